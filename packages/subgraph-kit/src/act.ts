@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import { refusalText, type RefusalCode } from '@sunlot/glossary';
+import { GraphQLError } from 'graphql';
+import { ArgumentValidationError, type MiddlewareFn } from 'type-graphql';
+import type { Context } from './context.ts';
+import { Refusal } from './refusal.ts';
+
+/** Every mutation is one transaction, done at most once per idempotency key. */
+export const runAsOneAct: MiddlewareFn<Context> = async ({ context, info, args }, next) => {
+  if (info.parentType.name !== 'Mutation') return next();
+  return context.inTransaction(async () => {
+    const { idempotencyKey: key } = context;
+    return key ? once(context, `${key}:${info.path.key}`, info.fieldName, args, next) : next();
+  });
+};
+
+/** Turns refusals into errors with code, facts and words in the caller's language; hides everything unexpected. */
+export const answerInWords: MiddlewareFn<Context> = async ({ context, info }, next) => {
+  try {
+    return await next();
+  } catch (fault) {
+    throw inWords(context, fault, `${info.parentType.name}.${info.fieldName}`);
+  }
+};
+
+/** The error a caller may see. A fault that is no refusal is logged under an incident number and shown as that number only. */
+export function inWords(context: Context, fault: unknown, where: string): GraphQLError {
+  if (fault instanceof GraphQLError) return fault;
+  const refusal = asRefusal(fault);
+  if (refusal) {
+    return new GraphQLError(refusalText(refusal.code, refusal.facts, context.language), {
+      extensions: { code: refusal.code, facts: refusal.facts },
+    });
+  }
+  const incident = randomUUID();
+  context.log.error({ err: fault, incident, where }, 'unexpected fault');
+  const code: RefusalCode = 'INTERNAL_FAULT';
+  return new GraphQLError(refusalText(code, { incident }, context.language), { extensions: { code, facts: { incident } } });
+}
+
+function asRefusal(fault: unknown): Refusal | undefined {
+  if (fault instanceof Refusal) return fault;
+  if (fault instanceof ArgumentValidationError) {
+    const fields = fault.extensions.validationErrors.flatMap((error) => problemsOf(error, ''));
+    return new Refusal('INPUT_INVALID', { fields });
+  }
+  if (fault instanceof UniqueConstraintViolationException) return new Refusal('CONFLICT', {});
+  return undefined;
+}
+
+interface ValidationProblem {
+  property: string;
+  constraints?: Record<string, string>;
+  children?: ValidationProblem[];
+}
+
+function problemsOf(error: ValidationProblem, path: string): { field: string; problem: string }[] {
+  const field = path ? `${path}.${error.property}` : error.property;
+  const own = Object.values(error.constraints ?? {}).map((problem) => ({ field, problem }));
+  return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, field))];
+}
+
+/**
+ * The first call with a key acts; a second one, even a parallel one, waits for it and is told the same result. The
+ * same key with other input is refused.
+ */
+async function once(ctx: Context, key: string, field: string, args: unknown, act: () => Promise<unknown>): Promise<unknown> {
+  const digest = createHash('sha256').update(JSON.stringify([field, args])).digest('hex');
+  const owner = ctx.actor.accountId;
+  const first = await ctx.sql(
+    'insert into idempotency (owner, key, input_digest) values ($1, $2, $3) on conflict do nothing returning key',
+    [owner, key, digest],
+  );
+  if (first.length === 0) return sameAgain(ctx, owner, key, digest);
+  const result = await act();
+  await ctx.em.flush();
+  await ctx.sql('update idempotency set result = $3 where owner = $1 and key = $2', [owner, key, JSON.stringify(memoOf(ctx, result))]);
+  return result;
+}
+
+async function sameAgain(ctx: Context, owner: string, key: string, digest: string): Promise<unknown> {
+  const [row] = await ctx.sql('select input_digest, result from idempotency where owner = $1 and key = $2', [owner, key]);
+  if (!row || row.input_digest !== digest) throw new Refusal('IDEMPOTENCY_MISMATCH', {});
+  const memo = row.result as Memo | null;
+  if (memo && 'entity' in memo) return ctx.em.findOneOrFail(memo.entity, { id: memo.id });
+  return memo?.value ?? null;
+}
+
+type Memo = { entity: string; id: string } | { value: unknown };
+
+function memoOf(ctx: Context, result: unknown): Memo {
+  const name = (result as object | null)?.constructor?.name ?? '';
+  const isEntity = ctx.em.getMetadata().has(name as never);
+  return isEntity ? { entity: name, id: (result as { id: string }).id } : { value: result ?? null };
+}

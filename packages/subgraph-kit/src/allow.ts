@@ -1,0 +1,27 @@
+import { Authorized, createMethodMiddlewareDecorator, type AuthChecker } from 'type-graphql';
+import type { Context } from './context.ts';
+import { demand } from './policy.ts';
+
+/** Writes on a door which verb opens it. A query or mutation without it fails the build. */
+export function Allow(verb: string): MethodDecorator & PropertyDecorator {
+  return Authorized<string>([verb]);
+}
+
+/** Refuses with NOT_SIGNED_IN or FORBIDDEN; never answers null in silence. */
+export const checkVerbs: AuthChecker<Context, string> = ({ context }, verbs) => {
+  for (const verb of verbs) demand(context.floor.policy, context.actor, verb);
+  return true;
+};
+
+/**
+ * Covers a field by the mask rule of that name: whoever may not read it in full reads the masked form, wherever the
+ * row is reached from. The rule's name is `Type.field`.
+ */
+export function Masked(rule: string): MethodDecorator & PropertyDecorator {
+  return createMethodMiddlewareDecorator<Context>(async ({ context, root }, next) => {
+    const mask = context.floor.policy.masks?.[rule];
+    if (!mask) throw new Error(`no mask rule is called ${rule}`);
+    const value: unknown = await next();
+    return mask.show(context.actor, root as never) ? value : mask.mask(value);
+  });
+}

@@ -1,0 +1,108 @@
+import type { EntityName, FilterQuery, OrderDefinition } from '@mikro-orm/postgresql';
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Context } from './context.ts';
+import { Refusal } from './refusal.ts';
+
+export enum SortOrder {
+  ASC = 'ASC',
+  DESC = 'DESC',
+}
+registerEnumType(SortOrder, { name: 'SortOrder' });
+
+@ObjectType()
+@Directive('@shareable')
+export class PageInfo {
+  @Field(() => Boolean) hasNextPage!: boolean;
+  @Field(() => Boolean) hasPreviousPage!: boolean;
+  @Field(() => String, { nullable: true }) startCursor!: string | null;
+  @Field(() => String, { nullable: true }) endCursor!: string | null;
+}
+
+export interface Edge<N> {
+  cursor: string;
+  node: N;
+}
+
+export interface Connection<N> {
+  edges: Edge<N>[];
+  pageInfo: PageInfo;
+  /** Counted only when the caller asks for it. */
+  totalCount(): Promise<number>;
+}
+
+type NodeClass<N> = new (...args: never[]) => N;
+
+/** The Relay connection type of a node type, e.g. `PlanConnection`. */
+export function connectionOf<N extends object>(node: NodeClass<N>, name = node.name): NodeClass<Connection<N>> {
+  @ObjectType(`${name}Edge`)
+  class NodeEdge {
+    @Field(() => String) cursor!: string;
+    @Field(() => node) node!: N;
+  }
+
+  @ObjectType(`${name}Connection`)
+  class NodeConnection {
+    @Field(() => [NodeEdge]) edges!: NodeEdge[];
+    @Field(() => PageInfo) pageInfo!: PageInfo;
+    @Field(() => Int, { name: 'totalCount' }) totalCount!: () => Promise<number>;
+  }
+  return NodeConnection as unknown as NodeClass<Connection<N>>;
+}
+
+/** How much of a list and from where; at most 200 rows, 25 when nothing is said. */
+export interface PageAsked {
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}
+
+export const LARGEST_PAGE = 200;
+
+/**
+ * One page of the rows this actor sees, by keyset: any depth costs the same. The order always ends with the id, so
+ * that no row is shown twice or skipped. Refuses with CURSOR_INVALID for a cursor that is not of this list.
+ */
+export async function page<E extends object>(
+  ctx: Context,
+  type: NodeClass<E>,
+  { where, orderBy, asked }: { where: FilterQuery<E>; orderBy: OrderDefinition<E>; asked: PageAsked },
+): Promise<Connection<E>> {
+  const scoped = ctx.visible(type, where);
+  const size = Math.min(asked.first ?? asked.last ?? 25, LARGEST_PAGE);
+  if (size < 1) throw new Refusal('INPUT_INVALID', { fields: [{ field: 'first', problem: 'min 1' }] });
+  const order = [...(Array.isArray(orderBy) ? orderBy : [orderBy]), { id: 'asc' }] as OrderDefinition<E>;
+  const backwards = asked.last != null || asked.before != null;
+  const cursor = await ctx.em
+    .findByCursor(type as EntityName<E>, {
+      where: scoped as never,
+      orderBy: order as never,
+      includeCount: false,
+      ...(backwards ? { last: size } : { first: size }),
+      ...(asked.after ? { after: readableCursor(asked.after) } : {}),
+      ...(asked.before ? { before: readableCursor(asked.before) } : {}),
+    })
+    .catch((fault: unknown) => {
+      if (asked.after || asked.before) throw new Refusal('CURSOR_INVALID', {});
+      throw fault;
+    });
+  return {
+    edges: cursor.items.map((item) => ({ cursor: cursor.from(item as never), node: item as E })),
+    pageInfo: {
+      hasNextPage: cursor.hasNextPage,
+      hasPreviousPage: cursor.hasPrevPage,
+      startCursor: cursor.startCursor,
+      endCursor: cursor.endCursor,
+    },
+    totalCount: () => ctx.em.count(type as EntityName<E>, scoped),
+  };
+}
+
+function readableCursor(cursor: string): string {
+  try {
+    if (Array.isArray(JSON.parse(Buffer.from(cursor, 'base64url').toString()))) return cursor;
+  } catch {
+    throw new Refusal('CURSOR_INVALID', {});
+  }
+  throw new Refusal('CURSOR_INVALID', {});
+}

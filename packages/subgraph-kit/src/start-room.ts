@@ -1,0 +1,194 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import {
+  facts,
+  queueJob,
+  startJobs,
+  startListener,
+  startReconciler,
+  startRelay,
+  writeFact,
+  type FactDefinition,
+} from '@sunlot/facts';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type Actor, theRoom } from './actor.ts';
+import { inWords } from './act.ts';
+import { Context, type RoomFloor } from './context.ts';
+import { openRoomDatabase, type RoomDatabase } from './database.ts';
+import { demand } from './policy.ts';
+import type { Room, RunningRoom, Surroundings } from './room.ts';
+import type { Route } from './routes.ts';
+import { buildRoomSchema } from './schema.ts';
+import { type Claims, SignatureChecker } from './signature.ts';
+import { Vault } from './vault.ts';
+
+const LARGEST_BODY = 64 * 1024 * 1024;
+
+/** Brings one room up: schema migrated, facts and jobs flowing, answering signed requests only. */
+export async function startRoom(room: Room, surroundings: Surroundings): Promise<RunningRoom> {
+  const log = surroundings.log.child({ room: room.name });
+  const { schema } = buildRoomSchema(room);
+  const database = await openRoomDatabase(room.name, surroundings.databaseUrl, room);
+  const relay = startRelay({ pool: database.pool, schema: room.name, backend: surroundings.backend, facts: factsOf(room), log });
+  const floor: RoomFloor = {
+    room: room.name,
+    policy: room.policy,
+    clock: surroundings.clock,
+    vault: new Vault(surroundings.vault),
+    log,
+    outbox: {
+      tell: async (execute, fact, payload, actor) => void (await writeFact(execute, fact, payload as never, actor)),
+      enqueue: async (execute, job, input, options) => void (await queueJob(execute, room.name, job, input as never, options)),
+      announce: (execute, event) => surroundings.live.publish(event, execute),
+      nudge: () => relay.nudge(),
+    },
+  };
+  const openContext = (asker: Asker = asRoom(room.name)): Context => new Context(floor, database.orm.em.fork(), asker);
+
+  const work = await startWork(room, surroundings, database, openContext);
+  const app = await openDoors(room, surroundings, floor, database, schema, openContext);
+  const url = await app.listen({ host: surroundings.host ?? '127.0.0.1', port: surroundings.port ?? 0 });
+  const ended = room.begins ? await room.begins(() => openContext(), surroundings) : async () => undefined;
+  log.info({ url }, 'room is open');
+
+  return {
+    name: room.name,
+    url,
+    stop: async () => {
+      await ended();
+      await app.close();
+      await work.stop();
+      await relay.stop();
+      await database.close();
+    },
+  };
+}
+
+interface Asker {
+  actor: Actor;
+  language: 'zh' | 'en';
+  requestId: string;
+  idempotencyKey?: string | undefined;
+}
+
+const asRoom = (name: string): Asker => ({ actor: theRoom(name), language: 'zh', requestId: randomUUID() });
+
+function factsOf(room: Room): FactDefinition<never>[] {
+  return facts.filter((fact) => fact.from === room.name) as unknown as FactDefinition<never>[];
+}
+
+/** The listener and the job workers, each handling in a context of the room's own, in one transaction per fact. */
+async function startWork(
+  room: Room,
+  { backend, log }: Surroundings,
+  { pool }: RoomDatabase,
+  openContext: () => Context,
+): Promise<{ stop(): Promise<void> }> {
+  const runInTransaction = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => {
+    const ctx = openContext();
+    return ctx.inTransaction(() => work(ctx));
+  };
+  const listener = startListener({
+    room: room.name,
+    backend,
+    hearings: (room.hears ?? []) as never,
+    runInTransaction,
+    execute: (ctx: Context) => ctx.sql,
+    log,
+  });
+  const jobs = startJobs({ room: room.name, backend, jobs: (room.jobs ?? []) as never, openContext, log });
+  const reconciler = startReconciler({ pool, schema: room.name, backend, facts: factsOf(room), log });
+  return {
+    stop: async () => {
+      await Promise.all([listener.stop(), jobs.stop(), reconciler.stop()]);
+    },
+  };
+}
+
+async function openDoors(
+  room: Room,
+  { gatewayKey, log }: Surroundings,
+  floor: RoomFloor,
+  database: RoomDatabase,
+  schema: ReturnType<typeof buildRoomSchema>['schema'],
+  openContext: (asker: Asker) => Context,
+): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: LARGEST_BODY, forceCloseConnections: true });
+  const checker = new SignatureChecker(gatewayKey);
+  const claimsOf = new WeakMap<FastifyRequest, Claims>();
+
+  // The signature covers the bytes, so the body is kept as bytes until it is checked.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.get('/healthz', async () => ({ ok: true }));
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await database.pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    return reply.status(ready ? 200 : 503).send({ ok: ready, room: room.name });
+  });
+
+  await app.register(async (doors) => {
+    doors.addHook('preHandler', async (request, reply) => {
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      const claims = checker.check({ method: request.method, path: request.url, body }, request.headers);
+      if (!claims) return reply.status(401).send({ error: 'unsigned' });
+      claimsOf.set(request, claims);
+      if (request.routeOptions.url === '/graphql') request.body = JSON.parse(body.toString() || '{}');
+    });
+    const apollo = new ApolloServer<Context>({
+      schema,
+      introspection: true,
+      csrfPrevention: false,
+      includeStacktraceInErrorResponses: false,
+      plugins: [ApolloServerPluginInlineTraceDisabled(), fastifyApolloDrainPlugin(doors)],
+      formatError: ({ message, extensions, path, locations }) => ({
+        message,
+        ...(path ? { path } : {}),
+        ...(locations ? { locations } : {}),
+        extensions: { code: extensions?.code ?? 'INTERNAL_FAULT', facts: extensions?.facts ?? {} },
+      }),
+      logger: { debug: () => undefined, info: () => undefined, warn: (m) => log.warn(m), error: (m) => log.error(m) },
+    });
+    await apollo.start();
+    await doors.register(fastifyApollo(apollo), {
+      context: async (request: FastifyRequest) => openContext(claimsOf.get(request)!),
+    });
+    for (const route of room.routes ?? []) addRoute(doors, route, floor, (request) => openContext(claimsOf.get(request)!));
+  });
+  return app;
+}
+
+function addRoute(doors: FastifyInstance, route: Route, floor: RoomFloor, contextOf: (request: FastifyRequest) => Context): void {
+  doors.route({
+    method: route.method,
+    url: route.path,
+    handler: async (request, reply) => {
+      const ctx = contextOf(request);
+      try {
+        demand(floor.policy, ctx.actor, route.verb);
+        const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+        const answer = await route.answer(ctx, {
+          params: request.params as Record<string, string>,
+          query: request.query as Record<string, string>,
+          body,
+        });
+        return await reply
+          .status(answer.status ?? 200)
+          .type(answer.type)
+          .headers(answer.headers ?? {})
+          .send(answer.body);
+      } catch (fault) {
+        const { message, extensions } = inWords(ctx, fault, `${route.method} ${route.path}`);
+        const status = STATUS_OF[extensions.code as string] ?? 400;
+        return reply.status(status).send({ message, ...extensions });
+      }
+    },
+  });
+}
+
+const STATUS_OF: Record<string, number> = { NOT_SIGNED_IN: 401, FORBIDDEN: 403, NOT_FOUND: 404, INTERNAL_FAULT: 500 };

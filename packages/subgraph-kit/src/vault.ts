@@ -1,0 +1,73 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+
+/**
+ * Files by the SHA-256 of their bytes: pools, draw records, attachments. A file is complete and synced to disk before
+ * its digest is handed out, is never changed afterwards, and storing the same bytes twice stores them once.
+ */
+export class Vault {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Stores the bytes and returns their digest and size. Nothing is left behind when the source fails. */
+  async put(source: Uint8Array | Readable | AsyncIterable<Uint8Array>): Promise<{ digest: string; size: number }> {
+    const incoming = join(this.#folder, 'incoming');
+    await mkdir(incoming, { recursive: true });
+    const draft = join(incoming, randomUUID());
+    const file = await open(draft, 'wx', 0o640);
+    const hash = createHash('sha256');
+    let size = 0;
+    try {
+      const chunks = source instanceof Uint8Array ? [source] : source;
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        size += chunk.length;
+        await file.writeFile(chunk);
+      }
+      await file.sync();
+      await file.close();
+      const digest = hash.digest('hex');
+      await mkdir(join(this.#folder, digest.slice(0, 2)), { recursive: true });
+      await rename(draft, this.#path(digest));
+      return { digest, size };
+    } catch (fault) {
+      await file.close().catch(() => undefined);
+      await rm(draft, { force: true });
+      throw fault;
+    }
+  }
+
+  /** A stream of the bytes; it errors when the digest is unknown. */
+  open(digest: string): Readable {
+    return createReadStream(this.#path(digest));
+  }
+
+  /** Size in bytes, or undefined when the digest is unknown. */
+  async find(digest: string): Promise<{ size: number } | undefined> {
+    return stat(this.#path(digest)).then(
+      ({ size }) => ({ size }),
+      () => undefined,
+    );
+  }
+
+  /** The whole file; for files that are known to be small. */
+  async read(digest: string): Promise<Uint8Array> {
+    const file = await open(this.#path(digest));
+    try {
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
+  }
+
+  #path(digest: string): string {
+    if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error('a vault digest is 64 hexadecimal digits');
+    return join(this.#folder, digest.slice(0, 2), digest);
+  }
+}
