@@ -1,34 +1,34 @@
-import type pg from "pg";
-import { setTimeout as pause } from "node:timers/promises";
-import type { FactDefinition, RoomName } from "./fact.ts";
-import { factQueue } from "./hear.ts";
-import { handOverJob, type JobOptions } from "./job.ts";
-import type { LiveChannel, LiveEvent } from "./live.ts";
-import type { Log } from "./log.ts";
-import { quoted } from "./outbox.ts";
-import { handedOver } from "./patience.ts";
-import { type QueueBackend, within } from "./queue.ts";
-import { leaveMarker, reconciler } from "./reconcile.ts";
+import type pg from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FactDefinition, RoomName } from './fact.ts';
+import { factQueue } from './hear.ts';
+import { handOverJob, type QueueOptions } from './job.ts';
+import type { LiveChannel, LiveEvent } from './live.ts';
+import type { Log } from './log.ts';
+import { quoted } from './outbox.ts';
+import { handedOver } from './patience.ts';
+import { type QueueBackend, within } from './queue.ts';
+import { leaveMarker, reconciler } from './reconcile.ts';
 
 export interface RelayOptions {
-	/** Connections of the room's own role. */
-	pool: pg.Pool;
-	schema: string;
-	backend: QueueBackend;
-	facts: readonly FactDefinition[];
-	log: Log;
-	/** Where live events go that waited for their transaction; needed when live events run on Redis. */
-	live?: LiveChannel;
-	/** How long at most a committed fact waits when nobody nudged. */
-	pollMs?: number;
-	/** How often lost queues are looked for and heard facts noted. */
-	reconcileMs?: number;
+  /** Connections of the room's own role. */
+  pool: pg.Pool;
+  schema: string;
+  backend: QueueBackend;
+  facts: readonly FactDefinition[];
+  log: Log;
+  /** Where live events go that waited for their transaction; needed when live events run on Redis. */
+  live?: LiveChannel;
+  /** How long at most a committed fact waits when nobody nudged. */
+  pollMs?: number;
+  /** How often lost queues are looked for and heard facts noted. */
+  reconcileMs?: number;
 }
 
 export interface Relay {
-	/** Says that something was just committed. */
-	nudge(): void;
-	stop(): Promise<void>;
+  /** Says that something was just committed. */
+  nudge(): void;
+  stop(): Promise<void>;
 }
 
 /**
@@ -36,181 +36,171 @@ export interface Relay {
  * however many processes run one, because two would overtake each other.
  */
 export function startRelay({
-	pool,
-	schema,
-	backend,
-	facts,
-	log,
-	live,
-	pollMs = 1_000,
-	reconcileMs = 5_000,
+  pool,
+  schema,
+  backend,
+  facts,
+  log,
+  live,
+  pollMs = 1_000,
+  reconcileMs = 5_000,
 }: RelayOptions): Relay {
-	const outbox = `${quoted(schema)}.outbox`;
-	const byName = new Map(facts.map((fact) => [fact.name, fact]));
-	const reconcile = reconciler(schema, backend, byName);
-	let stopping = false;
-	let wake = new AbortController();
-	let reconciledAt = Number.NEGATIVE_INFINITY;
-	let inTrouble = false;
-	const running = run();
+  const outbox = `${quoted(schema)}.outbox`;
+  const byName = new Map(facts.map((fact) => [fact.name, fact]));
+  const reconcile = reconciler(schema, backend, byName);
+  let stopping = false;
+  let wake = new AbortController();
+  let reconciledAt = Number.NEGATIVE_INFINITY;
+  let inTrouble = false;
+  const running = run();
 
-	async function run(): Promise<void> {
-		while (!stopping) {
-			const more = await turn();
-			if (!more)
-				await pause(pollMs, undefined, { signal: wake.signal }).catch(
-					() => undefined,
-				);
-			if (wake.signal.aborted) wake = new AbortController();
-		}
-	}
+  async function run(): Promise<void> {
+    while (!stopping) {
+      const more = await turn();
+      if (!more) await pause(pollMs, undefined, { signal: wake.signal }).catch(() => undefined);
+      if (wake.signal.aborted) wake = new AbortController();
+    }
+  }
 
-	/** One look at outbox and queue; true when there is more to tell. Trouble is logged once and waited out. */
-	async function turn(): Promise<boolean> {
-		try {
-			if (performance.now() - reconciledAt >= reconcileMs) {
-				await alone(findLost);
-				await alone((client) => reconcile.noteHeard(client));
-				reconciledAt = performance.now();
-			}
-			const told = await alone(tellBatch);
-			if (inTrouble) log.info("the relay works again", { room: schema });
-			inTrouble = false;
-			return told === batchSize;
-		} catch (error) {
-			if (!inTrouble)
-				log.warn("the relay waits", {
-					room: schema,
-					error: error instanceof Error ? error.message : String(error),
-				});
-			inTrouble = true;
-			return false;
-		}
-	}
+  /** One look at outbox and queue; true when there is more to tell. Trouble is logged once and waited out. */
+  async function turn(): Promise<boolean> {
+    try {
+      if (performance.now() - reconciledAt >= reconcileMs) {
+        await alone(findLost);
+        await alone((client) => reconcile.noteHeard(client));
+        reconciledAt = performance.now();
+      }
+      const told = await alone(tellBatch);
+      if (inTrouble) log.info({ room: schema }, 'the relay works again');
+      inTrouble = false;
+      return told === batchSize;
+    } catch (error) {
+      if (!inTrouble)
+        log.warn(
+          {
+            room: schema,
+            error: error instanceof Error ? error.message : String(error),
+          },
+          'the relay waits',
+        );
+      inTrouble = true;
+      return false;
+    }
+  }
 
-	/** Runs the work in a transaction if no other process relays for this room at the moment; otherwise answers 0. */
-	async function alone(
-		work: (client: pg.PoolClient) => Promise<number>,
-	): Promise<number> {
-		const client = await pool.connect();
-		try {
-			await client.query("begin");
-			// A relay cut off from the database must not hold the others up.
-			await client.query(
-				"set local idle_in_transaction_session_timeout = '30s'",
-			);
-			const { rows } = await client.query<{ mine: boolean }>(
-				"select pg_try_advisory_xact_lock(hashtext($1)) as mine",
-				[`${schema}.outbox`],
-			);
-			const count = rows[0]?.mine ? await work(client) : 0;
-			await client.query("commit");
-			client.release();
-			return count;
-		} catch (error) {
-			client.release(true);
-			throw error;
-		}
-	}
+  /** Runs the work in a transaction if no other process relays for this room at the moment; otherwise answers 0. */
+  async function alone(work: (client: pg.PoolClient) => Promise<number>): Promise<number> {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      // A relay cut off from the database must not hold the others up.
+      await client.query("set local idle_in_transaction_session_timeout = '30s'");
+      const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock(hashtext($1)) as mine', [
+        `${schema}.outbox`,
+      ]);
+      const count = rows[0]?.mine ? await work(client) : 0;
+      await client.query('commit');
+      client.release();
+      return count;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
 
-	async function findLost(): Promise<number> {
-		if (!(await reconcile.isLost())) return 0;
-		// On a connection of its own: it must be committed before the marker is left, and the lock must outlive both.
-		const again = await reconcile.tellAgain(pool);
-		await leaveMarker(backend, schema);
-		if (again > 0)
-			log.warn("the queue was lost; what was not heard is told again", {
-				room: schema,
-				again,
-			});
-		return again;
-	}
+  async function findLost(): Promise<number> {
+    if (!(await reconcile.isLost())) return 0;
+    // On a connection of its own: it must be committed before the marker is left, and the lock must outlive both.
+    const again = await reconcile.tellAgain(pool);
+    await leaveMarker(backend, schema);
+    if (again > 0)
+      log.warn(
+        {
+          room: schema,
+          again,
+        },
+        'the queue was lost; what was not heard is told again',
+      );
+    return again;
+  }
 
-	async function tellBatch(client: pg.PoolClient): Promise<number> {
-		const { rows } = await client.query<OutboxRow>(
-			`select id, kind, name, payload, options, actor, created_at from ${outbox}
+  async function tellBatch(client: pg.PoolClient): Promise<number> {
+    const { rows } = await client.query<OutboxRow>(
+      `select id, kind, name, payload, options, actor, created_at from ${outbox}
        where told_at is null order by id limit ${batchSize} for update skip locked`,
-		);
-		if (rows.length === 0) return 0;
-		await within(
-			20_000,
-			handOver(rows),
-			"the queue does not take what is told",
-		);
-		await client.query(
-			`update ${outbox} set told_at = now(), heard_at = case when kind = 'live' then now() end where id = any($1::uuid[])`,
-			[rows.map((row) => row.id)],
-		);
-		return rows.length;
-	}
+    );
+    if (rows.length === 0) return 0;
+    await within(20_000, handOver(rows), 'the queue does not take what is told');
+    await client.query(
+      `update ${outbox} set told_at = now(), heard_at = case when kind = 'live' then now() end where id = any($1::uuid[])`,
+      [rows.map((row) => row.id)],
+    );
+    return rows.length;
+  }
 
-	async function handOver(rows: readonly OutboxRow[]): Promise<void> {
-		const mail = new Map<RoomName, OutboxRow[]>();
-		for (const row of rows) {
-			if (row.kind === "job")
-				await handOverJob(backend, row.name, row.payload, {
-					jobId: row.id,
-					...row.options,
-				});
-			else if (row.kind === "live") await announce(row);
-			else
-				for (const listener of listenersOf(row))
-					mail.set(listener, [...(mail.get(listener) ?? []), row]);
-		}
-		for (const [listener, letters] of mail)
-			await backend.queue(factQueue(listener)).addBulk(letters.map(toJob));
-	}
+  async function handOver(rows: readonly OutboxRow[]): Promise<void> {
+    const mail = new Map<RoomName, OutboxRow[]>();
+    for (const row of rows) {
+      if (row.kind === 'job')
+        await handOverJob(backend, row.name, row.payload, {
+          jobId: row.id,
+          ...row.options,
+        });
+      else if (row.kind === 'live') await announce(row);
+      else for (const listener of listenersOf(row)) mail.set(listener, [...(mail.get(listener) ?? []), row]);
+    }
+    for (const [listener, letters] of mail) await backend.queue(factQueue(listener)).addBulk(letters.map(toJob));
+  }
 
-	/** Who hears this fact; nobody, with a line in the log, if the catalogue no longer knows it. */
-	function listenersOf(row: OutboxRow): readonly RoomName[] {
-		const fact = byName.get(row.name);
-		if (!fact)
-			log.error("a fact is not in the catalogue and is told to nobody", {
-				room: schema,
-				fact: row.name,
-				id: row.id,
-			});
-		return fact?.heardBy ?? [];
-	}
+  /** Who hears this fact; nobody, with a line in the log, if the catalogue no longer knows it. */
+  function listenersOf(row: OutboxRow): readonly RoomName[] {
+    const fact = byName.get(row.name);
+    if (!fact)
+      log.error(
+        {
+          room: schema,
+          fact: row.name,
+          id: row.id,
+        },
+        'a fact is not in the catalogue and is told to nobody',
+      );
+    return fact?.heardBy ?? [];
+  }
 
-	async function announce(row: OutboxRow): Promise<void> {
-		if (live) await live.publish(row.payload as LiveEvent);
-		else
-			log.error(
-				"a live event waits in the outbox of a room without a live channel",
-				{ room: schema, id: row.id },
-			);
-	}
+  async function announce(row: OutboxRow): Promise<void> {
+    if (live) await live.publish(row.payload as LiveEvent);
+    else log.error({ room: schema, id: row.id }, 'a live event waits in the outbox of a room without a live channel');
+  }
 
-	return {
-		nudge: () => wake.abort(),
-		async stop() {
-			stopping = true;
-			wake.abort();
-			await running;
-		},
-	};
+  return {
+    nudge: () => wake.abort(),
+    async stop() {
+      stopping = true;
+      wake.abort();
+      await running;
+    },
+  };
 }
 
 const batchSize = 200;
 
 function toJob(row: OutboxRow) {
-	const data = {
-		id: row.id,
-		name: row.name,
-		payload: row.payload,
-		toldAt: row.created_at.toISOString(),
-		...(row.actor !== null && { actor: row.actor }),
-	};
-	return { name: row.name, data, opts: { ...handedOver, jobId: row.id } };
+  const data = {
+    id: row.id,
+    name: row.name,
+    payload: row.payload,
+    toldAt: row.created_at.toISOString(),
+    ...(row.actor !== null && { actor: row.actor }),
+  };
+  return { name: row.name, data, opts: { ...handedOver, jobId: row.id } };
 }
 
 interface OutboxRow {
-	id: string;
-	kind: "fact" | "job" | "live";
-	name: string;
-	payload: unknown;
-	options: JobOptions | null;
-	actor: string | null;
-	created_at: Date;
+  id: string;
+  kind: 'fact' | 'job' | 'live';
+  name: string;
+  payload: unknown;
+  options: QueueOptions | null;
+  actor: string | null;
+  created_at: Date;
 }
