@@ -1,1 +1,48 @@
-export {};
+export { type Bilingual, Language, membersOf, pick, type Words } from './bilingual.ts';
+export { DrawState, VoidReason, WitnessState } from './enums/draw.ts';
+export { Light } from './enums/everyone.ts';
+export { AccountState, Level, OrganizationKind, Role, roleName, SignInOutcome } from './enums/identity.ts';
+export { EducationKind, PlanKind, PlanState, SupervisionKind, TaskStage, TaskState } from './enums/planning.ts';
+export {
+  AccountabilityCircumstance,
+  ExemptionCircumstance,
+  LeadSource,
+  LeadState,
+  ReferralKind,
+  ReferralState,
+} from './enums/referral.ts';
+export {
+  BusinessLine,
+  CreditClass,
+  ExclusionReason,
+  FilingState,
+  FrequencyOperator,
+  Ineligibility,
+  InspectionMethod,
+  InspectorRoster,
+  InspectorStatus,
+  ItemCategory,
+  ItemState,
+  ObjectKind,
+  ObjectStatus,
+  RecusalKind,
+} from './enums/registries.ts';
+export { FollowUp, InspectionState, ResultCode, ServiceMethod } from './enums/results.ts';
+export { type EnumName, findLabel, isEnumName, label, labels, type MemberOf } from './label.ts';
+export { type Facts, fill, placeholdersIn } from './phrase.ts';
+export {
+  type FactsOf,
+  isRefusalCode,
+  reasonText,
+  type RefusalCode,
+  refusals,
+  refusalText,
+  type RefusalWords,
+  remedyText,
+} from './refusal.ts';
+export { count, day, days, hours, moment, percent } from './value-in-words.ts';
+export { type AuditAction, auditActionName, auditActions } from './words/audit-actions.ts';
+export { city, type DistrictCode, districtName, districts, isDistrictCode } from './words/districts.ts';
+export { factName, factNames } from './words/facts.ts';
+export { type Thing, thingName, things } from './words/things.ts';
+export { type Verb, verbName, verbs } from './words/verbs.ts';

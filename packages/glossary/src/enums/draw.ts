@@ -1,0 +1,41 @@
+import { membersOf, type Words } from '../bilingual.ts';
+
+const drawState = {
+  QUEUED: { zh: '排队中', en: 'Queued' },
+  POOL_CUT: { zh: '名单已生成', en: 'Pool cut' },
+  FROZEN: { zh: '已冻结', en: 'Frozen' },
+  WITNESSED: { zh: '见证完成', en: 'Witnessed' },
+  DRAWING: { zh: '抽取中', en: 'Drawing' },
+  DRAWN: { zh: '已抽取(密封)', en: 'Drawn (sealed)' },
+  OPEN: { zh: '已公开', en: 'Open' },
+  VOIDED: { zh: '已作废', en: 'Voided' },
+  CANCELLED: { zh: '已取消', en: 'Cancelled' },
+  STALLED: { zh: '未能完成', en: 'Stalled' },
+} satisfies Words;
+export const DrawState = membersOf(drawState);
+export type DrawState = keyof typeof drawState;
+
+const witnessState = {
+  INVITED: { zh: '已邀请', en: 'Invited' },
+  COMMITTED: { zh: '已承诺', en: 'Committed' },
+  REVEALED: { zh: '已揭示', en: 'Revealed' },
+  ABSENT: { zh: '缺席', en: 'Absent' },
+} satisfies Words;
+export const WitnessState = membersOf(witnessState);
+export type WitnessState = keyof typeof witnessState;
+
+const voidReason = {
+  POOL_WRONG: { zh: '候选名单有误(有证据)', en: 'The pool was wrong, on evidence' },
+  RULES_WRONG: { zh: '抽取规则与批准的计划不符', en: 'The rules differ from the approved plan' },
+  WITNESSES_BELOW_REQUIRED: { zh: '见证人数不足', en: 'Fewer witnesses than required' },
+  DEADLINE_PASSED: { zh: '未在期限内完成', en: 'Not finished by its deadline' },
+  LIST_LEAKED: { zh: '名单在告知前泄露', en: 'The list leaked before the notice' },
+  BASIS_LAPSED: { zh: '检查依据失效', en: 'The legal basis lapsed' },
+  TEAMS_IMPOSSIBLE: { zh: '无法组成检查组', en: 'No feasible teams' },
+  TECHNICAL_FAILURE: { zh: '技术故障', en: 'Technical failure' },
+} satisfies Words;
+/** The closed list. A drawn object found ineligible is replaced in its stratum; it is never a reason to draw again (R27). */
+export const VoidReason = membersOf(voidReason);
+export type VoidReason = keyof typeof voidReason;
+
+export const drawLabels = { DrawState: drawState, WitnessState: witnessState, VoidReason: voidReason };

@@ -1,0 +1,173 @@
+import { membersOf, type Words } from '../bilingual.ts';
+
+const itemCategory = {
+  KEY: { zh: '重点检查事项', en: 'Key item' },
+  GENERAL: { zh: '一般检查事项', en: 'General item' },
+  SPECIAL_KEY_AREA: { zh: '特殊重点领域', en: 'Special key area' },
+} satisfies Words;
+/** 一.5: the category decides the ratio: key items at least 20 %, general items 3 % to 20 %. */
+export const ItemCategory = membersOf(itemCategory);
+export type ItemCategory = keyof typeof itemCategory;
+
+const itemState = {
+  DRAFT: { zh: '草稿', en: 'Draft' },
+  FILED: { zh: '已报送备案', en: 'Filed' },
+  IN_FORCE: { zh: '有效', en: 'In force' },
+  LAPSED: { zh: '已失效', en: 'Lapsed' },
+} satisfies Words;
+export const ItemState = membersOf(itemState);
+export type ItemState = keyof typeof itemState;
+
+const filingState = {
+  DRAFT: { zh: '草稿', en: 'Draft' },
+  FILED: { zh: '已报送', en: 'Filed' },
+  ACKNOWLEDGED: { zh: '已备案', en: 'Acknowledged' },
+  PUBLISHED: { zh: '已公示', en: 'Published' },
+} satisfies Words;
+/** 二(二), 二(四): the quarterly filing of the item list and of the inspector registry with the Justice Bureau. */
+export const FilingState = membersOf(filingState);
+export type FilingState = keyof typeof filingState;
+
+const frequencyOperator = {
+  AT_LEAST: { zh: '不少于', en: 'At least' },
+  EXACTLY: { zh: '等于', en: 'Exactly' },
+  AT_MOST: { zh: '不超过', en: 'At most' },
+} satisfies Words;
+/** How often a year an item is inspected, with a count beside it: “≥ 1 a year”, “= 1”. */
+export const FrequencyOperator = membersOf(frequencyOperator);
+export type FrequencyOperator = keyof typeof frequencyOperator;
+
+const inspectionMethod = {
+  ON_SITE: { zh: '现场检查', en: 'On-site inspection' },
+  WRITTEN: { zh: '书面检查', en: 'Written inspection' },
+  OTHER_AUTHORITY_FINDING: { zh: '采信其他机关检查结果', en: "Another authority's finding" },
+  LABORATORY_TEST: { zh: '抽样检验', en: 'Laboratory test' },
+  ONLINE_MONITORING: { zh: '网络监测', en: 'Online monitoring' },
+  COMMISSIONED_EXPERT: { zh: '委托专业机构', en: 'Commissioned expert body' },
+} satisfies Words;
+export const InspectionMethod = membersOf(inspectionMethod);
+export type InspectionMethod = keyof typeof inspectionMethod;
+
+const objectKind = {
+  ENTERPRISE: { zh: '企业', en: 'Enterprise' },
+  INDIVIDUAL_BUSINESS: { zh: '个体工商户', en: 'Individual business' },
+  COOPERATIVE: { zh: '农民专业合作社', en: 'Cooperative' },
+  REPRESENTATIVE_OFFICE: { zh: '代表机构', en: 'Representative office' },
+  OTHER_BODY: { zh: '其他组织', en: 'Other body' },
+  PROJECT: { zh: '项目', en: 'Project' },
+  PRODUCT: { zh: '产品', en: 'Product' },
+  ACT: { zh: '行为', en: 'Act' },
+} satisfies Words;
+/** What an object is by law. What it trades in is a `BusinessLine`. */
+export const ObjectKind = membersOf(objectKind);
+export type ObjectKind = keyof typeof objectKind;
+
+const businessLine = {
+  CARD_ISSUER: { zh: '单用途商业预付卡发卡企业', en: 'Prepaid-card issuer' },
+  CAR_DEALER: { zh: '新车销售企业', en: 'New-car dealer' },
+  USED_CAR_DEALER: { zh: '二手车市场及经销企业', en: 'Used-car market or dealer' },
+  VEHICLE_RECYCLER: { zh: '报废机动车回收企业', en: 'End-of-life vehicle recycler' },
+  AUCTION_HOUSE: { zh: '拍卖企业', en: 'Auction house' },
+  OIL_SELLER: { zh: '成品油经营企业', en: 'Refined-oil seller' },
+  FRANCHISOR: { zh: '商业特许经营企业', en: 'Franchisor' },
+  HOME_SERVICE_AGENCY: { zh: '家庭服务机构', en: 'Home-service agency' },
+  COMMODITY_MARKET: { zh: '商品现货市场经营者', en: 'Spot commodity market operator' },
+  USED_ELECTRICALS_DEALER: { zh: '旧电器电子产品经营者', en: 'Used electrical goods dealer' },
+  LAUNDRY: { zh: '洗染企业', en: 'Laundry' },
+  HAIR_AND_BEAUTY: { zh: '美容美发企业', en: 'Hair and beauty salon' },
+  FOREIGN_INVESTED: { zh: '外商投资企业', en: 'Foreign-invested enterprise' },
+  OUTBOUND_INVESTOR: { zh: '境外投资企业', en: 'Outbound investor' },
+  PROJECT_CONTRACTOR: { zh: '对外承包工程企业', en: 'Overseas project contractor' },
+  LABOUR_COOPERATION: { zh: '对外劳务合作企业', en: 'Overseas labour cooperation enterprise' },
+  RESERVE_SELLER: { zh: '生活必需品应急投放网点', en: 'Daily-necessities reserve outlet' },
+} satisfies Words;
+/** Commerce's own kinds of trader: the labels an object carries and a pool is cut by. */
+export const BusinessLine = membersOf(businessLine);
+export type BusinessLine = keyof typeof businessLine;
+
+const objectStatus = {
+  ACTIVE: { zh: '存续', en: 'Active' },
+  SUSPENDED: { zh: '停业', en: 'Suspended' },
+  DEREGISTERED: { zh: '已注销', en: 'Deregistered' },
+  REVOKED: { zh: '已吊销', en: 'Licence revoked' },
+  MOVED: { zh: '已迁出', en: 'Moved away' },
+} satisfies Words;
+export const ObjectStatus = membersOf(objectStatus);
+export type ObjectStatus = keyof typeof objectStatus;
+
+const inspectorRoster = {
+  CIVIL_SERVANT: { zh: '行政执法类公务员名录库', en: 'Enforcement civil servants' },
+  QUALIFIED: { zh: '具备行政执法资格人员名录库', en: 'Holders of enforcement qualification' },
+  DAILY: { zh: '日常从事监管工作人员名录库', en: 'Daily supervision staff' },
+} satisfies Words;
+/** 二(四): the three inspector sub-registries. */
+export const InspectorRoster = membersOf(inspectorRoster);
+export type InspectorRoster = keyof typeof inspectorRoster;
+
+const inspectorStatus = {
+  ACTIVE: { zh: '在库', en: 'Active' },
+  SUSPENDED: { zh: '暂停', en: 'Suspended' },
+  LEFT: { zh: '已离库', en: 'Left' },
+} satisfies Words;
+export const InspectorStatus = membersOf(inspectorStatus);
+export type InspectorStatus = keyof typeof inspectorStatus;
+
+const ineligibility = {
+  NOT_ACTIVE: { zh: '不在库或已暂停', en: 'Not active in the registry' },
+  CERTIFICATE_LAPSED: { zh: '执法证件已过期', en: 'Certificate lapsed' },
+  YEARLY_CHECK_MISSING: { zh: '执法证件未年检', en: 'Yearly check missing' },
+  TRAINING_MISSING: { zh: '未完成培训', en: 'Training missing' },
+} satisfies Words;
+/** Why an inspector is never drawn; `Inspector.blockedBy` holds these. */
+export const Ineligibility = membersOf(ineligibility);
+export type Ineligibility = keyof typeof ineligibility;
+
+const recusalKind = {
+  KINSHIP: { zh: '亲属关系', en: 'Kinship' },
+  FORMER_EMPLOYMENT: { zh: '曾任职', en: 'Former employment' },
+  SHAREHOLDING: { zh: '持股或投资', en: 'Shareholding' },
+  OTHER: { zh: '其他利害关系', en: 'Other interest' },
+} satisfies Words;
+export const RecusalKind = membersOf(recusalKind);
+export type RecusalKind = keyof typeof recusalKind;
+
+const creditClass = {
+  A: { zh: 'A(信用风险低)', en: 'A (low risk)' },
+  B: { zh: 'B(信用风险一般)', en: 'B (ordinary risk)' },
+  C: { zh: 'C(信用风险较高)', en: 'C (raised risk)' },
+  D: { zh: 'D(信用风险高)', en: 'D (high risk)' },
+  UNRATED: { zh: '未评级', en: 'Unrated' },
+} satisfies Words;
+/** Credit-risk class. Internal: never published, never a punishment, never an exemption from the draw. */
+export const CreditClass = membersOf(creditClass);
+export type CreditClass = keyof typeof creditClass;
+
+const exclusionReason = {
+  INSPECTED_THIS_YEAR: { zh: '本年度已就同一事项检查', en: 'Same item already inspected this year' },
+  FREQUENCY_CAP: { zh: '已达年度检查频次上限', en: 'Yearly visit cap reached' },
+  EXEMPTED: { zh: '经批准免予抽取', en: 'Exempted by approval' },
+  UNDER_INVESTIGATION: { zh: '正在立案调查', en: 'Under investigation' },
+  NOT_ACTIVE: { zh: '非存续状态', en: 'Not active' },
+  OPEN_INSPECTION: { zh: '已在其他任务中被抽中且尚未完成', en: 'Drawn in another task and not finished' },
+  DUPLICATE: { zh: '重复记录', en: 'Duplicate record' },
+} satisfies Words;
+/** R29: why an object was left out of the pool, so that omission is auditable. */
+export const ExclusionReason = membersOf(exclusionReason);
+export type ExclusionReason = keyof typeof exclusionReason;
+
+export const registriesLabels = {
+  ItemCategory: itemCategory,
+  ItemState: itemState,
+  FilingState: filingState,
+  FrequencyOperator: frequencyOperator,
+  InspectionMethod: inspectionMethod,
+  ObjectKind: objectKind,
+  BusinessLine: businessLine,
+  ObjectStatus: objectStatus,
+  InspectorRoster: inspectorRoster,
+  InspectorStatus: inspectorStatus,
+  Ineligibility: ineligibility,
+  RecusalKind: recusalKind,
+  CreditClass: creditClass,
+  ExclusionReason: exclusionReason,
+};

@@ -1,0 +1,81 @@
+import type { Language } from './bilingual.ts';
+import { findLabel, isEnumName, labels } from './label.ts';
+import { count, day, hours, moment, percent } from './value-in-words.ts';
+import { thingName } from './words/things.ts';
+import { verbName } from './words/verbs.ts';
+
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** The names between braces: `PlaceholdersOf<'{asked:percent} of {poolSize}'>` is `'asked' | 'poolSize'`. */
+export type PlaceholdersOf<T extends string> = T extends `${string}{${infer P}}${infer Rest}`
+  ? (P extends `${infer Name}:${string}` ? Name : P) | PlaceholdersOf<Rest>
+  : never;
+
+const placeholder = /\{(\w+)(?::(\w+))?\}/g;
+
+/**
+ * Puts facts into a phrase. `{bound:percent}` names the fact and the manner: percent, count, day, moment, hours, verb, thing,
+ * state, problems (of fields), or an enum whose word to use. A missing fact reads “不详” or “unknown”, an empty list “无” or “none”.
+ */
+export function fill(phrase: string, facts: Facts, language: Language): string {
+  return phrase.replaceAll(placeholder, (_, name: string, manner: string | undefined) =>
+    inWords(Object.hasOwn(facts, name) ? facts[name] : undefined, manner, language),
+  );
+}
+
+/** The placeholders of a phrase with their manner, sorted, each once. */
+export function placeholdersIn(phrase: string): string[] {
+  return [...new Set(phrase.match(placeholder) ?? [])].sort();
+}
+
+function inWords(value: unknown, manner: string | undefined, language: Language): string {
+  if (value === null || value === undefined || value === '') return language === 'zh' ? '不详' : 'unknown';
+  if (Array.isArray(value)) {
+    if (value.length === 0) return language === 'zh' ? '无' : 'none';
+    return value.map((each) => inWords(each, manner, language)).join(language === 'zh' ? '、' : ', ');
+  }
+  switch (manner) {
+    case undefined:
+      return plain(value);
+    case 'percent':
+      return typeof value === 'number' ? percent(value) : plain(value);
+    case 'count':
+      return typeof value === 'number' ? count(value) : plain(value);
+    case 'hours':
+      return typeof value === 'number' ? hours(value, language) : plain(value);
+    case 'day':
+      return day(plain(value), language);
+    case 'moment':
+      return moment(value instanceof Date ? value.toISOString() : plain(value), language);
+    case 'verb':
+      return verbName(plain(value), language);
+    case 'thing':
+      return thingName(plain(value), language);
+    case 'state':
+      return stateName(plain(value), language);
+    case 'problems':
+      return problem(value, language);
+    default:
+      return isEnumName(manner) ? (findLabel(manner, plain(value))?.[language] ?? plain(value)) : plain(value);
+  }
+}
+
+/** A refused step names a state, not whose: lifecycles that share a state share its word. */
+function stateName(state: string, language: Language): string {
+  for (const name of Object.keys(labels)) {
+    const words = isEnumName(name) && name.endsWith('State') ? findLabel(name, state) : undefined;
+    if (words) return words[language];
+  }
+  return state;
+}
+
+/** One complaint about one field of an input. */
+function problem(value: unknown, language: Language): string {
+  if (typeof value !== 'object' || value === null || !('field' in value) || !('problem' in value)) return plain(value);
+  return `${plain(value.field)}${language === 'zh' ? ':' : ': '}${plain(value.problem)}`;
+}
+
+function plain(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

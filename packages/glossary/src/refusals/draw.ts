@@ -1,0 +1,174 @@
+import type { RefusalTable } from '../refusal.ts';
+
+export const drawRefusals = {
+  DRAW_ALREADY_OPEN: {
+    zh: '任务 {taskNumber} 已有进行中的抽取 {number}',
+    en: 'Task {taskNumber} already has draw {number} under way',
+    remedy: { zh: '请在该抽取上继续办理', en: 'Go on with that draw' },
+  },
+  DRAW_TOO_EARLY: {
+    zh: '抽取预告时间为 {drawAt:moment},在此之前不得安排',
+    en: 'The draw was announced for {drawAt:moment} and may not be held before',
+    remedy: { zh: '请安排在预告时间之后', en: 'Schedule it for that time or later' },
+  },
+  DRAW_POOL_MISSING: {
+    zh: '抽取 {number} 尚无候选名单',
+    en: 'Draw {number} has no pool yet',
+    remedy: { zh: '请先生成候选名单', en: 'Cut the pool first' },
+  },
+  DRAW_NOT_SEALED_ANY_MORE: {
+    zh: '抽取 {number} 已冻结,不能取消,只能作废',
+    en: 'Draw {number} is frozen; it cannot be cancelled, only voided',
+    remedy: { zh: '如属作废情形,请提出作废', en: 'If a void reason applies, propose a void' },
+  },
+  DRAW_NOT_FINISHED: {
+    zh: '抽取 {number} 尚未完成',
+    en: 'Draw {number} is not finished',
+    remedy: { zh: '请等待抽取完成', en: 'Wait until it is done' },
+  },
+  DRAW_SEALED: {
+    zh: '名单在 {openAt:moment} 之前密封',
+    en: 'The list is sealed until {openAt:moment}',
+    remedy: { zh: '请在公开时间之后查看', en: 'Look again after that time' },
+  },
+  WITNESSES_TOO_FEW: {
+    zh: '至少需要 {required:count} 名见证人,已指定 {given:count} 名',
+    en: 'At least {required:count} witnesses are required; {given:count} were named',
+    remedy: { zh: '请补充见证人', en: 'Name more witnesses' },
+  },
+  WITNESS_IS_OPERATOR: {
+    zh: '操作人 {name} 不得担任见证人',
+    en: 'The operator {name} may not be a witness',
+    remedy: { zh: '请由其他处室的人员见证', en: 'Have somebody from another division witness' },
+  },
+  WITNESS_SAME_DIVISION: {
+    zh: '见证人 {name} 与操作人同属 {divisionName}',
+    en: 'Witness {name} belongs to the operator’s own {divisionName}',
+    remedy: { zh: '请由其他处室的人员见证', en: 'Have somebody from another division witness' },
+  },
+  WITNESS_NOT_INVITED: {
+    zh: '您不是抽取 {number} 的见证人',
+    en: 'You are not a witness of draw {number}',
+    remedy: { zh: '请由名单上的见证人办理', en: 'Only the invited witnesses may do this' },
+  },
+  WITNESS_POLICY_DIVISION_MISSING: {
+    zh: '见证人中必须有政策法规处人员',
+    en: 'At least one witness must be from the Policy & Regulations Division',
+    remedy: { zh: '请加入政策法规处的见证人', en: 'Add a witness from that division' },
+  },
+  WITNESS_ALREADY_COMMITTED: {
+    zh: '您已于 {committedAt:moment} 提交承诺,不能更改',
+    en: 'You committed at {committedAt:moment}; a commitment cannot be changed',
+    remedy: { zh: '请等待揭示环节', en: 'Wait for the reveal' },
+  },
+  WITNESS_ALREADY_REVEALED: {
+    zh: '您已于 {revealedAt:moment} 揭示',
+    en: 'You revealed at {revealedAt:moment}',
+    remedy: { zh: '无需再次办理', en: 'Nothing more is needed' },
+  },
+  COMMITMENT_MISSING: {
+    zh: '您尚未提交承诺,不能揭示',
+    en: 'You have not committed, so there is nothing to reveal',
+    remedy: { zh: '请先提交承诺', en: 'Commit first' },
+  },
+  COMMITMENT_INVALID: {
+    zh: '承诺值或随机数须为 64 位小写十六进制',
+    en: 'A commitment or nonce is 64 lower-case hexadecimal digits',
+    remedy: { zh: '请在见证页面重新生成', en: 'Make it again on the witness page' },
+  },
+  COMMITMENT_DUPLICATE: {
+    zh: '该承诺值与另一位见证人的相同',
+    en: 'This commitment equals another witness’s',
+    remedy: { zh: '请在自己的设备上重新生成随机数', en: 'Make a fresh nonce on your own device' },
+  },
+  REVEAL_TOO_EARLY: {
+    zh: '还有 {waiting:count} 名见证人未承诺,尚不能揭示',
+    en: '{waiting:count} witnesses have not committed yet, so nobody may reveal',
+    remedy: { zh: '请等待全部见证人承诺', en: 'Wait until all have committed' },
+  },
+  REVEAL_MISMATCH: {
+    zh: '揭示的随机数与承诺不符',
+    en: 'The revealed nonce does not match the commitment',
+    remedy: { zh: '请使用提交承诺的同一设备和浏览器', en: 'Use the device and browser you committed with' },
+  },
+  REVEAL_TOO_LATE: {
+    zh: '揭示期限 {deadline:moment} 已过',
+    en: 'The deadline for revealing was {deadline:moment}',
+    remedy: {
+      zh: '您已记为缺席;请联系政策法规处',
+      en: 'You are on record as absent; speak to the Policy & Regulations Division',
+    },
+  },
+  WITNESSES_INCOMPLETE: {
+    zh: '需要 {required:count} 名见证人揭示,现有 {revealed:count} 名',
+    en: '{required:count} witnesses must reveal; {revealed:count} have',
+    remedy: {
+      zh: '请等待见证人揭示,或以见证人数不足作废',
+      en: 'Wait for them, or void the draw for want of witnesses',
+    },
+  },
+  DEADLINE_INVALID: {
+    zh: '见证期限 {deadline:moment} 必须晚于现在且早于公开时间 {openAt:moment}',
+    en: 'The deadline {deadline:moment} must lie after now and before the opening at {openAt:moment}',
+    remedy: { zh: '请更正期限', en: 'Correct the times' },
+  },
+  QUOTA_IMPOSSIBLE: {
+    zh: '各等级最低应抽 {minimum:count} 户,超过样本量 {sampleSize:count} 户(等级 {creditClass})',
+    en: 'The class minimums need {minimum:count} objects, more than the sample of {sampleSize:count} (class {creditClass})',
+    remedy: { zh: '请调整信用差异化政策或抽查比例', en: 'Change the credit policy or the ratio' },
+  },
+  RATIO_HAS_NO_WHOLE_NUMBER: {
+    zh: '名录库 {poolSize:count} 户,在 {lower:percent} 至 {upper:percent} 之间没有整数户数',
+    en: 'With {poolSize:count} objects no whole number lies between {lower:percent} and {upper:percent}',
+    remedy: { zh: '请调整抽查比例,或适用小名录规则', en: 'Change the ratio, or apply the small-pool rule' },
+  },
+  TEAMS_IMPOSSIBLE: {
+    zh: '无法组成检查组:{objects:count} 个对象需要 {needed:count} 个席位,可用检查人员只能满足 {available:count} 个({reason})',
+    en: 'No teams are possible: {objects:count} objects need {needed:count} seats and only {available:count} can be filled ({reason})',
+    remedy: { zh: '请补充检查人员,或调整席位、专长与回避', en: 'Add inspectors, or change seats, tags or recusals' },
+  },
+  CREDIT_POLICY_MISSING: {
+    zh: '{on:day} 没有有效的信用差异化政策',
+    en: 'No credit policy is in force on {on:day}',
+    remedy: {
+      zh: '请先设置政策,或说明理由关闭信用监管',
+      en: 'Set a policy, or switch credit differentiation off with a reason',
+    },
+  },
+  CREDIT_OFF_REASON_MISSING: {
+    zh: '关闭信用监管必须说明理由,并印在抽取记录上',
+    en: 'Switching credit differentiation off takes a reason, which is printed on the record',
+    remedy: { zh: '请填写理由', en: 'Give the reason' },
+  },
+  CREDIT_POLICY_INVALID: {
+    zh: '等级 {creditClass} 的比例 {rate:percent} 或权重 {weight} 无效',
+    en: 'Rate {rate:percent} or weight {weight} of class {creditClass} is not valid',
+    remedy: {
+      zh: '比例须在 0 至 100% 之间,权重为 1 至 255 的整数',
+      en: 'A rate lies between 0 and 100%, a weight is a whole number from 1 to 255',
+    },
+  },
+  VOID_REASON_UNKNOWN: {
+    zh: '“{reasonCode}”不在作废情形之列',
+    en: '“{reasonCode}” is not on the closed list of void reasons',
+    remedy: {
+      zh: '请从列表中选择;单个对象不合格应替换,不得作废',
+      en: 'Choose from the list; a single ineligible object is replaced, not a reason to void',
+    },
+  },
+  VOID_NEEDS_SECOND: {
+    zh: '作废须由政策法规处与另一单位的见证人共同确认',
+    en: 'A void is signed by the Policy & Regulations Division and one witness from outside',
+    remedy: { zh: '请由另一方确认', en: 'Have the other side confirm it' },
+  },
+  RECORD_UNREADABLE: {
+    zh: '抽取记录无法读取:{reason}',
+    en: 'The draw record cannot be read: {reason}',
+    remedy: { zh: '请重新下载记录', en: 'Download the record again' },
+  },
+  RECORD_INVALID: {
+    zh: '抽取记录验证失败,步骤 {step}',
+    en: 'The draw record does not verify; it fails at step {step}',
+    remedy: { zh: '请保留该文件并报告领导小组办公室', en: 'Keep the file and report it to the leading-group office' },
+  },
+} as const satisfies RefusalTable;
