@@ -24,9 +24,7 @@ export interface ListenerOptions<Tx> {
   backend: QueueBackend;
   hearings: readonly Hearing<unknown, Tx>[];
   /** Runs the work in one transaction of the room's database role, and passes on what the work throws. */
-  runInTransaction(work: (tx: Tx) => Promise<void>): Promise<void>;
-  /** The way to run a statement inside that transaction. */
-  execute(tx: Tx): Execute;
+  runInTransaction(work: (tx: Tx, execute: Execute) => Promise<void>): Promise<void>;
   log: Log;
   /** How many facts at once; one keeps the facts of a case in the order they were told. */
   concurrency?: number;
@@ -47,7 +45,6 @@ export function startListener<Tx>({
   backend,
   hearings,
   runInTransaction,
-  execute,
   log,
   concurrency = 1,
 }: ListenerOptions<Tx>): Running {
@@ -64,8 +61,8 @@ export function startListener<Tx>({
     const hearing = byName.get(told.name);
     if (!hearing) throw new UnrecoverableError(`${room} does not hear ${told.name}`);
     const payload = parsePayload(hearing.fact.shape, told);
-    await runInTransaction(async (tx) => {
-      if (!(await isNew(execute(tx), room, told))) return;
+    await runInTransaction(async (tx, execute) => {
+      if (!(await isNew(execute, room, told))) return;
       await hearing.handle(payload, { ...told, payload }, tx);
     });
   }
@@ -76,13 +73,10 @@ export function startListener<Tx>({
       if (concurrency === 1) await queue.setGlobalConcurrency(1);
       await queue.retryJobs({ state: 'failed' });
     } catch (error) {
-      log.warn(
-        {
+      log.warn('could not prepare the queue of a listener', {
           room,
           error: String(error),
-        },
-        'could not prepare the queue of a listener',
-      );
+        });
     }
   }
 
@@ -123,8 +117,8 @@ function reportFailure(job: SunlotJob | undefined, error: Error, room: RoomName,
     attempt: job?.attemptsMade,
     error: error.message,
   };
-  if (job?.finishedOn) log.error(about, 'a fact could not be heard and is kept as failed');
-  else log.warn(about, 'a fact was not heard and will be tried again');
+  if (job?.finishedOn) log.error('a fact could not be heard and is kept as failed', about);
+  else log.warn('a fact was not heard and will be tried again', about);
 }
 
 export async function stopWorker(worker: SunlotWorker): Promise<void> {

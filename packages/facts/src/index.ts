@@ -16,7 +16,7 @@ export type {
   JobDefinition,
   JobImplementation,
   JobName,
-  QueueOptions,
+  JobOptions,
   JobRun,
   JobsOptions,
 } from './job.ts';

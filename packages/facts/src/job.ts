@@ -33,20 +33,20 @@ export interface JobRun {
   progress(value: number | Record<string, unknown>): Promise<void>;
 }
 
-/** A job and how it is done. `ctx` is whatever the room opens for each run. */
-export interface JobImplementation<I = unknown, O = unknown, Ctx = unknown> {
+/** A job and how it is done. */
+export interface JobImplementation<I = unknown, O = unknown> {
   definition: JobDefinition<I, O>;
-  handle(input: I, run: JobRun, ctx: Ctx): Promise<O>;
+  handle(input: I, run: JobRun): Promise<O>;
 }
 
-export function implementJob<I, O, Ctx = unknown>(
+export function implementJob<I, O>(
   definition: JobDefinition<I, O>,
-  handle: (input: I, run: JobRun, ctx: Ctx) => Promise<O>,
-): JobImplementation<I, O, Ctx> {
+  handle: (input: I, run: JobRun) => Promise<O>,
+): JobImplementation<I, O> {
   return { definition, handle };
 }
 
-export interface QueueOptions {
+export interface JobOptions {
   /** While a job of this id waits or runs, asking for it again changes nothing. */
   jobId?: string;
   /** Milliseconds to wait before it may start. */
@@ -60,7 +60,7 @@ export async function queueJob<I, O>(
   execute: Execute,
   definition: JobDefinition<I, O>,
   input: I,
-  options: QueueOptions = {},
+  options: JobOptions = {},
   actor?: string,
 ): Promise<string> {
   const payload = definition.input.parse(input);
@@ -79,7 +79,7 @@ export async function enqueue<I, O>(
   backend: QueueBackend,
   definition: JobDefinition<I, O>,
   input: I,
-  options: QueueOptions = {},
+  options: JobOptions = {},
 ): Promise<string> {
   return handOverJob(backend, definition.name, definition.input.parse(input), options);
 }
@@ -89,7 +89,7 @@ export async function handOverJob(
   backend: QueueBackend,
   name: string,
   input: unknown,
-  options: QueueOptions,
+  options: JobOptions,
 ): Promise<string> {
   const queue = backend.queue(jobQueue(roomOf(name)));
   const earlier = options.jobId ? await queue.getJob(options.jobId) : undefined;
@@ -102,20 +102,18 @@ export async function handOverJob(
   return job.id;
 }
 
-export interface JobsOptions<Ctx> {
+export interface JobsOptions {
   room: RoomName;
   backend: QueueBackend;
-  jobs: readonly JobImplementation<unknown, unknown, Ctx>[];
-  /** What a handler works with; opened anew for each run. */
-  openContext(run: JobRun): Ctx;
+  jobs: readonly JobImplementation[];
   log: Log;
   /** How many jobs of this room at once in this process. */
   concurrency?: number;
 }
 
 /** Works a room's jobs. A job of a name nobody implements, or with another input, is kept as failed until the next start. */
-export function startJobs<Ctx>({ room, backend, jobs, openContext, log, concurrency = 2 }: JobsOptions<Ctx>): Running {
-  const byName = new Map<string, JobImplementation<unknown, unknown, Ctx>>(
+export function startJobs({ room, backend, jobs, log, concurrency = 2 }: JobsOptions): Running {
+  const byName = new Map<string, JobImplementation>(
     jobs.map((job) => [job.definition.name, job]),
   );
   for (const name of byName.keys()) if (roomOf(name) !== room) throw new Error(`${name} is not a job of ${room}`);
@@ -129,20 +127,19 @@ export function startJobs<Ctx>({ room, backend, jobs, openContext, log, concurre
   void backend
     .queue(jobQueue(room))
     .retryJobs({ state: 'failed' })
-    .catch((error: unknown) => log.warn({ room, error: String(error) }, 'could not retry failed jobs'));
+    .catch((error: unknown) => log.warn('could not retry failed jobs', { room, error: String(error) }));
 
   async function work(job: SunlotJob, signal: AbortSignal | undefined): Promise<unknown> {
     const implementation = byName.get(job.name);
     if (!implementation) throw new UnrecoverableError(`${room} has no job ${job.name}`);
     const input = implementation.definition.input.safeParse(job.data);
     if (!input.success) throw new UnrecoverableError(`${job.name} has another input: ${input.error.message}`);
-    const run: JobRun = {
+    return implementation.handle(input.data, {
       id: job.id ?? job.name,
       attempt: job.attemptsStarted,
       signal: signal ?? new AbortController().signal,
       progress: (value) => job.updateProgress(value),
-    };
-    return implementation.handle(input.data, run, openContext(run));
+    });
   }
 
   return { stop: () => stopWorker(worker) };
@@ -164,6 +161,6 @@ function reportFailure(job: SunlotJob | undefined, error: Error, log: Log): void
     attempt: job?.attemptsMade,
     error: error.message,
   };
-  if (job?.finishedOn) log.error(about, 'a job failed and is kept');
-  else log.warn(about, 'a job failed and will be tried again');
+  if (job?.finishedOn) log.error('a job failed and is kept', about);
+  else log.warn('a job failed and will be tried again', about);
 }

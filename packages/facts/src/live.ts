@@ -45,7 +45,7 @@ async function openOnPostgres({ databaseUrl, log }: LiveChannelOptions): Promise
     max: 1,
     idleTimeoutMillis: 10_000,
   });
-  pool.on('error', (error) => log.warn({ error: error.message }, 'live events lost an idle connection'));
+  pool.on('error', (error) => log.warn('live events lost an idle connection', { error: error.message }));
   const listeners = new Set<(event: LiveEvent) => void>();
   const closing = new AbortController();
   let ear: Promise<pg.Client> | undefined;
@@ -56,7 +56,7 @@ async function openOnPostgres({ databaseUrl, log }: LiveChannelOptions): Promise
       keepAlive: true,
     });
     client.on('notification', ({ payload }) => payload && deliver(payload, listeners, log));
-    client.on('error', (error) => log.warn({ error: error.message }, 'live events lost their connection'));
+    client.on('error', (error) => log.warn('live events lost their connection', { error: error.message }));
     client.on('end', () => void relisten());
     await client.connect();
     await client.query(`listen ${channel}`);
@@ -101,7 +101,7 @@ async function openOnRedis(url: string, { log }: LiveChannelOptions): Promise<Li
   const mouth = createClient({ url });
   const ear = createClient({ url });
   for (const client of [mouth, ear]) {
-    client.on('error', (error: Error) => log.warn({ error: error.message }, 'live events lost Redis'));
+    client.on('error', (error: Error) => log.warn('live events lost Redis', { error: error.message }));
     await client.connect();
   }
   const listeners = new Set<(event: LiveEvent) => void>();
@@ -147,13 +147,10 @@ function deliver(message: string, listeners: ReadonlySet<(event: LiveEvent) => v
     try {
       listener(event);
     } catch (error) {
-      log.error(
-        {
+      log.error('a listener of live events failed', {
           topic: event.topic,
           error: String(error),
-        },
-        'a listener of live events failed',
-      );
+        });
     }
   }
 }

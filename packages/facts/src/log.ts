@@ -1,6 +1,6 @@
-/** What this package needs of a log; pino's is one. Messages are sentences, everything that varies goes into `about`. */
+/** What this package needs of a log. Messages are sentences; everything that varies goes into `about`. */
 export interface Log {
-  info(about: Record<string, unknown>, message: string): void;
-  warn(about: Record<string, unknown>, message: string): void;
-  error(about: Record<string, unknown>, message: string): void;
+  info(message: string, about?: Record<string, unknown>): void;
+  warn(message: string, about?: Record<string, unknown>): void;
+  error(message: string, about?: Record<string, unknown>): void;
 }

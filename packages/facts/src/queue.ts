@@ -76,7 +76,7 @@ async function openOnPostgres({ databaseUrl, log, schema = 'queue' }: QueueBacke
   };
   // Queues only ask and answer, so they share a few connections; a worker waits on one of its own.
   const shared = new PreparedConnection({ ...config, schema, max: 4 });
-  shared.on('error', (error: Error) => log.warn({ error: error.message }, 'the queue lost a database connection'));
+  shared.on('error', (error: Error) => log.warn('the queue lost a database connection', { error: error.message }));
   await untilReachable(() => prepareSchema(shared.pool, schema), log);
 
   const factory: BackendFactory<IQueueBackend, unknown> = (name, options, needs = {}) => {
@@ -118,7 +118,7 @@ class PreparedConnection extends PostgresConnection {
 async function openOnRedis(url: string, log: Log): Promise<QueueBackend> {
   const client = createClient({ url, pingInterval: 10_000 });
   client.setMaxListeners(0);
-  client.on('error', (error: Error) => log.warn({ error: error.message }, 'the queue lost Redis'));
+  client.on('error', (error: Error) => log.warn('the queue lost Redis', { error: error.message }));
   await untilReachable(async () => {
     if (!client.isOpen) await client.connect();
   }, log);
@@ -158,13 +158,10 @@ function gather(
       on(event: 'error', listener: (error: Error) => void): unknown;
     } = member;
     emitter.on('error', (error) =>
-      log.warn(
-        {
+      log.warn('the queue reports an error', {
           queue: name,
           error: error.message,
-        },
-        'the queue reports an error',
-      ),
+        }),
     );
     return member;
   }
@@ -242,12 +239,9 @@ async function untilReachable(attempt: () => Promise<void>, log: Log): Promise<v
     } catch (error) {
       if (tries >= 60) throw error;
       if (tries === 1)
-        log.warn(
-          {
+        log.warn('the queue is not reachable yet', {
             error: error instanceof Error ? error.message : String(error),
-          },
-          'the queue is not reachable yet',
-        );
+          });
       await pause(1_000);
     }
   }

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FactDefinition, RoomName } from './fact.ts';
 import { factQueue } from './hear.ts';
-import { handOverJob, type QueueOptions } from './job.ts';
+import { handOverJob, type JobOptions } from './job.ts';
 import type { LiveChannel, LiveEvent } from './live.ts';
 import type { Log } from './log.ts';
 import { quoted } from './outbox.ts';
@@ -71,18 +71,15 @@ export function startRelay({
         reconciledAt = performance.now();
       }
       const told = await alone(tellBatch);
-      if (inTrouble) log.info({ room: schema }, 'the relay works again');
+      if (inTrouble) log.info('the relay works again', { room: schema });
       inTrouble = false;
       return told === batchSize;
     } catch (error) {
       if (!inTrouble)
-        log.warn(
-          {
+        log.warn('the relay waits', {
             room: schema,
             error: error instanceof Error ? error.message : String(error),
-          },
-          'the relay waits',
-        );
+          });
       inTrouble = true;
       return false;
     }
@@ -114,13 +111,10 @@ export function startRelay({
     const again = await reconcile.tellAgain(pool);
     await leaveMarker(backend, schema);
     if (again > 0)
-      log.warn(
-        {
+      log.warn('the queue was lost; what was not heard is told again', {
           room: schema,
           again,
-        },
-        'the queue was lost; what was not heard is told again',
-      );
+        });
     return again;
   }
 
@@ -156,20 +150,17 @@ export function startRelay({
   function listenersOf(row: OutboxRow): readonly RoomName[] {
     const fact = byName.get(row.name);
     if (!fact)
-      log.error(
-        {
+      log.error('a fact is not in the catalogue and is told to nobody', {
           room: schema,
           fact: row.name,
           id: row.id,
-        },
-        'a fact is not in the catalogue and is told to nobody',
-      );
+        });
     return fact?.heardBy ?? [];
   }
 
   async function announce(row: OutboxRow): Promise<void> {
     if (live) await live.publish(row.payload as LiveEvent);
-    else log.error({ room: schema, id: row.id }, 'a live event waits in the outbox of a room without a live channel');
+    else log.error('a live event waits in the outbox of a room without a live channel', { room: schema, id: row.id });
   }
 
   return {
@@ -200,7 +191,7 @@ interface OutboxRow {
   kind: 'fact' | 'job' | 'live';
   name: string;
   payload: unknown;
-  options: QueueOptions | null;
+  options: JobOptions | null;
   actor: string | null;
   created_at: Date;
 }
