@@ -1,1 +1,13 @@
-export {};
+export * from "./candidates.ts";
+export * from "./commitment.ts";
+export * from "./freeze.ts";
+export * from "./inspectors.ts";
+export * from "./keystream.ts";
+export * from "./manifest.ts";
+export * from "./opening.ts";
+export * from "./pool.ts";
+export * from "./quota.ts";
+export * from "./result.ts";
+export * from "./rules.ts";
+export * from "./sample.ts";
+export * from "./seed.ts";
