@@ -1,0 +1,160 @@
+import pg from 'pg';
+import { CannotStart } from './cannot-start.ts';
+import { connect } from './hold-house.ts';
+import type { HouseKey } from './house-key.ts';
+
+/** Who owns a schema: the six rooms and the queue. One writer per schema, and none of them can look into another's. */
+export const owners = ['identity', 'registries', 'planning', 'draw', 'results', 'referral', 'queue'] as const;
+export type Owner = (typeof owners)[number];
+
+export interface PreparedDatabase {
+  /** Each owner's own address: his role, his password, the house's database. */
+  urls: Record<Owner, string>;
+}
+
+export interface PrepareDatabaseOptions {
+  /** An account that may create roles and databases. Its database name says which database to prepare; `postgres` means `sunlot`. */
+  adminUrl: string;
+  key: HouseKey;
+  /** What the roles' names begin with, because roles are shared by all databases of a server. Default: the database's name. */
+  rolePrefix?: string;
+}
+
+/**
+ * Creates what is missing and leaves the rest alone: the database, a schema with its own role and password per owner, and the
+ * extensions in a schema all may use. Running it again changes nothing but passwords that no longer fit the key.
+ */
+export async function prepareDatabase({
+  adminUrl,
+  key,
+  rolePrefix,
+}: PrepareDatabaseOptions): Promise<PreparedDatabase> {
+  const database = databaseOf(adminUrl);
+  const prefix = rolePrefix ?? database;
+  const password = (owner: Owner) => key.derive(`postgres/${prefix}/${owner}`);
+  try {
+    await createDatabase(adminUrl, database);
+    await inDatabase(adminUrl, database, async (client) => {
+      await refuseOldServer(client);
+      await shareExtensions(client, database);
+      for (const owner of owners)
+        await giveSchema(client, { database, owner, role: `${prefix}_${owner}`, password: password(owner) });
+    });
+  } catch (error) {
+    throw reasonOf(error, adminUrl);
+  }
+  const urlOf = (owner: Owner) => withDatabase(adminUrl, database, `${prefix}_${owner}`, password(owner));
+  return { urls: Object.fromEntries(owners.map((owner) => [owner, urlOf(owner)])) as Record<Owner, string> };
+}
+
+/** Refuses a server that forgets what it has confirmed. Only a throw-away house may run on one. */
+export async function refuseUnsafeServer(adminUrl: string): Promise<void> {
+  await inDatabase(adminUrl, 'postgres', async (client) => {
+    for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit']) {
+      const { rows } = await client.query<{ value: string }>('select current_setting($1) as value', [setting]);
+      const value = rows[0]?.value ?? '';
+      if (value === 'off') throw new CannotStart('UNSAFE_DATABASE', { setting, value });
+    }
+  }).catch((error: unknown) => {
+    throw reasonOf(error, adminUrl);
+  });
+}
+
+async function createDatabase(adminUrl: string, database: string): Promise<void> {
+  // One stands in the database every server has while creating another.
+  await inDatabase(adminUrl, 'postgres', async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
+    if (rowCount) return;
+    await client.query(`create database ${name(database)}`).catch((error: unknown) => {
+      // Another launcher was faster.
+      if (!(error instanceof pg.DatabaseError && ['42P04', '23505'].includes(error.code ?? ''))) throw error;
+    });
+  });
+}
+
+async function refuseOldServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ number: number; version: string }>(
+    `select current_setting('server_version_num')::int as number, current_setting('server_version') as version`,
+  );
+  // uuidv7() is the default key everywhere, and PostgreSQL has it from 18 on.
+  if ((rows[0]?.number ?? 0) < 180000) throw new CannotStart('DATABASE_TOO_OLD', { version: rows[0]?.version ?? '' });
+}
+
+const extensions = ['pg_trgm', 'pgcrypto', 'citext', 'unaccent'];
+
+async function shareExtensions(client: pg.Client, database: string): Promise<void> {
+  await client.query(`revoke all on database ${name(database)} from public`);
+  await client.query('revoke all on schema public from public');
+  await client.query('create schema if not exists extensions');
+  for (const extension of extensions)
+    await client.query(`create extension if not exists ${name(extension)} with schema extensions`);
+}
+
+interface Share {
+  database: string;
+  owner: Owner;
+  role: string;
+  password: string;
+}
+
+async function giveSchema(client: pg.Client, { database, owner, role, password }: Share): Promise<void> {
+  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+  const rights = 'login nosuperuser nocreatedb nocreaterole noreplication';
+  await client.query(
+    `${rowCount ? 'alter' : 'create'} role ${name(role)} ${rowCount ? 'login' : rights} password ${literal(password)}`,
+  );
+  await client.query(`alter role ${name(role)} set search_path = ${name(owner)}, extensions`);
+  await client.query(`grant connect, temporary on database ${name(database)} to ${name(role)}`);
+  await client.query(`grant usage on schema extensions to ${name(role)}`);
+  // An administrator who is no superuser may give a schema only to a role he could act as.
+  await client.query(`grant ${name(role)} to current_user with inherit true, set true`);
+  await client.query(`create schema if not exists ${name(owner)} authorization ${name(role)}`);
+}
+
+// --- addresses and names ---
+
+function databaseOf(adminUrl: string): string {
+  const named = decodeURIComponent(new URL(adminUrl).pathname.slice(1));
+  return named === '' || named === 'postgres' ? 'sunlot' : named;
+}
+
+function withDatabase(adminUrl: string, database: string, user?: string, password?: string): string {
+  const url = new URL(adminUrl);
+  url.pathname = `/${encodeURIComponent(database)}`;
+  if (user !== undefined) url.username = encodeURIComponent(user);
+  if (password !== undefined) url.password = encodeURIComponent(password);
+  return url.href;
+}
+
+async function inDatabase(
+  adminUrl: string,
+  database: string,
+  act: (client: pg.Client) => Promise<void>,
+): Promise<void> {
+  const client = await connect(withDatabase(adminUrl, database));
+  try {
+    await act(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function name(identifier: string): string {
+  return pg.escapeIdentifier(identifier);
+}
+
+function literal(text: string): string {
+  return pg.escapeLiteral(text);
+}
+
+function reasonOf(error: unknown, adminUrl: string): unknown {
+  if (error instanceof CannotStart || !(error instanceof Error)) return error;
+  if (error instanceof pg.DatabaseError && error.code === '42501')
+    return new CannotStart('DATABASE_RIGHTS', { detail: error.message });
+  if (error instanceof pg.DatabaseError && !/^(08|28|3D|53|57)/.test(error.code ?? '')) return error;
+  const { host, pathname } = new URL(adminUrl);
+  return new CannotStart('DATABASE_UNREACHABLE', {
+    url: `${host}${pathname}`,
+    detail: error.message || 'connection refused',
+  });
+}
