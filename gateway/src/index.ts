@@ -1,1 +1,3 @@
-export {};
+export { composeRooms, writeSupergraph } from './compose.ts';
+export { digestOfOperation, RegisteredOperations } from './operations.ts';
+export { type GatewayOptions, type RunningGateway, startGateway } from './start-gateway.ts';

@@ -83,7 +83,7 @@ async function sameAgain(ctx: Context, owner: string, key: string, digest: strin
   const [row] = await ctx.sql('select input_digest, result from idempotency where owner = $1 and key = $2', [owner, key]);
   if (!row || row.input_digest !== digest) throw new Refusal('IDEMPOTENCY_MISMATCH', {});
   const memo = row.result as Memo | null;
-  if (memo && 'entity' in memo) return ctx.em.findOneOrFail(memo.entity, { id: memo.id });
+  if (memo && 'entity' in memo) return ctx.em.findOneOrFail(memo.entity as never, { id: memo.id } as never);
   return memo?.value ?? null;
 }
 

@@ -17,7 +17,7 @@ export const checkVerbs: AuthChecker<Context, string> = ({ context }, verbs) => 
  * Covers a field by the mask rule of that name: whoever may not read it in full reads the masked form, wherever the
  * row is reached from. The rule's name is `Type.field`.
  */
-export function Masked(rule: string): MethodDecorator & PropertyDecorator {
+export function Masked(rule: string): MethodDecorator {
   return createMethodMiddlewareDecorator<Context>(async ({ context, root }, next) => {
     const mask = context.floor.policy.masks?.[rule];
     if (!mask) throw new Error(`no mask rule is called ${rule}`);

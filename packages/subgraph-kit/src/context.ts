@@ -1,6 +1,6 @@
 import type { EntityManager, FilterQuery } from '@mikro-orm/postgresql';
 import { LockMode } from '@mikro-orm/postgresql';
-import type { FactDefinition, JobDefinition, LiveEvent, QueueOptions } from '@sunlot/facts';
+import type { FactDefinition, JobDefinition, JobOptions, LiveEvent } from '@sunlot/facts';
 import { localDay } from '@sunlot/workdays';
 import DataLoader from 'dataloader';
 import { CompiledQuery } from 'kysely';
@@ -28,8 +28,8 @@ export interface RoomFloor {
 
 /** Writes what must reach others into the transaction at hand; `@sunlot/facts` provides it. */
 export interface Outbox {
-  tell(execute: ExecuteSql, fact: FactDefinition<never>, payload: unknown, actor: string): Promise<void>;
-  enqueue(execute: ExecuteSql, job: JobDefinition<never, unknown>, input: unknown, options: QueueOptions): Promise<void>;
+  tell(execute: ExecuteSql, fact: FactDefinition, payload: unknown, actor: string): Promise<void>;
+  enqueue(execute: ExecuteSql, job: JobDefinition, input: unknown, options: JobOptions): Promise<void>;
   announce(execute: ExecuteSql, event: LiveEvent): Promise<void>;
   /** Called after a commit that told something, so that nobody waits for the next poll. */
   nudge(): void;
@@ -50,6 +50,8 @@ export class Context {
   readonly requestId: string;
   readonly idempotencyKey: string | undefined;
   readonly log: Logger;
+  /** Headers for the gateway alone, e.g. the session a sign-in opened. */
+  readonly answerHeaders: Record<string, string> = {};
   readonly #loaders = new Map<unknown, DataLoader<unknown, unknown>>();
   readonly #leaving: Array<(execute: ExecuteSql) => Promise<void>> = [];
 
@@ -139,12 +141,12 @@ export class Context {
 
   /** Tells the rooms that hear this fact, once this act is committed. */
   tell<P>(fact: FactDefinition<P>, payload: P): void {
-    this.#leaving.push((execute) => this.floor.outbox.tell(execute, fact as never, payload, this.actor.accountId));
+    this.#leaving.push((execute) => this.floor.outbox.tell(execute, fact as FactDefinition, payload, this.actor.accountId));
   }
 
   /** Queues a job, once this act is committed. */
-  enqueue<I>(job: JobDefinition<I, unknown>, input: I, options: QueueOptions = {}): void {
-    this.#leaving.push((execute) => this.floor.outbox.enqueue(execute, job as never, input, options));
+  enqueue<I, O>(job: JobDefinition<I, O>, input: I, options: JobOptions = {}): void {
+    this.#leaving.push((execute) => this.floor.outbox.enqueue(execute, job as JobDefinition, input, options));
   }
 
   /** Shows those who are looking that something moved, once this act is committed. */
@@ -168,6 +170,15 @@ export class Context {
       this.#loaders.set(batch, loader as DataLoader<unknown, unknown>);
     }
     return loader.load(key);
+  }
+
+  /**
+   * A transaction apart from this act, which stays even if the act is refused: counting a failed sign-in, noting that
+   * somebody read what is sealed. It must not touch rows this act holds.
+   */
+  async apart<T>(work: (ctx: Context) => Promise<T>): Promise<T> {
+    const other = new Context(this.floor, this.em.fork(), this);
+    return other.inTransaction(() => work(other));
   }
 
   /** Runs the work as one transaction: changes, audit entries, facts, jobs and live events are kept together or not at all. */

@@ -10,7 +10,7 @@ export { advance, type Lifecycle, type Step, stepsFor } from './lifecycle.ts';
 export type { RoomMigration } from './migrations.ts';
 export { definePolicy, demand, type MaskRule, may, type Policy, rowsOf } from './policy.ts';
 export { Refusal, type RefusalFacts } from './refusal.ts';
-export type { OpenContext, Room, RunningRoom, Surroundings } from './room.ts';
+export type { Room, RunningRoom, Surroundings } from './room.ts';
 export type { Route, RouteAnswer, RouteRequest } from './routes.ts';
 export { runAlone } from './run-alone.ts';
 export { buildRoomSchema, JSONValue, LocalDate, type Reference, reference, visitor } from './schema.ts';
@@ -18,3 +18,4 @@ export { type Claims, sign, SIGNATURE_HEADERS, SignatureChecker } from './signat
 export { startRoom } from './start-room.ts';
 export { ToDo } from './to-do.ts';
 export { Vault } from './vault.ts';
+export { on, type OpenContext, type RoomHearing, type RoomJob, work } from './work.ts';

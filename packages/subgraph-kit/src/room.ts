@@ -1,8 +1,8 @@
 import type { EntityClass } from '@mikro-orm/postgresql';
-import type { Hearing, JobImplementation, LiveChannel, QueueBackend, RoomName } from '@sunlot/facts';
+import type { LiveChannel, QueueBackend, RoomName } from '@sunlot/facts';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
-import type { Context } from './context.ts';
+import type { OpenContext, RoomHearing, RoomJob } from './work.ts';
 import type { RoomMigration } from './migrations.ts';
 import type { Policy } from './policy.ts';
 import type { Route } from './routes.ts';
@@ -17,16 +17,13 @@ export interface Room {
   readonly references?: readonly Reference[];
   readonly policy: Policy;
   readonly migrations: readonly RoomMigration[];
-  readonly hears?: readonly Hearing<never, Context>[];
-  readonly jobs?: readonly JobImplementation<never, unknown, Context>[];
+  readonly hears?: readonly RoomHearing[];
+  readonly jobs?: readonly RoomJob[];
   /** HTTP beside GraphQL: downloads, uploads, static proofs. Signed by the gateway like everything else. */
   readonly routes?: readonly Route[];
   /** Work the room does by itself once it runs, e.g. recurring deadlines; returns how to stop it. */
   readonly begins?: (openContext: OpenContext, surroundings: Surroundings) => Promise<() => Promise<void>>;
 }
-
-/** A context of the room itself, for work nobody asked for. */
-export type OpenContext = () => Context;
 
 /** What a running room needs from outside, and everything it needs. */
 export interface Surroundings {

@@ -4,16 +4,18 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import {
+  type FactDefinition,
   facts,
+  type Log,
   queueJob,
+  type Running,
   startJobs,
   startListener,
-  startReconciler,
   startRelay,
   writeFact,
-  type FactDefinition,
 } from '@sunlot/facts';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor, theRoom } from './actor.ts';
 import { inWords } from './act.ts';
 import { Context, type RoomFloor } from './context.ts';
@@ -32,7 +34,14 @@ export async function startRoom(room: Room, surroundings: Surroundings): Promise
   const log = surroundings.log.child({ room: room.name });
   const { schema } = buildRoomSchema(room);
   const database = await openRoomDatabase(room.name, surroundings.databaseUrl, room);
-  const relay = startRelay({ pool: database.pool, schema: room.name, backend: surroundings.backend, facts: factsOf(room), log });
+  const relay = startRelay({
+    pool: database.pool,
+    schema: room.name,
+    backend: surroundings.backend,
+    live: surroundings.live,
+    facts: facts.filter((fact) => fact.from === room.name) as readonly FactDefinition[],
+    log: plainLog(log),
+  });
   const floor: RoomFloor = {
     room: room.name,
     policy: room.policy,
@@ -40,15 +49,15 @@ export async function startRoom(room: Room, surroundings: Surroundings): Promise
     vault: new Vault(surroundings.vault),
     log,
     outbox: {
-      tell: async (execute, fact, payload, actor) => void (await writeFact(execute, fact, payload as never, actor)),
-      enqueue: async (execute, job, input, options) => void (await queueJob(execute, room.name, job, input as never, options)),
+      tell: async (execute, fact, payload, actor) => void (await writeFact(execute, fact, payload, actor)),
+      enqueue: async (execute, job, input, options) => void (await queueJob(execute, job, input, options)),
       announce: (execute, event) => surroundings.live.publish(event, execute),
       nudge: () => relay.nudge(),
     },
   };
   const openContext = (asker: Asker = asRoom(room.name)): Context => new Context(floor, database.orm.em.fork(), asker);
 
-  const work = await startWork(room, surroundings, database, openContext);
+  const work = startWork(room, surroundings, openContext);
   const app = await openDoors(room, surroundings, floor, database, schema, openContext);
   const url = await app.listen({ host: surroundings.host ?? '127.0.0.1', port: surroundings.port ?? 0 });
   const ended = room.begins ? await room.begins(() => openContext(), surroundings) : async () => undefined;
@@ -76,35 +85,30 @@ interface Asker {
 
 const asRoom = (name: string): Asker => ({ actor: theRoom(name), language: 'zh', requestId: randomUUID() });
 
-function factsOf(room: Room): FactDefinition<never>[] {
-  return facts.filter((fact) => fact.from === room.name) as unknown as FactDefinition<never>[];
-}
-
-/** The listener and the job workers, each handling in a context of the room's own, in one transaction per fact. */
-async function startWork(
-  room: Room,
-  { backend, log }: Surroundings,
-  { pool }: RoomDatabase,
-  openContext: () => Context,
-): Promise<{ stop(): Promise<void> }> {
-  const runInTransaction = <T>(work: (ctx: Context) => Promise<T>): Promise<T> => {
-    const ctx = openContext();
-    return ctx.inTransaction(() => work(ctx));
-  };
-  const listener = startListener({
-    room: room.name,
-    backend,
-    hearings: (room.hears ?? []) as never,
-    runInTransaction,
-    execute: (ctx: Context) => ctx.sql,
-    log,
+/** The listener and the job workers; a fact is heard in one transaction of the room's own. */
+function startWork(room: Room, { backend, log }: Surroundings, openContext: () => Context): Running {
+  const shared = { room: room.name, backend, log: plainLog(log) };
+  const listener = startListener<Context>({
+    ...shared,
+    hearings: room.hears ?? [],
+    runInTransaction: (hearing) => {
+      const ctx = openContext();
+      return ctx.inTransaction(() => hearing(ctx, ctx.sql));
+    },
   });
-  const jobs = startJobs({ room: room.name, backend, jobs: (room.jobs ?? []) as never, openContext, log });
-  const reconciler = startReconciler({ pool, schema: room.name, backend, facts: factsOf(room), log });
+  const jobs = startJobs({ ...shared, jobs: (room.jobs ?? []).map((job) => job(openContext)) });
   return {
     stop: async () => {
-      await Promise.all([listener.stop(), jobs.stop(), reconciler.stop()]);
+      await Promise.all([listener.stop(), jobs.stop()]);
     },
+  };
+}
+
+function plainLog(log: Logger): Log {
+  return {
+    info: (message, about) => log.info(about ?? {}, message),
+    warn: (message, about) => log.warn(about ?? {}, message),
+    error: (message, about) => log.error(about ?? {}, message),
   };
 }
 
@@ -119,6 +123,7 @@ async function openDoors(
   const app = Fastify({ bodyLimit: LARGEST_BODY, forceCloseConnections: true });
   const checker = new SignatureChecker(gatewayKey);
   const claimsOf = new WeakMap<FastifyRequest, Claims>();
+  const askedBy = new WeakMap<FastifyReply, Context>();
 
   // The signature covers the bytes, so the body is kept as bytes until it is checked.
   app.removeAllContentTypeParsers();
@@ -156,7 +161,14 @@ async function openDoors(
     });
     await apollo.start();
     await doors.register(fastifyApollo(apollo), {
-      context: async (request: FastifyRequest) => openContext(claimsOf.get(request)!),
+      context: async (request: FastifyRequest, reply: FastifyReply) => {
+        const ctx = openContext(claimsOf.get(request)!);
+        askedBy.set(reply, ctx);
+        return ctx;
+      },
+    });
+    doors.addHook('onSend', async (_request, reply) => {
+      reply.headers(askedBy.get(reply)?.answerHeaders ?? {});
     });
     for (const route of room.routes ?? []) addRoute(doors, route, floor, (request) => openContext(claimsOf.get(request)!));
   });

@@ -5,6 +5,7 @@ import { registerEnumType } from 'type-graphql';
 for (const [name, words] of Object.entries(glossary)) {
   if (isEnum(words)) registerEnumType(words, { name });
 }
+registerEnumType(glossary.Language, { name: 'Language' });
 
 function isEnum(words: unknown): words is Record<string, string> {
   return (

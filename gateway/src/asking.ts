@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor, type Claims, THE_PUBLIC } from '@sunlot/subgraph-kit';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Sessions } from './sessions.ts';
+
+export const SESSION_COOKIE = 'sunlot_session';
+
+/** Who asks, how they showed it, in which language: the gateway's context of one request. */
+export interface Asking {
+  readonly actor: Actor;
+  readonly claims: Claims;
+  /** A browser's cookie may only carry operations the dashboard registered; a token is a client's own program. */
+  readonly by: 'cookie' | 'token' | 'nobody';
+  sessionChanged(token: string): void;
+  [key: string]: unknown;
+}
+
+/** Reads the session from the Authorization header or the cookie; anything unknown or ended is nobody. */
+export async function askingOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sessions: Sessions,
+  secureCookie: boolean,
+): Promise<Asking> {
+  const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const token = bearer ?? request.cookies[SESSION_COOKIE];
+  const session = token ? await sessions.find(token) : undefined;
+  const language = languageOf(request.headers['accept-language']) ?? session?.language ?? 'zh';
+  const key = request.headers['idempotency-key'];
+  return {
+    actor: session?.actor ?? THE_PUBLIC,
+    claims: {
+      actor: session?.actor ?? THE_PUBLIC,
+      language,
+      requestId: randomUUID(),
+      ...(typeof key === 'string' && /^[\w-]{8,100}$/.test(key) ? { idempotencyKey: key } : {}),
+    },
+    by: !session ? 'nobody' : bearer ? 'token' : 'cookie',
+    sessionChanged: (opened) => {
+      if (token) sessions.forget(token);
+      if (opened === 'ended') reply.clearCookie(SESSION_COOKIE, { path: '/' });
+      else reply.setCookie(SESSION_COOKIE, opened, { path: '/', httpOnly: true, sameSite: 'strict', secure: secureCookie });
+    },
+  };
+}
+
+function languageOf(header: string | undefined): 'zh' | 'en' | undefined {
+  const first = header?.trim().slice(0, 2).toLowerCase();
+  return first === 'zh' || first === 'en' ? first : undefined;
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { isRefusalCode, refusalText } from '@sunlot/glossary';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+
+/** What GraphQL itself says about an operation that cannot be run; harmless, and the caller needs it. */
+const OPERATION_FAULTS = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** Refusals pass as the room worded them; of everything else the caller learns an incident number and nothing more. */
+export function formatError(formatted: GraphQLFormattedError, fault: unknown, log: Logger): GraphQLFormattedError {
+  const code = String(formatted.extensions?.code ?? '');
+  const where = {
+    ...(formatted.path ? { path: formatted.path } : {}),
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+  };
+  if (isRefusalCode(code)) {
+    return { message: formatted.message, ...where, extensions: { code, facts: formatted.extensions?.facts ?? {} } };
+  }
+  if (OPERATION_FAULTS.has(code)) return { message: formatted.message, ...where, extensions: { code } };
+  const incident = randomUUID();
+  log.error({ err: fault, incident }, 'unexpected fault');
+  return {
+    message: refusalText('INTERNAL_FAULT', { incident }, 'zh'),
+    ...where,
+    extensions: { code: 'INTERNAL_FAULT', facts: { incident } },
+  };
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { type DocumentNode, type FieldNode, Kind, parse, print } from 'graphql';
+
+/** The operations the dashboard was built with, by the SHA-256 of their normal form. */
+export class RegisteredOperations {
+  readonly #digests: ReadonlySet<string>;
+
+  constructor(digests: Iterable<string>) {
+    this.#digests = new Set(digests);
+  }
+
+  /** Reads `operations.json` of a built dashboard; none are registered when there is none. */
+  static async load(file: string): Promise<RegisteredOperations> {
+    const text = await readFile(file, 'utf8').catch(() => '[]');
+    return new RegisteredOperations(JSON.parse(text) as string[]);
+  }
+
+  has(document: DocumentNode): boolean {
+    return this.#digests.has(digestOfOperation(document));
+  }
+}
+
+export function digestOfOperation(document: DocumentNode | string): string {
+  const node = typeof document === 'string' ? parse(document, { noLocation: true }) : document;
+  return createHash('sha256').update(print(node)).digest('hex');
+}
+
+/** Whether every door the operation knocks at is open to people without an account. */
+export function isForThePublic(document: DocumentNode): boolean {
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  return operations.every((operation) =>
+    operation.selectionSet.selections.every((selection) => selection.kind === Kind.FIELD && isPublicField(selection)),
+  );
+}
+
+function isPublicField({ name: { value } }: FieldNode): boolean {
+  return value === 'signIn' || value === 'me' || value === '__typename' || value.startsWith('public');
+}

@@ -1,0 +1,94 @@
+import { Language, Role } from '@sunlot/glossary';
+import { ArrayMinSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Account } from './account.entity.ts';
+
+@InputType()
+export class CreateAccountInput {
+  @Field(() => String)
+  @Matches(/^[a-z0-9][a-z0-9._-]{1,48}$/i)
+  account!: string;
+
+  @Field(() => String)
+  @IsString()
+  @Length(1, 50)
+  name!: string;
+
+  @Field(() => [Role])
+  @ArrayMinSize(1)
+  @IsEnum(Role, { each: true })
+  roles!: Role[];
+
+  @Field(() => ID)
+  @IsUUID()
+  organizationId!: string;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  inspectorId?: string | null;
+}
+
+@InputType()
+export class GrantRolesInput {
+  @Field(() => ID)
+  @IsUUID()
+  accountId!: string;
+
+  @Field(() => [Role])
+  @ArrayMinSize(1)
+  @IsEnum(Role, { each: true })
+  roles!: Role[];
+
+  @Field(() => String)
+  @IsString()
+  @Length(2, 500)
+  reason!: string;
+}
+
+@InputType()
+export class AccountReasonInput {
+  @Field(() => ID)
+  @IsUUID()
+  accountId!: string;
+
+  @Field(() => String)
+  @IsString()
+  @Length(2, 500)
+  reason!: string;
+}
+
+@InputType()
+export class SetLanguageInput {
+  @Field(() => Language)
+  @IsEnum(Language)
+  language!: Language;
+}
+
+@InputType()
+export class AccountFilter {
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Length(0, 100)
+  search?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  organizationId?: string | null;
+
+  @Field(() => Role, { nullable: true })
+  @IsOptional()
+  @IsEnum(Role)
+  role?: Role | null;
+}
+
+@ObjectType()
+export class CreatedAccount {
+  @Field(() => Account)
+  account!: Account;
+
+  /** Shown once, to be handed over and changed; it is kept nowhere. */
+  @Field(() => String)
+  initialPassword!: string;
+}

@@ -1,0 +1,24 @@
+import { definePolicy } from '@sunlot/subgraph-kit';
+
+/** Colleagues are known to each other by name; accounts and their rights are the administrator's. */
+export const policy = definePolicy({
+  verbs: {
+    'session.sign_in': 'EVERYONE',
+    'session.sign_out': 'SIGNED_IN',
+    'session.me': 'EVERYONE',
+    'session.change_password': 'SIGNED_IN',
+    'session.who_is': 'EVERYONE',
+    'organization.list': 'EVERYONE',
+    'account.list': ['ADMINISTRATOR', 'OFFICE', 'POLICY_DIVISION'],
+    'account.create': ['ADMINISTRATOR'],
+    'account.grant_roles': ['ADMINISTRATOR'],
+    'account.disable': ['ADMINISTRATOR'],
+  },
+  rows: {
+    Organization: () => true,
+    Account: (actor) =>
+      ['ADMINISTRATOR', 'OFFICE', 'POLICY_DIVISION'].some((role) => actor.roles.includes(role))
+        ? true
+        : { id: actor.accountId },
+  },
+});

@@ -1,0 +1,20 @@
+import { reference, type Room } from '@sunlot/subgraph-kit';
+import { Account } from './account/account.entity.ts';
+import { AccountResolver } from './account/account.resolver.ts';
+import { identityTables } from './migrations/0001-identity.ts';
+import { Organization } from './organization/organization.entity.ts';
+import { OrganizationResolver } from './organization/organization.resolver.ts';
+import { policy } from './policy.ts';
+import { Session } from './session/session.entity.ts';
+import { SessionResolver } from './session/session.resolver.ts';
+import { whoIs } from './session/who-is.route.ts';
+
+export const room: Room = {
+  name: 'identity',
+  entities: [Organization, Account, Session],
+  resolvers: [OrganizationResolver, AccountResolver, SessionResolver],
+  references: [reference(Organization), reference(Account)],
+  policy,
+  migrations: [identityTables],
+  routes: [whoIs],
+};
