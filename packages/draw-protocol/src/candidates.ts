@@ -1,17 +1,17 @@
-import type { Reading } from "./canonical-text.ts";
+import type { Reading } from './canonical-text.ts';
 
 /** `candidates.tsv`, parsed into columns. Row i is candidate i; the rows of a stratum lie together. */
 export interface Candidates {
-	count: number;
-	weights: Uint8Array;
-	/** The first ticket of each candidate, and one more entry: the number of tickets of the whole pool. */
-	firstTickets: Uint32Array;
-	strata: { name: string; from: number; to: number }[];
-	/** Index into `regionNames`. */
-	regions: Uint16Array;
-	regionNames: string[];
-	/** 16 bytes per candidate. */
-	handles: Uint8Array;
+  count: number;
+  weights: Uint8Array;
+  /** The first ticket of each candidate, and one more entry: the number of tickets of the whole pool. */
+  firstTickets: Uint32Array;
+  strata: { name: string; from: number; to: number }[];
+  /** Index into `regionNames`. */
+  regions: Uint16Array;
+  regionNames: string[];
+  /** 16 bytes per candidate. */
+  handles: Uint8Array;
 }
 
 /** One record holds at most so many rows: beyond it memory could not be promised. */
@@ -19,36 +19,32 @@ export const maxCandidates = 1 << 22;
 export const maxTickets = 2 ** 28 - 1;
 
 export function encodeCandidates(candidates: Candidates): Uint8Array {
-	const { count, strata, regions, regionNames } = candidates;
-	const encoder = new TextEncoder();
-	const strataBytes = strata.map(({ name }) => encoder.encode(`\t${name}\t`));
-	const regionBytes = regionNames.map((name) => encoder.encode(`\t${name}\n`));
-	const longest = (all: Uint8Array[]) =>
-		all.reduce((most, { length }) => Math.max(most, length), 0);
-	const file = new Uint8Array(
-		count *
-			(7 + 1 + 9 + longest(strataBytes) + 32 + 1 + 3 + longest(regionBytes)),
-	);
-	let at = 0;
-	for (const [number, { from, to }] of strata.entries()) {
-		const stratum = strataBytes[number]!;
-		for (let i = from; i < to; i++) {
-			at = putDecimal(file, at, i);
-			file[at++] = tab;
-			at = putDecimal(file, at, candidates.firstTickets[i]!);
-			for (let b = 0; b < stratum.length; b++) file[at++] = stratum[b]!;
-			for (let b = i * 16; b < i * 16 + 16; b++) {
-				const byte = candidates.handles[b]!;
-				file[at++] = hexDigits[byte >> 4]!;
-				file[at++] = hexDigits[byte & 15]!;
-			}
-			file[at++] = tab;
-			at = putDecimal(file, at, candidates.weights[i]!);
-			const region = regionBytes[regions[i]!]!;
-			for (let b = 0; b < region.length; b++) file[at++] = region[b]!;
-		}
-	}
-	return file.slice(0, at);
+  const { count, strata, regions, regionNames } = candidates;
+  const encoder = new TextEncoder();
+  const strataBytes = strata.map(({ name }) => encoder.encode(`\t${name}\t`));
+  const regionBytes = regionNames.map((name) => encoder.encode(`\t${name}\n`));
+  const longest = (all: Uint8Array[]) => all.reduce((most, { length }) => Math.max(most, length), 0);
+  const file = new Uint8Array(count * (7 + 1 + 9 + longest(strataBytes) + 32 + 1 + 3 + longest(regionBytes)));
+  let at = 0;
+  for (const [number, { from, to }] of strata.entries()) {
+    const stratum = strataBytes[number]!;
+    for (let i = from; i < to; i++) {
+      at = putDecimal(file, at, i);
+      file[at++] = tab;
+      at = putDecimal(file, at, candidates.firstTickets[i]!);
+      for (let b = 0; b < stratum.length; b++) file[at++] = stratum[b]!;
+      for (let b = i * 16; b < i * 16 + 16; b++) {
+        const byte = candidates.handles[b]!;
+        file[at++] = hexDigits[byte >> 4]!;
+        file[at++] = hexDigits[byte & 15]!;
+      }
+      file[at++] = tab;
+      at = putDecimal(file, at, candidates.weights[i]!);
+      const region = regionBytes[regions[i]!]!;
+      for (let b = 0; b < region.length; b++) file[at++] = region[b]!;
+    }
+  }
+  return file.slice(0, at);
 }
 
 /**
@@ -56,191 +52,175 @@ export function encodeCandidates(candidates: Candidates): Uint8Array {
  * strictly, so that one pool has one file. An empty file is refused: nothing can be drawn from it.
  */
 export function readCandidates(file: Uint8Array): Reading<Candidates> {
-	const rows = countLines(file);
-	if (rows === 0) return { ok: false, line: 1, reason: "no candidates" };
-	if (rows > maxCandidates)
-		return {
-			ok: false,
-			line: maxCandidates + 1,
-			reason: `more than ${maxCandidates} rows`,
-		};
-	return new CandidateReader(file, rows).read();
+  const rows = countLines(file);
+  if (rows === 0) return { ok: false, line: 1, reason: 'no candidates' };
+  if (rows > maxCandidates)
+    return {
+      ok: false,
+      line: maxCandidates + 1,
+      reason: `more than ${maxCandidates} rows`,
+    };
+  return new CandidateReader(file, rows).read();
 }
 
 /** A hand-written scanner: a million rows take a tenth of a second, and no row becomes an object. */
 class CandidateReader {
-	private at = 0;
-	private readonly file: Uint8Array;
-	private readonly columns: Candidates;
-	private readonly regionNumbers = new Map<string, number>();
+  private at = 0;
+  private readonly file: Uint8Array;
+  private readonly columns: Candidates;
+  private readonly regionNumbers = new Map<string, number>();
 
-	constructor(file: Uint8Array, rows: number) {
-		this.file = file;
-		this.columns = {
-			count: rows,
-			weights: new Uint8Array(rows),
-			firstTickets: new Uint32Array(rows + 1),
-			strata: [],
-			regions: new Uint16Array(rows),
-			regionNames: [],
-			handles: new Uint8Array(rows * 16),
-		};
-	}
+  constructor(file: Uint8Array, rows: number) {
+    this.file = file;
+    this.columns = {
+      count: rows,
+      weights: new Uint8Array(rows),
+      firstTickets: new Uint32Array(rows + 1),
+      strata: [],
+      regions: new Uint16Array(rows),
+      regionNames: [],
+      handles: new Uint8Array(rows * 16),
+    };
+  }
 
-	read(): Reading<Candidates> {
-		const { columns } = this;
-		let ticket = 0;
-		for (let i = 0; i < columns.count; i++) {
-			const problem = this.row(i, ticket);
-			if (problem !== undefined)
-				return { ok: false, line: i + 1, reason: problem };
-			ticket += columns.weights[i]!;
-			if (ticket > maxTickets)
-				return {
-					ok: false,
-					line: i + 1,
-					reason: `more than ${maxTickets} tickets`,
-				};
-		}
-		columns.firstTickets[columns.count] = ticket;
-		return { ok: true, value: columns };
-	}
+  read(): Reading<Candidates> {
+    const { columns } = this;
+    let ticket = 0;
+    for (let i = 0; i < columns.count; i++) {
+      const problem = this.row(i, ticket);
+      if (problem !== undefined) return { ok: false, line: i + 1, reason: problem };
+      ticket += columns.weights[i]!;
+      if (ticket > maxTickets)
+        return {
+          ok: false,
+          line: i + 1,
+          reason: `more than ${maxTickets} tickets`,
+        };
+    }
+    columns.firstTickets[columns.count] = ticket;
+    return { ok: true, value: columns };
+  }
 
-	private row(i: number, ticket: number): string | undefined {
-		const { columns, file } = this;
-		if (this.decimal(tab) !== i) return "index out of order";
-		if (this.decimal(tab) !== ticket)
-			return "first ticket does not follow from the weights above";
-		columns.firstTickets[i] = ticket;
+  private row(i: number, ticket: number): string | undefined {
+    const { columns, file } = this;
+    if (this.decimal(tab) !== i) return 'index out of order';
+    if (this.decimal(tab) !== ticket) return 'first ticket does not follow from the weights above';
+    columns.firstTickets[i] = ticket;
 
-		const from = this.at;
-		const open = columns.strata.at(-1);
-		const same = open !== undefined && this.skip(open.name);
-		if (!same) {
-			this.at = from;
-			const name = this.name();
-			if (name === undefined || name === "-") return "expected a stratum";
-			if (open !== undefined && open.name >= name) return "strata out of order";
-			columns.strata.push({ name, from: i, to: i });
-		}
-		columns.strata.at(-1)!.to = i + 1;
+    const from = this.at;
+    const open = columns.strata.at(-1);
+    const same = open !== undefined && this.skip(open.name);
+    if (!same) {
+      this.at = from;
+      const name = this.name();
+      if (name === undefined || name === '-') return 'expected a stratum';
+      if (open !== undefined && open.name >= name) return 'strata out of order';
+      columns.strata.push({ name, from: i, to: i });
+    }
+    columns.strata.at(-1)!.to = i + 1;
 
-		for (let b = i * 16; b < i * 16 + 16; b++) {
-			const high = nibbles[file[this.at++] ?? 0]!;
-			const low = nibbles[file[this.at++] ?? 0]!;
-			if ((high | low) > 15) return "expected a handle";
-			columns.handles[b] = (high << 4) | low;
-		}
-		if (file[this.at++] !== tab) return "expected a handle";
-		if (same && !this.risesAt(i)) return "handles out of order";
+    for (let b = i * 16; b < i * 16 + 16; b++) {
+      const high = nibbles[file[this.at++] ?? 0]!;
+      const low = nibbles[file[this.at++] ?? 0]!;
+      if ((high | low) > 15) return 'expected a handle';
+      columns.handles[b] = (high << 4) | low;
+    }
+    if (file[this.at++] !== tab) return 'expected a handle';
+    if (same && !this.risesAt(i)) return 'handles out of order';
 
-		const weight = this.decimal(tab);
-		if (weight < 1 || weight > 255) return "weight outside 1 to 255";
-		columns.weights[i] = weight;
+    const weight = this.decimal(tab);
+    if (weight < 1 || weight > 255) return 'weight outside 1 to 255';
+    columns.weights[i] = weight;
 
-		const region = this.region();
-		if (region === undefined) return "expected a region";
-		columns.regions[i] = region;
-		return undefined;
-	}
+    const region = this.region();
+    if (region === undefined) return 'expected a region';
+    columns.regions[i] = region;
+    return undefined;
+  }
 
-	private risesAt(i: number): boolean {
-		const { handles } = this.columns;
-		for (let b = i * 16; b < i * 16 + 16; b++) {
-			const step = handles[b]! - handles[b - 16]!;
-			if (step !== 0) return step > 0;
-		}
-		return false;
-	}
+  private risesAt(i: number): boolean {
+    const { handles } = this.columns;
+    for (let b = i * 16; b < i * 16 + 16; b++) {
+      const step = handles[b]! - handles[b - 16]!;
+      if (step !== 0) return step > 0;
+    }
+    return false;
+  }
 
-	/** A decimal number without leading zeros, up to the end character; -1 for anything else. */
-	private decimal(end: number): number {
-		const { file } = this;
-		const from = this.at;
-		let number = 0;
-		for (;;) {
-			const byte = file[this.at++];
-			if (byte === end) break;
-			if (
-				byte === undefined ||
-				byte < 0x30 ||
-				byte > 0x39 ||
-				this.at - from > 10
-			)
-				return -1;
-			number = number * 10 + (byte - 0x30);
-		}
-		const digits = this.at - 1 - from;
-		return digits === 0 || (digits > 1 && file[from] === 0x30) ? -1 : number;
-	}
+  /** A decimal number without leading zeros, up to the end character; -1 for anything else. */
+  private decimal(end: number): number {
+    const { file } = this;
+    const from = this.at;
+    let number = 0;
+    for (;;) {
+      const byte = file[this.at++];
+      if (byte === end) break;
+      if (byte === undefined || byte < 0x30 || byte > 0x39 || this.at - from > 10) return -1;
+      number = number * 10 + (byte - 0x30);
+    }
+    const digits = this.at - 1 - from;
+    return digits === 0 || (digits > 1 && file[from] === 0x30) ? -1 : number;
+  }
 
-	private skip(name: string): boolean {
-		for (let c = 0; c < name.length; c++)
-			if (this.file[this.at++] !== name.charCodeAt(c)) return false;
-		return this.file[this.at++] === tab;
-	}
+  private skip(name: string): boolean {
+    for (let c = 0; c < name.length; c++) if (this.file[this.at++] !== name.charCodeAt(c)) return false;
+    return this.file[this.at++] === tab;
+  }
 
-	private name(): string | undefined {
-		const end = this.file.indexOf(tab, this.at);
-		if (end === -1 || end - this.at > 64) return undefined;
-		const name = String.fromCharCode(...this.file.subarray(this.at, end));
-		this.at = end + 1;
-		return nameOrNone.test(name) ? name : undefined;
-	}
+  private name(): string | undefined {
+    const end = this.file.indexOf(tab, this.at);
+    if (end === -1 || end - this.at > 64) return undefined;
+    const name = String.fromCharCode(...this.file.subarray(this.at, end));
+    this.at = end + 1;
+    return nameOrNone.test(name) ? name : undefined;
+  }
 
-	private lastRegion = { bytes: new Uint8Array(0), number: -1 };
+  private lastRegion = { bytes: new Uint8Array(0), number: -1 };
 
-	private region(): number | undefined {
-		const { file, columns } = this;
-		const from = this.at;
-		let end = from;
-		while (end < file.length && file[end] !== lf) end += 1;
-		this.at = end + 1;
-		if (end === file.length || end === from || end - from > 64)
-			return undefined;
-		const { bytes, number } = this.lastRegion;
-		if (
-			bytes.length === end - from &&
-			bytes.every((byte, b) => byte === file[from + b])
-		)
-			return number;
-		const name = String.fromCharCode(...file.subarray(from, end));
-		let found = this.regionNumbers.get(name);
-		if (found === undefined) {
-			if (!nameOrNone.test(name) || columns.regionNames.length === 0xffff)
-				return undefined;
-			found = columns.regionNames.push(name) - 1;
-			this.regionNumbers.set(name, found);
-		}
-		this.lastRegion = { bytes: file.slice(from, end), number: found };
-		return found;
-	}
+  private region(): number | undefined {
+    const { file, columns } = this;
+    const from = this.at;
+    let end = from;
+    while (end < file.length && file[end] !== lf) end += 1;
+    this.at = end + 1;
+    if (end === file.length || end === from || end - from > 64) return undefined;
+    const { bytes, number } = this.lastRegion;
+    if (bytes.length === end - from && bytes.every((byte, b) => byte === file[from + b])) return number;
+    const name = String.fromCharCode(...file.subarray(from, end));
+    let found = this.regionNumbers.get(name);
+    if (found === undefined) {
+      if (!nameOrNone.test(name) || columns.regionNames.length === 0xffff) return undefined;
+      found = columns.regionNames.push(name) - 1;
+      this.regionNumbers.set(name, found);
+    }
+    this.lastRegion = { bytes: file.slice(from, end), number: found };
+    return found;
+  }
 }
 
 const tab = 0x09;
 const lf = 0x0a;
 const nameOrNone = /^(-|[A-Za-z0-9][A-Za-z0-9._:-]{0,63})$/;
-const hexDigits = new TextEncoder().encode("0123456789abcdef");
+const hexDigits = new TextEncoder().encode('0123456789abcdef');
 const nibbles = new Uint8Array(256).fill(255);
 hexDigits.forEach((digit, value) => {
-	nibbles[digit] = value;
+  nibbles[digit] = value;
 });
 
 /** Lines, an unended last one included: the scanner then runs into the end of the file and refuses it there. */
 function countLines(file: Uint8Array): number {
-	let lines = 0;
-	for (let at = file.indexOf(lf); at !== -1; at = file.indexOf(lf, at + 1))
-		lines += 1;
-	return file.length > 0 && file[file.length - 1] !== lf ? lines + 1 : lines;
+  let lines = 0;
+  for (let at = file.indexOf(lf); at !== -1; at = file.indexOf(lf, at + 1)) lines += 1;
+  return file.length > 0 && file[file.length - 1] !== lf ? lines + 1 : lines;
 }
 
 function putDecimal(file: Uint8Array, at: number, number: number): number {
-	let digits = 1;
-	for (let limit = 10; number >= limit; limit *= 10) digits += 1;
-	for (let place = at + digits - 1; place >= at; place--) {
-		const tenth = (number / 10) | 0;
-		file[place] = 0x30 + number - tenth * 10;
-		number = tenth;
-	}
-	return at + digits;
+  let digits = 1;
+  for (let limit = 10; number >= limit; limit *= 10) digits += 1;
+  for (let place = at + digits - 1; place >= at; place--) {
+    const tenth = (number / 10) | 0;
+    file[place] = 0x30 + number - tenth * 10;
+    number = tenth;
+  }
+  return at + digits;
 }

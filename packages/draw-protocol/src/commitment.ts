@@ -1,33 +1,26 @@
-import { encodeRows, toHex } from "./canonical-text.ts";
-import type { Suite } from "./keystream.ts";
+import { encodeRows, toHex } from './canonical-text.ts';
+import type { Suite } from './keystream.ts';
 
 /** Who promises, and in which draw: the same nonce promised elsewhere gives another commitment. */
 export interface CommitmentContext {
-	draw: string;
-	attempt: number;
-	/** `server`, or the id of a witness. */
-	party: string;
+  draw: string;
+  attempt: number;
+  /** `server`, or the id of a witness. */
+  party: string;
 }
 
 /** The promise of a 32-byte nonce: the hash of a text that `printf` can write. */
-export function commitment(
-	suite: Suite,
-	context: CommitmentContext,
-	nonce: Uint8Array,
-): Uint8Array {
-	return suite.hash(commitmentText(context, nonce));
+export function commitment(suite: Suite, context: CommitmentContext, nonce: Uint8Array): Uint8Array {
+  return suite.hash(commitmentText(context, nonce));
 }
 
 /** The text whose hash is the commitment. */
-export function commitmentText(
-	{ draw, attempt, party }: CommitmentContext,
-	nonce: Uint8Array,
-): Uint8Array {
-	return encodeRows([
-		["sunlot-draw-commitment/v1"],
-		["draw", draw],
-		["attempt", attempt],
-		["party", party],
-		["nonce", toHex(nonce)],
-	]);
+export function commitmentText({ draw, attempt, party }: CommitmentContext, nonce: Uint8Array): Uint8Array {
+  return encodeRows([
+    ['sunlot-draw-commitment/v1'],
+    ['draw', draw],
+    ['attempt', attempt],
+    ['party', party],
+    ['nonce', toHex(nonce)],
+  ]);
 }

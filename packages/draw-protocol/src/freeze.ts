@@ -1,385 +1,319 @@
-import { toHex } from "./canonical-text.ts";
+import { toHex } from './canonical-text.ts';
+import { type Candidates, encodeCandidates, maxCandidates, maxTickets } from './candidates.ts';
+import { commitment } from './commitment.ts';
+import { handlesOf, type SaltedList, saltsFor, TextColumn } from './handle.ts';
+import { IdIndex } from './id-index.ts';
 import {
-	type Candidates,
-	encodeCandidates,
-	maxCandidates,
-	maxTickets,
-} from "./candidates.ts";
-import { commitment } from "./commitment.ts";
-import { handlesOf, type SaltedList, saltsFor, TextColumn } from "./handle.ts";
-import { IdIndex } from "./id-index.ts";
-import {
-	compareRecusals,
-	encodeExclusions,
-	encodeInspectors,
-	encodeRecusals,
-	type Inspector,
-	type Recusal,
-} from "./inspectors.ts";
-import type { Suite } from "./keystream.ts";
-import {
-	encodeManifest,
-	type FrozenFiles,
-	type Manifest,
-	sealFiles,
-} from "./manifest.ts";
-import { encodeOpenings, type OpeningFiles } from "./opening.ts";
-import type { Exclusion, InspectorEntry, Pool, RecusalEntry } from "./pool.ts";
-import {
-	type Apportionment,
-	apportion,
-	type PerTenThousand,
-	type QuotaRefusal,
-} from "./quota.ts";
-import {
-	encodeRules,
-	type Rules,
-	type WitnessFault,
-	witnessFault,
-} from "./rules.ts";
+  compareRecusals,
+  encodeExclusions,
+  encodeInspectors,
+  encodeRecusals,
+  type Inspector,
+  type Recusal,
+} from './inspectors.ts';
+import type { Suite } from './keystream.ts';
+import { encodeManifest, type FrozenFiles, type Manifest, sealFiles } from './manifest.ts';
+import { encodeOpenings, type OpeningFiles } from './opening.ts';
+import type { Exclusion, InspectorEntry, Pool, RecusalEntry } from './pool.ts';
+import { type Apportionment, apportion, type PerTenThousand, type QuotaRefusal } from './quota.ts';
+import { encodeRules, type Rules, type WitnessFault, witnessFault } from './rules.ts';
 
 export interface FreezeInput {
-	suite: Suite;
-	draw: string;
-	item: string;
-	attempt: number;
-	replaces: Manifest["replaces"];
-	pool: Pool;
-	exclusions: readonly Exclusion[];
-	inspectors: readonly InspectorEntry[];
-	recusals: readonly RecusalEntry[];
-	rules: RulesInput;
-	/** 32 fresh random bytes of this draw: the salts of all handles come from it. */
-	handleSecret: Uint8Array;
-	/** 32 fresh random bytes of this draw: promised now, opened after the last reveal. */
-	serverSecret: Uint8Array;
+  suite: Suite;
+  draw: string;
+  item: string;
+  attempt: number;
+  replaces: Manifest['replaces'];
+  pool: Pool;
+  exclusions: readonly Exclusion[];
+  inspectors: readonly InspectorEntry[];
+  recusals: readonly RecusalEntry[];
+  rules: RulesInput;
+  /** 32 fresh random bytes of this draw: the salts of all handles come from it. */
+  handleSecret: Uint8Array;
+  /** 32 fresh random bytes of this draw: promised now, opened after the last reveal. */
+  serverSecret: Uint8Array;
 }
 
 /** The rules as decided; sizes, sample and quotas are worked out from the pool. */
-export interface RulesInput
-	extends Omit<Rules, "sample" | "smallPool" | "strata"> {
-	/** One per stratum of the pool, in any order; strata without candidates are left out of the file. */
-	strata: readonly { name: string; share: number; minimum: PerTenThousand }[];
+export interface RulesInput extends Omit<Rules, 'sample' | 'smallPool' | 'strata'> {
+  /** One per stratum of the pool, in any order; strata without candidates are left out of the file. */
+  strata: readonly { name: string; share: number; minimum: PerTenThousand }[];
 }
 
 export interface FrozenPool {
-	ok: true;
-	manifest: Manifest;
-	/** `freeze.txt`, for the FREEZE entry of the log. */
-	freeze: Uint8Array;
-	/** The suite's hash of `freeze.txt`, in hex. */
-	freezeDigest: string;
-	files: FrozenFiles;
-	/** Writes which salt opens which row, for the full record; it names everybody, so keep it sealed. */
-	openings(): OpeningFiles;
-	candidates: Candidates;
-	rules: Rules;
-	quota: Apportionment;
+  ok: true;
+  manifest: Manifest;
+  /** `freeze.txt`, for the FREEZE entry of the log. */
+  freeze: Uint8Array;
+  /** The suite's hash of `freeze.txt`, in hex. */
+  freezeDigest: string;
+  files: FrozenFiles;
+  /** Writes which salt opens which row, for the full record; it names everybody, so keep it sealed. */
+  openings(): OpeningFiles;
+  candidates: Candidates;
+  rules: Rules;
+  quota: Apportionment;
 }
 
 export type FreezeRefusal =
-	| QuotaRefusal
-	| { ok: false; code: "POOL_TOO_LARGE"; size: number; tickets: number }
-	| {
-			ok: false;
-			code: "DUPLICATE_ID";
-			list: "candidates" | "exclusions" | "inspectors";
-			id: string;
-	  }
-	| { ok: false; code: "UNKNOWN_STRATUM"; stratum: string }
-	| { ok: false; code: "UNKNOWN_RECUSAL"; candidate: string; inspector: string }
-	| { ok: false; code: "WITNESSES_UNFIT"; reason: WitnessFault };
+  | QuotaRefusal
+  | { ok: false; code: 'POOL_TOO_LARGE'; size: number; tickets: number }
+  | {
+      ok: false;
+      code: 'DUPLICATE_ID';
+      list: 'candidates' | 'exclusions' | 'inspectors';
+      id: string;
+    }
+  | { ok: false; code: 'UNKNOWN_STRATUM'; stratum: string }
+  | { ok: false; code: 'UNKNOWN_RECUSAL'; candidate: string; inspector: string }
+  | { ok: false; code: 'WITNESSES_UNFIT'; reason: WitnessFault };
 
 /**
  * Seals the pool: works out the quotas, replaces every name by a salted handle, writes the canonical files and their
  * digests, and promises the server secret. The same input gives the same bytes, in whatever order the pool was filled.
  * Refuses, with the facts, what could not be drawn lawfully.
  */
-export async function freeze(
-	input: FreezeInput,
-): Promise<FrozenPool | FreezeRefusal> {
-	const { suite, pool, draw, item, attempt, replaces } = input;
-	const strata = pool.sizes();
-	const tickets = strata.reduce((sum, stratum) => sum + stratum.tickets, 0);
-	if (pool.size > maxCandidates || tickets > maxTickets) {
-		return { ok: false, code: "POOL_TOO_LARGE", size: pool.size, tickets };
-	}
-	const decided = decideRules(input.rules, strata);
-	if (!decided.ok) return decided;
+export async function freeze(input: FreezeInput): Promise<FrozenPool | FreezeRefusal> {
+  const { suite, pool, draw, item, attempt, replaces } = input;
+  const strata = pool.sizes();
+  const tickets = strata.reduce((sum, stratum) => sum + stratum.tickets, 0);
+  if (pool.size > maxCandidates || tickets > maxTickets) {
+    return { ok: false, code: 'POOL_TOO_LARGE', size: pool.size, tickets };
+  }
+  const decided = decideRules(input.rules, strata);
+  if (!decided.ok) return decided;
 
-	const sealed = await sealCandidates(suite, pool, input.handleSecret);
-	if (!sealed.ok) return sealed;
-	const inspectors = await sealList(
-		suite,
-		input.handleSecret,
-		"inspectors",
-		input.inspectors,
-	);
-	if (!inspectors.ok) return inspectors;
-	const exclusions = await sealList(
-		suite,
-		input.handleSecret,
-		"exclusions",
-		input.exclusions,
-	);
-	if (!exclusions.ok) return exclusions;
-	const recusals = indexRecusals(
-		input,
-		sealed.index,
-		sealed.rank,
-		inspectors.entries,
-	);
-	if (!recusals.ok) return recusals;
+  const sealed = await sealCandidates(suite, pool, input.handleSecret);
+  if (!sealed.ok) return sealed;
+  const inspectors = await sealList(suite, input.handleSecret, 'inspectors', input.inspectors);
+  if (!inspectors.ok) return inspectors;
+  const exclusions = await sealList(suite, input.handleSecret, 'exclusions', input.exclusions);
+  if (!exclusions.ok) return exclusions;
+  const recusals = indexRecusals(input, sealed.index, sealed.rank, inspectors.entries);
+  if (!recusals.ok) return recusals;
 
-	const files: FrozenFiles = {
-		"candidates.tsv": encodeCandidates(sealed.candidates),
-		"exclusions.tsv": encodeExclusions(exclusions.entries),
-		"inspectors.tsv": encodeInspectors(inspectors.entries.map(inspectorRow)),
-		"recusals.tsv": encodeRecusals(recusals.rows),
-		"rules.txt": encodeRules(decided.rules),
-	};
-	const promise = commitment(
-		suite,
-		{ draw, attempt, party: "server" },
-		input.serverSecret,
-	);
-	const seals = await sealFiles(suite, files);
-	const manifest = {
-		suite: suite.name,
-		draw,
-		item,
-		attempt,
-		replaces,
-		commitment: toHex(promise),
-		files: seals,
-	};
-	const freezeFile = encodeManifest(manifest);
-	return {
-		ok: true,
-		manifest,
-		freeze: freezeFile,
-		freezeDigest: toHex(suite.hash(freezeFile)),
-		files,
-		openings: () =>
-			encodeOpenings(pool, sealed, inspectors.entries, exclusions.entries),
-		candidates: sealed.candidates,
-		rules: decided.rules,
-		quota: decided.quota,
-	};
+  const files: FrozenFiles = {
+    'candidates.tsv': encodeCandidates(sealed.candidates),
+    'exclusions.tsv': encodeExclusions(exclusions.entries),
+    'inspectors.tsv': encodeInspectors(inspectors.entries.map(inspectorRow)),
+    'recusals.tsv': encodeRecusals(recusals.rows),
+    'rules.txt': encodeRules(decided.rules),
+  };
+  const promise = commitment(suite, { draw, attempt, party: 'server' }, input.serverSecret);
+  const seals = await sealFiles(suite, files);
+  const manifest = {
+    suite: suite.name,
+    draw,
+    item,
+    attempt,
+    replaces,
+    commitment: toHex(promise),
+    files: seals,
+  };
+  const freezeFile = encodeManifest(manifest);
+  return {
+    ok: true,
+    manifest,
+    freeze: freezeFile,
+    freezeDigest: toHex(suite.hash(freezeFile)),
+    files,
+    openings: () => encodeOpenings(pool, sealed, inspectors.entries, exclusions.entries),
+    candidates: sealed.candidates,
+    rules: decided.rules,
+    quota: decided.quota,
+  };
 }
 
 function decideRules(
-	input: RulesInput,
-	sizes: ReturnType<Pool["sizes"]>,
+  input: RulesInput,
+  sizes: ReturnType<Pool['sizes']>,
 ): { ok: true; rules: Rules; quota: Apportionment } | FreezeRefusal {
-	const unknown = sizes.find(
-		({ name }) => !input.strata.some((stratum) => stratum.name === name),
-	);
-	if (unknown)
-		return { ok: false, code: "UNKNOWN_STRATUM", stratum: unknown.name };
-	const fault = witnessFault(input);
-	if (fault) return { ok: false, code: "WITNESSES_UNFIT", reason: fault };
+  const unknown = sizes.find(({ name }) => !input.strata.some((stratum) => stratum.name === name));
+  if (unknown) return { ok: false, code: 'UNKNOWN_STRATUM', stratum: unknown.name };
+  const fault = witnessFault(input);
+  if (fault) return { ok: false, code: 'WITNESSES_UNFIT', reason: fault };
 
-	const strata = sizes.map((size) => ({
-		...size,
-		...input.strata.find(({ name }) => name === size.name)!,
-	}));
-	const quota = apportion({ strata, bounds: input.bounds, ask: input.ask });
-	if (!quota.ok) return quota;
-	const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-	const rules: Rules = {
-		...input,
-		sample: quota.sample,
-		smallPool: quota.smallPool,
-		strata: strata.map((stratum, i) => ({
-			...stratum,
-			quota: quota.quotas[i]!,
-		})),
-		witnesses: [...input.witnesses].sort(byId),
-		voidReasons: [...input.voidReasons].sort(),
-	};
-	return { ok: true, rules, quota };
+  const strata = sizes.map((size) => ({
+    ...size,
+    ...input.strata.find(({ name }) => name === size.name)!,
+  }));
+  const quota = apportion({ strata, bounds: input.bounds, ask: input.ask });
+  if (!quota.ok) return quota;
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  const rules: Rules = {
+    ...input,
+    sample: quota.sample,
+    smallPool: quota.smallPool,
+    strata: strata.map((stratum, i) => ({
+      ...stratum,
+      quota: quota.quotas[i]!,
+    })),
+    witnesses: [...input.witnesses].sort(byId),
+    voidReasons: [...input.voidReasons].sort(),
+  };
+  return { ok: true, rules, quota };
 }
 
 /** The sealed candidates, and how to get from the order they came in to the order of the file and back. */
 export interface SealedCandidates {
-	ok: true;
-	candidates: Candidates;
-	index: IdIndex;
-	/** In the order of the file: which candidate of the pool stands in row r. */
-	order: Uint32Array;
-	/** In the order of the pool: the row of candidate i. */
-	rank: Uint32Array;
-	/** In the order of the pool, 16 bytes each. */
-	salts: Uint8Array;
+  ok: true;
+  candidates: Candidates;
+  index: IdIndex;
+  /** In the order of the file: which candidate of the pool stands in row r. */
+  order: Uint32Array;
+  /** In the order of the pool: the row of candidate i. */
+  rank: Uint32Array;
+  /** In the order of the pool, 16 bytes each. */
+  salts: Uint8Array;
 }
 
 async function sealCandidates(
-	suite: Suite,
-	pool: Pool,
-	handleSecret: Uint8Array,
+  suite: Suite,
+  pool: Pool,
+  handleSecret: Uint8Array,
 ): Promise<SealedCandidates | FreezeRefusal> {
-	const count = pool.size;
-	const index = new IdIndex(pool.ids);
-	if (index.duplicate !== undefined)
-		return {
-			ok: false,
-			code: "DUPLICATE_ID",
-			list: "candidates",
-			id: index.duplicate,
-		};
-	const salts = await saltsFor(suite, handleSecret, "candidates", count);
-	const handles = handlesOf(suite, salts, pool.ids);
-	const names = pool.strata.toSorted();
-	const stratumRank = Uint16Array.from(pool.strata, (name) =>
-		names.indexOf(name),
-	);
-	const order = sortedOrder(count, pool.stratumOf, stratumRank, handles);
+  const count = pool.size;
+  const index = new IdIndex(pool.ids);
+  if (index.duplicate !== undefined)
+    return {
+      ok: false,
+      code: 'DUPLICATE_ID',
+      list: 'candidates',
+      id: index.duplicate,
+    };
+  const salts = await saltsFor(suite, handleSecret, 'candidates', count);
+  const handles = handlesOf(suite, salts, pool.ids);
+  const names = pool.strata.toSorted();
+  const stratumRank = Uint16Array.from(pool.strata, (name) => names.indexOf(name));
+  const order = sortedOrder(count, pool.stratumOf, stratumRank, handles);
 
-	const candidates: Candidates = {
-		count,
-		weights: new Uint8Array(count),
-		firstTickets: new Uint32Array(count + 1),
-		strata: [],
-		regions: new Uint16Array(count),
-		regionNames: [...pool.regions],
-		handles: new Uint8Array(count * 16),
-	};
-	const rank = new Uint32Array(count);
-	let ticket = 0;
-	for (let row = 0; row < count; row++) {
-		const i = order[row]!;
-		rank[i] = row;
-		const stratum = names[stratumRank[pool.stratumOf[i]!]!]!;
-		if (candidates.strata.at(-1)?.name !== stratum)
-			candidates.strata.push({ name: stratum, from: row, to: row });
-		candidates.strata.at(-1)!.to = row + 1;
-		candidates.firstTickets[row] = ticket;
-		candidates.weights[row] = pool.weightOf[i]!;
-		candidates.regions[row] = pool.regionOf[i]!;
-		for (let b = 0; b < 16; b++)
-			candidates.handles[row * 16 + b] = handles[i * 16 + b]!;
-		ticket += pool.weightOf[i]!;
-	}
-	candidates.firstTickets[count] = ticket;
-	return { ok: true, candidates, index, order, rank, salts };
+  const candidates: Candidates = {
+    count,
+    weights: new Uint8Array(count),
+    firstTickets: new Uint32Array(count + 1),
+    strata: [],
+    regions: new Uint16Array(count),
+    regionNames: [...pool.regions],
+    handles: new Uint8Array(count * 16),
+  };
+  const rank = new Uint32Array(count);
+  let ticket = 0;
+  for (let row = 0; row < count; row++) {
+    const i = order[row]!;
+    rank[i] = row;
+    const stratum = names[stratumRank[pool.stratumOf[i]!]!]!;
+    if (candidates.strata.at(-1)?.name !== stratum) candidates.strata.push({ name: stratum, from: row, to: row });
+    candidates.strata.at(-1)!.to = row + 1;
+    candidates.firstTickets[row] = ticket;
+    candidates.weights[row] = pool.weightOf[i]!;
+    candidates.regions[row] = pool.regionOf[i]!;
+    for (let b = 0; b < 16; b++) candidates.handles[row * 16 + b] = handles[i * 16 + b]!;
+    ticket += pool.weightOf[i]!;
+  }
+  candidates.firstTickets[count] = ticket;
+  return { ok: true, candidates, index, order, rank, salts };
 }
 
 /** Rows sorted by (stratum, handle) bytewise: a radix sort over stratum and the handle's first 32 bits, then whole handles. */
 function sortedOrder(
-	count: number,
-	stratumOf: Uint16Array,
-	stratumRank: Uint16Array,
-	handles: Uint8Array,
+  count: number,
+  stratumOf: Uint16Array,
+  stratumRank: Uint16Array,
+  handles: Uint8Array,
 ): Uint32Array {
-	const view = new DataView(handles.buffer, handles.byteOffset, handles.length);
-	const prefixes = Uint32Array.from({ length: count }, (_, i) =>
-		view.getUint32(i * 16),
-	);
-	const ranks = Uint32Array.from(
-		{ length: count },
-		(_, i) => stratumRank[stratumOf[i]!]!,
-	);
-	let order = Uint32Array.from({ length: count }, (_, i) => i);
-	let other = new Uint32Array(count);
-	for (const [digits, shift] of [
-		[prefixes, 0],
-		[prefixes, 16],
-		[ranks, 0],
-	] as const) {
-		const starts = new Uint32Array(65537);
-		for (let i = 0; i < count; i++)
-			starts[((digits[i]! >>> shift) & 0xffff) + 1]! += 1;
-		for (let bucket = 0; bucket < 65536; bucket++)
-			starts[bucket + 1]! += starts[bucket]!;
-		for (let i = 0; i < count; i++) {
-			const entry = order[i]!;
-			other[starts[(digits[entry]! >>> shift) & 0xffff]!++] = entry;
-		}
-		[order, other] = [other, order];
-	}
-	for (let i = 1; i < count; i++) {
-		for (let j = i; j > 0 && before(order[j]!, order[j - 1]!); j--) {
-			const swapped = order[j]!;
-			order[j] = order[j - 1]!;
-			order[j - 1] = swapped;
-		}
-	}
-	return order;
+  const view = new DataView(handles.buffer, handles.byteOffset, handles.length);
+  const prefixes = Uint32Array.from({ length: count }, (_, i) => view.getUint32(i * 16));
+  const ranks = Uint32Array.from({ length: count }, (_, i) => stratumRank[stratumOf[i]!]!);
+  let order = Uint32Array.from({ length: count }, (_, i) => i);
+  let other = new Uint32Array(count);
+  for (const [digits, shift] of [
+    [prefixes, 0],
+    [prefixes, 16],
+    [ranks, 0],
+  ] as const) {
+    const starts = new Uint32Array(65537);
+    for (let i = 0; i < count; i++) starts[((digits[i]! >>> shift) & 0xffff) + 1]! += 1;
+    for (let bucket = 0; bucket < 65536; bucket++) starts[bucket + 1]! += starts[bucket]!;
+    for (let i = 0; i < count; i++) {
+      const entry = order[i]!;
+      other[starts[(digits[entry]! >>> shift) & 0xffff]!++] = entry;
+    }
+    [order, other] = [other, order];
+  }
+  for (let i = 1; i < count; i++) {
+    for (let j = i; j > 0 && before(order[j]!, order[j - 1]!); j--) {
+      const swapped = order[j]!;
+      order[j] = order[j - 1]!;
+      order[j - 1] = swapped;
+    }
+  }
+  return order;
 
-	function before(a: number, b: number): boolean {
-		if (ranks[a] !== ranks[b] || prefixes[a] !== prefixes[b]) return false;
-		for (let byte = 4; byte < 16; byte++) {
-			const step = handles[a * 16 + byte]! - handles[b * 16 + byte]!;
-			if (step !== 0) return step < 0;
-		}
-		return false;
-	}
+  function before(a: number, b: number): boolean {
+    if (ranks[a] !== ranks[b] || prefixes[a] !== prefixes[b]) return false;
+    for (let byte = 4; byte < 16; byte++) {
+      const step = handles[a * 16 + byte]! - handles[b * 16 + byte]!;
+      if (step !== 0) return step < 0;
+    }
+    return false;
+  }
 }
 
 /** Gives every entry of a small list its salt and handle, and sorts it by handle. */
 async function sealList<T extends { id: string }>(
-	suite: Suite,
-	handleSecret: Uint8Array,
-	list: SaltedList & ("inspectors" | "exclusions"),
-	entries: readonly T[],
+  suite: Suite,
+  handleSecret: Uint8Array,
+  list: SaltedList & ('inspectors' | 'exclusions'),
+  entries: readonly T[],
 ): Promise<{ ok: true; entries: Sealed<T>[] } | FreezeRefusal> {
-	const ids = new TextColumn();
-	for (const { id } of entries) ids.push(id);
-	const { duplicate } = new IdIndex(ids);
-	if (duplicate !== undefined)
-		return { ok: false, code: "DUPLICATE_ID", list, id: duplicate };
-	const salts = await saltsFor(suite, handleSecret, list, entries.length);
-	const handles = handlesOf(suite, salts, ids);
-	const sealed = entries.map((entry, i) => ({
-		...entry,
-		salt: toHex(salts.subarray(i * 16, i * 16 + 16)),
-		handle: toHex(handles.subarray(i * 16, i * 16 + 16)),
-	}));
-	return {
-		ok: true,
-		entries: sealed.sort((a, b) => (a.handle < b.handle ? -1 : 1)),
-	};
+  const ids = new TextColumn();
+  for (const { id } of entries) ids.push(id);
+  const { duplicate } = new IdIndex(ids);
+  if (duplicate !== undefined) return { ok: false, code: 'DUPLICATE_ID', list, id: duplicate };
+  const salts = await saltsFor(suite, handleSecret, list, entries.length);
+  const handles = handlesOf(suite, salts, ids);
+  const sealed = entries.map((entry, i) => ({
+    ...entry,
+    salt: toHex(salts.subarray(i * 16, i * 16 + 16)),
+    handle: toHex(handles.subarray(i * 16, i * 16 + 16)),
+  }));
+  return {
+    ok: true,
+    entries: sealed.sort((a, b) => (a.handle < b.handle ? -1 : 1)),
+  };
 }
 
 export type Sealed<T> = T & { salt: string; handle: string };
 
-function inspectorRow({
-	handle,
-	department,
-	tags,
-	regions,
-	cap,
-}: Sealed<InspectorEntry>): Inspector {
-	return {
-		handle,
-		department,
-		tags: [...new Set(tags)].sort(),
-		regions: [...new Set(regions)].sort(),
-		cap,
-	};
+function inspectorRow({ handle, department, tags, regions, cap }: Sealed<InspectorEntry>): Inspector {
+  return {
+    handle,
+    department,
+    tags: [...new Set(tags)].sort(),
+    regions: [...new Set(regions)].sort(),
+    cap,
+  };
 }
 
 function indexRecusals(
-	{ recusals }: FreezeInput,
-	index: IdIndex,
-	rank: Uint32Array,
-	inspectors: readonly Sealed<InspectorEntry>[],
+  { recusals }: FreezeInput,
+  index: IdIndex,
+  rank: Uint32Array,
+  inspectors: readonly Sealed<InspectorEntry>[],
 ): { ok: true; rows: Recusal[] } | FreezeRefusal {
-	const inspectorIndex = new Map(inspectors.map(({ id }, i) => [id, i]));
-	const rows: Recusal[] = [];
-	for (const { candidate, inspector } of recusals) {
-		const i = index.find(candidate);
-		const inspectorRow = inspectorIndex.get(inspector);
-		if (i === undefined || inspectorRow === undefined)
-			return { ok: false, code: "UNKNOWN_RECUSAL", candidate, inspector };
-		rows.push({ candidate: rank[i]!, inspector: inspectorRow });
-	}
-	rows.sort(compareRecusals);
-	return {
-		ok: true,
-		rows: rows.filter(
-			(row, i) => i === 0 || compareRecusals(rows[i - 1]!, row) !== 0,
-		),
-	};
+  const inspectorIndex = new Map(inspectors.map(({ id }, i) => [id, i]));
+  const rows: Recusal[] = [];
+  for (const { candidate, inspector } of recusals) {
+    const i = index.find(candidate);
+    const inspectorRow = inspectorIndex.get(inspector);
+    if (i === undefined || inspectorRow === undefined)
+      return { ok: false, code: 'UNKNOWN_RECUSAL', candidate, inspector };
+    rows.push({ candidate: rank[i]!, inspector: inspectorRow });
+  }
+  rows.sort(compareRecusals);
+  return {
+    ok: true,
+    rows: rows.filter((row, i) => i === 0 || compareRecusals(rows[i - 1]!, row) !== 0),
+  };
 }

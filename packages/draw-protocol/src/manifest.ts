@@ -1,143 +1,118 @@
-import {
-	encodeRows,
-	readRows,
-	toHex,
-	type Reading,
-	type RowCursor,
-} from "./canonical-text.ts";
-import { findSuite, type Suite, type SuiteName } from "./keystream.ts";
-import { rfc6962Root } from "./log/merkle.ts";
+import { encodeRows, readRows, toHex, type Reading, type RowCursor } from './canonical-text.ts';
+import { findSuite, type Suite, type SuiteName } from './keystream.ts';
+import { rfc6962Root } from './log/merkle.ts';
 
 /** The files sealed by a freeze, in the order `freeze.txt` lists them. */
 export const frozenFileNames = [
-	"candidates.tsv",
-	"exclusions.tsv",
-	"inspectors.tsv",
-	"recusals.tsv",
-	"rules.txt",
+  'candidates.tsv',
+  'exclusions.tsv',
+  'inspectors.tsv',
+  'recusals.tsv',
+  'rules.txt',
 ] as const;
 export type FrozenFileName = (typeof frozenFileNames)[number];
 export type FrozenFiles = Record<FrozenFileName, Uint8Array>;
 
 /** `freeze.txt`: what the FREEZE entry of the log says. */
 export interface Manifest {
-	suite: SuiteName;
-	draw: string;
-	/** The plan item the draw serves. */
-	item: string;
-	/** 1 for the first draw of a task, and one more after each recorded void. */
-	attempt: number;
-	/** The earlier draw of which this one replaces skipped objects, or null. */
-	replaces: Replaced | null;
-	/** The commitment to the server secret, in hex. */
-	commitment: string;
-	files: FileSeal[];
+  suite: SuiteName;
+  draw: string;
+  /** The plan item the draw serves. */
+  item: string;
+  /** 1 for the first draw of a task, and one more after each recorded void. */
+  attempt: number;
+  /** The earlier draw of which this one replaces skipped objects, or null. */
+  replaces: Replaced | null;
+  /** The commitment to the server secret, in hex. */
+  commitment: string;
+  files: FileSeal[];
 }
 
 export interface Replaced {
-	draw: string;
-	attempt: number;
-	/** The hash of that draw's `result.tsv`, in hex. */
-	result: string;
+  draw: string;
+  attempt: number;
+  /** The hash of that draw's `result.tsv`, in hex. */
+  result: string;
 }
 
 export interface FileSeal {
-	name: FrozenFileName;
-	rows: number;
-	/** The suite's hash of the whole file, in hex. */
-	digest: string;
-	/** The RFC 6962 root over its rows, SHA-256 in every suite, in hex. */
-	root: string;
+  name: FrozenFileName;
+  rows: number;
+  /** The suite's hash of the whole file, in hex. */
+  digest: string;
+  /** The RFC 6962 root over its rows, SHA-256 in every suite, in hex. */
+  root: string;
 }
 
-/** Seals each file by its row count, digest and root. */
-export async function sealFiles(
-	suite: Suite,
-	files: FrozenFiles,
-): Promise<FileSeal[]> {
-	const digests = frozenFileNames.map((name) => suite.digest(files[name]));
-	return Promise.all(
-		frozenFileNames.map(async (name, i) => ({
-			name,
-			rows: countRows(files[name]),
-			root: toHex(rfc6962Root(files[name])),
-			digest: toHex(await digests[i]!),
-		})),
-	);
+/** Seals every file. */
+export function sealFiles(suite: Suite, files: FrozenFiles): Promise<FileSeal[]> {
+  return Promise.all(frozenFileNames.map((name) => sealFile(suite, name, files[name])));
+}
+
+/** Seals one file by its row count, digest and root. */
+export async function sealFile(suite: Suite, name: FrozenFileName, file: Uint8Array): Promise<FileSeal> {
+  // Begun first: the digest is computed on another thread while the root is computed here.
+  const digest = suite.digest(file);
+  const root = toHex(rfc6962Root(file));
+  return { name, rows: countRows(file), digest: toHex(await digest), root };
 }
 
 export function encodeManifest(manifest: Manifest): Uint8Array {
-	const { suite, draw, item, attempt, replaces, commitment, files } = manifest;
-	return encodeRows([
-		["sunlot-draw-freeze/v1"],
-		["suite", suite],
-		["draw", draw],
-		["item", item],
-		["attempt", attempt],
-		replaces
-			? ["replaces", replaces.draw, replaces.attempt, replaces.result]
-			: ["replaces", "-"],
-		["commitment", commitment],
-		...files.map(({ name, rows, digest, root }) => [
-			"file",
-			name,
-			rows,
-			digest,
-			root,
-		]),
-	]);
+  const { suite, draw, item, attempt, replaces, commitment, files } = manifest;
+  return encodeRows([
+    ['sunlot-draw-freeze/v1'],
+    ['suite', suite],
+    ['draw', draw],
+    ['item', item],
+    ['attempt', attempt],
+    replaces ? ['replaces', replaces.draw, replaces.attempt, replaces.result] : ['replaces', '-'],
+    ['commitment', commitment],
+    ...files.map(({ name, rows, digest, root }) => ['file', name, rows, digest, root]),
+  ]);
 }
 
 /** Reads `freeze.txt`; any other spelling of the same freeze is refused. */
 export function readManifest(bytes: Uint8Array): Reading<Manifest> {
-	return readRows(bytes, parseManifest);
+  return readRows(bytes, parseManifest);
 }
 
 function parseManifest(rows: RowCursor): Manifest {
-	rows.row("sunlot-draw-freeze/v1").done();
-	const suite =
-		findSuite(rows.row("suite").token())?.name ?? rows.refuse("unknown suite");
-	rows.done();
-	const draw = rows.row("draw").token();
-	rows.done();
-	const item = rows.row("item").token();
-	rows.done();
-	const attempt = rows.row("attempt").count(1_000_000);
-	if (attempt === 0) rows.refuse("attempts count from 1");
-	rows.done();
-	const replaces = parseReplaces(rows.row("replaces"));
-	const commitment = rows.row("commitment").hex(32);
-	rows.done();
-	const files = frozenFileNames.map((name) => {
-		rows.row("file").literal(name);
-		const seal = {
-			name,
-			rows: rows.count(),
-			digest: rows.hex(32),
-			root: rows.hex(32),
-		};
-		rows.done();
-		return seal;
-	});
-	return { suite, draw, item, attempt, replaces, commitment, files };
+  rows.row('sunlot-draw-freeze/v1').done();
+  const suite = findSuite(rows.row('suite').token())?.name ?? rows.refuse('unknown suite');
+  rows.done();
+  const draw = rows.row('draw').token();
+  rows.done();
+  const item = rows.row('item').token();
+  rows.done();
+  const attempt = rows.row('attempt').count(1_000_000);
+  if (attempt === 0) rows.refuse('attempts count from 1');
+  rows.done();
+  const replaces = parseReplaces(rows.row('replaces'));
+  const commitment = rows.row('commitment').hex(32);
+  rows.done();
+  const files = frozenFileNames.map((name) => {
+    rows.row('file').literal(name);
+    const seal = {
+      name,
+      rows: rows.count(),
+      digest: rows.hex(32),
+      root: rows.hex(32),
+    };
+    rows.done();
+    return seal;
+  });
+  return { suite, draw, item, attempt, replaces, commitment, files };
 }
 
 function parseReplaces(rows: RowCursor): Replaced | null {
-	const draw = rows.matching(
-		/^(-|[A-Za-z0-9][A-Za-z0-9._:-]{0,63})$/,
-		"a draw or -",
-	);
-	const replaced =
-		draw === "-"
-			? null
-			: { draw, attempt: rows.count(1_000_000), result: rows.hex(32) };
-	rows.done();
-	return replaced;
+  const draw = rows.matching(/^(-|[A-Za-z0-9][A-Za-z0-9._:-]{0,63})$/, 'a draw or -');
+  const replaced = draw === '-' ? null : { draw, attempt: rows.count(1_000_000), result: rows.hex(32) };
+  rows.done();
+  return replaced;
 }
 
 export function countRows(file: Uint8Array): number {
-	let rows = 0;
-	for (let at = file.indexOf(0x0a); at !== -1; at = file.indexOf(0x0a, at + 1))
-		rows += 1;
-	return rows;
+  let rows = 0;
+  for (let at = file.indexOf(0x0a); at !== -1; at = file.indexOf(0x0a, at + 1)) rows += 1;
+  return rows;
 }

@@ -1,10 +1,10 @@
-import type { Candidates } from "./candidates.ts";
-import type { Suite } from "./keystream.ts";
+import type { Candidates } from './candidates.ts';
+import type { Suite } from './keystream.ts';
 
 /** The drawn candidates by rising key, column by column: `keys` holds 16 bytes for each. */
 export interface Sample {
-	candidates: Uint32Array;
-	keys: Uint8Array;
+  candidates: Uint32Array;
+  keys: Uint8Array;
 }
 
 /**
@@ -17,251 +17,204 @@ export interface Sample {
  * and looks again with a higher bound when it did not. The bound is a hint: the result is that of `selectByTheBook`.
  */
 export async function select(
-	suite: Suite,
-	key: Uint8Array,
-	candidates: Candidates,
-	quotas: readonly number[],
+  suite: Suite,
+  key: Uint8Array,
+  candidates: Candidates,
+  quotas: readonly number[],
 ): Promise<Sample> {
-	const drawn: TicketList[] = [];
-	for (const [number, { from, to }] of candidates.strata.entries()) {
-		const quota = quotas[number] ?? 0;
-		if (quota > to - from)
-			throw new RangeError(`quota ${quota} of a stratum of ${to - from}`);
-		if (quota > 0)
-			drawn.push(
-				await selectInStratum(suite, key, candidates, from, to, quota),
-			);
-	}
-	return inKeyOrder(joined(drawn));
+  const drawn: TicketList[] = [];
+  for (const [number, { from, to }] of candidates.strata.entries()) {
+    const quota = quotas[number] ?? 0;
+    if (quota > to - from) throw new RangeError(`quota ${quota} of a stratum of ${to - from}`);
+    if (quota > 0) drawn.push(await selectInStratum(suite, key, candidates, from, to, quota));
+  }
+  return inKeyOrder(joined(drawn));
 }
 
 async function selectInStratum(
-	suite: Suite,
-	key: Uint8Array,
-	candidates: Candidates,
-	from: number,
-	to: number,
-	quota: number,
+  suite: Suite,
+  key: Uint8Array,
+  candidates: Candidates,
+  from: number,
+  to: number,
+  quota: number,
 ): Promise<TicketList> {
-	for (
-		let bound = boundFor(candidates.weights.subarray(from, to), quota);
-		;
-		bound = Math.min(1, bound * 2)
-	) {
-		const low = await ticketsBelow(
-			suite,
-			key,
-			candidates.firstTickets[from]!,
-			candidates.firstTickets[to]!,
-			bound,
-		);
-		const owners = bestPerOwner(low, candidates.firstTickets, from);
-		if (owners.count >= quota) return smallest(owners, quota);
-	}
+  for (let bound = boundFor(candidates.weights.subarray(from, to), quota); ; bound = Math.min(1, bound * 2)) {
+    const low = await ticketsBelow(suite, key, candidates.firstTickets[from]!, candidates.firstTickets[to]!, bound);
+    const owners = bestPerOwner(low, candidates.firstTickets, from);
+    if (owners.count >= quota) return smallest(owners, quota);
+  }
 }
 
 /** The part of all tickets to look at, so that a little more than `quota` candidates are expected to own one. */
 function boundFor(weights: Uint8Array, quota: number): number {
-	const wanted = quota + 4 * Math.sqrt(quota) + 8;
-	if (wanted >= weights.length) return 1;
-	const histogram = new Uint32Array(256);
-	for (let i = 0; i < weights.length; i++) histogram[weights[i]!]! += 1;
-	const expected = (part: number) =>
-		histogram.reduce(
-			(sum, owners, weight) =>
-				owners === 0 ? sum : sum + owners * (1 - (1 - part) ** weight),
-			0,
-		);
-	let [low, high] = [0, 1];
-	for (let step = 0; step < 40; step++) {
-		const middle = (low + high) / 2;
-		if (expected(middle) < wanted) low = middle;
-		else high = middle;
-	}
-	return high;
+  const wanted = quota + 4 * Math.sqrt(quota) + 8;
+  if (wanted >= weights.length) return 1;
+  const histogram = new Uint32Array(256);
+  for (let i = 0; i < weights.length; i++) histogram[weights[i]!]! += 1;
+  const expected = (part: number) =>
+    histogram.reduce((sum, owners, weight) => (owners === 0 ? sum : sum + owners * (1 - (1 - part) ** weight)), 0);
+  let [low, high] = [0, 1];
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2;
+    if (expected(middle) < wanted) low = middle;
+    else high = middle;
+  }
+  return high;
 }
 
 /** Tickets or owners with their keys: five words each, the number first, then the key's four big-endian words. */
 interface TicketList {
-	words: Uint32Array;
-	count: number;
+  words: Uint32Array;
+  count: number;
 }
 
 const chunkBlocks = 1 << 15;
 
 async function ticketsBelow(
-	suite: Suite,
-	key: Uint8Array,
-	from: number,
-	to: number,
-	bound: number,
+  suite: Suite,
+  key: Uint8Array,
+  from: number,
+  to: number,
+  bound: number,
 ): Promise<TicketList> {
-	const limit = Math.min(0xffffffff, Math.ceil(bound * 2 ** 32));
-	const list = {
-		words: new Uint32Array(5 * Math.ceil((to - from) * bound * 1.1 + 64)),
-		count: 0,
-	};
-	// The next chunk is enciphered while this one is read.
-	let next = chunk(from);
-	for (let at = from; at < to; at += chunkBlocks) {
-		const bytes = await next;
-		next = chunk(at + chunkBlocks);
-		collect(list, bytes, at, limit);
-	}
-	return list;
+  const limit = Math.min(0xffffffff, Math.ceil(bound * 2 ** 32));
+  const list = {
+    words: new Uint32Array(5 * Math.ceil((to - from) * bound * 1.1 + 64)),
+    count: 0,
+  };
+  // The next chunk is enciphered while this one is read.
+  let next = chunk(from);
+  for (let at = from; at < to; at += chunkBlocks) {
+    const bytes = await next;
+    next = chunk(at + chunkBlocks);
+    collect(list, bytes, at, limit);
+  }
+  return list;
 
-	async function chunk(at: number): Promise<Uint8Array> {
-		return suite.keystream(
-			key,
-			at,
-			Math.max(0, Math.min(chunkBlocks, to - at)),
-		);
-	}
+  async function chunk(at: number): Promise<Uint8Array> {
+    return suite.keystream(key, at, Math.max(0, Math.min(chunkBlocks, to - at)));
+  }
 }
 
-function collect(
-	list: TicketList,
-	bytes: Uint8Array,
-	firstTicket: number,
-	limit: number,
-): void {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-	let { words, count } = list;
-	for (let at = 0; at < bytes.length; at += 16) {
-		const first = view.getUint32(at);
-		if (first > limit) continue;
-		if (words.length === count * 5) {
-			const larger = new Uint32Array(words.length * 2);
-			larger.set(words);
-			words = larger;
-		}
-		const to = count * 5;
-		words[to] = firstTicket + at / 16;
-		words[to + 1] = first;
-		words[to + 2] = view.getUint32(at + 4);
-		words[to + 3] = view.getUint32(at + 8);
-		words[to + 4] = view.getUint32(at + 12);
-		count += 1;
-	}
-	list.words = words;
-	list.count = count;
+function collect(list: TicketList, bytes: Uint8Array, firstTicket: number, limit: number): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let { words, count } = list;
+  for (let at = 0; at < bytes.length; at += 16) {
+    const first = view.getUint32(at);
+    if (first > limit) continue;
+    if (words.length === count * 5) {
+      const larger = new Uint32Array(words.length * 2);
+      larger.set(words);
+      words = larger;
+    }
+    const to = count * 5;
+    words[to] = firstTicket + at / 16;
+    words[to + 1] = first;
+    words[to + 2] = view.getUint32(at + 4);
+    words[to + 3] = view.getUint32(at + 8);
+    words[to + 4] = view.getUint32(at + 12);
+    count += 1;
+  }
+  list.words = words;
+  list.count = count;
 }
 
 /** Turns tickets, which rise, into owners with the best ticket of each; in place. */
-function bestPerOwner(
-	tickets: TicketList,
-	firstTickets: Uint32Array,
-	firstOwner: number,
-): TicketList {
-	const { words } = tickets;
-	let owner = firstOwner;
-	let kept = -1;
-	let keptOwner = -1;
-	for (let i = 0; i < tickets.count; i++) {
-		owner = ownerOf(words[i * 5]!, firstTickets, owner);
-		if (owner === keptOwner) {
-			if (compareKeys(words, i * 5, kept * 5) < 0)
-				words.copyWithin(kept * 5 + 1, i * 5 + 1, i * 5 + 5);
-			continue;
-		}
-		kept += 1;
-		keptOwner = owner;
-		words.copyWithin(kept * 5 + 1, i * 5 + 1, i * 5 + 5);
-		words[kept * 5] = owner;
-	}
-	return { words, count: kept + 1 };
+function bestPerOwner(tickets: TicketList, firstTickets: Uint32Array, firstOwner: number): TicketList {
+  const { words } = tickets;
+  let owner = firstOwner;
+  let kept = -1;
+  let keptOwner = -1;
+  for (let i = 0; i < tickets.count; i++) {
+    owner = ownerOf(words[i * 5]!, firstTickets, owner);
+    if (owner === keptOwner) {
+      if (compareKeys(words, i * 5, kept * 5) < 0) words.copyWithin(kept * 5 + 1, i * 5 + 1, i * 5 + 5);
+      continue;
+    }
+    kept += 1;
+    keptOwner = owner;
+    words.copyWithin(kept * 5 + 1, i * 5 + 1, i * 5 + 5);
+    words[kept * 5] = owner;
+  }
+  return { words, count: kept + 1 };
 }
 
 /** The candidate that owns a ticket, searched onwards from one known to lie at or before it in doubling steps. */
-function ownerOf(
-	ticket: number,
-	firstTickets: Uint32Array,
-	start: number,
-): number {
-	let step = 1;
-	let low = start;
-	while (
-		low + step < firstTickets.length &&
-		firstTickets[low + step]! <= ticket
-	) {
-		low += step;
-		step *= 2;
-	}
-	let high = Math.min(low + step, firstTickets.length - 1);
-	while (high - low > 1) {
-		const middle = (low + high) >>> 1;
-		if (firstTickets[middle]! <= ticket) low = middle;
-		else high = middle;
-	}
-	return low;
+function ownerOf(ticket: number, firstTickets: Uint32Array, start: number): number {
+  let step = 1;
+  let low = start;
+  while (low + step < firstTickets.length && firstTickets[low + step]! <= ticket) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, firstTickets.length - 1);
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if (firstTickets[middle]! <= ticket) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 function smallest(list: TicketList, count: number): TicketList {
-	const order = keyOrder(list);
-	const words = new Uint32Array(count * 5);
-	for (let i = 0; i < count; i++)
-		words.set(list.words.subarray(order[i]! * 5, order[i]! * 5 + 5), i * 5);
-	return { words, count };
+  const order = keyOrder(list);
+  const words = new Uint32Array(count * 5);
+  for (let i = 0; i < count; i++) words.set(list.words.subarray(order[i]! * 5, order[i]! * 5 + 5), i * 5);
+  return { words, count };
 }
 
 /** The order of rising keys: a radix sort over the first 32 bits, then whole keys compared where those are equal. */
 function keyOrder({ words, count }: TicketList): Uint32Array {
-	let order = Uint32Array.from({ length: count }, (_, i) => i);
-	let other = new Uint32Array(count);
-	for (const shift of [0, 11, 22]) {
-		const starts = new Uint32Array(2049);
-		for (let i = 0; i < count; i++)
-			starts[((words[i * 5 + 1]! >>> shift) & 2047) + 1]! += 1;
-		for (let bucket = 0; bucket < 2048; bucket++)
-			starts[bucket + 1]! += starts[bucket]!;
-		for (let i = 0; i < count; i++) {
-			const entry = order[i]!;
-			const bucket = (words[entry * 5 + 1]! >>> shift) & 2047;
-			other[starts[bucket]!++] = entry;
-		}
-		[order, other] = [other, order];
-	}
-	for (let i = 1; i < count; i++) {
-		for (
-			let j = i;
-			j > 0 && compareKeys(words, order[j]! * 5, order[j - 1]! * 5) < 0;
-			j--
-		) {
-			const swapped = order[j]!;
-			order[j] = order[j - 1]!;
-			order[j - 1] = swapped;
-		}
-	}
-	return order;
+  let order = Uint32Array.from({ length: count }, (_, i) => i);
+  let other = new Uint32Array(count);
+  for (const shift of [0, 11, 22]) {
+    const starts = new Uint32Array(2049);
+    for (let i = 0; i < count; i++) starts[((words[i * 5 + 1]! >>> shift) & 2047) + 1]! += 1;
+    for (let bucket = 0; bucket < 2048; bucket++) starts[bucket + 1]! += starts[bucket]!;
+    for (let i = 0; i < count; i++) {
+      const entry = order[i]!;
+      const bucket = (words[entry * 5 + 1]! >>> shift) & 2047;
+      other[starts[bucket]!++] = entry;
+    }
+    [order, other] = [other, order];
+  }
+  for (let i = 1; i < count; i++) {
+    for (let j = i; j > 0 && compareKeys(words, order[j]! * 5, order[j - 1]! * 5) < 0; j--) {
+      const swapped = order[j]!;
+      order[j] = order[j - 1]!;
+      order[j - 1] = swapped;
+    }
+  }
+  return order;
 }
 
 function compareKeys(words: Uint32Array, a: number, b: number): number {
-	for (let word = 1; word <= 4; word++) {
-		const difference = words[a + word]! - words[b + word]!;
-		if (difference !== 0) return difference;
-	}
-	return 0;
+  for (let word = 1; word <= 4; word++) {
+    const difference = words[a + word]! - words[b + word]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 function joined(lists: readonly TicketList[]): TicketList {
-	const count = lists.reduce((sum, list) => sum + list.count, 0);
-	const words = new Uint32Array(count * 5);
-	let at = 0;
-	for (const list of lists) {
-		words.set(list.words.subarray(0, list.count * 5), at);
-		at += list.count * 5;
-	}
-	return { words, count };
+  const count = lists.reduce((sum, list) => sum + list.count, 0);
+  const words = new Uint32Array(count * 5);
+  let at = 0;
+  for (const list of lists) {
+    words.set(list.words.subarray(0, list.count * 5), at);
+    at += list.count * 5;
+  }
+  return { words, count };
 }
 
 function inKeyOrder(list: TicketList): Sample {
-	const candidates = new Uint32Array(list.count);
-	const keys = new Uint8Array(list.count * 16);
-	const view = new DataView(keys.buffer);
-	keyOrder(list).forEach((entry, place) => {
-		candidates[place] = list.words[entry * 5]!;
-		for (let word = 0; word < 4; word++)
-			view.setUint32(place * 16 + word * 4, list.words[entry * 5 + 1 + word]!);
-	});
-	return { candidates, keys };
+  const candidates = new Uint32Array(list.count);
+  const keys = new Uint8Array(list.count * 16);
+  const view = new DataView(keys.buffer);
+  keyOrder(list).forEach((entry, place) => {
+    candidates[place] = list.words[entry * 5]!;
+    for (let word = 0; word < 4; word++) view.setUint32(place * 16 + word * 4, list.words[entry * 5 + 1 + word]!);
+  });
+  return { candidates, keys };
 }
