@@ -2,7 +2,7 @@ import { membersOf, type Words } from '../bilingual.ts';
 
 const planKind = {
   JOINT: { zh: '部门联合抽查', en: 'Joint inspection' },
-  REMAINDER: { zh: '其余事项计划', en: 'Remainder' },
+  REMAINDER: { zh: '其余计划', en: 'Remainder' },
   AD_HOC: { zh: '临时性检查', en: 'Ad-hoc inspection' },
   CAMPAIGN: { zh: '专项整治', en: 'Special campaign' },
 } satisfies Words;

@@ -1,6 +1,6 @@
 import type { Language, Words } from '../bilingual.ts';
 
-/** The nouns of the house, by the name they have in code. */
+/** The nouns of the house, by the name they have in code. `creditCode` is the one field among them. */
 export const things = {
   Organization: { zh: '机构', en: 'organization' },
   Account: { zh: '账号', en: 'account' },
@@ -8,6 +8,7 @@ export const things = {
   InspectionItem: { zh: '抽查事项', en: 'inspection item' },
   ListedItem: { zh: '抽查事项', en: 'inspection item' },
   InspectionObject: { zh: '检查对象', en: 'inspection object' },
+  creditCode: { zh: '统一社会信用代码', en: 'unified social credit code' },
   Inspector: { zh: '检查人员', en: 'inspector' },
   Recusal: { zh: '回避', en: 'recusal' },
   CreditImport: { zh: '信用数据导入', en: 'credit import' },
@@ -20,6 +21,7 @@ export const things = {
   EducationRecord: { zh: '普法记录', en: 'education record' },
   Draw: { zh: '抽取', en: 'draw' },
   Witness: { zh: '见证人', en: 'witness' },
+  PoolManifest: { zh: '候选名单清单', en: 'pool manifest' },
   DrawCertificate: { zh: '抽取证书', en: 'draw certificate' },
   CreditPolicy: { zh: '信用差异化政策', en: 'credit policy' },
   Inspection: { zh: '检查', en: 'inspection' },
