@@ -100,7 +100,7 @@ export async function freeze(input: FreezeInput): Promise<FrozenPool | FreezeRef
     'recusals.tsv': encodeRecusals(recusals.rows),
     'rules.txt': encodeRules(decided.rules),
   };
-  const promise = commitment(suite, { draw, attempt, party: 'server' }, input.serverSecret);
+  const promise = commitment(suite, { draw, attempt, freeze: null, party: 'server' }, input.serverSecret);
   const seals = await sealFiles(suite, files);
   const manifest = {
     suite: suite.name,

@@ -1,4 +1,5 @@
 import type { SuiteName } from './keystream.ts';
+import type { StratumRule } from './rules.ts';
 
 /** The numbered steps of verification, in order; a record is refused at the first that fails, under that step's name. */
 export const verificationSteps = [
@@ -34,6 +35,8 @@ export interface ValidRecord {
   item: string;
   attempt: number;
   candidates: number;
+  /** Size and quota of each stratum: of candidates of equal weight, each had the chance quota / size. */
+  strata: StratumRule[];
   drawn: number;
   /** Hex digests to hold against the log: of the freeze, of the transcript (the seed), of the result. */
   freeze: string;

@@ -132,6 +132,7 @@ async function allSteps(record: Uint8Array | RecordFiles, options: VerifyOptions
     item,
     attempt,
     candidates: candidates.count,
+    strata: rules.strata,
     drawn: sample.candidates.length,
     freeze,
     seed: toHex(keys.seed),
@@ -233,16 +234,16 @@ function checkCommitments(
   { draw, attempt, commitment: promised }: Manifest,
   transcript: Transcript,
 ): void {
-  const check = (party: string, said: string | null, nonce: string | null) => {
+  const check = (party: string, freeze: string | null, said: string | null, nonce: string | null) => {
     if (nonce === null) return;
-    const expected = toHex(commitment(suite, { draw, attempt, party }, fromHex(nonce)));
+    const expected = toHex(commitment(suite, { draw, attempt, freeze, party }, fromHex(nonce)));
     if (said === expected) return;
     const reason =
       said === null ? `${party} reveals without having promised` : `${party} opens another value than promised`;
     throw new Refused(invalid('COMMITMENT', reason, { file: 'transcript.txt', expected: said ?? '-', got: expected }));
   };
-  check('server', promised, transcript.server);
-  for (const { id, commitment: said, nonce } of transcript.witnesses) check(id, said, nonce);
+  check('server', null, promised, transcript.server);
+  for (const { id, commitment: said, nonce } of transcript.witnesses) check(id, transcript.freeze, said, nonce);
 }
 
 function checkWitnesses(rules: Rules, { witnesses }: Transcript): { present: string[]; absent: string[] } {

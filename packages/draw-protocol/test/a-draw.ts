@@ -50,7 +50,11 @@ export async function aDraw({
   const { draw, attempt } = input;
   const testimonies = frozen.rules.witnesses.map(({ id }, i) => {
     const nonce = new Uint8Array(32).fill(0xa0 + i);
-    return { id, commitment: hex(commitment(suite, { draw, attempt, party: id }, nonce)), nonce: hex(nonce) };
+    return {
+      id,
+      commitment: hex(commitment(suite, { draw, attempt, freeze: frozen.freezeDigest, party: id }, nonce)),
+      nonce: hex(nonce),
+    };
   });
   const { manifest, freezeDigest, rules } = frozen;
   const { serverSecret } = input;
