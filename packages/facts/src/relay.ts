@@ -88,6 +88,10 @@ export function startRelay({
   /** Runs the work in a transaction if no other process relays for this room at the moment; otherwise answers 0. */
   async function alone(work: (client: pg.PoolClient) => Promise<number>): Promise<number> {
     const client = await pool.connect();
+    // A borrowed connection that breaks while nothing is asked of it would otherwise end the process.
+    let broken: Error | undefined;
+    const breaks = (error: Error): void => void (broken = error);
+    client.on('error', breaks);
     try {
       await client.query('begin');
       // A relay cut off from the database must not hold the others up.
@@ -97,11 +101,13 @@ export function startRelay({
       ]);
       const count = rows[0]?.mine ? await work(client) : 0;
       await client.query('commit');
-      client.release();
       return count;
     } catch (error) {
-      client.release(true);
+      broken ??= error instanceof Error ? error : new Error(String(error));
       throw error;
+    } finally {
+      client.off('error', breaks);
+      client.release(broken);
     }
   }
 
