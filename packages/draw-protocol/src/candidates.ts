@@ -34,9 +34,10 @@ export function encodeCandidates(candidates: Candidates): Uint8Array {
       at = putDecimal(file, at, candidates.firstTickets[i]!);
       for (let b = 0; b < stratum.length; b++) file[at++] = stratum[b]!;
       for (let b = i * 16; b < i * 16 + 16; b++) {
-        const byte = candidates.handles[b]!;
-        file[at++] = hexDigits[byte >> 4]!;
-        file[at++] = hexDigits[byte & 15]!;
+        const pair = hexPairs[candidates.handles[b]!]!;
+        file[at] = pair >>> 8;
+        file[at + 1] = pair;
+        at += 2;
       }
       file[at++] = tab;
       at = putDecimal(file, at, candidates.weights[i]!);
@@ -44,7 +45,7 @@ export function encodeCandidates(candidates: Candidates): Uint8Array {
       for (let b = 0; b < region.length; b++) file[at++] = region[b]!;
     }
   }
-  return file.slice(0, at);
+  return file.subarray(0, at);
 }
 
 /**
@@ -69,6 +70,7 @@ class CandidateReader {
   private readonly file: Uint8Array;
   private readonly columns: Candidates;
   private readonly regionNumbers = new Map<string, number>();
+  private readonly regionBytes: Uint8Array[] = [];
 
   constructor(file: Uint8Array, rows: number) {
     this.file = file;
@@ -175,25 +177,29 @@ class CandidateReader {
     return nameOrNone.test(name) ? name : undefined;
   }
 
-  private lastRegion = { bytes: new Uint8Array(0), number: -1 };
-
   private region(): number | undefined {
     const { file, columns } = this;
     const from = this.at;
-    let end = from;
-    while (end < file.length && file[end] !== lf) end += 1;
+    // Regions repeat: the first sixteen seen are compared where they lie, before any string is made.
+    for (let number = 0; number < this.regionBytes.length && number < 16; number++) {
+      const bytes = this.regionBytes[number]!;
+      let b = 0;
+      while (b < bytes.length && file[from + b] === bytes[b]) b += 1;
+      if (b < bytes.length || file[from + b] !== lf) continue;
+      this.at = from + b + 1;
+      return number;
+    }
+    const end = file.indexOf(lf, from);
+    if (end === -1 || end - from > 64) return undefined;
     this.at = end + 1;
-    if (end === file.length || end === from || end - from > 64) return undefined;
-    const { bytes, number } = this.lastRegion;
-    if (bytes.length === end - from && bytes.every((byte, b) => byte === file[from + b])) return number;
     const name = String.fromCharCode(...file.subarray(from, end));
     let found = this.regionNumbers.get(name);
     if (found === undefined) {
       if (!nameOrNone.test(name) || columns.regionNames.length === 0xffff) return undefined;
       found = columns.regionNames.push(name) - 1;
       this.regionNumbers.set(name, found);
+      this.regionBytes.push(file.slice(from, end));
     }
-    this.lastRegion = { bytes: file.slice(from, end), number: found };
     return found;
   }
 }
@@ -202,6 +208,7 @@ const tab = 0x09;
 const lf = 0x0a;
 const nameOrNone = /^(-|[A-Za-z0-9][A-Za-z0-9._:-]{0,63})$/;
 const hexDigits = new TextEncoder().encode('0123456789abcdef');
+const hexPairs = Uint16Array.from({ length: 256 }, (_, byte) => (hexDigits[byte >> 4]! << 8) | hexDigits[byte & 15]!);
 const nibbles = new Uint8Array(256).fill(255);
 hexDigits.forEach((digit, value) => {
   nibbles[digit] = value;

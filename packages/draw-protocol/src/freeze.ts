@@ -198,18 +198,22 @@ async function sealCandidates(
     handles: new Uint8Array(count * 16),
   };
   const rank = new Uint32Array(count);
+  const from = new Uint32Array(handles.buffer);
+  const to = new Uint32Array(candidates.handles.buffer);
   let ticket = 0;
   for (let row = 0; row < count; row++) {
     const i = order[row]!;
     rank[i] = row;
-    const stratum = names[stratumRank[pool.stratumOf[i]!]!]!;
-    if (candidates.strata.at(-1)?.name !== stratum) candidates.strata.push({ name: stratum, from: row, to: row });
-    candidates.strata.at(-1)!.to = row + 1;
     candidates.firstTickets[row] = ticket;
     candidates.weights[row] = pool.weightOf[i]!;
     candidates.regions[row] = pool.regionOf[i]!;
-    for (let b = 0; b < 16; b++) candidates.handles[row * 16 + b] = handles[i * 16 + b]!;
+    for (let word = 0; word < 4; word++) to[row * 4 + word] = from[i * 4 + word]!;
     ticket += pool.weightOf[i]!;
+  }
+  let start = 0;
+  for (const { name, size } of pool.sizes()) {
+    candidates.strata.push({ name, from: start, to: start + size });
+    start += size;
   }
   candidates.firstTickets[count] = ticket;
   return { ok: true, candidates, index, order, rank, salts };

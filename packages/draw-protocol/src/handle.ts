@@ -22,36 +22,76 @@ export function saltsFor(suite: Suite, handleSecret: Uint8Array, list: SaltedLis
 /** The handles of many ids, 16 bytes each, in the order given. */
 export function handlesOf(suite: Suite, salts: Uint8Array, ids: TextColumn): Uint8Array {
   const handles = new Uint8Array(ids.count * 16);
-  for (let i = 0; i < ids.count; i++) {
-    handles.set(handleOf(suite, salts.subarray(i * 16, i * 16 + 16), ids.bytesAt(i)), i * 16);
+  const ends = new Uint32Array(batch);
+  let messages = new Uint8Array(batch * 64);
+  for (let from = 0; from < ids.count; from += batch) {
+    const to = Math.min(ids.count, from + batch);
+    const room = (to - from) * 32 + ids.bytesBetween(from, to);
+    if (messages.length < room) messages = new Uint8Array(room);
+    let at = 0;
+    for (let i = from; i < to; i++) {
+      for (let b = 0; b < 16; b++) messages[at + b] = tag[b]!;
+      for (let b = 0; b < 16; b++) messages[at + 16 + b] = salts[i * 16 + b]!;
+      at = ids.copy(i, messages, at + 32);
+      ends[i - from] = at;
+    }
+    const hashes = suite.hashMany(messages, ends, to - from);
+    for (let i = from; i < to; i++) {
+      for (let b = 0; b < 16; b++) handles[i * 16 + b] = hashes[(i - from) * 32 + b]!;
+    }
   }
   return handles;
 }
 
+const batch = 4096;
+
 /** Many short texts in one buffer: a million of them cost their bytes and four more each. */
 export class TextColumn {
   count = 0;
-  private bytes = new Uint8Array(1 << 16);
-  private ends = new Uint32Array(1 << 10);
+  bytes = new Uint8Array(1 << 16);
+  ends = new Uint32Array(1 << 10);
 
   push(text: string): void {
-    const start = this.endAt(this.count);
+    const start = this.startOf(this.count);
     // A UTF-16 unit takes at most three bytes of UTF-8.
     if (this.bytes.length < start + text.length * 3) this.bytes = grown(this.bytes, start + text.length * 3);
     if (this.ends.length === this.count) this.ends = grown(this.ends, this.count + 1);
-    this.ends[this.count++] = start + encoder.encodeInto(text, this.bytes.subarray(start)).written;
+    this.ends[this.count++] = start + this.write(text, start);
   }
 
   bytesAt(i: number): Uint8Array {
-    return this.bytes.subarray(this.endAt(i), this.ends[i]);
+    return this.bytes.subarray(this.startOf(i), this.ends[i]);
   }
 
   at(i: number): string {
     return decoder.decode(this.bytesAt(i));
   }
 
-  private endAt(i: number): number {
+  /** Where text i starts; the start of the text after the last is where the bytes end. */
+  startOf(i: number): number {
     return i === 0 ? 0 : this.ends[i - 1]!;
+  }
+
+  /** How many bytes the texts from one place up to another take. */
+  bytesBetween(from: number, to: number): number {
+    return this.startOf(to) - this.startOf(from);
+  }
+
+  /** Copies text i to a place, and returns the place after it. */
+  copy(i: number, target: Uint8Array, to: number): number {
+    let at = to;
+    for (let from = this.startOf(i); from < this.ends[i]!; from++) target[at++] = this.bytes[from]!;
+    return at;
+  }
+
+  /** Writes the text's UTF-8 and returns its length. */
+  private write(text: string, start: number): number {
+    for (let c = 0; c < text.length; c++) {
+      const unit = text.charCodeAt(c);
+      if (unit > 0x7f) return encoder.encodeInto(text, this.bytes.subarray(start)).written;
+      this.bytes[start + c] = unit;
+    }
+    return text.length;
   }
 }
 

@@ -36,7 +36,7 @@ export class Pool {
   /** Adds a candidate. A field outside its grammar is a mistake of the caller and throws RangeError. */
   add({ id, stratum, weight, region, name = '' }: Candidate): void {
     if (!(weight >= 1 && weight <= 255 && Number.isInteger(weight))) throw new RangeError(`weight of ${id}: ${weight}`);
-    if (!isTextLine(id) || (name !== '' && !isTextLine(name))) throw new RangeError(`candidate ${JSON.stringify(id)}`);
+    if (!isPlain(id) || (name !== '' && !isPlain(name))) throw new RangeError(`candidate ${JSON.stringify(id)}`);
     const i = this.size;
     if (i === this.weightOf.length) {
       this.stratumOf = grown(this.stratumOf, i + 1);
@@ -85,6 +85,13 @@ export interface InspectorEntry {
 export interface RecusalEntry {
   candidate: string;
   inspector: string;
+}
+
+const printable = /^[\x20-\x7e]{1,200}$/;
+
+/** Most ids are ASCII, and a million of them go through here: the plain test comes first. */
+function isPlain(text: string): boolean {
+  return printable.test(text) || isTextLine(text);
 }
 
 function numberOf(
