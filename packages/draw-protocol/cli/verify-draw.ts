@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Verdict, verificationSteps, verify } from '../src/index.ts';
+import { maxRecordBytes } from '../src/archive.ts';
+
+const usage = 'usage: verify-draw <record.zip or folder> [--json]';
+
+/** Verifies a draw record offline. Exit code 0: valid; 1: invalid, the step is named; 2: unreadable. */
+async function main(args: string[]): Promise<number> {
+  const paths = args.filter((arg) => !arg.startsWith('--'));
+  const json = args.includes('--json');
+  const [path] = paths;
+  if (path === undefined || paths.length > 1 || args.some((arg) => arg.startsWith('--') && arg !== '--json')) {
+    console.error(usage);
+    return 2;
+  }
+  let record: Uint8Array | Map<string, Uint8Array>;
+  try {
+    record = load(path);
+  } catch (error) {
+    console.error(`读不到记录 · unreadable: ${error instanceof Error ? error.message : error}`);
+    return 2;
+  }
+  const verdict = await verify(record);
+  console.log(json ? JSON.stringify(verdict) : inWords(verdict));
+  if (verdict.ok) return 0;
+  return verdict.step === 'ARCHIVE' ? 2 : 1;
+}
+
+function load(path: string): Uint8Array | Map<string, Uint8Array> {
+  if (!statSync(path).isDirectory()) return readFileSync(withinLimit(path));
+  const names = readdirSync(path).slice(0, 100);
+  return new Map(names.map((name) => [name, readFileSync(withinLimit(join(path, name)))]));
+}
+
+/** A file is measured before it is read: a record has its largest size, and so has memory. */
+function withinLimit(path: string): string {
+  const { size } = statSync(path);
+  if (size > maxRecordBytes) throw new Error(`${path} has ${size} bytes, more than ${maxRecordBytes}`);
+  return path;
+}
+
+function inWords(verdict: Verdict): string {
+  if (!verdict.ok) {
+    const { step, number, reason, file, line, expected, got } = verdict;
+    const place = [file, line === undefined ? undefined : `line ${line}`].filter(Boolean).join(', ');
+    const lines = [`无效 · INVALID at step ${number} ${step}: ${reason}${place ? ` (${place})` : ''}`];
+    if (expected !== undefined) lines.push(`  应为 expected  ${expected}`, `  实为 got       ${got}`);
+    return lines.join('\n');
+  }
+  return [
+    `有效 · VALID: ${verificationSteps.length} steps, ${verdict.kind} record of draw ${verdict.draw}, attempt ${verdict.attempt}`,
+    `  候选 candidates ${verdict.candidates}   抽中 drawn ${verdict.drawn}   空缺席位 unfilled seats ${verdict.unfilledSeats}`,
+    `  见证 witnesses  ${verdict.present.join(' ')}${verdict.absent.length > 0 ? `   缺席 absent ${verdict.absent.join(' ')}` : ''}`,
+    `  冻结 freeze     ${verdict.freeze}`,
+    `  种子 seed       ${verdict.seed}`,
+    `  结果 result     ${verdict.result}`,
+    `  ${verdict.claim.zh}`,
+    `  ${verdict.claim.en}`,
+    '  请再与公开日志核对冻结与结果两个摘要 · Now hold freeze and result against the public log.',
+  ].join('\n');
+}
+
+process.exitCode = await main(process.argv.slice(2));
