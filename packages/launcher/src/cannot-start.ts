@@ -67,9 +67,8 @@ const sentences = {
     'the database setting {setting} = {value} loses confirmed data in a power cut; set it to on',
   ],
   REDIS_UNREACHABLE: ['无法连接 Redis {url}:{detail}', 'Redis {url} cannot be reached: {detail}'],
-  BUILD_FAILED: ['构建失败:{detail}', 'the build failed: {detail}'],
-  ROOM_DID_NOT_START: ['“{room}”服务没有启动:{detail}', 'the room "{room}" did not start: {detail}'],
   DASHBOARD_MISSING: ['工作台尚未构建;请运行 npm run build', 'the dashboard has not been built; run npm run build'],
+  NOT_READY: ['{url} 一分钟内没有就绪', '{url} did not become ready within a minute'],
   NOT_A_BACKUP: ['{file} 不是本系统的备份', '{file} is not a backup of this system'],
   BACKUP_OF_ANOTHER_POSTGRES: [
     '{file} 备份自 PostgreSQL {theirs},这里是 {ours}',

@@ -11,7 +11,8 @@ export interface Environment {
   redisUrl: string | undefined;
   publicUrl: string | undefined;
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
-  logLevel: (typeof logLevels)[number];
+  /** Undefined: the log goes to its file and the terminal stays readable. */
+  logLevel: (typeof logLevels)[number] | undefined;
 }
 
 /** Reads and checks everything at once; the first wrong value is named in one line. An empty value counts as not set. */
@@ -31,7 +32,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
       OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET
         ? { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET }
         : undefined,
-    logLevel: read.data.LOG_LEVEL ?? 'warn',
+    logLevel: read.data.LOG_LEVEL,
   };
 }
 

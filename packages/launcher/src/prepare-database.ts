@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { CannotStart } from './cannot-start.ts';
-import { connect } from './hold-house.ts';
+import { databaseOf, inDatabase, reasonOf, withDatabase } from './database-address.ts';
 import type { HouseKey } from './house-key.ts';
 
 /** Who owns a schema: the six rooms and the queue. One writer per schema, and none of them can look into another's. */
@@ -33,7 +33,7 @@ export async function prepareDatabase({
   const prefix = rolePrefix ?? database;
   const password = (owner: Owner) => key.derive(`postgres/${prefix}/${owner}`);
   try {
-    await createDatabase(adminUrl, database);
+    await createDatabase(adminUrl);
     await inDatabase(adminUrl, database, async (client) => {
       await refuseOldServer(client);
       await shareExtensions(client, database);
@@ -60,7 +60,9 @@ export async function refuseUnsafeServer(adminUrl: string): Promise<void> {
   });
 }
 
-async function createDatabase(adminUrl: string, database: string): Promise<void> {
+/** Creates the database an administrator's address means, unless it is there. */
+export async function createDatabase(adminUrl: string): Promise<void> {
+  const database = databaseOf(adminUrl);
   // One stands in the database every server has while creating another.
   await inDatabase(adminUrl, 'postgres', async (client) => {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
@@ -69,6 +71,8 @@ async function createDatabase(adminUrl: string, database: string): Promise<void>
       // Another launcher was faster.
       if (!(error instanceof pg.DatabaseError && ['42P04', '23505'].includes(error.code ?? ''))) throw error;
     });
+  }).catch((error: unknown) => {
+    throw reasonOf(error, adminUrl);
   });
 }
 
@@ -111,50 +115,10 @@ async function giveSchema(client: pg.Client, { database, owner, role, password }
   await client.query(`create schema if not exists ${name(owner)} authorization ${name(role)}`);
 }
 
-// --- addresses and names ---
-
-function databaseOf(adminUrl: string): string {
-  const named = decodeURIComponent(new URL(adminUrl).pathname.slice(1));
-  return named === '' || named === 'postgres' ? 'sunlot' : named;
-}
-
-function withDatabase(adminUrl: string, database: string, user?: string, password?: string): string {
-  const url = new URL(adminUrl);
-  url.pathname = `/${encodeURIComponent(database)}`;
-  if (user !== undefined) url.username = encodeURIComponent(user);
-  if (password !== undefined) url.password = encodeURIComponent(password);
-  return url.href;
-}
-
-async function inDatabase(
-  adminUrl: string,
-  database: string,
-  act: (client: pg.Client) => Promise<void>,
-): Promise<void> {
-  const client = await connect(withDatabase(adminUrl, database));
-  try {
-    await act(client);
-  } finally {
-    await client.end();
-  }
-}
-
 function name(identifier: string): string {
   return pg.escapeIdentifier(identifier);
 }
 
 function literal(text: string): string {
   return pg.escapeLiteral(text);
-}
-
-function reasonOf(error: unknown, adminUrl: string): unknown {
-  if (error instanceof CannotStart || !(error instanceof Error)) return error;
-  if (error instanceof pg.DatabaseError && error.code === '42501')
-    return new CannotStart('DATABASE_RIGHTS', { detail: error.message });
-  if (error instanceof pg.DatabaseError && !/^(08|28|3D|53|57)/.test(error.code ?? '')) return error;
-  const { host, pathname } = new URL(adminUrl);
-  return new CannotStart('DATABASE_UNREACHABLE', {
-    url: `${host}${pathname}`,
-    detail: error.message || 'connection refused',
-  });
 }

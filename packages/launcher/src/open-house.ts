@@ -1,0 +1,241 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LiveChannel, openLiveChannel, openQueueBackend, type QueueBackend, type RoomName } from '@sunlot/facts';
+import { startGateway } from '@sunlot/gateway';
+import { type Clock, DatabaseClock, type RunningRoom, startRoom } from '@sunlot/subgraph-kit';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { CannotStart } from './cannot-start.ts';
+import { openDataFolder, throwAwayFolder } from './data-folder.ts';
+import { databaseOf, withDatabase } from './database-address.ts';
+import { forget } from './forget.ts';
+import { freePort } from './free-port.ts';
+import { holdHouse } from './hold-house.ts';
+import { type HouseKey, houseKey } from './house-key.ts';
+import { plainLog } from './house-log.ts';
+import { startPostgres } from './postgres/start-postgres.ts';
+import { createDatabase, type PreparedDatabase, prepareDatabase, refuseUnsafeServer } from './prepare-database.ts';
+import { refuseUnreachableRedis } from './redis.ts';
+import { rooms } from './rooms.ts';
+
+/** The whole system, open: six rooms behind one gateway. */
+export interface House {
+  /** Where people and scripts find it. */
+  url: string;
+  dataFolder: string;
+  rooms: Record<RoomName, RunningRoom>;
+  /** Each room's own address of the database, for those who fill it before anybody is there to ask. */
+  databaseUrls: PreparedDatabase['urls'];
+  backend: QueueBackend;
+  live: LiveChannel;
+  clock: Clock;
+  gatewayKey: string;
+  log: Logger;
+  /** Closes everything in the reverse order of opening. Calling it twice is the same as once. */
+  stop(): Promise<void>;
+}
+
+export interface HouseOptions {
+  log: Logger;
+  /** The folder of the repository: the dashboard's pages lie there, and `.data/` unless told otherwise. */
+  clone: string;
+  dataFolder?: string | undefined;
+  port?: number | undefined;
+  /** Whether somebody asked for this very port; otherwise the next free one is taken. */
+  portWished?: boolean;
+  publicUrl?: string | undefined;
+  databaseUrl?: string | undefined;
+  redisUrl?: string | undefined;
+  /** Forget what is there and begin anew. */
+  fresh?: boolean;
+  /** For tests and the demonstration: a data folder of its own that is gone after `stop`, and any free port. */
+  throwAway?: boolean;
+  /** A database that is ready for use, as the tests clone it from a template. Its server is somebody else's to stop. */
+  database?: { adminUrl: string; key: HouseKey; rolePrefix: string };
+  clock?: Clock;
+  /** Hears of each part that is ready, in the order of opening. */
+  progress?: (part: Part, detail: string) => void;
+}
+
+export type Part = 'database' | 'queue' | 'rooms' | 'gateway';
+
+/** Opens the house, or refuses with a CannotStart and leaves nothing running. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const opened = new Opened();
+  try {
+    return await open(options, opened);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function open(options: HouseOptions, opened: Opened): Promise<House> {
+  const { log, redisUrl, progress = () => undefined } = options;
+  const dataFolder = chooseFolder(options, opened);
+  const key = options.database?.key ?? houseKey(dataFolder);
+  const database = await openDatabase(options, dataFolder, key, opened);
+  progress('database', database.detail);
+
+  if (redisUrl) await refuseUnreachableRedis(redisUrl);
+  const queue = { databaseUrl: database.urls.queue, redisUrl, log: plainLog(log) };
+  const backend = opened.keep(await openQueueBackend(queue), (it) => it.close());
+  const live = opened.keep(await openLiveChannel(queue), (it) => it.close());
+  const clock = options.clock ?? (await databaseClock(database.urls.queue, log, opened));
+  progress('queue', backend.kind);
+
+  const gatewayKey = key.derive('gateway');
+  const surroundings = { backend, live, gatewayKey, vault: join(dataFolder, 'vault'), clock, log };
+  mkdirSync(surroundings.vault, { recursive: true, mode: 0o700 });
+  const running = await openRooms((name) => ({ ...surroundings, databaseUrl: database.urls[name] }), opened);
+  progress('rooms', String(Object.keys(running).length));
+
+  const gateway = await openGateway(options, { running, gatewayKey, live }, opened);
+  progress('gateway', gateway.url);
+  return {
+    url: gateway.url,
+    dataFolder,
+    rooms: running,
+    databaseUrls: database.urls,
+    backend,
+    live,
+    clock,
+    gatewayKey,
+    log,
+    stop: () => opened.close(),
+  };
+}
+
+function chooseFolder({ throwAway, dataFolder, clone }: HouseOptions, opened: Opened): string {
+  if (!throwAway) return openDataFolder(dataFolder, clone);
+  return opened.keep(throwAwayFolder(), async (it) => it.remove()).folder;
+}
+
+async function openDatabase(
+  { databaseUrl, database, fresh, throwAway = false }: HouseOptions,
+  dataFolder: string,
+  key: HouseKey,
+  opened: Opened,
+): Promise<PreparedDatabase & { detail: string }> {
+  if (database) return { ...(await prepareDatabase(database)), detail: 'given' };
+  if (databaseUrl) return await openGivenDatabase(databaseUrl, { key, dataFolder, fresh: fresh === true }, opened);
+  const postgres = opened.keep(await startPostgres({ dataFolder, throwAway }), (it) => it.stop());
+  if (!throwAway) await refuseUnsafeServer(postgres.adminUrl);
+  if (fresh) await forget(postgres.adminUrl, dataFolder);
+  const prepared = await prepareDatabase({ adminUrl: postgres.adminUrl, key });
+  return { ...prepared, detail: `PostgreSQL ${postgres.version}, 127.0.0.1:${postgres.port}` };
+}
+
+async function openGivenDatabase(
+  adminUrl: string,
+  { key, dataFolder, fresh }: { key: HouseKey; dataFolder: string; fresh: boolean },
+  opened: Opened,
+): Promise<PreparedDatabase & { detail: string }> {
+  await refuseUnsafeServer(adminUrl);
+  await createDatabase(adminUrl);
+  const hold = await holdHouse(withDatabase(adminUrl, databaseOf(adminUrl)));
+  if (!hold) throw new CannotStart('ALREADY_RUNNING', { path: new URL(adminUrl).host });
+  opened.keep(hold, (it) => it.release());
+  if (fresh) await forget(adminUrl, dataFolder);
+  return { ...(await prepareDatabase({ adminUrl, key })), detail: new URL(adminUrl).host };
+}
+
+/** Deadlines use the database's clock, read anew every minute (S15). */
+async function databaseClock(databaseUrl: string, log: Logger, opened: Opened): Promise<Clock> {
+  const pool = opened.keep(new pg.Pool({ connectionString: databaseUrl, max: 1 }), (it) => it.end());
+  pool.on('error', (err) => log.warn({ err }, 'the clock lost its connection'));
+  const clock = await DatabaseClock.read(pool);
+  const look = () => void clock.refresh(pool).catch((err: unknown) => log.warn({ err }, 'the clock was not read'));
+  opened.keep(setInterval(look, 60_000), async (it) => clearInterval(it));
+  return clock;
+}
+
+type RoomSurroundings = Parameters<typeof startRoom>[1];
+
+async function openRooms(
+  surroundingsOf: (name: RoomName) => RoomSurroundings,
+  opened: Opened,
+): Promise<Record<RoomName, RunningRoom>> {
+  const running = await Promise.allSettled(
+    rooms.map(async (room) => opened.keep(await startRoom(room, surroundingsOf(room.name)), (it) => it.stop())),
+  );
+  const failed = running.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+  const open = running.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  return Object.fromEntries(open.map((room) => [room.name, room])) as Record<RoomName, RunningRoom>;
+}
+
+interface Behind {
+  running: Record<RoomName, RunningRoom>;
+  gatewayKey: string;
+  live: LiveChannel;
+}
+
+async function openGateway(
+  { clone, port = 4000, portWished = false, publicUrl, throwAway = false, log }: HouseOptions,
+  { running, gatewayKey, live }: Behind,
+  opened: Opened,
+): Promise<{ url: string }> {
+  const dashboardDir = join(clone, 'dashboard', 'dist');
+  if (!throwAway && !existsSync(join(dashboardDir, 'index.html'))) throw new CannotStart('DASHBOARD_MISSING');
+  const chosen = throwAway ? 0 : await choosePort(port, portWished);
+  const urls = Object.fromEntries(Object.values(running).map(({ name, url }) => [name, url])) as Record<
+    RoomName,
+    string
+  >;
+  const starting = startGateway({
+    port: chosen,
+    rooms: urls,
+    gatewayKey,
+    live,
+    dashboardDir,
+    log,
+    ...(publicUrl ? { publicUrl } : {}),
+  }).catch((error: unknown) => {
+    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    throw taken ? new CannotStart('PORT_TAKEN', { port: chosen }) : error;
+  });
+  const gateway = opened.keep(await starting, (it) => it.stop());
+  await untilReady(gateway.url);
+  return gateway;
+}
+
+async function choosePort(port: number, wished: boolean): Promise<number> {
+  for (let candidate = port; candidate <= Math.min(port + 100, 65535); candidate += 1) {
+    if ((await freePort(candidate)) !== null) return candidate;
+    if (wished) break;
+  }
+  throw new CannotStart('PORT_TAKEN', { port });
+}
+
+/** Ready means what `/readyz` means: every room, the database and the queue answer. */
+async function untilReady(url: string): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new CannotStart('NOT_READY', { url });
+}
+
+/** What has been opened, to be closed the other way round; one that fails to close does not keep the others open. */
+class Opened {
+  readonly #closers: (() => Promise<unknown>)[] = [];
+  #closing: Promise<void> | undefined;
+
+  keep<T>(it: T, close: (it: T) => Promise<unknown>): T {
+    this.#closers.push(() => close(it));
+    return it;
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#closeAll();
+    return this.#closing;
+  }
+
+  async #closeAll(): Promise<void> {
+    const failures: unknown[] = [];
+    for (const close of this.#closers.toReversed()) await close().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw new AggregateError(failures, 'the house did not close cleanly');
+  }
+}

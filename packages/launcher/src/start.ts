@@ -1,0 +1,94 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { accountTable } from './account-table.ts';
+import { Beginning } from './beginning.ts';
+import { CannotStart } from './cannot-start.ts';
+import { openDataFolder } from './data-folder.ts';
+import { seedDemonstration } from './demonstration/seed-demonstration.ts';
+import { readEnvironment } from './environment.ts';
+import { openLog } from './house-log.ts';
+import { type House, openHouse, type Part } from './open-house.ts';
+import { orRefuse, untilToldToStop } from './terminal.ts';
+
+/** `npm start`: the whole system, until Ctrl-C. */
+await orRefuse(async () => {
+  const wishes = readWishes(process.argv.slice(2));
+  const environment = readEnvironment(process.env);
+  const clone = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+  const dataFolder = openDataFolder(environment.dataFolder, clone);
+  const log = openLog(dataFolder, environment.logLevel);
+
+  say('阳光抽查 Sunlot');
+  const told = untilToldToStop();
+  const progress = progressLines();
+  const beginning = new Beginning(dataFolder, wishes);
+  const house = await openHouse({
+    ...environment,
+    dataFolder,
+    clone,
+    log,
+    fresh: beginning.startsAnew,
+    progress: progress.part,
+  });
+  try {
+    await beginning.begin(() => seedDemonstration(house));
+    if (beginning.wantsDemonstration) progress.line('演示数据 demonstration data');
+    welcome(house, environment);
+    await told;
+    say('\n正在停止 … stopping …');
+  } finally {
+    await house.stop();
+  }
+  say('已停止,数据已保留。 Stopped; the data stays.');
+});
+
+interface Wishes {
+  fresh: boolean;
+  empty: boolean;
+}
+
+function readWishes(args: string[]): Wishes {
+  try {
+    const { values } = parseArgs({ args, options: { fresh: { type: 'boolean' }, empty: { type: 'boolean' } } });
+    return { fresh: values.fresh ?? false, empty: values.empty ?? false };
+  } catch {
+    throw new CannotStart('WRONG_ARGUMENT', { argument: args.join(' '), known: '--fresh, --empty' });
+  }
+}
+
+const partNames: Record<Part, string> = {
+  database: '数据库 database',
+  queue: '队列 queue',
+  rooms: '六个服务 rooms',
+  gateway: '网关 gateway',
+};
+
+function progressLines(): { part: (part: Part, detail: string) => void; line: (text: string) => void } {
+  let since = performance.now();
+  const line = (text: string) => {
+    const seconds = ((performance.now() - since) / 1000).toFixed(1);
+    since = performance.now();
+    say(`✓ ${text} (${seconds} s)`);
+  };
+  return { line, part: (part, detail) => line(`${partNames[part]} · ${detail}`) };
+}
+
+function welcome(house: House, { port, portWished }: { port: number; portWished: boolean }): void {
+  const taken = !portWished && !house.url.endsWith(`:${port}`);
+  say('');
+  if (taken) say(`端口 ${port} 已被占用,改用下一个空闲端口。 Port ${port} is taken, the next free one is used.`);
+  say(`已就绪 Ready        ${house.url}`);
+  say(`公示 Public          ${house.url}/public`);
+  say(`数据 Data            ${house.dataFolder}`);
+  const accounts = accountTable(house.dataFolder);
+  if (accounts) {
+    say(`演示账户 Accounts    ${accounts.file}\n`);
+    for (const row of accounts.rows) say(`  ${row}`);
+  }
+  say('\n按 Ctrl-C 停止。 Ctrl-C stops everything.');
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
