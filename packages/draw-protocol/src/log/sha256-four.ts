@@ -24,7 +24,9 @@ export function fourHashes(): FourHashes | undefined {
 declare const WebAssembly: {
   validate(code: Uint8Array): boolean;
   Module: new (code: Uint8Array) => object;
-  Instance: new (module: object) => {
+  Instance: new (
+    module: object,
+  ) => {
     readonly exports: { readonly memory: { readonly buffer: ArrayBuffer }; run(start: number, count: number): void };
   };
 };

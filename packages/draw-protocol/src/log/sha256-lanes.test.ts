@@ -9,7 +9,8 @@ test('this host has the four-lane hash, so the tests below compare two different
 
 test('rows of every length from nothing to eleven blocks hash as they do one by one', () => {
   const rows: number[] = [];
-  for (let length = 0; length < 700; length += 1) rows.push(...Array.from({ length }, () => (length % 251) | 0x10), 0x0a);
+  for (let length = 0; length < 700; length += 1)
+    rows.push(...Array.from({ length }, () => (length % 251) | 0x10), 0x0a);
   const file = Uint8Array.from(rows);
   expect(hashRows(file)).toEqual(hashRowsSingly(file));
 });

@@ -128,7 +128,10 @@ class Queue {
     for (;;) {
       let child = place * 2 + 1;
       if (child >= this.size) break;
-      if (child + 1 < this.size && this.standings.isBefore(this.heap[child + 1] as number, this.heap[child] as number)) {
+      if (
+        child + 1 < this.size &&
+        this.standings.isBefore(this.heap[child + 1] as number, this.heap[child] as number)
+      ) {
         child += 1;
       }
       if (!this.standings.isBefore(this.heap[child] as number, standing)) break;

@@ -13,10 +13,12 @@ export class Rounds {
   private readonly chunks = new Map<number, DataView>();
   private readonly roundsPerChunk: number;
 
-  constructor(keystream: MatchInput['keystream'], inspectors: number) {
+  constructor({ keystream, inspectors, regions }: MatchInput) {
     this.keystream = keystream;
-    this.inspectors = inspectors;
-    this.roundsPerChunk = Math.max(1, Math.floor(CHUNK_BYTES / (16 * Math.max(1, inspectors))));
+    this.inspectors = inspectors.length;
+    // Nobody visits an object twice, so there are never more rounds than objects.
+    const fitting = Math.floor(CHUNK_BYTES / (16 * Math.max(1, inspectors.length)));
+    this.roundsPerChunk = Math.max(1, Math.min(fitting, regions.length));
   }
 
   /** All inspectors in the order of their priority at load zero. */

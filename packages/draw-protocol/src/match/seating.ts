@@ -33,7 +33,7 @@ export class Seating {
 
   /** The empty seating of an input, with everybody ranked. */
   static async of(input: MatchInput): Promise<Seating> {
-    const rounds = new Rounds(input.keystream, input.inspectors.length);
+    const rounds = new Rounds(input);
     return new Seating(input, rounds, await rounds.ranking());
   }
 
