@@ -1,10 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { UnrecoverableError } from 'bullmq';
 import type { z } from 'zod';
 import type { FactDefinition, RoomName, ToldFact } from './fact.ts';
 import type { Log } from './log.ts';
 import { type Execute, quoted, rowsOf } from './outbox.ts';
 import { patience } from './patience.ts';
-import type { QueueBackend, SunlotJob, SunlotWorker } from './queue.ts';
+import { type QueueBackend, type SunlotJob, type SunlotWorker, within } from './queue.ts';
 
 /** What a room does when it hears a fact. It runs in one transaction with the note that the fact was heard. */
 export interface Hearing<P = unknown, Tx = unknown> {
@@ -26,8 +27,6 @@ export interface ListenerOptions<Tx> {
   /** Runs the work in one transaction of the room's database role, and passes on what the work throws. */
   runInTransaction(work: (tx: Tx, execute: Execute) => Promise<void>): Promise<void>;
   log: Log;
-  /** How many facts at once; one keeps the facts of a case in the order they were told. */
-  concurrency?: number;
 }
 
 export interface Running {
@@ -36,23 +35,15 @@ export interface Running {
 }
 
 /**
- * Hears the facts told to a room, each once: a second delivery changes nothing.
- * A handler that throws is tried again for about two days, ever more slowly; facts told later may then overtake it.
+ * Hears the facts told to a room, each once and one at a time, however many processes the room runs: a second delivery
+ * changes nothing, and facts of one case are heard in the order they were told. A handler that throws is tried again,
+ * a few seconds long before any later fact is heard, then for about two days, ever more slowly, behind the others.
  * What can never be heard (an unknown name, another shape) is kept as failed and tried again when the room next starts.
  */
-export function startListener<Tx>({
-  room,
-  backend,
-  hearings,
-  runInTransaction,
-  log,
-  concurrency = 1,
-}: ListenerOptions<Tx>): Running {
+export function startListener<Tx>({ room, backend, hearings, runInTransaction, log }: ListenerOptions<Tx>): Running {
   const byName = new Map(hearings.map((hearing) => [hearing.fact.name, hearing]));
-  const worker = backend.worker(factQueue(room), hearOne, {
-    concurrency,
-    ...patience,
-  });
+  const stopping = new AbortController();
+  const worker = backend.worker(factQueue(room), (job) => keepingItsPlace(job, hearOne), patience);
   worker.on('failed', (job, error) => reportFailure(job, error, room, log));
   void prepare();
 
@@ -67,20 +58,45 @@ export function startListener<Tx>({
     });
   }
 
-  async function prepare(): Promise<void> {
-    const queue = backend.queue(factQueue(room));
-    try {
-      if (concurrency === 1) await queue.setGlobalConcurrency(1);
-      await queue.retryJobs({ state: 'failed' });
-    } catch (error) {
-      log.warn('could not prepare the queue of a listener', {
+  /** At the first attempt, a short trouble (a database that restarts) must not let later facts overtake. */
+  async function keepingItsPlace(job: SunlotJob, work: (job: SunlotJob) => Promise<void>): Promise<void> {
+    for (let wait = 250; ; wait *= 2) {
+      try {
+        return await work(job);
+      } catch (error) {
+        const hopeless = error instanceof UnrecoverableError || job.attemptsMade > 0 || wait > 4_000;
+        if (hopeless || stopping.signal.aborted) throw error;
+        log.warn('a fact was not heard and keeps its place', {
           room,
+          fact: job.name,
+          id: job.id,
           error: String(error),
         });
+        await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
     }
   }
 
-  return { stop: () => stopWorker(worker) };
+  async function prepare(): Promise<void> {
+    try {
+      await oneAtATime(backend, room);
+      await backend.queue(factQueue(room)).retryJobs({ state: 'failed' });
+    } catch (error) {
+      log.warn('could not prepare the queue of a listener', { room, error: String(error) });
+    }
+  }
+
+  return {
+    async stop() {
+      stopping.abort();
+      await stopWorker(worker);
+    },
+  };
+}
+
+/** Lets a listener's queue give out one fact at a time. The queue's server remembers it until it is flushed. */
+export async function oneAtATime(backend: QueueBackend, listener: RoomName): Promise<void> {
+  await backend.queue(factQueue(listener)).setGlobalConcurrency(1);
 }
 
 export function factQueue(listener: RoomName): string {
@@ -121,6 +137,8 @@ function reportFailure(job: SunlotJob | undefined, error: Error, room: RoomName,
   else log.warn('a fact was not heard and will be tried again', about);
 }
 
+/** Lets what runs come to its end for five seconds; what takes longer is given back to the queue and begun anew. */
 export async function stopWorker(worker: SunlotWorker): Promise<void> {
-  await worker.close();
+  await within(5_000, worker.pause(), 'work goes on').catch(() => undefined);
+  await worker.close(true);
 }

@@ -113,9 +113,7 @@ export interface JobsOptions {
 
 /** Works a room's jobs. A job of a name nobody implements, or with another input, is kept as failed until the next start. */
 export function startJobs({ room, backend, jobs, log, concurrency = 2 }: JobsOptions): Running {
-  const byName = new Map<string, JobImplementation>(
-    jobs.map((job) => [job.definition.name, job]),
-  );
+  const byName = new Map<string, JobImplementation>(jobs.map((job) => [job.definition.name, job]));
   for (const name of byName.keys()) if (roomOf(name) !== room) throw new Error(`${name} is not a job of ${room}`);
 
   // BullMQ hands out an abort signal only to a handler that declares three parameters.
@@ -142,7 +140,12 @@ export function startJobs({ room, backend, jobs, log, concurrency = 2 }: JobsOpt
     });
   }
 
-  return { stop: () => stopWorker(worker) };
+  return {
+    async stop() {
+      worker.cancelAllJobs('the room closes');
+      await stopWorker(worker);
+    },
+  };
 }
 
 export function jobQueue(room: RoomName): string {

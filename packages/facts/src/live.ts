@@ -148,9 +148,9 @@ function deliver(message: string, listeners: ReadonlySet<(event: LiveEvent) => v
       listener(event);
     } catch (error) {
       log.error('a listener of live events failed', {
-          topic: event.topic,
-          error: String(error),
-        });
+        topic: event.topic,
+        error: String(error),
+      });
     }
   }
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FactDefinition, RoomName } from './fact.ts';
-import { factQueue } from './hear.ts';
+import { factQueue, oneAtATime } from './hear.ts';
 import { handOverJob, type JobOptions } from './job.ts';
 import type { LiveChannel, LiveEvent } from './live.ts';
 import type { Log } from './log.ts';
@@ -70,19 +70,24 @@ export function startRelay({
         await alone((client) => reconcile.noteHeard(client));
         reconciledAt = performance.now();
       }
-      const told = await alone(tellBatch);
+      const told = (await isSomethingUntold()) ? await alone(tellBatch) : 0;
       if (inTrouble) log.info('the relay works again', { room: schema });
       inTrouble = false;
       return told === batchSize;
     } catch (error) {
       if (!inTrouble)
         log.warn('the relay waits', {
-            room: schema,
-            error: error instanceof Error ? error.message : String(error),
-          });
+          room: schema,
+          error: error instanceof Error ? error.message : String(error),
+        });
       inTrouble = true;
       return false;
     }
+  }
+
+  async function isSomethingUntold(): Promise<boolean> {
+    const { rows } = await pool.query(`select 1 from ${outbox} where told_at is null limit 1`);
+    return rows.length > 0;
   }
 
   /** Runs the work in a transaction if no other process relays for this room at the moment; otherwise answers 0. */
@@ -115,12 +120,13 @@ export function startRelay({
     if (!(await reconcile.isLost())) return 0;
     // On a connection of its own: it must be committed before the marker is left, and the lock must outlive both.
     const again = await reconcile.tellAgain(pool);
+    for (const listener of new Set(facts.flatMap((fact) => fact.heardBy))) await oneAtATime(backend, listener);
     await leaveMarker(backend, schema);
     if (again > 0)
       log.warn('the queue was lost; what was not heard is told again', {
-          room: schema,
-          again,
-        });
+        room: schema,
+        again,
+      });
     return again;
   }
 
@@ -157,10 +163,10 @@ export function startRelay({
     const fact = byName.get(row.name);
     if (!fact)
       log.error('a fact is not in the catalogue and is told to nobody', {
-          room: schema,
-          fact: row.name,
-          id: row.id,
-        });
+        room: schema,
+        fact: row.name,
+        id: row.id,
+      });
     return fact?.heardBy ?? [];
   }
 

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hear, outboxTables, type Running, writeFact } from '../src/index.ts';
+import { hear, openQueueBackend, outboxTables, type Running, writeFact } from '../src/index.ts';
 import { aPostgres, aRedis } from './servers.ts';
-import { type Approval, aWorld, executeOn, inTransaction, planApproved, planForgotten, until, type World } from './world.ts';
+import {
+  type Approval,
+  aWorld,
+  executeOn,
+  inTransaction,
+  planApproved,
+  planForgotten,
+  until,
+  type World,
+} from './world.ts';
 
 const postgres = await aPostgres();
 const redis = await aRedis();
@@ -12,7 +21,11 @@ afterAll(async () => {
 
 describe.each([
   { kind: 'postgres', server: undefined, present: true },
-  { kind: redis ? 'redis' : 'redis, skipped: install redis-server to run this half', server: redis, present: redis !== undefined },
+  {
+    kind: redis ? 'redis' : 'redis, skipped: install redis-server to run this half',
+    server: redis,
+    present: redis !== undefined,
+  },
 ])('facts on $kind', ({ server, present }) => {
   describe.skipIf(!present)('told and heard', () => {
     let world: World;
@@ -28,10 +41,16 @@ describe.each([
           hear(planApproved, async (payload, told, client) => {
             if (payload.planId === 'stubborn' && room === 'draw' && failures < 2) {
               failures += 1;
-              await client.query('insert into inbox (fact_id, name) values (uuidv7(), $1)', ['written before the failure']);
+              await client.query('insert into inbox (fact_id, name) values (uuidv7(), $1)', [
+                'written before the failure',
+              ]);
               throw new Error('not now');
             }
-            expect(told).toMatchObject({ name: 'test.approved', actor: 'somebody', toldAt: expect.stringMatching(/Z$/) });
+            expect(told).toMatchObject({
+              name: 'test.approved',
+              actor: 'somebody',
+              toldAt: expect.stringMatching(/Z$/),
+            });
             heard[room].push(payload);
           }),
         ]);
@@ -40,11 +59,21 @@ describe.each([
     });
     afterAll(() => world.close());
 
-    const heardOf = (planId: string, room: 'registries' | 'draw' = 'registries') => heard[room].filter((each) => each.planId === planId);
+    const statements = async (): Promise<number> => {
+      const { rows } = await world
+        .pool('planning')
+        .query('select xact_commit::int as count from pg_stat_database where datname = current_database()');
+      return rows[0].count;
+    };
+    const heardOf = (planId: string, room: 'registries' | 'draw' = 'registries') =>
+      heard[room].filter((each) => each.planId === planId);
 
     test('a fact reaches every room that hears it, once', async () => {
       await world.tell([{ planId: 'everywhere', turn: 1 }]);
-      await until(() => [heardOf('everywhere'), heardOf('everywhere', 'draw')], (both) => both.every((each) => each.length === 1));
+      await until(
+        () => [heardOf('everywhere'), heardOf('everywhere', 'draw')],
+        (both) => both.every((each) => each.length === 1),
+      );
     });
 
     test('a fact of a transaction that rolls back is told to nobody', async () => {
@@ -54,7 +83,10 @@ describe.each([
       });
       await expect(act).rejects.toThrow('changed my mind');
       await world.tell([{ planId: 'after undone', turn: 1 }]);
-      await until(() => heardOf('after undone'), (each) => each.length === 1);
+      await until(
+        () => heardOf('after undone'),
+        (each) => each.length === 1,
+      );
       expect(heardOf('undone')).toEqual([]);
     });
 
@@ -65,23 +97,41 @@ describe.each([
     test('facts of one case are heard in the order they were told', async () => {
       const turns = Array.from({ length: 450 }, (_, turn) => ({ planId: 'long', turn }));
       for (let start = 0; start < turns.length; start += 50) await world.tell(turns.slice(start, start + 50));
-      await until(() => heardOf('long').length, (count) => count === turns.length, 30_000);
+      await until(
+        () => heardOf('long').length,
+        (count) => count === turns.length,
+        30_000,
+      );
       expect(heardOf('long')).toEqual(turns);
     }, 40_000);
 
     test('a fact delivered again changes nothing', async () => {
       await world.tell([{ planId: 'twice', turn: 1 }]);
-      await until(() => heardOf('twice'), (each) => each.length === 1);
-      await until(() => world.outbox(), ({ rows, heard: noted }) => noted === rows);
-      await world.pool('planning').query("update outbox set told_at = null, heard_at = null where payload->>'planId' = 'twice'");
-      await until(() => world.outbox(), ({ rows, heard: noted }) => noted === rows);
+      await until(
+        () => heardOf('twice'),
+        (each) => each.length === 1,
+      );
+      await until(
+        () => world.outbox(),
+        ({ rows, heard: noted }) => noted === rows,
+      );
+      await world
+        .pool('planning')
+        .query("update outbox set told_at = null, heard_at = null where payload->>'planId' = 'twice'");
+      await until(
+        () => world.outbox(),
+        ({ rows, heard: noted }) => noted === rows,
+      );
       expect(heardOf('twice')).toHaveLength(1);
       expect(heardOf('twice', 'draw')).toHaveLength(1);
     });
 
     test('a handler that fails leaves no trace and is tried again', async () => {
       await world.tell([{ planId: 'stubborn', turn: 1 }]);
-      await until(() => heardOf('stubborn', 'draw'), (each) => each.length === 1);
+      await until(
+        () => heardOf('stubborn', 'draw'),
+        (each) => each.length === 1,
+      );
       expect(failures).toBe(2);
       const { rows } = await world.pool('draw').query("select 1 from inbox where name = 'written before the failure'");
       expect(rows).toEqual([]);
@@ -100,11 +150,48 @@ describe.each([
         hear(planForgotten, async () => void (known += 1)),
         hear(planApproved, async (payload) => void heard.registries.push(payload)),
       ]);
-      await until(() => known, (count) => count === 1);
+      await until(
+        () => known,
+        (count) => count === 1,
+      );
     }, 15_000);
 
+    test('two processes of a listening room hear one fact at a time, and the one that waits is quiet', async () => {
+      const second = await openQueueBackend({ databaseUrl: world.queueUrl, redisUrl: world.redisUrl, log: world.log });
+      let atOnce = 0;
+      let mostAtOnce = 0;
+      const slow = hear(planApproved, async () => {
+        mostAtOnce = Math.max(mostAtOnce, (atOnce += 1));
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        atOnce -= 1;
+      });
+      await listeners.get('draw')?.stop();
+      const both = [world.listen('draw', [slow]), world.listen('draw', [slow], second)];
+      await world.tell([0, 1, 2].map((turn) => ({ planId: 'slow', turn })));
+      await until(
+        () => atOnce,
+        (count) => count === 1,
+      );
+      const before = await statements();
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      expect((await statements()) - before).toBeLessThan(300);
+      await until(
+        () => world.outbox(),
+        ({ rows, heard: noted }) => noted === rows,
+        15_000,
+      );
+      expect(mostAtOnce).toBe(1);
+      await Promise.all(both.map((listener) => listener.stop()));
+      await second.close();
+      world.listen('draw', [hear(planApproved, async (payload) => void heard.draw.push(payload))]);
+    }, 30_000);
+
     test('every told fact is noted as heard once it was', async () => {
-      const { rows } = await until(() => world.outbox(), ({ rows: all, heard: noted }) => noted === all, 15_000);
+      const { rows } = await until(
+        () => world.outbox(),
+        ({ rows: all, heard: noted }) => noted === all,
+        15_000,
+      );
       expect(rows).toBeGreaterThan(450);
     }, 20_000);
 
@@ -113,7 +200,10 @@ describe.each([
       world.relay();
       world.relay();
       await world.tell([{ planId: 'three relays', turn: 1 }]);
-      await until(() => heardOf('three relays'), (each) => each.length === 1);
+      await until(
+        () => heardOf('three relays'),
+        (each) => each.length === 1,
+      );
       expect(heard.registries.length).toBe(before + 1);
     });
   });

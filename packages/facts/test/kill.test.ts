@@ -16,7 +16,11 @@ afterAll(async () => {
 
 describe.each([
   { kind: 'postgres', server: undefined, present: true },
-  { kind: redis ? 'redis' : 'redis, skipped: install redis-server to run this half', server: redis, present: redis !== undefined },
+  {
+    kind: redis ? 'redis' : 'redis, skipped: install redis-server to run this half',
+    server: redis,
+    present: redis !== undefined,
+  },
 ])('a process killed with -9, on $kind', ({ server, present }) => {
   describe.skipIf(!present)('and started again', () => {
     let world: World;
@@ -24,7 +28,9 @@ describe.each([
 
     beforeAll(async () => {
       world = await aWorld(postgres, server);
-      await world.pool('registries').query('create table effect (what text); create table start (what text, at timestamptz, attempt int)');
+      await world
+        .pool('registries')
+        .query('create table effect (what text); create table start (what text, at timestamptz, attempt int)');
       world.relay();
       world.relayOf('registries');
     });
@@ -35,7 +41,12 @@ describe.each([
 
     async function aRoomProcess(): Promise<ChildProcess> {
       const child = spawn(process.execPath, [new URL('./worker-process.ts', import.meta.url).pathname], {
-        env: { ...process.env, ROOM_URL: world.roomUrl('registries'), QUEUE_URL: world.queueUrl, REDIS_URL: world.redisUrl ?? '' },
+        env: {
+          ...process.env,
+          ROOM_URL: world.roomUrl('registries'),
+          QUEUE_URL: world.queueUrl,
+          REDIS_URL: world.redisUrl ?? '',
+        },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       processes.add(child);
@@ -52,28 +63,44 @@ describe.each([
     }
 
     const ask = (name: string, steps: number, msPerStep: number) =>
-      inTransaction(world.pool('registries'), (client) => queueJob(executeOn(client), countTo, { name, steps, msPerStep }));
+      inTransaction(world.pool('registries'), (client) =>
+        queueJob(executeOn(client), countTo, { name, steps, msPerStep }),
+      );
 
     const startsOf = async (name: string): Promise<{ at: Date; attempt: number }[]> =>
       (await world.pool('registries').query('select at, attempt from start where what = $1 order by at', [name])).rows;
 
     const effects = async (prefix: string): Promise<string[]> =>
-      (await world.pool('registries').query('select what from effect where what like $1', [`${prefix}%`])).rows.map((row) => row.what);
+      (await world.pool('registries').query('select what from effect where what like $1', [`${prefix}%`])).rows.map(
+        (row) => row.what,
+      );
 
     test('a job killed three times resumes within ten seconds each time and is done once', async () => {
       await ask('much killed', 20, 200);
       let worker = await aRoomProcess();
       const resumed: number[] = [];
       for (let kills = 1; kills <= 3; kills += 1) {
-        await until(() => startsOf('much killed'), (starts) => starts.length >= kills, 20_000);
+        await until(
+          () => startsOf('much killed'),
+          (starts) => starts.length >= kills,
+          20_000,
+        );
         await pause(300);
         await kill(worker);
         const killedAt = Date.now();
         worker = await aRoomProcess();
-        const starts = await until(() => startsOf('much killed'), (all) => all.length > kills, 20_000);
+        const starts = await until(
+          () => startsOf('much killed'),
+          (all) => all.length > kills,
+          20_000,
+        );
         resumed.push((starts.at(-1)?.at.getTime() ?? 0) - killedAt);
       }
-      await until(() => effects('much killed'), (all) => all.length === 1, 30_000);
+      await until(
+        () => effects('much killed'),
+        (all) => all.length === 1,
+        30_000,
+      );
       expect(Math.max(...resumed)).toBeLessThan(10_000);
       expect((await startsOf('much killed')).map((start) => start.attempt)).toEqual([1, 2, 3, 4]);
     }, 120_000);
@@ -88,7 +115,11 @@ describe.each([
         await kill(worker);
         worker = await aRoomProcess();
       }
-      await until(() => effects('random '), (all) => new Set(all).size === wanted.length, 60_000);
+      await until(
+        () => effects('random '),
+        (all) => new Set(all).size === wanted.length,
+        60_000,
+      );
       await pause(500);
       expect((await effects('random ')).length).toBe(wanted.length);
     }, 120_000);

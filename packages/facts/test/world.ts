@@ -12,6 +12,7 @@ import {
   type QueueBackend,
   type Relay,
   type RoomName,
+  type Running,
   startListener,
   startRelay,
   writeFact,
@@ -28,7 +29,12 @@ export const planApproved = defineFact({
 export type Approval = { planId: string; turn: number };
 
 /** A fact planning tells and registries has never heard of. */
-export const planForgotten = defineFact({ name: 'test.forgotten', from: 'planning', heardBy: ['registries'], shape: z.object({}) });
+export const planForgotten = defineFact({
+  name: 'test.forgotten',
+  from: 'planning',
+  heardBy: ['registries'],
+  shape: z.object({}),
+});
 
 export const testFacts: FactDefinition[] = [planApproved, planForgotten];
 
@@ -44,7 +50,7 @@ export interface World {
   tell(payloads: readonly Approval[], fact?: FactDefinition<never>): Promise<string[]>;
   relay(): Relay;
   relayOf(room: RoomName, live?: LiveChannel): Relay;
-  listen(room: RoomName, hearings: readonly Hearing<unknown, pg.PoolClient>[]): ReturnType<typeof startListener>;
+  listen(room: RoomName, hearings: readonly Hearing<unknown, pg.PoolClient>[], on?: QueueBackend): Running;
   /** How many rows of planning's outbox are told and heard. */
   outbox(): Promise<{ rows: number; told: number; heard: number }>;
   close(): Promise<void>;
@@ -76,7 +82,16 @@ export async function aWorld(postgres: Server, redis?: Server): Promise<World> {
   }
 
   function relayOf(room: RoomName, live?: LiveChannel): Relay {
-    const relay = startRelay({ pool: pool(room), schema: room, backend, facts: testFacts, log, pollMs: 100, reconcileMs: 500, ...(live && { live }) });
+    const relay = startRelay({
+      pool: pool(room),
+      schema: room,
+      backend,
+      facts: testFacts,
+      log,
+      pollMs: 100,
+      reconcileMs: 500,
+      ...(live && { live }),
+    });
     running.push(relay);
     return relay;
   }
@@ -91,15 +106,16 @@ export async function aWorld(postgres: Server, redis?: Server): Promise<World> {
     tell: (payloads, fact = planApproved as FactDefinition<never>) =>
       inTransaction(pool('planning'), async (client) => {
         const ids: string[] = [];
-        for (const payload of payloads) ids.push(await writeFact(executeOn(client), fact, payload as never, 'somebody'));
+        for (const payload of payloads)
+          ids.push(await writeFact(executeOn(client), fact, payload as never, 'somebody'));
         return ids;
       }),
     relay: () => relayOf('planning'),
     relayOf,
-    listen(room, hearings) {
+    listen(room, hearings, on = backend) {
       const listener = startListener<pg.PoolClient>({
         room,
-        backend,
+        backend: on,
         hearings,
         log,
         runInTransaction: (work) => inTransaction(pool(room), (client) => work(client, executeOn(client))),
@@ -156,7 +172,9 @@ async function makeDatabase(url: string, name: string): Promise<void> {
   const inside = new pg.Client({ connectionString: url.replace(/\/postgres$/, `/${name}`) });
   await inside.connect();
   for (const role of roles.filter((each) => each !== 'queue')) {
-    await inside.query(`create schema ${role} authorization ${role}; set role ${role}; ${outboxTables(role)}; reset role`);
+    await inside.query(
+      `create schema ${role} authorization ${role}; set role ${role}; ${outboxTables(role)}; reset role`,
+    );
     await inside.query(`alter role ${role} set search_path = ${role}`);
   }
   await inside.end();
@@ -168,12 +186,17 @@ export interface MemoryLog extends Log {
 
 export function memoryLog(): MemoryLog {
   const lines: MemoryLog['lines'] = [];
-  const at = (level: string) => (message: string, about?: Record<string, unknown>) => void lines.push({ level, message, about });
+  const at = (level: string) => (message: string, about?: Record<string, unknown>) =>
+    void lines.push({ level, message, about });
   return { lines, info: at('info'), warn: at('warn'), error: at('error') };
 }
 
 /** Asks again until the answer satisfies, and answers it; throws with the last answer when it takes too long. */
-export async function until<T>(ask: () => T | Promise<T>, satisfies: (answer: T) => boolean, withinMs = 10_000): Promise<T> {
+export async function until<T>(
+  ask: () => T | Promise<T>,
+  satisfies: (answer: T) => boolean,
+  withinMs = 10_000,
+): Promise<T> {
   const deadline = performance.now() + withinMs;
   for (;;) {
     const answer = await ask();
