@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isEnumName, label, labels } from './label.ts';
+import { placeholdersIn } from './phrase.ts';
 import { factNames } from './words/facts.ts';
+import { sheetFindings } from './words/sheet-findings.ts';
 import { things } from './words/things.ts';
 import { verbs } from './words/verbs.ts';
 
@@ -30,7 +32,7 @@ describe('proto-docs/glossary.md', () => {
 
 describe('words', () => {
   test('R47 every word exists in Chinese and in English', () => {
-    for (const table of [...Object.values(labels), factNames, things, verbs]) {
+    for (const table of [...Object.values(labels), factNames, sheetFindings, things, verbs]) {
       for (const [key, words] of Object.entries(table)) {
         expect(words.zh, key).toMatch(/[\u4e00-\u9fff]/);
         expect(words.en, key).toMatch(/[A-Za-z]/);
@@ -46,6 +48,11 @@ describe('words', () => {
         expect(new Set(spoken).size, `${name} in ${language}`).toBe(spoken.length);
       }
     }
+  });
+
+  test('R10 what is wrong with a sheet names the same facts in both languages', () => {
+    for (const [code, { zh, en }] of Object.entries(sheetFindings))
+      expect(placeholdersIn(zh), code).toEqual(placeholdersIn(en));
   });
 
   test('every fact that travels between rooms has a name', () => {

@@ -14,6 +14,8 @@ export {
 export {
   BusinessLine,
   CreditClass,
+  CreditCodeKind,
+  CreditCodeProblem,
   ExclusionReason,
   FilingState,
   FrequencyOperator,
@@ -24,6 +26,7 @@ export {
   ItemCategory,
   ItemState,
   ObjectKind,
+  ObjectMarkKind,
   ObjectStatus,
   RecusalKind,
 } from './enums/registries.ts';
@@ -44,5 +47,6 @@ export { count, day, days, hours, moment, percent } from './value-in-words.ts';
 export { type AuditAction, auditActionName, auditActions } from './words/audit-actions.ts';
 export { city, type DistrictCode, districtName, districts, isDistrictCode } from './words/districts.ts';
 export { factName, factNames } from './words/facts.ts';
+export { type SheetFindingCode, sheetFindings, sheetFindingText } from './words/sheet-findings.ts';
 export { type Thing, thingName, things } from './words/things.ts';
 export { type Verb, verbName, verbs } from './words/verbs.ts';

@@ -12,6 +12,7 @@ export type ItemCategory = keyof typeof itemCategory;
 const itemState = {
   DRAFT: { zh: '草稿', en: 'Draft' },
   FILED: { zh: '已报送备案', en: 'Filed' },
+  ACKNOWLEDGED: { zh: '已备案', en: 'Acknowledged' },
   IN_FORCE: { zh: '有效', en: 'In force' },
   LAPSED: { zh: '已失效', en: 'Lapsed' },
 } satisfies Words;
@@ -95,6 +96,28 @@ const objectStatus = {
 export const ObjectStatus = membersOf(objectStatus);
 export type ObjectStatus = keyof typeof objectStatus;
 
+const creditCodeKind = {
+  UNIFIED: { zh: '统一社会信用代码(18 位)', en: 'Unified social credit code (18)' },
+  REGISTRATION: { zh: '工商注册号(15 位)', en: 'Registration number (15)' },
+  OLDER: { zh: '旧编号(13/14 位,待清理)', en: 'Older number (13 or 14, to be cleaned up)' },
+} satisfies Words;
+export const CreditCodeKind = membersOf(creditCodeKind);
+export type CreditCodeKind = keyof typeof creditCodeKind;
+
+const creditCodeProblem = {
+  LENGTH: { zh: '位数不符', en: 'wrong length' },
+  CHARACTERS: { zh: '含有不允许的字符', en: 'characters that are not allowed' },
+  CHECK_DIGIT: { zh: '末位校验码不符', en: 'the last check digit does not fit' },
+  ORGANIZATION_CHECK_DIGIT: {
+    zh: '第 9–17 位主体标识码校验不符',
+    en: 'the check digit of positions 9–17 does not fit',
+  },
+  MISSING: { zh: '未填写', en: 'missing' },
+} satisfies Words;
+/** GB 32100-2015 and ISO 7064: why a code is not one. */
+export const CreditCodeProblem = membersOf(creditCodeProblem);
+export type CreditCodeProblem = keyof typeof creditCodeProblem;
+
 const inspectorRoster = {
   CIVIL_SERVANT: { zh: '行政执法类公务员名录库', en: 'Enforcement civil servants' },
   QUALIFIED: { zh: '具备行政执法资格人员名录库', en: 'Holders of enforcement qualification' },
@@ -155,6 +178,15 @@ const exclusionReason = {
 export const ExclusionReason = membersOf(exclusionReason);
 export type ExclusionReason = keyof typeof exclusionReason;
 
+const objectMarkKind = {
+  EXEMPTED: { zh: '经批准免予抽取', en: 'Exempted by approval' },
+  UNDER_INVESTIGATION: { zh: '正在立案调查', en: 'Under investigation' },
+  REPEAT_PERMITTED: { zh: '经批准可重复检查', en: 'Repeat inspection approved' },
+} satisfies Words;
+/** What the Policy & Regulations Division notes on an object for a time: two reasons to leave it out, and one to take it in (R18). */
+export const ObjectMarkKind = membersOf(objectMarkKind);
+export type ObjectMarkKind = keyof typeof objectMarkKind;
+
 export const registriesLabels = {
   ItemCategory: itemCategory,
   ItemState: itemState,
@@ -164,10 +196,13 @@ export const registriesLabels = {
   ObjectKind: objectKind,
   BusinessLine: businessLine,
   ObjectStatus: objectStatus,
+  CreditCodeKind: creditCodeKind,
+  CreditCodeProblem: creditCodeProblem,
   InspectorRoster: inspectorRoster,
   InspectorStatus: inspectorStatus,
   Ineligibility: ineligibility,
   RecusalKind: recusalKind,
   CreditClass: creditClass,
   ExclusionReason: exclusionReason,
+  ObjectMarkKind: objectMarkKind,
 };

@@ -21,14 +21,19 @@ export const registriesRefusals = {
     en: 'Item code {itemCode} already exists',
     remedy: { zh: '请修订原事项,或另用编码', en: 'Revise that item, or use another code' },
   },
+  ITEM_REVISION_OPEN: {
+    zh: '事项 {itemCode} 的第 {version} 版正在办理({state:ItemState})',
+    en: 'Version {version} of item {itemCode} is already under way ({state:ItemState})',
+    remedy: { zh: '请先办完该版本', en: 'Finish that version first' },
+  },
   ITEM_NOT_ACKNOWLEDGED: {
     zh: '事项 {itemCode} 尚未经市司法局备案,不能生效',
     en: 'Item {itemCode} has not been acknowledged by the Justice Bureau, so it cannot be put in force',
     remedy: { zh: '请等待备案确认', en: 'Wait for the acknowledgement' },
   },
   CREDIT_CODE_INVALID: {
-    zh: '统一社会信用代码 {creditCode} 不合规则:{reason}',
-    en: 'The unified social credit code {creditCode} is not valid: {reason}',
+    zh: '统一社会信用代码 {creditCode} 不合规则:{problem:CreditCodeProblem}',
+    en: 'The unified social credit code {creditCode} is not valid: {problem:CreditCodeProblem}',
     remedy: {
       zh: '请对照营业执照核对 18 位代码(或 15 位注册号)',
       en: 'Compare it with the licence: 18 characters, or a 15-digit registration number',
@@ -48,6 +53,21 @@ export const registriesRefusals = {
     zh: '“{name}”当前状态为{status:ObjectStatus}',
     en: '“{name}” is in status {status:ObjectStatus}',
     remedy: { zh: '请先更新其登记状态', en: 'Update its status first' },
+  },
+  OBJECT_STATUS_REFUSED: {
+    zh: '“{name}”不能由{from:ObjectStatus}变更为{to:ObjectStatus};可变更为:{possible:ObjectStatus}',
+    en: '“{name}” cannot go from {from:ObjectStatus} to {to:ObjectStatus}; possible: {possible:ObjectStatus}',
+    remedy: { zh: '请核对其登记状态', en: 'Check its register status' },
+  },
+  MARK_DUPLICATE: {
+    zh: '“{name}”已有有效的标记“{kind:ObjectMarkKind}”',
+    en: '“{name}” already carries the mark “{kind:ObjectMarkKind}”',
+    remedy: { zh: '无需重复登记,或先结束原标记', en: 'Nothing more is needed, or end that mark first' },
+  },
+  INSPECTOR_STATUS_REFUSED: {
+    zh: '{name} 不能由{from:InspectorStatus}变更为{to:InspectorStatus};可变更为:{possible:InspectorStatus}',
+    en: '{name} cannot go from {from:InspectorStatus} to {to:InspectorStatus}; possible: {possible:InspectorStatus}',
+    remedy: { zh: '请核对其在库状态', en: 'Check the status in the registry' },
   },
   INSPECTOR_NOT_LISTED: {
     zh: '{name} 不在现行检查人员名录库内',
@@ -108,8 +128,8 @@ export const registriesRefusals = {
     remedy: { zh: '如名单有误,请先作废抽取', en: 'If the pool is wrong, void the draw first' },
   },
   TASK_NOT_READY: {
-    zh: '任务尚不具备抽取条件,缺少:{missing}',
-    en: 'The task is not ready for a draw; missing: {missing}',
+    zh: '任务尚不具备抽取条件,缺少:{missing:TaskStage}',
+    en: 'The task is not ready for a draw; missing: {missing:TaskStage}',
     remedy: { zh: '请先补齐所缺步骤', en: 'Complete the missing steps first' },
   },
 } as const satisfies RefusalTable;
