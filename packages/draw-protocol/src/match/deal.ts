@@ -30,6 +30,8 @@ class Standings {
   /** The latest standing of each inspector, or -1 for one who has reached the cap. */
   readonly latest: Int32Array;
   private readonly loads: Int32Array;
+  /** Load and first word of the block in one number, which settles all but one comparison in four thousand million. */
+  private readonly keys: Float64Array;
   private count = 0;
 
   static async of(seating: Seating): Promise<Standings> {
@@ -42,6 +44,7 @@ class Standings {
   private constructor({ loads, slots }: Seating) {
     this.inspectors = new Int32Array(loads.length + slots);
     this.loads = new Int32Array(loads.length + slots);
+    this.keys = new Float64Array(loads.length + slots);
     this.blocks = new Uint32Array((loads.length + slots) * 4);
     this.latest = new Int32Array(loads.length).fill(-1);
   }
@@ -57,10 +60,13 @@ class Standings {
     this.inspectors[standing] = inspector;
     this.loads[standing] = load;
     seating.rounds.copy(load, inspector, this.blocks, standing * 4);
+    this.keys[standing] = load * 2 ** 32 + (this.blocks[standing * 4] as number);
     this.latest[inspector] = standing;
   }
 
   isBefore(a: number, b: number): boolean {
+    const [keyA, keyB] = [this.keys[a] as number, this.keys[b] as number];
+    if (keyA !== keyB) return keyA < keyB;
     const difference = (this.loads[a] as number) - (this.loads[b] as number);
     return difference !== 0 ? difference < 0 : compareBlocks(this.blocks, a * 4, b * 4) < 0;
   }
