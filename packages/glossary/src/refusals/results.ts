@@ -2,9 +2,14 @@ import type { RefusalTable } from '../refusal.ts';
 
 export const resultsRefusals = {
   NOTICE_UNDER_48_HOURS: {
-    zh: '检查告知书须提前 48 小时以上送达;计划检查时间 {plannedStart:moment},距现在 {hours:hours},最早可为 {earliestAt:moment}',
-    en: 'The notice is served more than 48 hours before; the visit is planned for {plannedStart:moment}, {hours:hours} from now, the earliest is {earliestAt:moment}',
-    remedy: { zh: '请将检查时间改为 {earliestAt:moment} 或以后', en: 'Move the visit to {earliestAt:moment} or later' },
+    zh: '检查告知书须在检查前 48 小时以上送达;送达时间 {servedAt:moment},计划检查时间 {plannedStart:moment},相距 {hours:hours},最早可为 {earliest:moment}',
+    en: 'The notice is served at least 48 hours before the visit; served at {servedAt:moment}, planned for {plannedStart:moment}, {hours:hours} apart, the earliest is {earliest:moment}',
+    remedy: { zh: '请将检查时间改为 {earliest:moment} 或以后', en: 'Move the visit to {earliest:moment} or later' },
+  },
+  INSPECTION_OTHER_DIVISION: {
+    zh: '本次检查由 {division} 负责,您属于 {mine}',
+    en: 'This inspection belongs to {division}; you belong to {mine}',
+    remedy: { zh: '请由该处室办理', en: 'Have that division do it' },
   },
   NOTICE_MISSING: {
     zh: '“{objectName}”尚未发出检查告知书',
@@ -37,9 +42,9 @@ export const resultsRefusals = {
     remedy: { zh: '请补充拒收理由和见证人', en: 'Add the reason and the witness' },
   },
   RECORD_TOO_EARLY: {
-    zh: '送达时间 {servedAt:moment},满 48 小时为 {earliestAt:moment},检查时间早于此',
-    en: 'Served at {servedAt:moment}; 48 hours are up at {earliestAt:moment} and the visit lies before',
-    remedy: { zh: '请核对检查时间', en: 'Check when the visit took place' },
+    zh: '计划检查时间为 {plannedStart:moment},此前不得填写检查结果(填写的结束日期为 {endedOn:day})',
+    en: 'The visit is planned for {plannedStart:moment}; no result is recorded before (the end given is {endedOn:day})',
+    remedy: { zh: '请在检查之后填写', en: 'Record it after the visit' },
   },
   RECORD_IN_FUTURE: {
     zh: '检查结束日期 {endedOn:day} 晚于今天',
@@ -47,8 +52,8 @@ export const resultsRefusals = {
     remedy: { zh: '请在检查结束后填写', en: 'Record it once the inspection has ended' },
   },
   RECORD_LATE_NEEDS_REASON: {
-    zh: '检查结束于 {endedOn:day},应当日填写;逾期填写须说明特殊情况',
-    en: 'The inspection ended on {endedOn:day} and is recorded the same day; a late record needs its reason',
+    zh: '检查结束于 {endedOn:day},应当日填写;特殊情况可至 {dueOn:day},但须说明理由',
+    en: 'The inspection ended on {endedOn:day} and is recorded the same day; special cases until {dueOn:day}, with the reason',
     remedy: { zh: '请填写逾期理由', en: 'Give the reason' },
   },
   RECORD_TOO_LATE: {
@@ -70,9 +75,9 @@ export const resultsRefusals = {
     },
   },
   RECORD_NOT_IN_TEAM: {
-    zh: '您不是本次检查的检查人员',
-    en: 'You are not in the team of this inspection',
-    remedy: { zh: '请由检查组成员填写', en: 'A member of the team has to record it' },
+    zh: '您不是检查 {number} 的检查人员,也不属于负责处室',
+    en: 'You are neither in the team of inspection {number} nor of the division that answers for it',
+    remedy: { zh: '请由检查组成员或负责处室填写', en: 'A member of the team or that division has to record it' },
   },
   RECORD_FINDING_MISSING: {
     zh: '事项 {itemCode} 发现问题,须写明检查情况',
@@ -84,27 +89,29 @@ export const resultsRefusals = {
     en: '“No problem found” for item {itemCode} excludes every other result',
     remedy: { zh: '请只保留一种结果', en: 'Keep one of them' },
   },
+  RECORD_RESULT_TWICE: {
+    zh: '事项 {itemCode} 的结果“{result:ResultCode}”填写了两次',
+    en: 'Item {itemCode} has the result “{result:ResultCode}” twice',
+    remedy: { zh: '请合并为一条', en: 'Make them one' },
+  },
+  FOLLOW_UP_WITHOUT_PROBLEM: {
+    zh: '事项 {itemCode} 的结果为“{result:ResultCode}”,不应有后续处理',
+    en: 'Item {itemCode} has the result “{result:ResultCode}” and therefore no follow-up',
+    remedy: { zh: '请更正结果或删除后续处理', en: 'Correct the result or remove the follow-up' },
+  },
   FOLLOW_UP_MISSING: {
     zh: '事项 {itemCode} 的结果为“{result:ResultCode}”,须选择后续处理',
     en: 'Item {itemCode} has the result “{result:ResultCode}” and needs a follow-up',
     remedy: { zh: '请选择后续处理方式', en: 'Choose the follow-up' },
   },
   CORRECT_BY_MISSING: {
-    zh: '责令限期改正须写明改正期限',
-    en: 'An order to correct needs the date by which',
+    zh: '事项 {itemCode} 责令限期改正,须写明不早于 {endedOn:day} 的改正期限',
+    en: 'Item {itemCode} is ordered to be corrected and needs the date by which, not before {endedOn:day}',
     remedy: { zh: '请填写改正期限', en: 'Give the date' },
   },
-  INSPECTOR_CERTIFICATE_LAPSED: {
-    zh: '{name} 的证件有效期至 {validTo:day},检查日期为 {endedOn:day}',
-    en: 'The certificate of {name} was valid until {validTo:day}; the visit was on {endedOn:day}',
-    remedy: {
-      zh: '请核对证件信息,或报告领导小组办公室',
-      en: 'Check the certificate, or report it to the leading-group office',
-    },
-  },
   PUBLICATION_OTHER_DIVISION: {
-    zh: '谁检查、谁录入、谁公开:应由 {divisionName} 公示',
-    en: 'Who inspects publishes: this belongs to {divisionName}',
+    zh: '谁检查、谁录入、谁公开:应由 {division} 公示,您属于 {mine}',
+    en: 'Who inspects publishes: this belongs to {division}, you belong to {mine}',
     remedy: { zh: '请由该处室公示', en: 'Have that division publish it' },
   },
   PUBLICATION_NOT_READY: {
@@ -113,8 +120,8 @@ export const resultsRefusals = {
     remedy: { zh: '请先录入检查结果', en: 'Record the result first' },
   },
   ALREADY_PUBLISHED: {
-    zh: '该结果已于 {publishedAt:moment} 公示,不能更改',
-    en: 'This result was published at {publishedAt:moment} and does not change',
+    zh: '检查 {number} 的结果已于 {publishedAt:moment} 公示,不能更改',
+    en: 'The result of inspection {number} was published at {publishedAt:moment} and does not change',
     remedy: { zh: '如有错误,请另行发布更正', en: 'If it is wrong, publish a correction' },
   },
   END_DATE_NOT_DISPUTED: {
@@ -128,8 +135,18 @@ export const resultsRefusals = {
     remedy: { zh: '请选择其他设备', en: 'Choose another one' },
   },
   CAMERA_TOO_EARLY: {
-    zh: '执法记录仪凭检查告知书在检查前一天借用;检查日期为 {plannedOn:day}',
-    en: 'A camera is lent on the strength of the notice, one day before; the visit is on {plannedOn:day}',
-    remedy: { zh: '请在检查前一天办理', en: 'Come back the day before' },
+    zh: '执法记录仪凭检查告知书在检查前一天起借用;检查日期为 {plannedOn:day},自 {from:day} 可借',
+    en: 'A camera is lent on the strength of the notice, from the day before; the visit is on {plannedOn:day}, so from {from:day}',
+    remedy: { zh: '请在 {from:day} 及以后办理', en: 'Come back on {from:day} or later' },
+  },
+  CAMERA_VISIT_OVER: {
+    zh: '该检查当前为“{state:InspectionState}”,不再需要执法记录仪',
+    en: 'This inspection is in state “{state:InspectionState}” and needs no camera any more',
+    remedy: { zh: '请核对检查编号', en: 'Check which inspection it is' },
+  },
+  CAMERA_ALREADY_BACK: {
+    zh: '借用单 {number} 的设备已于 {returnedAt:moment} 归还',
+    en: 'The camera of loan {number} came back at {returnedAt:moment}',
+    remedy: { zh: '无需重复办理', en: 'Nothing more is needed' },
   },
 } as const satisfies RefusalTable;
