@@ -1,6 +1,12 @@
 export { CannotStart, type Reason } from './cannot-start.ts';
 export { openDataFolder, throwAwayFolder } from './data-folder.ts';
+export { connect } from './hold-house.ts';
 export { type Environment, readEnvironment } from './environment.ts';
 export { type HouseKey, houseKey } from './house-key.ts';
+export { type House, type HouseOptions, openHouse, type Part } from './open-house.ts';
+export { type Binaries, findBinaries } from './postgres/binaries.ts';
+export { postgresUser } from './postgres/postgres-user.ts';
 export { type Postgres, startPostgres } from './postgres/start-postgres.ts';
-export { type Owner, owners, type PreparedDatabase, prepareDatabase } from './prepare-database.ts';
+export { type DatabaseAddress, type Owner, owners, prepareDatabase } from './prepare-database.ts';
+export { rooms } from './rooms.ts';
+export { orRefuse, untilToldToStop } from './terminal.ts';

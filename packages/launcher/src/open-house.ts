@@ -14,7 +14,14 @@ import { holdHouse } from './hold-house.ts';
 import { type HouseKey, houseKey } from './house-key.ts';
 import { plainLog } from './house-log.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
-import { createDatabase, type PreparedDatabase, prepareDatabase, refuseUnsafeServer } from './prepare-database.ts';
+import {
+  admitToCopy,
+  createDatabase,
+  type DatabaseAddress,
+  type PreparedDatabase,
+  prepareDatabase,
+  refuseUnsafeServer,
+} from './prepare-database.ts';
 import { refuseUnreachableRedis } from './redis.ts';
 import { rooms } from './rooms.ts';
 
@@ -50,8 +57,8 @@ export interface HouseOptions {
   fresh?: boolean;
   /** For tests and the demonstration: a data folder of its own that is gone after `stop`, and any free port. */
   throwAway?: boolean;
-  /** A database that is ready for use, as the tests clone it from a template. Its server is somebody else's to stop. */
-  database?: { adminUrl: string; key: HouseKey; rolePrefix: string };
+  /** A database on a server that is somebody else's to stop, as tests use it: a new one, or a copy of one that was prepared. */
+  onServer?: (DatabaseAddress & { isCopy: boolean }) | undefined;
   clock?: Clock;
   /** Hears of each part that is ready, in the order of opening. */
   progress?: (part: Part, detail: string) => void;
@@ -73,7 +80,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 async function open(options: HouseOptions, opened: Opened): Promise<House> {
   const { log, redisUrl, progress = () => undefined } = options;
   const dataFolder = chooseFolder(options, opened);
-  const key = options.database?.key ?? houseKey(dataFolder);
+  const key = options.onServer?.key ?? houseKey(dataFolder);
   const database = await openDatabase(options, dataFolder, key, opened);
   progress('database', database.detail);
 
@@ -112,12 +119,15 @@ function chooseFolder({ throwAway, dataFolder, clone }: HouseOptions, opened: Op
 }
 
 async function openDatabase(
-  { databaseUrl, database, fresh, throwAway = false }: HouseOptions,
+  { databaseUrl, onServer, fresh, throwAway = false }: HouseOptions,
   dataFolder: string,
   key: HouseKey,
   opened: Opened,
 ): Promise<PreparedDatabase & { detail: string }> {
-  if (database) return { ...(await prepareDatabase(database)), detail: 'given' };
+  if (onServer) {
+    const prepared = onServer.isCopy ? await admitToCopy(onServer) : await prepareDatabase(onServer);
+    return { ...prepared, detail: databaseOf(onServer.adminUrl) };
+  }
   if (databaseUrl) return await openGivenDatabase(databaseUrl, { key, dataFolder, fresh: fresh === true }, opened);
   const postgres = opened.keep(await startPostgres({ dataFolder, throwAway }), (it) => it.stop());
   if (!throwAway) await refuseUnsafeServer(postgres.adminUrl);

@@ -12,8 +12,8 @@ export interface PreparedDatabase {
   urls: Record<Owner, string>;
 }
 
-export interface PrepareDatabaseOptions {
-  /** An account that may create roles and databases. Its database name says which database to prepare; `postgres` means `sunlot`. */
+export interface DatabaseAddress {
+  /** An account that may create roles and databases. Its database name says which database is meant; `postgres` means `sunlot`. */
   adminUrl: string;
   key: HouseKey;
   /** What the roles' names begin with, because roles are shared by all databases of a server. Default: the database's name. */
@@ -24,27 +24,28 @@ export interface PrepareDatabaseOptions {
  * Creates what is missing and leaves the rest alone: the database, a schema with its own role and password per owner, and the
  * extensions in a schema all may use. Running it again changes nothing but passwords that no longer fit the key.
  */
-export async function prepareDatabase({
-  adminUrl,
-  key,
-  rolePrefix,
-}: PrepareDatabaseOptions): Promise<PreparedDatabase> {
+export async function prepareDatabase(address: DatabaseAddress): Promise<PreparedDatabase> {
+  const { adminUrl } = address;
   const database = databaseOf(adminUrl);
-  const prefix = rolePrefix ?? database;
-  const password = (owner: Owner) => key.derive(`postgres/${prefix}/${owner}`);
   try {
     await createDatabase(adminUrl);
     await inDatabase(adminUrl, database, async (client) => {
       await refuseOldServer(client);
-      await shareExtensions(client, database);
-      for (const owner of owners)
-        await giveSchema(client, { database, owner, role: `${prefix}_${owner}`, password: password(owner) });
+      await shareExtensions(client);
+      for (const owner of owners) await makeRole(client, roleOf(address, owner), passwordOf(address, owner));
+      await admitOwners(client, address);
+      for (const owner of owners) await giveSchema(client, owner, roleOf(address, owner));
     });
   } catch (error) {
     throw reasonOf(error, adminUrl);
   }
-  const urlOf = (owner: Owner) => withDatabase(adminUrl, database, `${prefix}_${owner}`, password(owner));
-  return { urls: Object.fromEntries(owners.map((owner) => [owner, urlOf(owner)])) as Record<Owner, string> };
+  return { urls: ownersUrls(address) };
+}
+
+/** Opens a copy of a prepared database to the same owners: a copy has the schemas, but not the right to connect. */
+export async function admitToCopy(address: DatabaseAddress): Promise<PreparedDatabase> {
+  await inDatabase(address.adminUrl, databaseOf(address.adminUrl), (client) => admitOwners(client, address));
+  return { urls: ownersUrls(address) };
 }
 
 /** Refuses a server that forgets what it has confirmed. Only a throw-away house may run on one. */
@@ -86,33 +87,50 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
 
 const extensions = ['pg_trgm', 'pgcrypto', 'citext', 'unaccent'];
 
-async function shareExtensions(client: pg.Client, database: string): Promise<void> {
-  await client.query(`revoke all on database ${name(database)} from public`);
+async function shareExtensions(client: pg.Client): Promise<void> {
   await client.query('revoke all on schema public from public');
   await client.query('create schema if not exists extensions');
-  for (const extension of extensions)
+  for (const extension of extensions) {
     await client.query(`create extension if not exists ${name(extension)} with schema extensions`);
+  }
 }
 
-interface Share {
-  database: string;
-  owner: Owner;
-  role: string;
-  password: string;
-}
-
-async function giveSchema(client: pg.Client, { database, owner, role, password }: Share): Promise<void> {
+async function makeRole(client: pg.Client, role: string, password: string): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
   const rights = 'login nosuperuser nocreatedb nocreaterole noreplication';
   await client.query(
     `${rowCount ? 'alter' : 'create'} role ${name(role)} ${rowCount ? 'login' : rights} password ${literal(password)}`,
   );
-  await client.query(`alter role ${name(role)} set search_path = ${name(owner)}, extensions`);
-  await client.query(`grant connect, temporary on database ${name(database)} to ${name(role)}`);
-  await client.query(`grant usage on schema extensions to ${name(role)}`);
   // An administrator who is no superuser may give a schema only to a role he could act as.
   await client.query(`grant ${name(role)} to current_user with inherit true, set true`);
+}
+
+async function admitOwners(client: pg.Client, address: DatabaseAddress): Promise<void> {
+  const database = name(databaseOf(address.adminUrl));
+  const everybody = owners.map((owner) => name(roleOf(address, owner))).join(', ');
+  await client.query(`revoke all on database ${database} from public`);
+  await client.query(`grant connect, temporary on database ${database} to ${everybody}`);
+  await client.query(`grant usage on schema extensions to ${everybody}`);
+}
+
+async function giveSchema(client: pg.Client, owner: Owner, role: string): Promise<void> {
   await client.query(`create schema if not exists ${name(owner)} authorization ${name(role)}`);
+  await client.query(`alter role ${name(role)} set search_path = ${name(owner)}, extensions`);
+}
+
+function ownersUrls(address: DatabaseAddress): Record<Owner, string> {
+  const database = databaseOf(address.adminUrl);
+  const urlOf = (owner: Owner) =>
+    withDatabase(address.adminUrl, database, roleOf(address, owner), passwordOf(address, owner));
+  return Object.fromEntries(owners.map((owner) => [owner, urlOf(owner)])) as Record<Owner, string>;
+}
+
+function roleOf({ adminUrl, rolePrefix }: DatabaseAddress, owner: Owner): string {
+  return `${rolePrefix ?? databaseOf(adminUrl)}_${owner}`;
+}
+
+function passwordOf(address: DatabaseAddress, owner: Owner): string {
+  return address.key.derive(`postgres/${roleOf(address, owner)}`);
 }
 
 function name(identifier: string): string {

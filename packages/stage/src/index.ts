@@ -1,1 +1,2 @@
-export {};
+export { aHouse, type StageHouse } from './a-house.ts';
+export { onePostgres } from './one-postgres.ts';

