@@ -103,6 +103,10 @@ function readEntry(
   for (let b = 0; b < repeated; b++) {
     if (archive[local + 4 + b] !== archive[at + 6 + b]) return `the two headers of ${name} differ`;
   }
+  const sameName = view.getUint16(local + 26, true) === nameLength && view.getUint16(at + 34, true) === 0;
+  for (let b = 0; b < nameLength; b++) {
+    if (!sameName || archive[local + 30 + b] !== archive[at + 46 + b]) return `the two headers of ${name} differ`;
+  }
   const data = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const packedSize = view.getUint32(at + 20, true);
   if (data + packedSize > dataEnd) return `${name} is cut short`;
