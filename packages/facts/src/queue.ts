@@ -167,19 +167,22 @@ function gather(
 ): QueueBackend {
   const queues = new Map<string, SunlotQueue>();
   const waiting = new Set<SunlotWorker | SunlotQueueEvents>();
+  const reported = new Map<string, number>();
+  // The factory knows its connection; BullMQ only wants to see that one was named.
   const connection = kind;
 
   function watch<T extends SunlotQueue | SunlotWorker | SunlotQueueEvents>(member: T, name: string): T {
-    const emitter: {
-      on(event: 'error', listener: (error: Error) => void): unknown;
-    } = member;
-    emitter.on('error', (error) =>
-      log.warn('the queue reports an error', {
-        queue: name,
-        error: error.message,
-      }),
-    );
+    const emitter: { on(event: 'error', listener: (error: Error) => void): unknown } = member;
+    emitter.on('error', (error) => report(name, error.message));
     return member;
+  }
+
+  /** A server that is away makes every queue and worker complain at every try; half a minute apart is enough. */
+  function report(queue: string, error: string): void {
+    const said = reported.get(`${queue} ${error}`);
+    if (said !== undefined && performance.now() - said < 30_000) return;
+    reported.set(`${queue} ${error}`, performance.now());
+    log.warn('the queue reports an error', { queue, error });
   }
 
   return {
@@ -190,7 +193,7 @@ function gather(
         queue = watch(
           new Queue<unknown, unknown, string, unknown, unknown, string, IQueueBackend, unknown>(
             name,
-            { connection },
+            { connection, streams: { events: { maxLen: 1_000 } } },
             factory,
           ),
           name,

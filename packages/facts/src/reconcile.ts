@@ -13,11 +13,13 @@ import type { FactDefinition } from './fact.ts';
  * names the present life of the server, whatever was handed over and is no longer in a queue was finished; the outbox
  * row is then noted as heard. If the marker is gone or names another life, that inference is void: everything not noted
  * as heard is told again, in its old order. The inbox makes a second telling harmless.
+ *
+ * The order matters: first untold and committed, then the new marker, and nothing told in between.
  */
 export interface Reconciler {
   /** True when this sender's jobs may have been lost since it last looked. */
   isLost(): Promise<boolean>;
-  /** Marks the unheard of the last thirty days as untold, then leaves a new marker. Answers how many are told again. */
+  /** Marks the unheard of the last thirty days as untold and answers how many they are. */
   tellAgain(pool: pg.Pool): Promise<number>;
   /** Notes what was finished; answers how many rows it noted. It looks at one page at a time and goes round. */
   noteHeard(client: pg.ClientBase): Promise<number>;
@@ -29,7 +31,7 @@ export function reconciler(
   facts: ReadonlyMap<string, FactDefinition>,
 ): Reconciler {
   const outbox = `${quoted(schema)}.outbox`;
-  let lastSeen = '00000000-0000-0000-0000-000000000000';
+  let lastSeen = beginning;
 
   async function isLost(): Promise<boolean> {
     return (await standing()) === undefined;
@@ -55,12 +57,12 @@ export function reconciler(
     if (!before) return 0;
     const { rows } = await client.query<ToldRow>(
       `select id, kind, name, options from ${outbox}
-       where heard_at is null and told_at < now() - interval '2 seconds' and id > $1 order by id limit ${page}`,
+       where heard_at is null and told_at < now() - interval '2 seconds' and id > $1 order by id limit ${pageSize}`,
       [lastSeen],
     );
     const finished = await Promise.all(rows.map((row) => isFinished(row)));
     if ((await standing()) !== before) return 0;
-    lastSeen = rows.length < page ? '00000000-0000-0000-0000-000000000000' : (rows.at(-1)?.id ?? lastSeen);
+    lastSeen = rows.length < pageSize ? beginning : (rows.at(-1)?.id ?? lastSeen);
     const ids = rows.filter((_, index) => finished[index]).map((row) => row.id);
     if (ids.length > 0) await client.query(`update ${outbox} set heard_at = now() where id = any($1::uuid[])`, [ids]);
     return ids.length;
@@ -81,7 +83,7 @@ export function reconciler(
   return { isLost, tellAgain, noteHeard };
 }
 
-/** Leaves the sender's marker; only after what must be told again is committed as untold. */
+/** Leaves the sender's marker in place of an older one. */
 export async function leaveMarker(backend: QueueBackend, schema: string): Promise<void> {
   const queue = backend.queue('markers');
   const data = { life: await backend.life(), nonce: randomUUID() };
@@ -89,7 +91,9 @@ export async function leaveMarker(backend: QueueBackend, schema: string): Promis
   await within(patienceMs, queue.add('marker', data, { jobId: schema }), 'the queue does not answer');
 }
 
-const page = 500;
+/** How many rows are looked at in one go. */
+export const pageSize = 500;
+const beginning = '00000000-0000-0000-0000-000000000000';
 const patienceMs = 10_000;
 
 interface ToldRow {

@@ -8,7 +8,7 @@ import type { Log } from './log.ts';
 import { quoted } from './outbox.ts';
 import { handedOver } from './patience.ts';
 import { type QueueBackend, within } from './queue.ts';
-import { leaveMarker, reconciler } from './reconcile.ts';
+import { leaveMarker, pageSize, reconciler } from './reconcile.ts';
 
 export interface RelayOptions {
   /** Connections of the room's own role. */
@@ -48,6 +48,8 @@ export function startRelay({
   const outbox = `${quoted(schema)}.outbox`;
   const byName = new Map(facts.map((fact) => [fact.name, fact]));
   const reconcile = reconciler(schema, backend, byName);
+  const known = [...byName.keys()];
+  const unknown = new Set<string>();
   let stopping = false;
   let wake = new AbortController();
   let reconciledAt = Number.NEGATIVE_INFINITY;
@@ -67,13 +69,15 @@ export function startRelay({
     try {
       if (performance.now() - reconciledAt >= reconcileMs) {
         await alone(findLost);
-        await alone((client) => reconcile.noteHeard(client));
-        reconciledAt = performance.now();
+        await nameUnknown();
+        const noted = await alone((client) => reconcile.noteHeard(client));
+        // Under load the notes keep pace with the telling; otherwise they wait for the next round.
+        reconciledAt = noted < pageSize / 2 ? performance.now() : Number.NEGATIVE_INFINITY;
       }
       const told = (await isSomethingUntold()) ? await alone(tellBatch) : 0;
       if (inTrouble) log.info('the relay works again', { room: schema });
       inTrouble = false;
-      return told === batchSize;
+      return told === batchSize || reconciledAt === Number.NEGATIVE_INFINITY;
     } catch (error) {
       if (!inTrouble)
         log.warn('the relay waits', {
@@ -86,8 +90,20 @@ export function startRelay({
   }
 
   async function isSomethingUntold(): Promise<boolean> {
-    const { rows } = await pool.query(`select 1 from ${outbox} where told_at is null limit 1`);
+    const { rows } = await pool.query(`select 1 from ${outbox} where ${untold} limit 1`, [known]);
     return rows.length > 0;
+  }
+
+  /** Facts the catalogue does not hold stay untold until a version that knows them; the log names each once. */
+  async function nameUnknown(): Promise<void> {
+    const { rows } = await pool.query<{ name: string }>(
+      `select distinct name from ${outbox} where told_at is null and kind = 'fact' and name <> all($1::text[])`,
+      [known],
+    );
+    for (const { name } of rows) {
+      if (!unknown.has(name)) log.error('a fact is not in the catalogue and is not told', { room: schema, fact: name });
+      unknown.add(name);
+    }
   }
 
   /** Runs the work in a transaction if no other process relays for this room at the moment; otherwise answers 0. */
@@ -132,8 +148,10 @@ export function startRelay({
 
   async function tellBatch(client: pg.PoolClient): Promise<number> {
     const { rows } = await client.query<OutboxRow>(
-      `select id, kind, name, payload, options, actor, created_at from ${outbox}
-       where told_at is null order by id limit ${batchSize} for update skip locked`,
+      `select id, kind, name, payload, options, actor, created_at,
+              (extract(epoch from now() - created_at) * 1000)::float8 as age
+       from ${outbox} where ${untold} order by id limit ${batchSize} for update`,
+      [known],
     );
     if (rows.length === 0) return 0;
     await within(20_000, handOver(rows), 'the queue does not take what is told');
@@ -147,27 +165,13 @@ export function startRelay({
   async function handOver(rows: readonly OutboxRow[]): Promise<void> {
     const mail = new Map<RoomName, OutboxRow[]>();
     for (const row of rows) {
-      if (row.kind === 'job')
-        await handOverJob(backend, row.name, row.payload, {
-          jobId: row.id,
-          ...row.options,
-        });
+      if (row.kind === 'job') await handOverJob(backend, row.name, row.payload, optionsOf(row));
       else if (row.kind === 'live') await announce(row);
-      else for (const listener of listenersOf(row)) mail.set(listener, [...(mail.get(listener) ?? []), row]);
+      else
+        for (const listener of byName.get(row.name)?.heardBy ?? [])
+          mail.set(listener, [...(mail.get(listener) ?? []), row]);
     }
     for (const [listener, letters] of mail) await backend.queue(factQueue(listener)).addBulk(letters.map(toJob));
-  }
-
-  /** Who hears this fact; nobody, with a line in the log, if the catalogue no longer knows it. */
-  function listenersOf(row: OutboxRow): readonly RoomName[] {
-    const fact = byName.get(row.name);
-    if (!fact)
-      log.error('a fact is not in the catalogue and is told to nobody', {
-        room: schema,
-        fact: row.name,
-        id: row.id,
-      });
-    return fact?.heardBy ?? [];
   }
 
   async function announce(row: OutboxRow): Promise<void> {
@@ -186,6 +190,15 @@ export function startRelay({
 }
 
 const batchSize = 200;
+
+/** $1 is the names of the facts in the catalogue. */
+const untold = `told_at is null and (kind <> 'fact' or name = any($1::text[]))`;
+
+/** What was asked for, less the time a delayed job has already waited when it is told again. */
+function optionsOf({ id, options, age }: OutboxRow): JobOptions {
+  const delay = options?.delay === undefined ? {} : { delay: Math.max(0, Math.round(options.delay - age)) };
+  return { jobId: id, ...options, ...delay };
+}
 
 function toJob(row: OutboxRow) {
   const data = {
@@ -206,4 +219,5 @@ interface OutboxRow {
   options: JobOptions | null;
   actor: string | null;
   created_at: Date;
+  age: number;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hear, openQueueBackend, outboxTables, type Running, writeFact } from '../src/index.ts';
+import { hear, openQueueBackend, outboxTables, queueJob, type Running, startRelay, writeFact } from '../src/index.ts';
+import { countTo } from './count-to.job.ts';
 import { aPostgres, aRedis } from './servers.ts';
 import {
   type Approval,
@@ -207,6 +208,45 @@ describe.each([
       expect(heard.registries.length).toBe(before + 1);
     });
   });
+});
+
+test('a fact the catalogue does not hold waits in the outbox, named in the log, until a version that knows it', async () => {
+  const world = await aWorld(postgres);
+  const older = startRelay({
+    pool: world.pool('planning'),
+    schema: 'planning',
+    backend: world.backend,
+    facts: [planForgotten],
+    log: world.log,
+    pollMs: 50,
+    reconcileMs: 100,
+  });
+  await world.tell([{ planId: 'ahead of its time', turn: 1 }]);
+  await until(
+    () => world.log.lines.filter(({ message }) => message === 'a fact is not in the catalogue and is not told'),
+    (lines) => lines.length === 1,
+  );
+  expect(await world.outbox()).toEqual({ rows: 1, told: 0, heard: 0 });
+  await older.stop();
+  world.relay();
+  await until(
+    () => world.outbox(),
+    ({ told }) => told === 1,
+  );
+  await world.close();
+});
+
+test('a delayed job told again waits only for the rest of its time', async () => {
+  const world = await aWorld(postgres);
+  await inTransaction(world.pool('registries'), (client) =>
+    queueJob(executeOn(client), countTo, { name: 'later', steps: 0, msPerStep: 0 }, { jobId: 'later', delay: 60_000 }),
+  );
+  await world.pool('registries').query("update outbox set created_at = now() - interval '40 seconds'");
+  world.relayOf('registries');
+  const job = await until(() => world.backend.queue('jobs.registries').getJob('later'), Boolean);
+  expect(job?.delay).toBeGreaterThan(15_000);
+  expect(job?.delay).toBeLessThan(20_001);
+  await world.close();
 });
 
 test('the tables of a room can be made again without harm, and a strange schema name is refused', async () => {
