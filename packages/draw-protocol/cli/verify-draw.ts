@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Verdict, verificationSteps, verify } from '../src/index.ts';
-import { maxRecordBytes } from '../src/archive.ts';
+import { maxRecordBytes, type Verdict, verificationSteps, verify } from '../src/index.ts';
 
 const usage = 'usage: verify-draw <record.zip or folder> [--json]';
 

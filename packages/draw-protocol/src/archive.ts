@@ -1,11 +1,8 @@
 import { zipSync } from 'fflate';
+import { maxEntries, maxRecordBytes } from './limits.ts';
 
 /** What reading an archive answers. Names are bare: a folder all entries share is dropped. */
 export type Unpacked = { ok: true; files: Map<string, Uint8Array> } | { ok: false; reason: string };
-
-/** A record unpacks to at most so many bytes, and has at most so many entries: beyond it memory could not be promised. */
-export const maxRecordBytes = 384 * 2 ** 20;
-const maxEntries = 64;
 
 /** A ZIP archive of the files; the same files give the same bytes. */
 export function pack(files: Iterable<readonly [string, Uint8Array]>): Uint8Array {

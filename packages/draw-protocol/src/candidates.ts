@@ -1,4 +1,5 @@
 import type { Reading } from './canonical-text.ts';
+import { maxCandidates, maxTickets } from './limits.ts';
 
 /** `candidates.tsv`, parsed into columns. Row i is candidate i; the rows of a stratum lie together. */
 export interface Candidates {
@@ -13,10 +14,6 @@ export interface Candidates {
   /** 16 bytes per candidate. */
   handles: Uint8Array;
 }
-
-/** One record holds at most so many rows: beyond it memory could not be promised. */
-export const maxCandidates = 1 << 22;
-export const maxTickets = 2 ** 28 - 1;
 
 export function encodeCandidates(candidates: Candidates): Uint8Array {
   const { count, strata, regions, regionNames } = candidates;

@@ -1,5 +1,5 @@
-import { toHex } from './canonical-text.ts';
-import { type Candidates, encodeCandidates, maxCandidates, maxTickets } from './candidates.ts';
+import { type Reading, toHex } from './canonical-text.ts';
+import { type Candidates, encodeCandidates } from './candidates.ts';
 import { commitment } from './commitment.ts';
 import { handlesOf, type SaltedList, saltsFor, TextColumn } from './handle.ts';
 import { IdIndex } from './id-index.ts';
@@ -10,13 +10,24 @@ import {
   encodeRecusals,
   type Inspector,
   type Recusal,
+  readExclusions,
+  readInspectors,
 } from './inspectors.ts';
 import type { Suite } from './keystream.ts';
-import { encodeManifest, type FrozenFiles, type Manifest, sealFiles } from './manifest.ts';
+import { maxCandidates, maxFileBytes, maxRecordBytes, maxTickets } from './limits.ts';
+import {
+  encodeManifest,
+  type FrozenFileName,
+  type FrozenFiles,
+  frozenFileNames,
+  type Manifest,
+  readManifest,
+  sealFiles,
+} from './manifest.ts';
 import { encodeOpenings, type OpeningFiles } from './opening.ts';
 import type { Exclusion, InspectorEntry, Pool, RecusalEntry } from './pool.ts';
 import { type Apportionment, apportion, type PerTenThousand, type QuotaRefusal } from './quota.ts';
-import { encodeRules, type Rules, type WitnessFault, witnessFault } from './rules.ts';
+import { encodeRules, type Rules, readRules, type WitnessFault, witnessFault } from './rules.ts';
 
 export interface FreezeInput {
   suite: Suite;
@@ -100,6 +111,11 @@ export async function freeze(input: FreezeInput): Promise<FrozenPool | FreezeRef
     'recusals.tsv': encodeRecusals(recusals.rows),
     'rules.txt': encodeRules(decided.rules),
   };
+  const oversized = frozenFileNames.find((name) => files[name].length > (maxFileBytes[name] ?? maxRecordBytes));
+  if (oversized) return { ok: false, code: 'FILE_TOO_LARGE', file: oversized, bytes: files[oversized].length };
+  checkSpelling(readRules(files['rules.txt']));
+  checkSpelling(readInspectors(files['inspectors.tsv']));
+  checkSpelling(readExclusions(files['exclusions.tsv']));
   const promise = commitment(suite, { draw, attempt, freeze: null, party: 'server' }, input.serverSecret);
   const seals = await sealFiles(suite, files);
   const manifest = {
@@ -112,6 +128,7 @@ export async function freeze(input: FreezeInput): Promise<FrozenPool | FreezeRef
     files: seals,
   };
   const freezeFile = encodeManifest(manifest);
+  checkSpelling(readManifest(freezeFile));
   return {
     ok: true,
     manifest,
@@ -123,6 +140,11 @@ export async function freeze(input: FreezeInput): Promise<FrozenPool | FreezeRef
     rules: decided.rules,
     quota: decided.quota,
   };
+}
+
+/** A name or text outside its grammar is a mistake of the caller: nothing is sealed that a verifier would refuse to read. */
+function checkSpelling<T>(reading: Reading<T>): void {
+  if (!reading.ok) throw new RangeError(`line ${reading.line}: ${reading.reason}`);
 }
 
 function decideRules(

@@ -1,11 +1,13 @@
 export { pack, unpack } from './archive.ts';
 export * from './candidates.ts';
+export { fromHex, isTextLine, isToken, toHex } from './canonical-text.ts';
 export * from './claim.ts';
 export * from './commitment.ts';
 export * from './draw.ts';
 export * from './freeze.ts';
 export * from './inspectors.ts';
 export * from './keystream.ts';
+export * from './limits.ts';
 export * from './log/merkle.ts';
 export * from './manifest.ts';
 export * from './match.ts';

@@ -1,4 +1,5 @@
 import { encodeRows, readRows, type Reading, type RowCursor } from './canonical-text.ts';
+import { maxInspectors } from './limits.ts';
 
 /** One row of `inspectors.tsv`; its place in the list is its index. */
 export interface Inspector {
@@ -23,8 +24,6 @@ export interface ExclusionRow {
   handle: string;
   reason: string;
 }
-
-export const maxInspectors = 100_000;
 
 /** index, handle, department, tags, regions, cap; in bytewise order of the handles. No inspectors give no bytes. */
 export function encodeInspectors(inspectors: readonly Inspector[]): Uint8Array {

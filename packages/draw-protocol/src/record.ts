@@ -1,6 +1,7 @@
-import { maxRecordBytes, pack, unpack, withoutSharedFolder } from './archive.ts';
+import { pack, unpack, withoutSharedFolder } from './archive.ts';
 import { encodeRows, type Reading, readRows } from './canonical-text.ts';
 import { claimOf } from './claim.ts';
+import { maxFileBytes, maxRecordBytes } from './limits.ts';
 import { type FrozenFiles, frozenFileNames } from './manifest.ts';
 import { openingFileNames, type OpeningFiles } from './opening.ts';
 import type { Transcript } from './seed.ts';
@@ -18,20 +19,6 @@ export const publicFileNames = [
   'result.tsv',
 ] as const;
 export type PublicFileName = (typeof publicFileNames)[number];
-
-/** No file may be larger, so that reading it stays within memory whatever it holds. */
-const maxFileBytes: Record<string, number> = {
-  'record.txt': 2 ** 16,
-  'freeze.txt': 2 ** 16,
-  'rules.txt': 2 ** 20,
-  'transcript.txt': 2 ** 20,
-  'exclusions.tsv': 2 ** 25,
-  'inspectors.tsv': 2 ** 24,
-  'recusals.tsv': 2 ** 24,
-  'result.tsv': 2 ** 27,
-  'exclusion-openings.tsv': 2 ** 26,
-  'inspector-openings.tsv': 2 ** 24,
-};
 
 export interface RecordParts {
   freeze: Uint8Array;

@@ -188,6 +188,7 @@ function parseStratum(rows: RowCursor): StratumRule {
 function parseSeat(rows: RowCursor): Seat {
   const department = rows.token();
   const count = rows.count(100);
+  if (count === 0) rows.refuse('a seat row without seats');
   const tag = rows.matching(/^(-|[A-Za-z0-9][A-Za-z0-9._:-]{0,63})$/, 'a tag or -');
   rows.done();
   return { department, count, tag: tag === '-' ? null : tag };
