@@ -4,6 +4,7 @@ import { isEnumName, label, labels } from './label.ts';
 import { placeholdersIn } from './phrase.ts';
 import { factNames } from './words/facts.ts';
 import { sheetFindings } from './words/sheet-findings.ts';
+import { sheetWords } from './words/sheet-words.ts';
 import { things } from './words/things.ts';
 import { verbs } from './words/verbs.ts';
 
@@ -32,7 +33,7 @@ describe('proto-docs/glossary.md', () => {
 
 describe('words', () => {
   test('R47 every word exists in Chinese and in English', () => {
-    for (const table of [...Object.values(labels), factNames, sheetFindings, things, verbs]) {
+    for (const table of [...Object.values(labels), factNames, sheetFindings, sheetWords, things, verbs]) {
       for (const [key, words] of Object.entries(table)) {
         expect(words.zh, key).toMatch(/[\u4e00-\u9fff]/);
         expect(words.en, key).toMatch(/[A-Za-z]/);

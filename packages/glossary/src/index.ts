@@ -48,5 +48,6 @@ export { type AuditAction, auditActionName, auditActions } from './words/audit-a
 export { city, type DistrictCode, districtName, districts, isDistrictCode } from './words/districts.ts';
 export { factName, factNames } from './words/facts.ts';
 export { type SheetFindingCode, sheetFindings, sheetFindingText } from './words/sheet-findings.ts';
+export { sheetWords } from './words/sheet-words.ts';
 export { type Thing, thingName, things } from './words/things.ts';
 export { type Verb, verbName, verbs } from './words/verbs.ts';

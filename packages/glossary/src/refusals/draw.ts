@@ -117,6 +117,34 @@ export const drawRefusals = {
     en: 'The class minimums need {minimum:count} objects, more than the sample of {sampleSize:count} (class {creditClass})',
     remedy: { zh: '请调整信用差异化政策或抽查比例', en: 'Change the credit policy or the ratio' },
   },
+  QUOTA_UNREACHABLE: {
+    zh: '按现行信用差异化政策最多只能抽 {reachable:count} 户,达不到样本量 {sampleSize:count} 户',
+    en: 'The credit policy lets at most {reachable:count} objects be drawn, fewer than the sample of {sampleSize:count}',
+    remedy: { zh: '请为各等级设置大于零的比例', en: 'Give the classes rates above zero' },
+  },
+  CREDIT_POLICY_INCOMPLETE: {
+    zh: '候选名单中有信用等级 {creditClass},现行政策未作规定',
+    en: 'The pool holds class {creditClass}, for which the policy has no rate',
+    remedy: { zh: '请补充该等级的比例', en: 'Add a rate for that class' },
+  },
+  POOL_DUPLICATE: {
+    zh: '候选名单中 {code} 出现多次',
+    en: '{code} stands in the pool more than once',
+    remedy: {
+      zh: '请在名录库中合并后重新生成候选名单',
+      en: 'Merge the entries in the registry and cut the pool again',
+    },
+  },
+  POOL_TOO_LARGE: {
+    zh: '候选名单 {size:count} 户,超过一次抽取的上限',
+    en: 'The pool of {size:count} objects is more than one draw can hold',
+    remedy: { zh: '请按区域或类别拆分任务', en: 'Split the task by district or kind' },
+  },
+  COMMITMENTS_CLOSED: {
+    zh: '承诺阶段已结束',
+    en: 'Promises are closed',
+    remedy: { zh: '您已记为缺席', en: 'You are on record as absent' },
+  },
   RATIO_HAS_NO_WHOLE_NUMBER: {
     zh: '名录库 {poolSize:count} 户,在 {lower:percent} 至 {upper:percent} 之间没有整数户数',
     en: 'With {poolSize:count} objects no whole number lies between {lower:percent} and {upper:percent}',

@@ -1,0 +1,41 @@
+import type { Bilingual } from '@sunlot/glossary';
+
+/**
+ * A column as data. The same declaration makes the template, reads a file, writes an export and explains an error.
+ *
+ * - `text`: trimmed. `code`: letters, digits and hyphens, half-width, upper case, without blanks.
+ * - `date`: `YYYY-MM-DD`. `number`: also “1,234.5” and “20%”. `list`: separated by 、 , ; or line breaks.
+ * - `enum`: a member, read by its own name or by its word in either language.
+ */
+export interface Column {
+  readonly key: string;
+  readonly title: Bilingual;
+  readonly kind: 'text' | 'code' | 'date' | 'number' | 'enum' | 'list';
+  /** An empty cell is a finding. A list is empty when it has no entry. */
+  readonly required?: boolean;
+  /** For `enum` and `list`: what may be entered; a list without members takes any text. */
+  readonly members?: Readonly<Record<string, Bilingual>>;
+  /** The same value twice in one file is a finding that names the first row. */
+  readonly unique?: boolean;
+  /** The longest text accepted, in characters; 500 when left out. */
+  readonly maxLength?: number;
+  /** A rule of the room: why this value is not accepted, or null. Called for filled cells only. */
+  readonly check?: (value: never) => Bilingual | null;
+  /** For the template's second sheet: what to enter. */
+  readonly hint?: Bilingual;
+  readonly example?: string;
+}
+
+type ValueOf<C extends Column> = C['kind'] extends 'number'
+  ? number | null
+  : C['kind'] extends 'list'
+    ? readonly string[]
+    : string | null;
+
+/** What one row holds: null for an empty cell, an empty array for an empty list. */
+export type Values<C extends readonly Column[]> = { [Each in C[number] as Each['key']]: ValueOf<Each> };
+
+/** Declares columns, keeping their keys and kinds for the compiler. */
+export function defineColumns<const C extends readonly Column[]>(columns: C): C {
+  return columns;
+}

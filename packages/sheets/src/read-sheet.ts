@@ -1,0 +1,222 @@
+import { type Column, type Values } from './column.ts';
+import { type CellValue, cellReader, type Reading } from './cell-value.ts';
+import { csvRows } from './csv-rows.ts';
+import { detectFormat } from './detect-format.ts';
+import { cellFinding, fileFinding, type Finding, Unreadable } from './finding.ts';
+import { type Header, looksLikeHeader, readHeader } from './header.ts';
+import { type HeldFile, holdFile, type Source } from './hold-file.ts';
+import { type Limits, usualLimits } from './limits.ts';
+import { isBlank, type RawCell, type RawRow } from './raw-row.ts';
+import { xlsxRows } from './xlsx-rows.ts';
+
+/** One row of data. Values of cells with a finding are null (or an empty list). */
+export interface SheetRow<C extends readonly Column[]> {
+  readonly row: number;
+  readonly values: Values<C>;
+  /** The cells as they stand in the file, by index. */
+  readonly cells: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+export interface Verdict {
+  /** True once the whole file has been read and nothing was found. */
+  readonly ok: boolean;
+  readonly format: 'xlsx' | 'csv' | null;
+  /** The titles of the first row; empty when it was not a header. */
+  readonly titles: readonly (string | null)[];
+  readonly rows: number;
+  readonly faultyRows: number;
+  readonly findings: readonly Finding[];
+  /** Why the file was not read to its end, or null. It is among the findings. */
+  readonly refused: Finding | null;
+}
+
+/** Rows while they are read, once; and what the file comes to so far. */
+export interface Sheet<C extends readonly Column[]> extends AsyncIterable<SheetRow<C>> {
+  readonly verdict: Verdict;
+}
+
+/**
+ * Reads an .xlsx or a CSV (UTF-8, UTF-16 or GB18030) row by row. Never throws for what a file contains: every complaint is a finding with
+ * row, column, value and reason, and a file that cannot be read on ends early. Import only if `verdict.ok`; blank rows are passed over.
+ */
+export function readSheet<const C extends readonly Column[]>(
+  source: Source,
+  columns: C,
+  limits: Partial<Limits> = {},
+): Sheet<C> {
+  const reading = new ReadingState({ ...usualLimits, ...limits });
+  return {
+    [Symbol.asyncIterator]: () => rowsOf(source, columns, reading),
+    get verdict() {
+      return reading.verdict();
+    },
+  };
+}
+
+/** Reads to the end and keeps no row: the dry run before an import. */
+export async function dryRun(
+  source: Source,
+  columns: readonly Column[],
+  limits: Partial<Limits> = {},
+): Promise<Verdict> {
+  const sheet = readSheet(source, columns, limits);
+  for await (const _ of sheet);
+  return sheet.verdict;
+}
+
+class ReadingState {
+  readonly limits: Limits;
+  readonly findings: Finding[] = [];
+  format: 'xlsx' | 'csv' | null = null;
+  titles: readonly (string | null)[] = [];
+  rows = 0;
+  faultyRows = 0;
+  refused: Finding | null = null;
+  finished = false;
+
+  constructor(limits: Limits) {
+    this.limits = limits;
+  }
+
+  add(findings: readonly Finding[]): void {
+    this.findings.push(...findings);
+    if (this.findings.length > this.limits.findings) {
+      this.findings.length = this.limits.findings;
+      throw new Unreadable('TOO_MANY_FINDINGS', { limit: this.limits.findings });
+    }
+  }
+
+  refuse(fault: Unreadable): void {
+    this.refused = fileFinding(fault.code, fault.facts);
+    this.findings.push(this.refused);
+  }
+
+  verdict(): Verdict {
+    const { format, titles, rows, faultyRows, findings, refused } = this;
+    return { ok: this.finished && findings.length === 0, format, titles, rows, faultyRows, findings, refused };
+  }
+}
+
+async function* rowsOf<C extends readonly Column[]>(
+  source: Source,
+  columns: C,
+  state: ReadingState,
+): AsyncGenerator<SheetRow<C>> {
+  let file: HeldFile | null = null;
+  let raw: AsyncGenerator<RawRow> | null = null;
+  try {
+    file = await holdFile(source, state.limits.bytes);
+    state.format = await detectFormat(file.path);
+    raw = state.format === 'xlsx' ? xlsxRows(file.path, file.size, state.limits) : csvRows(file.path, state.limits);
+    yield* dataRows(raw, columns, state);
+    state.finished = true;
+  } catch (fault) {
+    if (!(fault instanceof Unreadable)) throw fault;
+    state.refuse(fault);
+  } finally {
+    await raw?.return(undefined);
+    await file?.release();
+  }
+}
+
+async function* dataRows<C extends readonly Column[]>(
+  raw: AsyncGenerator<RawRow>,
+  columns: C,
+  state: ReadingState,
+): AsyncGenerator<SheetRow<C>> {
+  const header = await headerOf(raw, columns, state);
+  const read = rowReader(header, columns);
+  for await (const row of raw) {
+    refuseWideRow(row, state.limits);
+    if (isBlankRow(row, header)) continue;
+    if (state.rows === 0 && looksLikeHeader(row, columns)) throw new Unreadable('HEADER_TWICE', { row: row.row });
+    if (state.rows === state.limits.rows) throw new Unreadable('TOO_MANY_ROWS', { limit: state.limits.rows });
+    const found = read(row);
+    state.rows += 1;
+    if (found.findings.length > 0) state.faultyRows += 1;
+    state.add(found.findings);
+    // The values were read column by column, each by its own kind.
+    yield found as SheetRow<C>;
+  }
+  if (state.rows === 0) throw new Unreadable('NO_ROWS');
+}
+
+/** A row that has nothing but a running number, or an old reason of ours, holds no data. */
+function isBlankRow({ cells }: RawRow, { titles, columns }: Header): boolean {
+  return cells.every((cell, index) => isBlank(cell) || (columns[index] === null && titles[index] !== null));
+}
+
+const LOOK_AHEAD = 10;
+
+async function headerOf(raw: AsyncGenerator<RawRow>, columns: readonly Column[], state: ReadingState): Promise<Header> {
+  for (let looked = 0; looked < LOOK_AHEAD; looked += 1) {
+    const { value: row, done } = await raw.next();
+    if (done) break;
+    refuseWideRow(row, state.limits);
+    if (!looksLikeHeader(row, columns)) continue;
+    if (row.row !== 1) throw new Unreadable('HEADER_NOT_FIRST', { row: row.row });
+    const { header, findings } = readHeader(row, columns);
+    state.titles = header.titles;
+    const [first, ...others] = findings;
+    state.add(others);
+    if (first) throw new Unreadable(first.code, first.facts);
+    return header;
+  }
+  throw new Unreadable('HEADER_UNKNOWN', { titles: columns.map((column) => column.title.zh) });
+}
+
+function refuseWideRow(row: RawRow, limits: Limits): void {
+  if (row.cells.length <= limits.columns) return;
+  const count = row.cells.findLastIndex((cell) => !isBlank(cell)) + 1;
+  if (count > limits.columns) throw new Unreadable('TOO_MANY_COLUMNS', { row: row.row, count, limit: limits.columns });
+}
+
+interface ReadRow {
+  readonly row: number;
+  readonly values: Record<string, CellValue>;
+  readonly cells: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+function rowReader(header: Header, columns: readonly Column[]): (row: RawRow) => ReadRow {
+  const readers = columns.map((column) => ({
+    column,
+    index: header.columns.indexOf(column),
+    read: cellReader(column),
+    seen: column.unique ? new Map<CellValue, number>() : null,
+  }));
+  return ({ row, cells }) => {
+    const values: Record<string, CellValue> = {};
+    const findings: Finding[] = outside(row, cells, header);
+    for (const { column, index, read, seen } of readers) {
+      const cell = index < 0 ? undefined : cells[index];
+      let reading: Reading = read(cell);
+      if ('value' in reading && reading.value !== null) reading = refuseTwice(reading.value, row, seen) ?? reading;
+      if ('value' in reading) {
+        values[column.key] = reading.value;
+        continue;
+      }
+      values[column.key] = column.kind === 'list' ? [] : null;
+      const title = header.titles[index] ?? column.title.zh;
+      findings.push(cellFinding(reading.code, { row, index, title, value: cell?.text ?? '' }, reading.facts));
+    }
+    return { row, values, cells: Array.from(cells, (cell) => cell?.text ?? ''), findings };
+  };
+}
+
+function refuseTwice(value: CellValue, row: number, seen: Map<CellValue, number> | null): Reading | null {
+  const first = seen?.get(value);
+  if (first !== undefined) return { code: 'DUPLICATE_IN_FILE', facts: { row: first } };
+  seen?.set(value, row);
+  return null;
+}
+
+function outside(row: number, cells: readonly (RawCell | undefined)[], header: Header): Finding[] {
+  const findings: Finding[] = [];
+  cells.forEach((cell, index) => {
+    if (isBlank(cell) || (header.titles[index] ?? null) !== null) return;
+    findings.push(cellFinding('CELL_OUTSIDE', { row, index, title: null, value: cell?.text ?? '' }));
+  });
+  return findings;
+}

@@ -1,0 +1,29 @@
+/** How the same thing is spelled by different hands: full-width letters, blanks, invisible characters. */
+
+/** Half-width, without the invisible characters that come along when something is copied from a web page. */
+export function plain(text: string): string {
+  return text.replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '').normalize('NFKC');
+}
+
+/** For comparing titles and members: no blanks, no star or note of a required column, lower case. */
+export function comparable(text: string): string {
+  return plain(text)
+    .replaceAll(/\s|\*/g, '')
+    .replace(/\((必填|选填|required|optional)\)$/i, '')
+    .toLowerCase();
+}
+
+const FORMULA_STARTS = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/**
+ * A text that Excel would run as a formula gets an apostrophe before it, in every export. A CSV that says `=cmd|…` is otherwise a program
+ * on the computer of whoever opens it.
+ */
+export function neutralised(text: string): string {
+  return FORMULA_STARTS.test(text) ? `'${text}` : text;
+}
+
+/** Takes the apostrophe off again, so that what was exported can be imported. */
+export function withoutGuard(text: string): string {
+  return text.startsWith("'") && FORMULA_STARTS.test(text.slice(1)) ? text.slice(1) : text;
+}

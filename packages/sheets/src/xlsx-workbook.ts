@@ -1,0 +1,157 @@
+import { posix } from 'node:path';
+import { type SheetFindingCode } from '@sunlot/glossary';
+import { Unreadable } from './finding.ts';
+import { type Attributes, walkAll } from './xlsx-xml.ts';
+import type { Archive, Part } from './zip-archive.ts';
+
+/** What one needs to know of a workbook before reading a row. */
+export interface Workbook {
+  readonly sheet: Part;
+  readonly sharedStrings: readonly string[];
+  /** By the index of a cell's style: whether its number is a date. */
+  readonly dateStyles: readonly boolean[];
+  /** Workbooks from old Macs count days from 1904. */
+  readonly since1904: boolean;
+}
+
+/** Reads everything but the rows of the first visible sheet. Refuses macros, pictures, embedded objects and links to other workbooks. */
+export async function openWorkbook(archive: Archive): Promise<Workbook> {
+  refuseForbiddenParts(archive);
+  const main = await mainPart(archive);
+  const { sheets, since1904 } = await sheetsOf(archive, main);
+  const relations = await relationsOf(archive, main);
+  const first = sheets.find((sheet) => sheet.visible);
+  const sheet = archive.parts.get(relations.get(first?.relation ?? '')?.target ?? '');
+  if (!sheet) throw new Unreadable('NOT_A_SHEET', { found: 'XLSX' });
+  const partOf = (type: string) => {
+    const relation = [...relations.values()].find((each) => each.type.endsWith(`/${type}`));
+    return relation && archive.parts.get(relation.target);
+  };
+  const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
+  return {
+    sheet,
+    since1904,
+    sharedStrings: strings ? await sharedStringsOf(archive, strings) : [],
+    dateStyles: styles ? await dateStylesOf(archive, styles) : [],
+  };
+}
+
+const forbidden: readonly { code: SheetFindingCode; pattern: RegExp }[] = [
+  { code: 'MACROS', pattern: /vbaProject\.bin$|\/(macrosheets|dialogsheets|activeX|ctrlProps)\//i },
+  { code: 'EMBEDDED_OBJECTS', pattern: /\/embeddings\//i },
+  { code: 'EXTERNAL_LINKS', pattern: /\/(externalLinks|queryTables)\/|\/connections\.xml$/i },
+  { code: 'PICTURES', pattern: /\/(media|charts|chartsheets|diagrams)\//i },
+];
+
+function refuseForbiddenParts(archive: Archive): void {
+  for (const { code, pattern } of forbidden) {
+    const part = [...archive.parts.keys()].find((name) => pattern.test(`/${name}`));
+    if (part) throw new Unreadable(code, { part });
+  }
+}
+
+async function mainPart(archive: Archive): Promise<Part> {
+  const root = [...(await relationsAt(archive, '_rels/.rels', '')).values()].find((each) =>
+    each.type.endsWith('/officeDocument'),
+  );
+  const part = archive.parts.get(root?.target ?? '');
+  if (!part || !/workbook[^/]*\.xml$/i.test(part.name)) {
+    throw new Unreadable('NOT_A_SHEET', { found: archive.parts.has('mimetype') ? 'ODS' : (part?.name ?? 'ZIP') });
+  }
+  return part;
+}
+
+interface ListedSheet {
+  readonly relation: string;
+  readonly visible: boolean;
+}
+
+async function sheetsOf(archive: Archive, main: Part): Promise<{ sheets: ListedSheet[]; since1904: boolean }> {
+  const sheets: ListedSheet[] = [];
+  let since1904 = false;
+  await walkAll(archive, main, {
+    open(name, attributes) {
+      if (name === 'workbookPr') since1904 = attributes.date1904 === '1' || attributes.date1904 === 'true';
+      if (name === 'sheet')
+        sheets.push({ relation: relationId(attributes), visible: (attributes.state ?? 'visible') === 'visible' });
+    },
+  });
+  return { sheets, since1904 };
+}
+
+function relationId(attributes: Attributes): string {
+  return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
+}
+
+interface Relation {
+  readonly type: string;
+  readonly target: string;
+}
+
+function relationsOf(archive: Archive, part: Part): Promise<ReadonlyMap<string, Relation>> {
+  const folder = posix.dirname(part.name);
+  return relationsAt(archive, `${folder}/_rels/${posix.basename(part.name)}.rels`, folder);
+}
+
+async function relationsAt(archive: Archive, name: string, folder: string): Promise<ReadonlyMap<string, Relation>> {
+  const relations = new Map<string, Relation>();
+  const part = archive.parts.get(name);
+  if (!part) return relations;
+  await walkAll(archive, part, {
+    open(tag, { Id, Type, Target, TargetMode }) {
+      if (tag !== 'Relationship' || !Id || !Type || !Target || TargetMode === 'External') return;
+      const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
+      relations.set(Id, { type: Type, target });
+    },
+  });
+  return relations;
+}
+
+/** Rich text is its runs joined; the phonetic guide that East Asian Excel stores beside a word (`rPh`) is not part of it. */
+async function sharedStringsOf(archive: Archive, part: Part): Promise<string[]> {
+  const strings: string[] = [];
+  let [text, inText, inGuide] = ['', false, false];
+  await walkAll(archive, part, {
+    open(name) {
+      if (name === 'si') text = '';
+      else if (name === 't') inText = true;
+      else if (name === 'rPh') inGuide = true;
+    },
+    text(piece) {
+      if (inText && !inGuide) text += piece;
+    },
+    close(name) {
+      if (name === 'si') strings.push(text);
+      else if (name === 't') inText = false;
+      else if (name === 'rPh') inGuide = false;
+    },
+  });
+  return strings;
+}
+
+async function dateStylesOf(archive: Archive, part: Part): Promise<boolean[]> {
+  const custom = new Map<number, boolean>();
+  const styles: boolean[] = [];
+  let inCells = false;
+  await walkAll(archive, part, {
+    open(name, { numFmtId, formatCode }) {
+      if (name === 'numFmt') custom.set(Number(numFmtId), isDateFormat(formatCode ?? ''));
+      else if (name === 'cellXfs') inCells = true;
+      else if (name === 'xf' && inCells) styles.push(custom.get(Number(numFmtId)) ?? isBuiltInDate(Number(numFmtId)));
+    },
+    close(name) {
+      if (name === 'cellXfs') inCells = false;
+    },
+  });
+  return styles;
+}
+
+/** 14–22 and 45–47 everywhere; 27–36 and 50–58 are the dates of Chinese and Japanese Excel. */
+function isBuiltInDate(id: number): boolean {
+  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+}
+
+function isDateFormat(code: string): boolean {
+  const bare = code.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '');
+  return /[yd年月日]|m{3,}|h:|:s/i.test(bare);
+}
