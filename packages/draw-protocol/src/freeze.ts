@@ -70,6 +70,7 @@ export interface FrozenPool {
 export type FreezeRefusal =
   | QuotaRefusal
   | { ok: false; code: 'POOL_TOO_LARGE'; size: number; tickets: number }
+  | { ok: false; code: 'FILE_TOO_LARGE'; file: FrozenFileName; bytes: number }
   | {
       ok: false;
       code: 'DUPLICATE_ID';
