@@ -1,0 +1,36 @@
+import type { CreditClass } from '@sunlot/glossary';
+import { Allow, type Context } from '@sunlot/subgraph-kit';
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { ImportCreditClassesInput } from './credit-class.inputs.ts';
+import { CreditImport, CreditShare } from './credit-import.entity.ts';
+import { importCreditClasses } from './import-credit-classes.ts';
+
+@Resolver()
+export class CreditClassResolver {
+  /** The share of each class among the objects in business; classes nobody is in are left out. */
+  @Query(() => [CreditShare])
+  @Allow('credit.read')
+  async creditShares(@Ctx() ctx: Context): Promise<CreditShare[]> {
+    const rows = await ctx.sql(
+      `select coalesce(known.class, 'UNRATED') as class, count(*)::int as count
+       from inspection_object object
+       left join credit_class known on known.object_id = object.id and known.superseded_at is null
+       where object.status = 'ACTIVE' group by 1 order by 1`,
+    );
+    const all = rows.reduce((total, row) => total + (row.count as number), 0);
+    return rows.map((row) => ({ creditClass: row.class as CreditClass, count: row.count as number, share: (row.count as number) / all }));
+  }
+
+  /** Past deliveries, newest first. */
+  @Query(() => [CreditImport])
+  @Allow('credit.read')
+  creditImports(@Arg('first', () => Int, { nullable: true }) first: number | undefined, @Ctx() ctx: Context): Promise<CreditImport[]> {
+    return ctx.em.find(CreditImport, {}, { orderBy: { at: 'desc' }, limit: Math.min(Math.max(first ?? 25, 1), 200) });
+  }
+
+  @Mutation(() => CreditImport)
+  @Allow('credit.import')
+  importCreditClasses(@Arg('input', () => ImportCreditClassesInput) input: ImportCreditClassesInput, @Ctx() ctx: Context): Promise<CreditImport> {
+    return importCreditClasses(ctx, input);
+  }
+}

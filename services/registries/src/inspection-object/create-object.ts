@@ -1,0 +1,31 @@
+import { ObjectStatus } from '@sunlot/glossary';
+import type { Context } from '@sunlot/subgraph-kit';
+import { ownerFor } from '../ownership.ts';
+import { countSoon } from './count-objects.ts';
+import { InspectionObject } from './inspection-object.entity.ts';
+import type { CreateObjectInput } from './inspection-object.inputs.ts';
+import { refuseDuplicate, soundContent } from './object-content.ts';
+import { setItems } from './object-items.ts';
+
+/** Enters an object that is not in the registry yet. */
+export async function createObject(ctx: Context, input: CreateObjectInput): Promise<InspectionObject> {
+  const owner = ownerFor(ctx, 'object.create', input);
+  const content = soundContent(input);
+  await refuseDuplicate(ctx, content.creditCode);
+
+  const object = ctx.em.create(InspectionObject, {
+    ...content,
+    ...owner,
+    status: ObjectStatus.ACTIVE,
+    lastInspectedOn: null,
+    timesDrawn: 0,
+    duplicateOf: null,
+    updatedAt: ctx.now,
+  });
+  await ctx.em.flush();
+  await setItems(ctx, object.id, input.itemCodes ?? []);
+
+  ctx.record('object.created', object, { name: object.name, creditCode: object.creditCode, itemCodes: input.itemCodes ?? [] });
+  countSoon(ctx);
+  return object;
+}

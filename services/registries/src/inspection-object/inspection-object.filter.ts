@@ -1,0 +1,49 @@
+import { type FilterQuery, type OrderDefinition, raw } from '@mikro-orm/postgresql';
+import { SortOrder } from '@sunlot/subgraph-kit';
+import { containing } from '../containing.ts';
+import type { InspectionObject } from './inspection-object.entity.ts';
+import { type InspectionObjectFilter, type InspectionObjectSort, InspectionObjectSortBy } from './inspection-object.inputs.ts';
+
+type Where = FilterQuery<InspectionObject>;
+
+/** The objects a filter means; an empty filter means all. */
+export function matchingObjects({ search, itemCode, label, districtCode, kind, status, divisionId }: InspectionObjectFilter): Where {
+  const asked: Where[] = [];
+  if (search?.trim()) asked.push(nameCodeOrInitials(search));
+  if (districtCode) asked.push({ districtCode });
+  if (kind) asked.push({ kind });
+  if (status) asked.push({ status });
+  if (divisionId) asked.push({ divisionId });
+  if (label) asked.push({ labels: { $contains: [label] } });
+  if (itemCode) asked.push(itemApplies(itemCode));
+  return asked.length === 0 ? {} : { $and: asked };
+}
+
+/** What people remember of an enterprise: part of its name, of its code, or its initials. */
+export function nameCodeOrInitials(words: string): Where {
+  const folded = words.normalize('NFKC').replaceAll(/\s+/g, ' ');
+  return {
+    $or: [
+      { name: containing(folded) },
+      { creditCode: containing(folded.toUpperCase()) },
+      { initials: containing(folded.toLowerCase()) },
+    ],
+  };
+}
+
+function itemApplies(itemCode: string): Where {
+  const applies = (alias: string): string => `exists (select 1 from object_item where object_id = ${alias}.id and item_code = ?)`;
+  return { [raw(applies, [itemCode])]: [] } as Where;
+}
+
+const columns = {
+  [InspectionObjectSortBy.NAME]: 'name',
+  [InspectionObjectSortBy.TIMES_DRAWN]: 'timesDrawn',
+  [InspectionObjectSortBy.UPDATED_AT]: 'updatedAt',
+} as const;
+
+/** By id when nothing is said, which is the order of entry. */
+export function objectOrder(sort: InspectionObjectSort | null | undefined): OrderDefinition<InspectionObject> {
+  if (!sort) return [] as unknown as OrderDefinition<InspectionObject>;
+  return [{ [columns[sort.by]]: sort.order === SortOrder.ASC ? 'asc' : 'desc' }] as OrderDefinition<InspectionObject>;
+}

@@ -1,0 +1,108 @@
+import { CreditClass } from '@sunlot/glossary';
+import { Allow, AuditEntry, type Connection, connectionOf, type Context, historyOf, Masked, page } from '@sunlot/subgraph-kit';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { creditClassesNow } from '../credit-class/credit-class-in-force.ts';
+import { InspectionItem } from '../inspection-item/inspection-item.entity.ts';
+import { inForceOn } from '../inspection-item/inspection-item.filter.ts';
+import { Organization, organization } from '../organization.stub.ts';
+import { isOwner } from '../ownership.ts';
+import { changeObjectStatus } from './change-object-status.ts';
+import { createObject } from './create-object.ts';
+import { InspectionObject } from './inspection-object.entity.ts';
+import { matchingObjects, objectOrder } from './inspection-object.filter.ts';
+import { ChangeObjectStatusInput, CreateObjectInput, InspectionObjectsArgs, UpdateObjectInput } from './inspection-object.inputs.ts';
+import { POSSIBLE_STATUS } from './inspection-object.rules.ts';
+import { updateObject } from './update-object.ts';
+
+const InspectionObjectConnection = connectionOf(InspectionObject);
+
+@Resolver(() => InspectionObject)
+export class InspectionObjectResolver {
+  @Query(() => InspectionObjectConnection)
+  @Allow('object.list')
+  inspectionObjects(@Args(() => InspectionObjectsArgs) asked: InspectionObjectsArgs, @Ctx() ctx: Context): Promise<Connection<InspectionObject>> {
+    return page(ctx, InspectionObject, { where: matchingObjects(asked.filter ?? {}), orderBy: objectOrder(asked.sort), asked });
+  }
+
+  @Query(() => InspectionObject, { nullable: true })
+  @Allow('object.list')
+  inspectionObject(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<InspectionObject | undefined> {
+    return ctx.find(InspectionObject, id);
+  }
+
+  @Mutation(() => InspectionObject)
+  @Allow('object.create')
+  createObject(@Arg('input', () => CreateObjectInput) input: CreateObjectInput, @Ctx() ctx: Context): Promise<InspectionObject> {
+    return createObject(ctx, input);
+  }
+
+  @Mutation(() => InspectionObject)
+  @Allow('object.update')
+  updateObject(@Arg('input', () => UpdateObjectInput) input: UpdateObjectInput, @Ctx() ctx: Context): Promise<InspectionObject> {
+    return updateObject(ctx, input);
+  }
+
+  @Mutation(() => InspectionObject)
+  @Allow('object.changeStatus')
+  changeObjectStatus(@Arg('input', () => ChangeObjectStatusInput) input: ChangeObjectStatusInput, @Ctx() ctx: Context): Promise<InspectionObject> {
+    return changeObjectStatus(ctx, input);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  @Masked('InspectionObject.legalRepresentative')
+  legalRepresentative(@Root() object: InspectionObject): string | null {
+    return object.legalRepresentative;
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  @Masked('InspectionObject.contact')
+  contact(@Root() object: InspectionObject): string | null {
+    return object.contact;
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  @Masked('InspectionObject.phone')
+  phone(@Root() object: InspectionObject): string | null {
+    return object.phone;
+  }
+
+  @FieldResolver(() => Organization)
+  division(@Root() object: InspectionObject): Organization {
+    return organization(object.divisionId);
+  }
+
+  /** The items in force that apply to it, by code. */
+  @FieldResolver(() => [InspectionItem])
+  async items(@Root() object: InspectionObject, @Ctx() ctx: Context): Promise<InspectionItem[]> {
+    return (await ctx.load(itemsOf, object.id)) ?? [];
+  }
+
+  /** Internal: null for everybody but the office and the Policy & Regulations Division. */
+  @FieldResolver(() => CreditClass, { nullable: true })
+  async creditClass(@Root() object: InspectionObject, @Ctx() ctx: Context): Promise<CreditClass | null> {
+    if (!ctx.may('credit.read')) return null;
+    return (await ctx.load(creditClassesNow, object.id)) ?? CreditClass.UNRATED;
+  }
+
+  @FieldResolver(() => [AuditEntry])
+  history(@Root() object: InspectionObject, @Ctx() ctx: Context): Promise<AuditEntry[]> {
+    return historyOf(ctx, object);
+  }
+
+  @FieldResolver(() => [String])
+  allowed(@Root() object: InspectionObject, @Ctx() ctx: Context): string[] {
+    if (!ctx.may('object.update') || !isOwner(ctx.actor, object)) return [];
+    const update = object.status === 'DEREGISTERED' ? [] : ['update'];
+    return POSSIBLE_STATUS[object.status].length > 0 ? [...update, 'changeObjectStatus'] : update;
+  }
+}
+
+async function itemsOf(objectIds: readonly string[], ctx: Context): Promise<InspectionItem[][]> {
+  const rows = await ctx.sql('select object_id, item_code from object_item where object_id = any($1::uuid[]) order by item_code', [[...objectIds]]);
+  const codes = [...new Set(rows.map((row) => row.item_code as string))];
+  const items = await ctx.em.find(InspectionItem, { $and: [{ code: { $in: codes } }, inForceOn(ctx.today)] });
+  const byCode = new Map(items.map((item) => [item.code, item]));
+  return objectIds.map((id) =>
+    rows.filter((row) => row.object_id === id).flatMap((row) => byCode.get(row.item_code as string) ?? []),
+  );
+}

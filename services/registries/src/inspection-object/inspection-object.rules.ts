@@ -1,0 +1,34 @@
+import { type CreditCodeKind, CreditCodeProblem, type ObjectKind, type ObjectStatus } from '@sunlot/glossary';
+import { readCreditCode } from './credit-code.ts';
+
+/** What an object can become. Who is deregistered does not come back: a new registration is a new object. */
+export const POSSIBLE_STATUS: Readonly<Record<ObjectStatus, readonly ObjectStatus[]>> = {
+  ACTIVE: ['SUSPENDED', 'DEREGISTERED', 'REVOKED', 'MOVED'],
+  SUSPENDED: ['ACTIVE', 'DEREGISTERED', 'REVOKED', 'MOVED'],
+  MOVED: ['ACTIVE', 'DEREGISTERED', 'REVOKED'],
+  REVOKED: ['ACTIVE', 'DEREGISTERED'],
+  DEREGISTERED: [],
+};
+
+/** Kinds that the registration law gives a code. A project, a product or an act is known by its name. */
+const KINDS_WITH_CODE: ReadonlySet<ObjectKind> = new Set([
+  'ENTERPRISE',
+  'INDIVIDUAL_BUSINESS',
+  'COOPERATIVE',
+  'REPRESENTATIVE_OFFICE',
+]);
+
+export type CodeFinding =
+  | { ok: true; creditCode: string | null; creditCodeKind: CreditCodeKind | null }
+  | { ok: false; creditCode: string; problem: CreditCodeProblem };
+
+/** The code as it is kept, or why it cannot be; none for kinds that need none and have none. */
+export function codeFor(kind: ObjectKind, written: string | null | undefined): CodeFinding {
+  if (!written?.trim()) {
+    if (KINDS_WITH_CODE.has(kind)) return { ok: false, creditCode: '', problem: CreditCodeProblem.MISSING };
+    return { ok: true, creditCode: null, creditCodeKind: null };
+  }
+  const reading = readCreditCode(written);
+  if (!reading.ok) return { ok: false, creditCode: reading.code, problem: reading.problem };
+  return { ok: true, creditCode: reading.code, creditCodeKind: reading.kind };
+}

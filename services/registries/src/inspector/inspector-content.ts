@@ -1,0 +1,37 @@
+import { isDistrictCode } from '@sunlot/glossary';
+import { Refusal } from '@sunlot/subgraph-kit';
+import { initialsOf } from '../inspection-object/initials.ts';
+import { plainText, plainTextOrNull } from '../plain-text.ts';
+import type { Inspector } from './inspector.entity.ts';
+import type { CreateInspectorInput, UpdateInspectorInput } from './inspector.inputs.ts';
+
+type ContentField = 'name' | 'initials' | 'staffNumber' | 'roster' | 'specialities' | 'regions' | 'expert' | 'mobile' | 'idNumber';
+
+export type InspectorContent = Pick<Inspector, ContentField>;
+
+/** What the entry will say. Refuses a region that is not one of Changchun's districts. */
+export function soundContent(input: CreateInspectorInput | UpdateInspectorInput): InspectorContent {
+  const unknown = input.regions?.find((code) => !isDistrictCode(code));
+  if (unknown) throw new Refusal('DISTRICT_UNKNOWN', { districtCode: unknown });
+  const name = plainText(input.name);
+  return {
+    name,
+    initials: initialsOf(name),
+    staffNumber: plainTextOrNull(input.staffNumber),
+    roster: input.roster,
+    specialities: [...new Set(input.specialities)].sort(),
+    regions: [...new Set(input.regions)].sort(),
+    expert: input.expert ?? false,
+    mobile: plainTextOrNull(input.mobile),
+    idNumber: plainTextOrNull(input.idNumber)?.toUpperCase() ?? null,
+  };
+}
+
+/** Changed fields by name; the values of personal data stay out of the trail. */
+export function changedFields(before: InspectorContent, after: InspectorContent): Record<string, unknown> {
+  const fields = (Object.keys(after) as ContentField[]).filter((field) => field !== 'initials');
+  const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  return Object.fromEntries(changed.map((field) => [field, PERSONAL.has(field) ? true : { before: before[field], after: after[field] }]));
+}
+
+const PERSONAL: ReadonlySet<ContentField> = new Set(['mobile', 'idNumber']);

@@ -1,0 +1,217 @@
+import { InspectorRoster, InspectorStatus, RecusalKind } from '@sunlot/glossary';
+import { LocalDate, SortOrder } from '@sunlot/subgraph-kit';
+import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { PageArgs } from '../page-args.ts';
+
+const TAG = /^[\p{L}\p{N}_.-]{1,40}$/u;
+const DISTRICT = /^\d{6}$/;
+
+@InputType()
+class InspectorContentInput {
+  @Field(() => String)
+  @Length(2, 60)
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Length(1, 40)
+  staffNumber?: string | null;
+
+  @Field(() => InspectorRoster)
+  @IsEnum(InspectorRoster)
+  roster!: InspectorRoster;
+
+  @Field(() => [String], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(30)
+  @Matches(TAG, { each: true })
+  specialities?: string[] | null;
+
+  @Field(() => [String], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(30)
+  @Matches(DISTRICT, { each: true })
+  regions?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true })
+  @IsOptional()
+  expert?: boolean | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Matches(/^[0-9+ -]{0,20}$/)
+  mobile?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Matches(/^(\d{17}[\dXx])?$/)
+  idNumber?: string | null;
+}
+
+/** A certificate as it is issued: 4 to 20 characters, unique per issuer. */
+@InputType()
+class CertificateContentInput {
+  @Field(() => String)
+  @Matches(/^[\p{L}\p{N}()()〔〕.-]{4,20}$/u)
+  number!: string;
+
+  @Field(() => String)
+  @Length(2, 100)
+  issuer!: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Length(1, 60)
+  category?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Length(1, 60)
+  region?: string | null;
+
+  @Field(() => LocalDate)
+  validFrom!: string;
+
+  @Field(() => LocalDate)
+  validTo!: string;
+
+  @Field(() => LocalDate, { nullable: true })
+  yearlyCheckOn?: string | null;
+}
+
+@InputType()
+export class CreateInspectorInput extends InspectorContentInput {
+  /** Whose person it is, when the office or the Policy & Regulations Division enters somebody of another organization. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  organizationId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @ValidateIf((input: CreateInspectorInput) => input.organizationId != null)
+  @Length(2, 100)
+  organizationName?: string | null;
+
+  /** The division or department that answers for the organization; the organization itself when nothing is said. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  divisionId?: string | null;
+}
+
+@InputType()
+export class UpdateInspectorInput extends InspectorContentInput {
+  @Field(() => ID)
+  @IsUUID()
+  inspectorId!: string;
+}
+
+@InputType()
+export class RenewCertificateInput extends CertificateContentInput {
+  @Field(() => ID)
+  @IsUUID()
+  inspectorId!: string;
+}
+
+@InputType()
+export class ChangeInspectorStatusInput {
+  @Field(() => ID)
+  @IsUUID()
+  inspectorId!: string;
+
+  @Field(() => InspectorStatus)
+  @IsEnum(InspectorStatus)
+  status!: InspectorStatus;
+
+  @Field(() => String)
+  @Length(2, 500)
+  reason!: string;
+}
+
+@InputType()
+export class DeclareRecusalInput {
+  @Field(() => ID)
+  @IsUUID()
+  inspectorId!: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  objectId!: string;
+
+  @Field(() => RecusalKind)
+  @IsEnum(RecusalKind)
+  kind!: RecusalKind;
+
+  @Field(() => String)
+  @Length(2, 1000)
+  evidence!: string;
+
+  @Field(() => LocalDate, { nullable: true })
+  validTo?: string | null;
+}
+
+@InputType()
+export class EndRecusalInput {
+  @Field(() => ID)
+  @IsUUID()
+  recusalId!: string;
+
+  @Field(() => String)
+  @Length(2, 500)
+  reason!: string;
+}
+
+@InputType()
+export class InspectorFilter {
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsString()
+  @Length(0, 100)
+  search?: string | null;
+
+  @Field(() => InspectorRoster, { nullable: true })
+  @IsOptional()
+  @IsEnum(InspectorRoster)
+  roster?: InspectorRoster | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  organizationId?: string | null;
+
+  @Field(() => InspectorStatus, { nullable: true })
+  @IsOptional()
+  @IsEnum(InspectorStatus)
+  status?: InspectorStatus | null;
+
+  /** Whether the person may be sent today. */
+  @Field(() => Boolean, { nullable: true })
+  @IsOptional()
+  eligible?: boolean | null;
+}
+
+export enum InspectorSortBy {
+  NAME = 'NAME',
+  ORGANIZATION = 'ORGANIZATION',
+  UPDATED_AT = 'UPDATED_AT',
+}
+registerEnumType(InspectorSortBy, { name: 'InspectorSortBy' });
+
+@InputType()
+export class InspectorSort {
+  @Field(() => InspectorSortBy)
+  by!: InspectorSortBy;
+
+  @Field(() => SortOrder)
+  order!: SortOrder;
+}
+
+@ArgsType()
+export class InspectorsArgs extends PageArgs {
+  @Field(() => InspectorFilter, { nullable: true })
+  filter?: InspectorFilter | null;
+
+  @Field(() => InspectorSort, { nullable: true })
+  sort?: InspectorSort | null;
+}

@@ -1,0 +1,45 @@
+import { type Context, Refusal } from '@sunlot/subgraph-kit';
+import { Certificate } from './certificate.entity.ts';
+import { Inspector } from './inspector.entity.ts';
+import type { RenewCertificateInput } from './inspector.inputs.ts';
+import { demandUnit } from './inspector-unit.ts';
+
+/**
+ * Notes a new certificate, a longer validity or a yearly check, and makes that certificate the one in use. Refuses a
+ * number that belongs to somebody else.
+ */
+export async function renewCertificate(ctx: Context, input: RenewCertificateInput): Promise<Inspector> {
+  const inspector = await ctx.hold(Inspector, input.inspectorId);
+  demandUnit(ctx, 'inspector.renewCertificate', inspector);
+  if (input.validTo < input.validFrom) throw new Refusal('RANGE_INVALID', { from: input.validFrom, to: input.validTo });
+  const known = await ctx.em.findOne(Certificate, { issuer: input.issuer, number: input.number });
+  if (known && known.inspectorId !== inspector.id) await refuseTaken(ctx, known);
+
+  const said = {
+    category: input.category ?? null,
+    region: input.region ?? null,
+    validFrom: input.validFrom,
+    validTo: input.validTo,
+    yearlyCheckOn: input.yearlyCheckOn ?? null,
+  };
+  if (known) ctx.em.assign(known, said);
+  else ctx.em.persist(ctx.em.create(Certificate, { ...said, inspectorId: inspector.id, issuer: input.issuer, number: input.number }));
+  const before = { number: inspector.certificateNumber, validTo: inspector.certificateValidTo, yearlyCheckOn: inspector.yearlyCheckOn };
+  ctx.em.assign(inspector, {
+    certificateNumber: input.number,
+    certificateIssuer: input.issuer,
+    certificateValidFrom: said.validFrom,
+    certificateValidTo: said.validTo,
+    yearlyCheckOn: said.yearlyCheckOn,
+    updatedAt: ctx.now,
+  });
+
+  ctx.record('inspector.certificateRenewed', inspector, { before, after: { number: input.number, issuer: input.issuer, ...said } });
+  ctx.announce({ topic: 'inspector', id: inspector.id });
+  return inspector;
+}
+
+async function refuseTaken(ctx: Context, { inspectorId, number, issuer }: Certificate): Promise<never> {
+  const holder = await ctx.em.findOneOrFail(Inspector, { id: inspectorId });
+  throw new Refusal('CERTIFICATE_TAKEN', { certificateNumber: number, certificateIssuer: issuer, name: holder.name });
+}

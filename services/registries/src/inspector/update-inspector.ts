@@ -1,0 +1,18 @@
+import type { Context } from '@sunlot/subgraph-kit';
+import { Inspector } from './inspector.entity.ts';
+import type { UpdateInspectorInput } from './inspector.inputs.ts';
+import { changedFields, soundContent } from './inspector-content.ts';
+import { demandUnit } from './inspector-unit.ts';
+
+/** Rewrites an entry; what it said before stays on the trail. */
+export async function updateInspector(ctx: Context, input: UpdateInspectorInput): Promise<Inspector> {
+  const inspector = await ctx.hold(Inspector, input.inspectorId);
+  demandUnit(ctx, 'inspector.update', inspector);
+  const content = soundContent(input);
+  const changes = changedFields(inspector, content);
+
+  ctx.em.assign(inspector, { ...content, updatedAt: ctx.now });
+  ctx.record('inspector.updated', inspector, changes);
+  ctx.announce({ topic: 'inspector', id: inspector.id });
+  return inspector;
+}

@@ -1,0 +1,26 @@
+import type { OpenContext, Surroundings } from '@sunlot/subgraph-kit';
+import { lapseItems } from './inspection-item/lapse-items.ts';
+import { countSoon } from './inspection-object/count-objects.ts';
+
+const EVERY_MS = 10 * 60_000;
+
+/**
+ * What the room does by itself: when it opens it counts the objects of each item, and through the day it lets the
+ * versions lapse whose last day is over. A round that fails is logged and made up for by the next.
+ */
+export async function keepTheDay(open: OpenContext, { log }: Surroundings): Promise<() => Promise<void>> {
+  const opening = open();
+  await opening.inTransaction(async () => countSoon(opening));
+
+  let round = Promise.resolve();
+  const goRound = (): void => {
+    const ctx = open();
+    round = ctx.inTransaction(() => lapseItems(ctx)).catch((err: unknown) => log.error({ err }, 'versions were not let lapse'));
+  };
+  goRound();
+  const timer = setInterval(goRound, EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await round;
+  };
+}

@@ -1,0 +1,80 @@
+import { type Actor, definePolicy } from '@sunlot/subgraph-kit';
+import { maskedIdNumber, maskedName, maskedPhone } from './personal-data.ts';
+
+const EVERYONE_IN_THE_HOUSE = 'SIGNED_IN';
+const KEEPERS = ['OFFICE', 'POLICY_DIVISION'];
+const DIVISIONS = ['DIVISION', ...KEEPERS];
+const OVERSIGHT = ['OFFICE', 'POLICY_DIVISION', 'JUSTICE_BUREAU', 'LEADER', 'OBSERVER', 'ADMINISTRATOR'];
+
+const hasOne = (actor: Actor, roles: readonly string[]): boolean => roles.some((role) => actor.roles.includes(role));
+
+/** County people see their county; everybody else who is signed in sees the city. */
+function withinDistrict(actor: Actor): boolean | Record<string, unknown> {
+  if (hasOne(actor, ['PUBLIC'])) return false;
+  return actor.level === 'COUNTY' && actor.districtCode !== null ? { districtCode: actor.districtCode } : true;
+}
+
+/** The owner's people and those who keep everything read personal data in full. */
+const ownerReads = (actor: Actor, row: { divisionId: string }): boolean => row.divisionId === actor.divisionId || hasOne(actor, KEEPERS);
+
+export const policy = definePolicy({
+  verbs: {
+    'item.list': EVERYONE_IN_THE_HOUSE,
+    'item.list_public': 'EVERYONE',
+    'item.create': DIVISIONS,
+    'item.edit': DIVISIONS,
+    'item.revise': DIVISIONS,
+    'item.file': KEEPERS,
+    'item.acknowledge': ['JUSTICE_BUREAU'],
+    'item.return': ['JUSTICE_BUREAU'],
+    'item.putInForce': KEEPERS,
+    'item.withdraw': KEEPERS,
+
+    'object.list': EVERYONE_IN_THE_HOUSE,
+    'object.create': DIVISIONS,
+    'object.update': DIVISIONS,
+    'object.changeStatus': DIVISIONS,
+    // 二(五)1 “未经批准”: the approval is not the division's own.
+    'object.mark': KEEPERS,
+
+    'inspector.list': EVERYONE_IN_THE_HOUSE,
+    'inspector.create': ['DEPARTMENT', ...KEEPERS],
+    'inspector.update': ['DEPARTMENT', ...KEEPERS],
+    'inspector.renewCertificate': ['DEPARTMENT', ...KEEPERS],
+    'inspector.changeStatus': ['DEPARTMENT', ...KEEPERS],
+    'inspector.declareRecusal': ['INSPECTOR', 'DEPARTMENT', ...DIVISIONS],
+    'inspector.endRecusal': ['DEPARTMENT', ...KEEPERS],
+
+    // Credit classes are internal: never published, never a punishment.
+    'credit.read': KEEPERS,
+    'credit.import': KEEPERS,
+
+    'pool.read': ['DIVISION', 'DEPARTMENT', 'LEADER', 'OBSERVER', ...KEEPERS],
+    'pool.cut': ['DIVISION', 'DEPARTMENT', 'OFFICE'],
+
+    'registries.search': EVERYONE_IN_THE_HOUSE,
+    'registries.toDos': EVERYONE_IN_THE_HOUSE,
+  },
+
+  rows: {
+    InspectionItem: (actor) => (hasOne(actor, ['PUBLIC']) ? { state: 'IN_FORCE' } : true),
+    InspectionObject: withinDistrict,
+    Inspector: (actor) => {
+      if (hasOne(actor, ['PUBLIC'])) return false;
+      if (hasOne(actor, ['DIVISION', ...OVERSIGHT])) return true;
+      return { $or: [{ divisionId: actor.divisionId }, { organizationId: actor.organizationId }] };
+    },
+    Pool: (actor) => {
+      if (hasOne(actor, [...KEEPERS, 'LEADER', 'OBSERVER'])) return true;
+      return hasOne(actor, ['DIVISION', 'DEPARTMENT']) ? { divisionId: actor.divisionId } : false;
+    },
+  },
+
+  masks: {
+    'InspectionObject.legalRepresentative': { show: ownerReads, mask: maskedName },
+    'InspectionObject.contact': { show: ownerReads, mask: maskedName },
+    'InspectionObject.phone': { show: ownerReads, mask: maskedPhone },
+    'Inspector.mobile': { show: ownerReads, mask: maskedPhone },
+    'Inspector.idNumber': { show: ownerReads, mask: maskedIdNumber },
+  },
+});

@@ -1,0 +1,104 @@
+import { poolCut } from '@sunlot/facts';
+import { type Context, Refusal } from '@sunlot/subgraph-kit';
+import { localDay } from '@sunlot/workdays';
+import type { z } from 'zod';
+import { holdClearedTask, type Task } from './cleared-task.ts';
+import { type Cut, cutSnapshot } from './cut-snapshot.ts';
+import { Pool } from './pool.entity.ts';
+import type { CutPoolInput } from './pool.inputs.ts';
+
+/**
+ * Fixes who may be drawn for a task: the objects that meet its criteria less those excluded, each with a reason, and
+ * the inspectors who may be sent, all as of one moment. 二(三)2: the initiating division builds the pool; the office
+ * may do it for it. From then on nothing is patched: an error voids the draw and cuts anew.
+ */
+export async function cutPool(ctx: Context, { taskId }: CutPoolInput): Promise<Pool> {
+  const cleared = await holdClearedTask(ctx, taskId);
+  if (!cleared) throw new Refusal('TASK_NOT_READY', { taskId, missing: ['EDUCATION', 'ANNOUNCEMENT'] });
+  const { task, drawAt } = cleared;
+  demandInitiator(ctx, task);
+  // R20: the day was announced so that a witness can be found; the list is not made behind the witness's back.
+  if (ctx.today < localDay(drawAt)) throw new Refusal('POOL_TOO_EARLY', { drawAt: drawAt.toISOString() });
+  await refuseSecondPool(ctx, task);
+  await refuseUnlisted(ctx, task);
+
+  const cut = await cutSnapshot(ctx, task);
+  const pool = ctx.em.create(Pool, {
+    taskId: task.taskId,
+    taskNumber: task.taskNumber,
+    divisionId: task.initiator.divisionId,
+    divisionName: task.initiator.name,
+    cutAt: ctx.now,
+    cutByName: ctx.actor.name,
+    objectCount: cut.objects.count,
+    exclusionCount: cut.exclusions.count,
+    inspectorCount: cut.inspectors.count,
+    recusalCount: cut.recusals.count,
+    objectsDigest: cut.objects.digest,
+    exclusionsDigest: cut.exclusions.digest,
+    inspectorsDigest: cut.inspectors.digest,
+    recusalsDigest: cut.recusals.digest,
+    districtCounts: cut.districtCounts,
+    classCounts: cut.classCounts,
+    creditAsOf: cut.creditAsOf,
+    voidedAt: null,
+  });
+  await ctx.em.flush();
+
+  ctx.record('pool.cut', pool, { taskNumber: task.taskNumber, objects: cut.objects, exclusions: cut.exclusions, inspectors: cut.inspectors.count });
+  ctx.tell(poolCut, factOf(ctx, pool, task, cut));
+  ctx.announce({ topic: 'pool', id: pool.id });
+  ctx.announce({ topic: 'task', id: task.taskId });
+  return pool;
+}
+
+function demandInitiator(ctx: Context, { initiator }: Task): void {
+  if (ctx.actor.divisionId === initiator.divisionId || ctx.actor.roles.includes('OFFICE')) return;
+  throw new Refusal('FORBIDDEN', { action: 'cutPool', verb: 'pool.cut', needs: [initiator.name] });
+}
+
+async function refuseSecondPool(ctx: Context, { taskId, taskNumber }: Task): Promise<void> {
+  if (await ctx.em.findOne(Pool, { taskId, voidedAt: null })) throw new Refusal('POOL_ALREADY_CUT', { taskNumber });
+}
+
+/** R02: an item may have left the list, or lost its legal basis, since the task was approved. */
+async function refuseUnlisted(ctx: Context, { items }: Task): Promise<void> {
+  const listed = await ctx.sql(
+    `select code, basis_lapsed_on::text as lapsed_on from inspection_item
+     where code = any($1::text[]) and state = 'IN_FORCE' and in_force_from <= $2 and (in_force_to is null or in_force_to >= $3)`,
+    [items.map((item) => item.code), ctx.today, ctx.today],
+  );
+  for (const { code } of items) {
+    const found = listed.find((row) => row.code === code);
+    if (!found) throw new Refusal('ITEM_NOT_LISTED', { itemCode: code });
+    const lapsedOn = found.lapsed_on as string | null;
+    if (lapsedOn !== null && lapsedOn <= ctx.today) throw new Refusal('ITEM_BASIS_LAPSED', { itemCode: code, lapsedOn });
+  }
+}
+
+type PoolCut = z.infer<typeof poolCut.shape>;
+
+function factOf({ actor }: Context, pool: Pool, task: Task, cut: Cut): PoolCut {
+  return {
+    poolId: pool.id,
+    task,
+    cutAt: pool.cutAt.toISOString(),
+    cutBy: {
+      id: actor.organizationId,
+      name: actor.organizationName,
+      divisionId: actor.divisionId,
+      accountId: actor.accountId,
+      accountName: actor.name,
+    },
+    objectsFile: cut.objects.digest,
+    objectCount: cut.objects.count,
+    exclusionsFile: cut.exclusions.digest,
+    exclusionCount: cut.exclusions.count,
+    inspectorsFile: cut.inspectors.digest,
+    inspectorCount: cut.inspectors.count,
+    recusalsFile: cut.recusals.digest,
+    recusalCount: cut.recusals.count,
+    classCounts: cut.classCounts,
+    creditAsOf: cut.creditAsOf,
+  };
+}

@@ -1,0 +1,24 @@
+import { ExclusionReason } from '@sunlot/glossary';
+import { IsEnum, IsOptional, IsUUID } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+
+@InputType()
+export class CutPoolInput {
+  @Field(() => ID)
+  @IsUUID()
+  taskId!: string;
+}
+
+@ArgsType()
+export class PoolExclusionsArgs {
+  @Field(() => Int, { nullable: true })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true })
+  after?: string | null;
+
+  @Field(() => ExclusionReason, { nullable: true })
+  @IsOptional()
+  @IsEnum(ExclusionReason)
+  reasonCode?: ExclusionReason | null;
+}

@@ -1,0 +1,51 @@
+import { reference, type Room } from '@sunlot/subgraph-kit';
+import { CreditClassResolver } from './credit-class/credit-class.resolver.ts';
+import { CreditImport } from './credit-class/credit-import.entity.ts';
+import { hearDrawCertified, hearDrawVoided, hearInspectionRecorded } from './drawing/hear-draws.ts';
+import { InspectionItem } from './inspection-item/inspection-item.entity.ts';
+import { InspectionItemResolver } from './inspection-item/inspection-item.resolver.ts';
+import { countObjectsWork } from './inspection-object/count-objects.ts';
+import { InspectionObject } from './inspection-object/inspection-object.entity.ts';
+import { InspectionObjectResolver } from './inspection-object/inspection-object.resolver.ts';
+import { Certificate } from './inspector/certificate.entity.ts';
+import { Inspector } from './inspector/inspector.entity.ts';
+import { InspectorResolver } from './inspector/inspector.resolver.ts';
+import { Recusal } from './inspector/recusal.entity.ts';
+import { RecusalResolver } from './inspector/recusal.resolver.ts';
+import { keepTheDay } from './keep-the-day.ts';
+import { inspectionItemTables } from './migrations/0001-inspection-item.ts';
+import { inspectionObjectTables } from './migrations/0002-inspection-object.ts';
+import { inspectorTables } from './migrations/0003-inspector.ts';
+import { creditClassTables } from './migrations/0004-credit-class.ts';
+import { poolTables } from './migrations/0005-pool.ts';
+import { ObjectMark } from './object-mark/object-mark.entity.ts';
+import { ObjectMarkResolver } from './object-mark/object-mark.resolver.ts';
+import { policy } from './policy.ts';
+import { hearTaskApproved } from './pool/cleared-task.ts';
+import { Pool } from './pool/pool.entity.ts';
+import { PoolResolver } from './pool/pool.resolver.ts';
+import { SearchResolver } from './search.resolver.ts';
+import { ToDoResolver } from './to-do.resolver.ts';
+
+/** The item list, the two registries, credit classes and the pool cut. */
+export const room: Room = {
+  name: 'registries',
+  entities: [InspectionItem, InspectionObject, ObjectMark, Inspector, Certificate, Recusal, CreditImport, Pool],
+  resolvers: [
+    InspectionItemResolver,
+    InspectionObjectResolver,
+    ObjectMarkResolver,
+    InspectorResolver,
+    RecusalResolver,
+    CreditClassResolver,
+    PoolResolver,
+    SearchResolver,
+    ToDoResolver,
+  ],
+  references: [reference(InspectionItem), reference(InspectionObject), reference(Inspector), reference(Pool)],
+  policy,
+  migrations: [inspectionItemTables, inspectionObjectTables, inspectorTables, creditClassTables, poolTables],
+  hears: [hearTaskApproved, hearDrawCertified, hearDrawVoided, hearInspectionRecorded],
+  jobs: [countObjectsWork],
+  begins: keepTheDay,
+};
