@@ -70,6 +70,16 @@ export const TaskBrief = z.object({
   inspectTo: Day,
 });
 
+// identity
+
+/** A body that takes part, as it is called from now on. Rooms that must know bodies by name keep what they hear. */
+export const organizationKept = defineFact({
+  name: 'organization.kept',
+  from: 'identity',
+  heardBy: ['draw'],
+  shape: OrganizationBrief.extend({ code: z.string(), kind: z.string(), level: z.string(), authorityWord: z.string() }),
+});
+
 // registries
 
 export const itemListed = defineFact({
@@ -149,7 +159,16 @@ export const drawFrozen = defineFact({
   name: 'draw.frozen',
   from: 'draw',
   heardBy: ['planning'],
-  shape: z.object({ drawId: Id, taskId: Id, number: z.string(), attempt: z.int(), frozenAt: When, poolSize: z.int(), sampleSize: z.int(), freezeDigest: Digest }),
+  shape: z.object({
+    drawId: Id,
+    taskId: Id,
+    number: z.string(),
+    attempt: z.int(),
+    frozenAt: When,
+    poolSize: z.int(),
+    sampleSize: z.int(),
+    freezeDigest: Digest,
+  }),
 });
 
 /** The draw is done and its result fixed. The assignments file (JSON lines, one visit each) is sealed until the notice. */
@@ -174,10 +193,26 @@ export const drawCertified = defineFact({
 /** One line of the assignments file: an object as it was when drawn, and the team that goes. */
 export const Assignment = z.object({
   order: z.int(),
-  object: z.object({ id: Id, code: z.string(), name: z.string(), kind: z.string(), districtCode: z.string(), address: z.string() }),
-  team: z.array(
-    z.object({ inspectorId: Id, name: z.string(), certificateNumber: z.string(), organizationId: Id, organizationName: z.string(), leader: z.boolean() }),
-  ).min(2),
+  object: z.object({
+    id: Id,
+    code: z.string(),
+    name: z.string(),
+    kind: z.string(),
+    districtCode: z.string(),
+    address: z.string(),
+  }),
+  team: z
+    .array(
+      z.object({
+        inspectorId: Id,
+        name: z.string(),
+        certificateNumber: z.string(),
+        organizationId: Id,
+        organizationName: z.string(),
+        leader: z.boolean(),
+      }),
+    )
+    .min(2),
 });
 
 export const drawOpened = defineFact({
@@ -196,7 +231,14 @@ export const drawVoided = defineFact({
 
 // results
 
-const InspectionBrief = z.object({ inspectionId: Id, taskId: Id, drawId: Id, objectId: Id, objectName: z.string(), objectCode: z.string() });
+const InspectionBrief = z.object({
+  inspectionId: Id,
+  taskId: Id,
+  drawId: Id,
+  objectId: Id,
+  objectName: z.string(),
+  objectCode: z.string(),
+});
 
 export const inspectionNoticed = defineFact({
   name: 'inspection.noticed',
@@ -224,7 +266,13 @@ export const inspectionPublished = defineFact({
   name: 'inspection.published',
   from: 'results',
   heardBy: ['planning'],
-  shape: InspectionBrief.extend({ publicationId: Id, publishedAt: When, dueOn: Day, publishedCount: z.int(), inspectionCount: z.int() }),
+  shape: InspectionBrief.extend({
+    publicationId: Id,
+    publishedAt: When,
+    dueOn: Day,
+    publishedCount: z.int(),
+    inspectionCount: z.int(),
+  }),
 });
 
 export const problemFound = defineFact({
@@ -250,14 +298,29 @@ export const referralSent = defineFact({
   name: 'referral.sent',
   from: 'referral',
   heardBy: ['planning', 'results'],
-  shape: z.object({ referralId: Id, number: z.string(), kind: z.string(), taskId: Id.nullable(), inspectionId: Id.nullable(), sentAt: When, receiver: z.string() }),
+  shape: z.object({
+    referralId: Id,
+    number: z.string(),
+    kind: z.string(),
+    taskId: Id.nullable(),
+    inspectionId: Id.nullable(),
+    sentAt: When,
+    receiver: z.string(),
+  }),
 });
 
 export const referralClosed = defineFact({
   name: 'referral.closed',
   from: 'referral',
   heardBy: ['planning', 'results'],
-  shape: z.object({ referralId: Id, number: z.string(), taskId: Id.nullable(), inspectionId: Id.nullable(), closedAt: When, outcome: z.string() }),
+  shape: z.object({
+    referralId: Id,
+    number: z.string(),
+    taskId: Id.nullable(),
+    inspectionId: Id.nullable(),
+    closedAt: When,
+    outcome: z.string(),
+  }),
 });
 
 /** A recurring problem becomes a targeted special inspection, drawn at random like any other (R39). */
@@ -265,13 +328,34 @@ export const campaignProposed = defineFact({
   name: 'campaign.proposed',
   from: 'referral',
   heardBy: ['planning'],
-  shape: z.object({ proposalId: Id, title: z.string(), reason: z.string(), itemCodes: z.array(z.string()).min(1), organization: OrganizationBrief, proposedAt: When }),
+  shape: z.object({
+    proposalId: Id,
+    title: z.string(),
+    reason: z.string(),
+    itemCodes: z.array(z.string()).min(1),
+    organization: OrganizationBrief,
+    proposedAt: When,
+  }),
 });
 
 export const facts = [
-  itemListed, itemWithdrawn, objectsCounted, poolCut,
+  organizationKept,
+  itemListed,
+  itemWithdrawn,
+  objectsCounted,
+  poolCut,
   taskApproved,
-  drawQueued, drawFrozen, drawCertified, drawOpened, drawVoided,
-  inspectionNoticed, inspectionRecorded, taskInspected, inspectionPublished, problemFound,
-  referralSent, referralClosed, campaignProposed,
+  drawQueued,
+  drawFrozen,
+  drawCertified,
+  drawOpened,
+  drawVoided,
+  inspectionNoticed,
+  inspectionRecorded,
+  taskInspected,
+  inspectionPublished,
+  problemFound,
+  referralSent,
+  referralClosed,
+  campaignProposed,
 ] as const;
