@@ -39,7 +39,13 @@ export async function askingOf(
     sessionChanged: (opened) => {
       if (token) sessions.forget(token);
       if (opened === 'ended') reply.clearCookie(SESSION_COOKIE, { path: '/' });
-      else reply.setCookie(SESSION_COOKIE, opened, { path: '/', httpOnly: true, sameSite: 'strict', secure: secureCookie });
+      else
+        reply.setCookie(SESSION_COOKIE, opened, {
+          path: '/',
+          httpOnly: true,
+          sameSite: 'strict',
+          secure: secureCookie,
+        });
     },
   };
 }

@@ -8,7 +8,10 @@ import { isForThePublic, type RegisteredOperations } from './operations.ts';
  * Which operations are run at all: a browser's session runs what the dashboard registered, a client's token anything
  * within the limits, nobody only what the public may ask. Whether the act itself is allowed is the room's decision.
  */
-export function guardOperations(registered: RegisteredOperations, { openToBrowsers }: { openToBrowsers: boolean }): ApolloServerPlugin<Asking> {
+export function guardOperations(
+  registered: RegisteredOperations,
+  { openToBrowsers }: { openToBrowsers: boolean },
+): ApolloServerPlugin<Asking> {
   return {
     requestDidStart: async ({ contextValue: asking }) => ({
       didResolveOperation: async ({ document }) => {

@@ -7,7 +7,9 @@ export function serveHealth(app: FastifyInstance, { rooms }: GatewayOptions): vo
   app.get('/healthz', async () => ({ ok: true }));
 
   app.get('/readyz', async (_request, reply) => {
-    const answers = await Promise.all(Object.entries(rooms).map(async ([room, url]) => [room, await isReady(url)] as const));
+    const answers = await Promise.all(
+      Object.entries(rooms).map(async ([room, url]) => [room, await isReady(url)] as const),
+    );
     const ok = answers.every(([, ready]) => ready);
     return reply.status(ok ? 200 : 503).send({ ok, rooms: Object.fromEntries(answers) });
   });

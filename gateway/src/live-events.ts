@@ -24,7 +24,8 @@ export async function serveLiveEvents(
     raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     raw.write('retry: 2000\n\n');
     const listener = (event: LiveEvent): void => {
-      if (mayHear(actor, event)) raw.write(`data: ${JSON.stringify({ topic: event.topic, id: event.id, data: event.data })}\n\n`);
+      if (mayHear(actor, event))
+        raw.write(`data: ${JSON.stringify({ topic: event.topic, id: event.id, data: event.data })}\n\n`);
     };
     listeners.add(listener);
     const heartbeat = setInterval(() => {

@@ -6,7 +6,9 @@ import type { FastifyInstance } from 'fastify';
 /** Serves the built pages: `/public…` the portal without an account, everything else the dashboard. */
 export async function serveDashboard(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) {
-    app.get('/', async (_request, reply) => reply.status(503).type('text/plain').send('The dashboard is not built: npm run build'));
+    app.get('/', async (_request, reply) =>
+      reply.status(503).type('text/plain').send('The dashboard is not built: npm run build'),
+    );
     return;
   }
   await app.register(fastifyStatic, {

@@ -16,15 +16,25 @@ export function serveRoomFiles(
   gatewayKey: string,
   ask: (request: FastifyRequest, reply: FastifyReply) => Promise<Asking>,
 ): void {
-  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_UPLOAD }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_UPLOAD }, (_request, body, done) =>
+    done(null, body),
+  );
 
-  const pass = async (request: FastifyRequest, reply: FastifyReply, room: RoomName, path: string): Promise<FastifyReply> => {
+  const pass = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    room: RoomName,
+    path: string,
+  ): Promise<FastifyReply> => {
     const { claims } = await ask(request, reply);
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const response = await fetch(new URL(path, rooms[room]), {
       method,
-      headers: { ...sign(gatewayKey, { method, path, body }, claims), 'content-type': request.headers['content-type'] ?? 'application/octet-stream' },
+      headers: {
+        ...sign(gatewayKey, { method, path, body }, claims),
+        'content-type': request.headers['content-type'] ?? 'application/octet-stream',
+      },
       ...(method === 'GET' ? {} : { body }),
     });
     for (const name of ['content-type', 'content-length', 'content-disposition', 'cache-control', 'etag']) {

@@ -39,7 +39,11 @@ export class Sessions {
   async #ask(token: string): Promise<KnownSession | undefined> {
     const path = '/sessions/who-is';
     const body = JSON.stringify({ token });
-    const headers = sign(this.#key, { method: 'POST', path, body }, { actor: THE_PUBLIC, language: 'zh', requestId: 'session' });
+    const headers = sign(
+      this.#key,
+      { method: 'POST', path, body },
+      { actor: THE_PUBLIC, language: 'zh', requestId: 'session' },
+    );
     const response = await fetch(new URL(path, this.#url), {
       method: 'POST',
       body,

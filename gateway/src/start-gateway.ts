@@ -52,10 +52,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { rooms, gatewayKey, log } = options;
   const sessions = new Sessions(rooms.identity, gatewayKey);
   const secureCookie = options.publicUrl?.startsWith('https:') ?? false;
-  const ask = (request: FastifyRequest, reply: FastifyReply): Promise<Asking> => askingOf(request, reply, sessions, secureCookie);
+  const ask = (request: FastifyRequest, reply: FastifyReply): Promise<Asking> =>
+    askingOf(request, reply, sessions, secureCookie);
 
   const app = Fastify({ bodyLimit: LARGEST_OPERATION, forceCloseConnections: true, trustProxy: 'loopback' });
-  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY, useDefaults: false }, hsts: secureCookie });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: CONTENT_POLICY, useDefaults: false },
+    hsts: secureCookie,
+  });
   await app.register(compress, { threshold: 2048 });
   await app.register(cookie);
   await app.register(rateLimit, { global: false, max: options.requestsPerMinute ?? 6_000, timeWindow: '1 minute' });

@@ -6,7 +6,10 @@ import { RoomDataSource } from './room-data-source.ts';
 /** The composed schema as it is checked in; the gateway starts from this file and asks no room for its schema. */
 export const SUPERGRAPH_FILE = new URL('../../proto-docs/supergraph.graphql', import.meta.url);
 
-export async function openSupergraph(rooms: Readonly<Record<RoomName, string>>, gatewayKey: string): Promise<ApolloGateway> {
+export async function openSupergraph(
+  rooms: Readonly<Record<RoomName, string>>,
+  gatewayKey: string,
+): Promise<ApolloGateway> {
   return new ApolloGateway({
     supergraphSdl: await readFile(SUPERGRAPH_FILE, 'utf8'),
     buildService: ({ name }) => new RoomDataSource(rooms[name as RoomName], gatewayKey),

@@ -26,17 +26,19 @@ export const answerInWords: MiddlewareFn<Context> = async ({ context, info }, ne
 
 /** The error a caller may see. A fault that is no refusal is logged under an incident number and shown as that number only. */
 export function inWords(context: Context, fault: unknown, where: string): GraphQLError {
-  if (fault instanceof GraphQLError) return fault;
   const refusal = asRefusal(fault);
   if (refusal) {
     return new GraphQLError(refusalText(refusal.code, refusal.facts, context.language), {
       extensions: { code: refusal.code, facts: refusal.facts },
     });
   }
+  if (fault instanceof GraphQLError) return fault;
   const incident = randomUUID();
   context.log.error({ err: fault, incident, where }, 'unexpected fault');
   const code: RefusalCode = 'INTERNAL_FAULT';
-  return new GraphQLError(refusalText(code, { incident }, context.language), { extensions: { code, facts: { incident } } });
+  return new GraphQLError(refusalText(code, { incident }, context.language), {
+    extensions: { code, facts: { incident } },
+  });
 }
 
 function asRefusal(fault: unknown): Refusal | undefined {
@@ -65,8 +67,16 @@ function problemsOf(error: ValidationProblem, path: string): { field: string; pr
  * The first call with a key acts; a second one, even a parallel one, waits for it and is told the same result. The
  * same key with other input is refused.
  */
-async function once(ctx: Context, key: string, field: string, args: unknown, act: () => Promise<unknown>): Promise<unknown> {
-  const digest = createHash('sha256').update(JSON.stringify([field, args])).digest('hex');
+async function once(
+  ctx: Context,
+  key: string,
+  field: string,
+  args: unknown,
+  act: () => Promise<unknown>,
+): Promise<unknown> {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([field, args]))
+    .digest('hex');
   const owner = ctx.actor.accountId;
   const first = await ctx.sql(
     'insert into idempotency (owner, key, input_digest) values ($1, $2, $3) on conflict do nothing returning key',
@@ -75,22 +85,40 @@ async function once(ctx: Context, key: string, field: string, args: unknown, act
   if (first.length === 0) return sameAgain(ctx, owner, key, digest);
   const result = await act();
   await ctx.em.flush();
-  await ctx.sql('update idempotency set result = $3 where owner = $1 and key = $2', [owner, key, JSON.stringify(memoOf(ctx, result))]);
+  await ctx.sql('update idempotency set result = $3 where owner = $1 and key = $2', [
+    owner,
+    key,
+    JSON.stringify(pack(ctx, result)),
+  ]);
   return result;
 }
 
 async function sameAgain(ctx: Context, owner: string, key: string, digest: string): Promise<unknown> {
-  const [row] = await ctx.sql('select input_digest, result from idempotency where owner = $1 and key = $2', [owner, key]);
+  const [row] = await ctx.sql('select input_digest, result from idempotency where owner = $1 and key = $2', [
+    owner,
+    key,
+  ]);
   if (!row || row.input_digest !== digest) throw new Refusal('IDEMPOTENCY_MISMATCH', {});
-  const memo = row.result as Memo | null;
-  if (memo && 'entity' in memo) return ctx.em.findOneOrFail(memo.entity as never, { id: memo.id } as never);
-  return memo?.value ?? null;
+  return unpack(ctx, row.result);
 }
 
-type Memo = { entity: string; id: string } | { value: unknown };
+/** Entities are remembered by their key and read again, everything else as JSON. */
+function pack(ctx: Context, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => pack(ctx, one));
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value ?? null;
+  const type = value.constructor as { name: string };
+  if (ctx.em.getMetadata().find(type as never)) return { [ENTITY]: type.name, id: (value as { id: string }).id };
+  const plain = 'toJSON' in value ? (value as { toJSON(): object }).toJSON() : value;
+  return Object.fromEntries(Object.entries(plain).map(([key, one]) => [key, pack(ctx, one)]));
+}
 
-function memoOf(ctx: Context, result: unknown): Memo {
-  const name = (result as object | null)?.constructor?.name ?? '';
-  const isEntity = ctx.em.getMetadata().has(name as never);
-  return isEntity ? { entity: name, id: (result as { id: string }).id } : { value: result ?? null };
+const ENTITY = '#entity';
+
+async function unpack(ctx: Context, memo: unknown): Promise<unknown> {
+  if (Array.isArray(memo)) return Promise.all(memo.map((one) => unpack(ctx, one)));
+  if (typeof memo !== 'object' || memo === null) return memo;
+  const { [ENTITY]: type, id } = memo as Record<string, string | undefined>;
+  if (type) return ctx.em.findOneOrFail(type as never, { id } as never);
+  const entries = Object.entries(memo).map(async ([key, one]) => [key, await unpack(ctx, one)] as const);
+  return Object.fromEntries(await Promise.all(entries));
 }

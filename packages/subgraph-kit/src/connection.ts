@@ -1,5 +1,6 @@
 import type { EntityName, FilterQuery, OrderDefinition } from '@mikro-orm/postgresql';
-import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArgsType, Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Context } from './context.ts';
 import { Refusal } from './refusal.ts';
 
@@ -26,8 +27,8 @@ export interface Edge<N> {
 export interface Connection<N> {
   edges: Edge<N>[];
   pageInfo: PageInfo;
-  /** Counted only when the caller asks for it. */
-  totalCount(): Promise<number>;
+  /** Counted only when the caller asks for `totalCount`. */
+  count(): Promise<number>;
 }
 
 type NodeClass<N> = new (...args: never[]) => N;
@@ -44,7 +45,12 @@ export function connectionOf<N extends object>(node: NodeClass<N>, name = node.n
   class NodeConnection {
     @Field(() => [NodeEdge]) edges!: NodeEdge[];
     @Field(() => PageInfo) pageInfo!: PageInfo;
-    @Field(() => Int, { name: 'totalCount' }) totalCount!: () => Promise<number>;
+    count!: () => Promise<number>;
+
+    @Field(() => Int)
+    totalCount(): Promise<number> {
+      return this.count();
+    }
   }
   return NodeConnection as unknown as NodeClass<Connection<N>>;
 }
@@ -59,16 +65,60 @@ export interface PageAsked {
 
 export const LARGEST_PAGE = 200;
 
+/** The arguments every list takes; a list with a filter or an order extends them. */
+@ArgsType()
+export class PageArgs implements PageAsked {
+  @Field(() => Int, { nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_PAGE)
+  first?: number | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  after?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(LARGEST_PAGE)
+  last?: number | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  before?: string | null;
+}
+
 /**
  * One page of the rows this actor sees, by keyset: any depth costs the same. The order always ends with the id, so
  * that no row is shown twice or skipped. Refuses with CURSOR_INVALID for a cursor that is not of this list.
  */
-export async function page<E extends object>(
+export function page<E extends object>(
   ctx: Context,
   type: NodeClass<E>,
-  { where, orderBy, asked }: { where: FilterQuery<E>; orderBy: OrderDefinition<E>; asked: PageAsked },
+  wanted: PageWanted<E>,
 ): Promise<Connection<E>> {
-  const scoped = ctx.visible(type, where);
+  return pageOf(ctx, type, { ...wanted, where: ctx.visible(type, wanted.where) });
+}
+
+export interface PageWanted<E> {
+  readonly where: FilterQuery<E>;
+  readonly orderBy: OrderDefinition<E>;
+  readonly asked: PageAsked;
+}
+
+/** Like `page`, without the row scope: for views that show everyone the same columns of what is public. */
+export async function pageOf<E extends object>(
+  ctx: Context,
+  type: NodeClass<E>,
+  { where: scoped, orderBy, asked }: PageWanted<E>,
+): Promise<Connection<E>> {
   const size = Math.min(asked.first ?? asked.last ?? 25, LARGEST_PAGE);
   if (size < 1) throw new Refusal('INPUT_INVALID', { fields: [{ field: 'first', problem: 'min 1' }] });
   const order = [...(Array.isArray(orderBy) ? orderBy : [orderBy]), { id: 'asc' }] as OrderDefinition<E>;
@@ -94,7 +144,7 @@ export async function page<E extends object>(
       startCursor: cursor.startCursor,
       endCursor: cursor.endCursor,
     },
-    totalCount: () => ctx.em.count(type as EntityName<E>, scoped),
+    count: () => ctx.em.count(type as EntityName<E>, scoped as never),
   };
 }
 

@@ -5,6 +5,7 @@ import { localDay } from '@sunlot/workdays';
 import DataLoader from 'dataloader';
 import { CompiledQuery } from 'kysely';
 import type { Logger } from 'pino';
+import { v7 } from 'uuid';
 import type { Actor } from './actor.ts';
 import { AuditEntry } from './audit.ts';
 import type { Clock } from './clock.ts';
@@ -41,6 +42,8 @@ export type ExecuteSql = (sql: string, params?: readonly unknown[]) => Promise<R
  * One request, one fact heard or one job run: who asks, in which language, with which database session. An act loads
  * and holds through it, records and tells through it, and all of that is one transaction: an act that cannot be
  * recorded did not happen.
+ *
+ * Apollo Server copies the context object of each request, so its state is in plain fields: a #private one would be lost.
  */
 export class Context {
   readonly floor: RoomFloor;
@@ -52,8 +55,8 @@ export class Context {
   readonly log: Logger;
   /** Headers for the gateway alone, e.g. the session a sign-in opened. */
   readonly answerHeaders: Record<string, string> = {};
-  readonly #loaders = new Map<unknown, DataLoader<unknown, unknown>>();
-  readonly #leaving: Array<(execute: ExecuteSql) => Promise<void>> = [];
+  private readonly loaders = new Map<unknown, DataLoader<unknown, unknown>>();
+  private readonly leaving: Array<(execute: ExecuteSql) => Promise<void>> = [];
 
   constructor(
     floor: RoomFloor,
@@ -80,6 +83,11 @@ export class Context {
 
   get vault(): Vault {
     return this.floor.vault;
+  }
+
+  /** A fresh id that sorts by time (UUIDv7, RFC 9562), for rows whose id is needed before they are written. */
+  newId(): string {
+    return v7({ msecs: this.now.getTime() });
   }
 
   may(verb: string): boolean {
@@ -122,7 +130,12 @@ export class Context {
   }
 
   /** Puts the act on the audit trail, in this transaction. */
-  record(action: string, subject: { id: string; constructor: { name: string } }, details?: unknown, reason?: string): void {
+  record(
+    action: string,
+    subject: { id: string; constructor: { name: string } },
+    details?: unknown,
+    reason?: string,
+  ): void {
     this.em.persist(
       this.em.create(AuditEntry, {
         at: this.now,
@@ -141,17 +154,19 @@ export class Context {
 
   /** Tells the rooms that hear this fact, once this act is committed. */
   tell<P>(fact: FactDefinition<P>, payload: P): void {
-    this.#leaving.push((execute) => this.floor.outbox.tell(execute, fact as FactDefinition, payload, this.actor.accountId));
+    this.leaving.push((execute) =>
+      this.floor.outbox.tell(execute, fact as FactDefinition, payload, this.actor.accountId),
+    );
   }
 
   /** Queues a job, once this act is committed. */
   enqueue<I, O>(job: JobDefinition<I, O>, input: I, options: JobOptions = {}): void {
-    this.#leaving.push((execute) => this.floor.outbox.enqueue(execute, job as JobDefinition, input, options));
+    this.leaving.push((execute) => this.floor.outbox.enqueue(execute, job as JobDefinition, input, options));
   }
 
   /** Shows those who are looking that something moved, once this act is committed. */
   announce(event: LiveEvent): void {
-    this.#leaving.push((execute) => this.floor.outbox.announce(execute, event));
+    this.leaving.push((execute) => this.floor.outbox.announce(execute, event));
   }
 
   /** SQL with $1, $2 … inside this context's transaction (or outside one, when none is open). */
@@ -163,11 +178,14 @@ export class Context {
   };
 
   /** One loader per batch function and request: ten references, one query. */
-  load<K, V>(batch: (keys: readonly K[], ctx: Context) => Promise<readonly (V | undefined)[]>, key: K): Promise<V | undefined> {
-    let loader = this.#loaders.get(batch) as DataLoader<K, V | undefined> | undefined;
+  load<K, V>(
+    batch: (keys: readonly K[], ctx: Context) => Promise<readonly (V | undefined)[]>,
+    key: K,
+  ): Promise<V | undefined> {
+    let loader = this.loaders.get(batch) as DataLoader<K, V | undefined> | undefined;
     if (!loader) {
       loader = new DataLoader<K, V | undefined>((keys) => batch(keys, this));
-      this.#loaders.set(batch, loader as DataLoader<unknown, unknown>);
+      this.loaders.set(batch, loader as DataLoader<unknown, unknown>);
     }
     return loader.load(key);
   }
@@ -187,13 +205,13 @@ export class Context {
     try {
       const result = await work();
       await this.em.flush();
-      for (const leave of this.#leaving) await leave(this.sql);
+      for (const leave of this.leaving) await leave(this.sql);
       await this.em.commit();
-      if (this.#leaving.length > 0) this.floor.outbox.nudge();
-      this.#leaving.length = 0;
+      if (this.leaving.length > 0) this.floor.outbox.nudge();
+      this.leaving.length = 0;
       return result;
     } catch (fault) {
-      this.#leaving.length = 0;
+      this.leaving.length = 0;
       await this.em.rollback();
       this.em.clear();
       throw fault;

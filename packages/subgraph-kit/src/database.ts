@@ -24,6 +24,7 @@ export async function openRoomDatabase(
   pool.on('error', () => undefined);
   const orm = await MikroORM.init({
     clientUrl: url,
+    schema: room,
     metadataProvider: ReflectMetadataProvider,
     entities: [...entities, AuditEntry],
     pool: { min: 0, max: 10 },
@@ -55,7 +56,9 @@ async function migrateAlone(room: string, pool: Pool, orm: MikroORM): Promise<vo
     await client.query("select pg_advisory_lock(hashtext('sunlot.migrations'), hashtext($1))", [room]);
     await orm.migrator.up();
   } finally {
-    await client.query("select pg_advisory_unlock(hashtext('sunlot.migrations'), hashtext($1))", [room]).catch(() => undefined);
+    await client
+      .query("select pg_advisory_unlock(hashtext('sunlot.migrations'), hashtext($1))", [room])
+      .catch(() => undefined);
     client.release();
   }
 }

@@ -7,6 +7,10 @@ export async function historyOf(ctx: Context, subject: { id: string }): Promise<
 }
 
 async function historiesOf(ids: readonly string[], ctx: Context): Promise<AuditEntry[][]> {
-  const entries = await ctx.em.find(AuditEntry, { subjectId: { $in: [...ids] } }, { orderBy: { at: 'asc', id: 'asc' } });
+  const entries = await ctx.em.find(
+    AuditEntry,
+    { subjectId: { $in: [...ids] } },
+    { orderBy: { at: 'asc', id: 'asc' } },
+  );
   return ids.map((id) => entries.filter((entry) => entry.subjectId === id));
 }

@@ -2,7 +2,18 @@ export { type Actor, isSignedIn, THE_PUBLIC, theRoom } from './actor.ts';
 export { Allow, Masked } from './allow.ts';
 export { AuditEntry } from './audit.ts';
 export { type Clock, DatabaseClock, MovableClock } from './clock.ts';
-export { type Connection, connectionOf, LARGEST_PAGE, page, type PageAsked, PageInfo, SortOrder } from './connection.ts';
+export {
+  type Connection,
+  connectionOf,
+  LARGEST_PAGE,
+  page,
+  PageArgs,
+  type PageAsked,
+  PageInfo,
+  pageOf,
+  type PageWanted,
+  SortOrder,
+} from './connection.ts';
 export { Context, type Language } from './context.ts';
 export { nextDocumentNumber } from './document-number.ts';
 export { historyOf } from './history.ts';

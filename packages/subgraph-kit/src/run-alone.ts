@@ -39,7 +39,10 @@ export async function runAlone(room: Room): Promise<void> {
 async function open(room: Room, environment: z.infer<typeof Environment>, log: pino.Logger): Promise<RunningRoom> {
   const pool = new Pool({ connectionString: environment.DATABASE_URL, max: 1 });
   const clock = await DatabaseClock.read(pool);
-  const refreshing = setInterval(() => void clock.refresh(pool).catch((err) => log.warn({ err }, 'clock not refreshed')), 60_000);
+  const refreshing = setInterval(
+    () => void clock.refresh(pool).catch((err) => log.warn({ err }, 'clock not refreshed')),
+    60_000,
+  );
   const queue = {
     databaseUrl: environment.QUEUE_DATABASE_URL ?? environment.DATABASE_URL,
     ...(environment.REDIS_URL ? { redisUrl: environment.REDIS_URL } : {}),

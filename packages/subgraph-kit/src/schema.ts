@@ -77,9 +77,11 @@ function demandVerbOnEveryDoor({ resolvers, policy }: SchemaParts): void {
     const verbs = guarded.find((it) => it.target === door.target && it.fieldName === door.methodName)?.roles as
       | string[]
       | undefined;
-    if (!verbs?.length) throw new Error(`${door.target.name}.${door.methodName} has no @Allow: nobody decided who may use it`);
+    if (!verbs?.length)
+      throw new Error(`${door.target.name}.${door.methodName} has no @Allow: nobody decided who may use it`);
     for (const verb of verbs) {
-      if (!(verb in policy.verbs)) throw new Error(`the policy has no rule for ${verb} (${door.target.name}.${door.methodName})`);
+      if (!(verb in policy.verbs))
+        throw new Error(`the policy has no rule for ${verb} (${door.target.name}.${door.methodName})`);
     }
   }
 }

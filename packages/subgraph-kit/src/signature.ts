@@ -47,7 +47,11 @@ export class SignatureChecker {
   }
 
   /** The claims of a rightly signed, fresh, first-seen request; undefined for every other. */
-  check(request: Signable, headers: Record<string, string | string[] | undefined>, now = Date.now()): Claims | undefined {
+  check(
+    request: Signable,
+    headers: Record<string, string | string[] | undefined>,
+    now = Date.now(),
+  ): Claims | undefined {
     const packed = headers[SIGNATURE_HEADERS.claims];
     const stamp = headers[SIGNATURE_HEADERS.stamp];
     const signature = headers[SIGNATURE_HEADERS.signature];

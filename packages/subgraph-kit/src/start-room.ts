@@ -170,12 +170,18 @@ async function openDoors(
     doors.addHook('onSend', async (_request, reply) => {
       reply.headers(askedBy.get(reply)?.answerHeaders ?? {});
     });
-    for (const route of room.routes ?? []) addRoute(doors, route, floor, (request) => openContext(claimsOf.get(request)!));
+    for (const route of room.routes ?? [])
+      addRoute(doors, route, floor, (request) => openContext(claimsOf.get(request)!));
   });
   return app;
 }
 
-function addRoute(doors: FastifyInstance, route: Route, floor: RoomFloor, contextOf: (request: FastifyRequest) => Context): void {
+function addRoute(
+  doors: FastifyInstance,
+  route: Route,
+  floor: RoomFloor,
+  contextOf: (request: FastifyRequest) => Context,
+): void {
   doors.route({
     method: route.method,
     url: route.path,

@@ -9,15 +9,16 @@ import type { Readable } from 'node:stream';
  * its digest is handed out, is never changed afterwards, and storing the same bytes twice stores them once.
  */
 export class Vault {
-  readonly #folder: string;
+  /** Where the files lie; a thread of its own opens the same vault by it. */
+  readonly folder: string;
 
   constructor(folder: string) {
-    this.#folder = folder;
+    this.folder = folder;
   }
 
   /** Stores the bytes and returns their digest and size. Nothing is left behind when the source fails. */
   async put(source: Uint8Array | Readable | AsyncIterable<Uint8Array>): Promise<{ digest: string; size: number }> {
-    const incoming = join(this.#folder, 'incoming');
+    const incoming = join(this.folder, 'incoming');
     await mkdir(incoming, { recursive: true });
     const draft = join(incoming, randomUUID());
     const file = await open(draft, 'wx', 0o640);
@@ -33,7 +34,7 @@ export class Vault {
       await file.sync();
       await file.close();
       const digest = hash.digest('hex');
-      await mkdir(join(this.#folder, digest.slice(0, 2)), { recursive: true });
+      await mkdir(join(this.folder, digest.slice(0, 2)), { recursive: true });
       await rename(draft, this.#path(digest));
       return { digest, size };
     } catch (fault) {
@@ -68,6 +69,6 @@ export class Vault {
 
   #path(digest: string): string {
     if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error('a vault digest is 64 hexadecimal digits');
-    return join(this.#folder, digest.slice(0, 2), digest);
+    return join(this.folder, digest.slice(0, 2), digest);
   }
 }

@@ -16,7 +16,10 @@ export type OpenContext = () => Context;
 export type RoomHearing = Hearing<unknown, Context>;
 
 /** What a room does when it hears a fact: one transaction, once per fact. */
-export function on<P>(fact: FactDefinition<P>, handle: (ctx: Context, payload: P, told: ToldFact<P>) => Promise<void>): RoomHearing {
+export function on<P>(
+  fact: FactDefinition<P>,
+  handle: (ctx: Context, payload: P, told: ToldFact<P>) => Promise<void>,
+): RoomHearing {
   return hear<P, Context>(fact, (payload, told, ctx) => handle(ctx, payload, told)) as RoomHearing;
 }
 

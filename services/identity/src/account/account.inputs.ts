@@ -88,7 +88,12 @@ export class CreatedAccount {
   @Field(() => Account)
   account!: Account;
 
-  /** Shown once, to be handed over and changed; it is kept nowhere. */
-  @Field(() => String)
-  initialPassword!: string;
+  /** Shown once, to be handed over and changed. Null when the same request is sent again: it is kept nowhere. */
+  @Field(() => String, { nullable: true })
+  initialPassword!: string | null;
+
+  /** What is remembered of it under an idempotency key. */
+  toJSON(): object {
+    return { account: this.account, initialPassword: null };
+  }
 }

@@ -3,7 +3,7 @@ import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { Organization } from '../organization/organization.entity.ts';
 import { hashPassword, newPassword } from '../session/password.ts';
 import { Account } from './account.entity.ts';
-import type { CreateAccountInput, CreatedAccount } from './account.inputs.ts';
+import { CreatedAccount, type CreateAccountInput } from './account.inputs.ts';
 
 /** Makes an account with a password nobody has used before. Refuses a name that is taken, however it is capitalised. */
 export async function createAccount(ctx: Context, input: CreateAccountInput): Promise<CreatedAccount> {
@@ -26,5 +26,5 @@ export async function createAccount(ctx: Context, input: CreateAccountInput): Pr
   });
   await ctx.em.flush();
   ctx.record('account.created', account, { account: name, roles: input.roles, organization: organization.name });
-  return { account, initialPassword };
+  return Object.assign(new CreatedAccount(), { account, initialPassword });
 }

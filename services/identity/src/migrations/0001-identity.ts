@@ -5,6 +5,7 @@ export const identityTables: RoomMigration = {
   sql: `
 create table organization (
   id uuid primary key default uuidv7(),
+  code text not null constraint organization_code_unique unique,
   name text not null,
   short_name text not null,
   authority_word text not null,

@@ -1,4 +1,4 @@
-import { Entity, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Level, OrganizationKind } from '@sunlot/glossary';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
@@ -13,6 +13,12 @@ export class Organization {
   @PrimaryKey({ type: 'uuid', defaultRaw: 'uuidv7()' })
   @Field(() => ID)
   id!: string;
+
+  /** A short name in ASCII, e.g. `justice-bureau`: what rules and records of a draw call the body. */
+  @Unique()
+  @Property({ type: 'text' })
+  @Field(() => String)
+  code!: string;
 
   @Property({ type: 'text' })
   @Field(() => String)

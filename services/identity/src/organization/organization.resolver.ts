@@ -1,6 +1,8 @@
 import { Allow, type Context } from '@sunlot/subgraph-kit';
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { keepOrganization } from './keep-organization.ts';
 import { Organization } from './organization.entity.ts';
+import { KeepOrganizationInput } from './organization.inputs.ts';
 
 @Resolver(() => Organization)
 export class OrganizationResolver {
@@ -15,6 +17,12 @@ export class OrganizationResolver {
   @Allow('organization.list')
   organization(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<Organization | undefined> {
     return ctx.find(Organization, id);
+  }
+
+  @Mutation(() => Organization)
+  @Allow('organization.keep')
+  keepOrganization(@Arg('input', () => KeepOrganizationInput) input: KeepOrganizationInput, @Ctx() ctx: Context): Promise<Organization> {
+    return keepOrganization(ctx, input);
   }
 
   @FieldResolver(() => Organization, { nullable: true })

@@ -10,7 +10,8 @@ import { afterFailure, endOf } from './session.rules.ts';
 /** Opens a session, or refuses without saying whether the account or the password was wrong. */
 export async function signIn(ctx: Context, { account: name, password }: SignInInput): Promise<SignInResult> {
   const account = await ctx.em.findOne(Account, { account: name.trim().toLowerCase() });
-  if (account?.stateAt(ctx.now) === AccountState.LOCKED) throw new Refusal('ACCOUNT_LOCKED', { until: account.lockedUntil });
+  if (account?.stateAt(ctx.now) === AccountState.LOCKED)
+    throw new Refusal('ACCOUNT_LOCKED', { until: account.lockedUntil });
   const known = account?.state === AccountState.ACTIVE ? account : undefined;
   if (!(await fits(known?.passwordHash, password))) {
     if (known) await countFailure(ctx, known.id);

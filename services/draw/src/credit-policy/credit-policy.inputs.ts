@@ -1,0 +1,40 @@
+import { CreditClass } from '@sunlot/glossary';
+import { LocalDate } from '@sunlot/subgraph-kit';
+import { ArrayMinSize, ArrayUnique, IsEnum, IsInt, IsNumber, Length, ValidateNested } from 'class-validator';
+import { Field, Float, InputType, Int } from 'type-graphql';
+
+@InputType()
+export class ClassRateInput {
+  @Field(() => CreditClass)
+  @IsEnum(CreditClass)
+  creditClass!: CreditClass;
+
+  /** In parts of one. */
+  @Field(() => Float)
+  @IsNumber()
+  rate!: number;
+
+  @Field(() => Int)
+  @IsInt()
+  weight!: number;
+}
+
+@InputType()
+export class SetCreditPolicyInput {
+  @Field(() => String)
+  @Length(2, 100)
+  name!: string;
+
+  @Field(() => String)
+  @Length(2, 500)
+  source!: string;
+
+  @Field(() => LocalDate)
+  inForceFrom!: string;
+
+  @Field(() => [ClassRateInput])
+  @ArrayMinSize(1)
+  @ArrayUnique((rate: ClassRateInput) => rate.creditClass)
+  @ValidateNested({ each: true })
+  rates!: ClassRateInput[];
+}

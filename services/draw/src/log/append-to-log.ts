@@ -1,0 +1,75 @@
+import { type Entry, encodeEntry, freezeEntry, readManifest, readRules } from '@sunlot/draw-protocol';
+import type { Context } from '@sunlot/subgraph-kit';
+import { bodiesById, divisionInRules } from '../body/bodies.ts';
+import { FrozenFile } from '../sealing/frozen-file.entity.ts';
+import type { Draw } from '../session/draw.entity.ts';
+import type { Witness } from '../witness/witness.entity.ts';
+import { LogEntry } from './log-entry.entity.ts';
+
+type Kind = Exclude<Entry['kind'], 'REPLACE'>;
+
+/**
+ * Writes an act into the installation's one log, in the act's own transaction: what is not in the log did not happen.
+ * Entries are numbered without gaps, so writers take turns.
+ */
+export async function appendToLog(ctx: Context, draw: Draw, kind: Kind, witness?: Witness): Promise<void> {
+  await ctx.em.flush();
+  const entry = await entryOf(ctx, draw, kind, witness);
+  await ctx.sql(`select pg_advisory_xact_lock(hashtext('sunlot.draw.log'))`);
+  const [next] = await ctx.sql('select coalesce(max(position) + 1, 0) as position from log_entry');
+  ctx.em.create(LogEntry, {
+    position: Number(next!.position),
+    kind,
+    drawId: draw.id,
+    entry: Buffer.from(encodeEntry(entry)).toString('utf8'),
+    at: ctx.now,
+  });
+  await ctx.em.flush();
+}
+
+async function entryOf(ctx: Context, draw: Draw, kind: Kind, witness?: Witness): Promise<Entry> {
+  const head = { time: ctx.now.toISOString(), draw: draw.id, attempt: draw.attempt };
+  switch (kind) {
+    case 'FREEZE':
+      return frozenEntry(ctx, draw, head.time);
+    case 'COMMIT':
+      return { kind, ...head, witness: witness!.code, commitment: witness!.commitment! };
+    case 'REVEAL':
+      return { kind, ...head, witness: witness!.code, nonce: witness!.nonce! };
+    case 'DRAW':
+      return { kind, ...head, drawn: draw.sampleSize!, result: draw.resultDigest!, entropy: { kind: 'none' } };
+    case 'OPEN':
+      return { kind, ...head, seed: draw.seed!, record: draw.publicRecordFile! };
+    case 'VOID':
+      return { kind, ...head, reason: draw.voidReason!, signers: await signersOf(ctx, draw) };
+  }
+}
+
+async function frozenEntry(ctx: Context, draw: Draw, time: string): Promise<Entry> {
+  const read = async (name: string): Promise<Uint8Array> => {
+    const { digest } = await ctx.em.findOneOrFail(FrozenFile, { drawId: draw.id, name });
+    return ctx.vault.read(digest);
+  };
+  const manifest = readManifest(await read('freeze.txt'));
+  const rules = readRules(await read('rules.txt'));
+  if (!manifest.ok || !rules.ok) throw new Error('the files of the freeze at hand do not read back');
+  return freezeEntry(time, manifest.value, draw.freezeDigest!, rules.value);
+}
+
+/** The two who signed a void, by rising id. */
+async function signersOf(ctx: Context, draw: Draw): Promise<{ id: string; division: string }[]> {
+  const signed = [
+    { id: draw.voidProposedBy!, divisionId: draw.voidProposedByDivision! },
+    { id: ctx.actor.accountId, divisionId: ctx.actor.divisionId },
+  ];
+  const bodies = await bodiesById(
+    ctx,
+    signed.map(({ divisionId }) => divisionId),
+  );
+  return signed
+    .map(({ id, divisionId }) => {
+      const body = bodies.get(divisionId);
+      return { id, division: body ? divisionInRules(body, bodies) : divisionId };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}

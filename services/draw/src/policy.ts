@@ -1,0 +1,55 @@
+import { type Actor, definePolicy } from '@sunlot/subgraph-kit';
+
+const WITNESSES = ['POLICY_DIVISION', 'OFFICE', 'DIVISION', 'DEPARTMENT', 'JUSTICE_BUREAU', 'OBSERVER'] as const;
+/** Who may look at every draw: those who coordinate, review or oversee. */
+const OVERSEERS = ['OFFICE', 'POLICY_DIVISION', 'JUSTICE_BUREAU', 'LEADER', 'OBSERVER', 'ADMINISTRATOR'];
+const BUSY = [
+  'OFFICE',
+  'POLICY_DIVISION',
+  'DIVISION',
+  'DEPARTMENT',
+  'JUSTICE_BUREAU',
+  'LEADER',
+  'OBSERVER',
+  'ADMINISTRATOR',
+];
+
+/** Freezing is the initiating division's, witnessing everybody else's, opening and voiding the Policy & Regulations Division's. */
+export const policy = definePolicy({
+  verbs: {
+    'draw.list': BUSY,
+    'draw.schedule': ['OFFICE', 'POLICY_DIVISION'],
+    'draw.cancel': ['OFFICE', 'POLICY_DIVISION'],
+    'draw.freeze': ['DIVISION', 'DEPARTMENT'],
+    'draw.witness': WITNESSES,
+    'draw.open': ['OFFICE', 'POLICY_DIVISION'],
+    'draw.void': ['POLICY_DIVISION', 'DEPARTMENT', 'JUSTICE_BUREAU', 'OBSERVER'],
+    'draw.see_result': BUSY,
+    'draw.public': 'EVERYONE',
+    'record.read': 'EVERYONE',
+    'record.read_full': ['OFFICE', 'POLICY_DIVISION', 'JUSTICE_BUREAU', 'OBSERVER', 'DIVISION', 'DEPARTMENT'],
+    'log.read': 'EVERYONE',
+    'credit_policy.list': BUSY,
+    'credit_policy.set': ['OFFICE', 'POLICY_DIVISION'],
+    'to_do.list': 'SIGNED_IN',
+  },
+  rows: {
+    Draw: (actor) => (isOverseer(actor) ? true : ownDraws(actor)),
+    CreditPolicy: () => true,
+  },
+});
+
+function isOverseer(actor: Actor): boolean {
+  return OVERSEERS.some((role) => actor.roles.includes(role));
+}
+
+/** One's own division's draws, those one's department takes part in, and those one is invited to witness. */
+function ownDraws({ divisionId, organizationId }: Actor): Record<string, unknown> {
+  return {
+    $or: [
+      { initiatorDivisionId: divisionId },
+      { departmentIds: { $overlap: [divisionId, organizationId] } },
+      { invitedIds: { $overlap: [divisionId, organizationId] } },
+    ],
+  };
+}

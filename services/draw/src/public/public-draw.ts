@@ -1,0 +1,112 @@
+import { claimOf, readTranscript } from '@sunlot/draw-protocol';
+import { DrawState, VoidReason, WitnessState } from '@sunlot/glossary';
+import { connectionOf, type Context } from '@sunlot/subgraph-kit';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { FrozenFile } from '../sealing/frozen-file.entity.ts';
+import { ClassQuota, Draw } from '../session/draw.entity.ts';
+import { witnessesOf } from '../witness/witnesses-of.ts';
+
+@ObjectType()
+export class PublicWitness {
+  @Field(() => String) code!: string;
+  @Field(() => String) organizationName!: string;
+  @Field(() => WitnessState) state!: WitnessState;
+}
+
+/** What everybody may know of a draw from its freeze on: commitments first, the record from its opening, never a name. */
+@ObjectType()
+export class PublicDraw {
+  @Field(() => ID) id!: string;
+  @Field(() => String) number!: string;
+  @Field(() => String) title!: string;
+  @Field(() => String) taskNumber!: string;
+  @Field(() => Int) attempt!: number;
+  @Field(() => DrawState) state!: DrawState;
+  @Field(() => String, { nullable: true }) operatorOrganizationName!: string | null;
+  @Field(() => Int, { nullable: true }) poolSize!: number | null;
+  @Field(() => Int, { nullable: true }) exclusionCount!: number | null;
+  @Field(() => Int, { nullable: true }) sampleSize!: number | null;
+  @Field(() => [ClassQuota]) quotas!: ClassQuota[];
+  @Field(() => Boolean) creditDifferentiation!: boolean;
+  @Field(() => String, { nullable: true }) creditOffReason!: string | null;
+  @Field(() => Date, { nullable: true }) frozenAt!: Date | null;
+  @Field(() => Date, { nullable: true }) deadline!: Date | null;
+  @Field(() => Date, { nullable: true }) drawnAt!: Date | null;
+  @Field(() => Date, { nullable: true }) openAt!: Date | null;
+  @Field(() => Date, { nullable: true }) openedAt!: Date | null;
+  @Field(() => String, { nullable: true }) freezeDigest!: string | null;
+  @Field(() => String, { nullable: true }) resultDigest!: string | null;
+  @Field(() => [PublicWitness]) witnesses!: PublicWitness[];
+  @Field(() => VoidReason, { nullable: true }) voidReason!: VoidReason | null;
+  @Field(() => Date, { nullable: true }) voidedAt!: Date | null;
+  /** How many attempts of this task were voided: public, so that drawing again until it suits cannot hide. */
+  @Field(() => Int) voids!: number;
+  @Field(() => String, { nullable: true }) recordUrl!: string | null;
+  /** Who would have had to act together to steer this draw; null before it is open. */
+  @Field(() => String, { nullable: true }) claim!: string | null;
+}
+
+export const PublicDrawConnection = connectionOf(PublicDraw);
+
+export async function publicDrawOf(ctx: Context, draw: Draw): Promise<PublicDraw> {
+  const witnesses = await witnessesOf(ctx, draw);
+  const [{ voids } = { voids: 0 }] = (await ctx.sql(
+    `select count(*)::int as voids from draw where task_id = $1 and state = 'VOIDED'`,
+    [draw.taskId],
+  )) as { voids: number }[];
+  return Object.assign(new PublicDraw(), {
+    ...pick(draw),
+    quotas: draw.classQuotas ?? [],
+    witnesses: witnesses.map(({ code, organizationName, state }) => ({ code, organizationName, state })),
+    voids,
+    recordUrl: draw.openedAt ? `/public/draws/${draw.id}/record.zip` : null,
+    claim: draw.openedAt ? await claimIn(ctx, draw) : null,
+  });
+}
+
+function pick(draw: Draw): Partial<PublicDraw> {
+  const {
+    id,
+    number,
+    title,
+    taskNumber,
+    attempt,
+    state,
+    operatorOrganizationName,
+    poolSize,
+    exclusionCount,
+    sampleSize,
+  } = draw;
+  const { creditDifferentiation, creditOffReason, frozenAt, deadline, drawnAt, openAt, openedAt } = draw;
+  const { freezeDigest, resultDigest, voidReason, voidedAt } = draw;
+  return {
+    id,
+    number,
+    title,
+    taskNumber,
+    attempt,
+    state,
+    operatorOrganizationName,
+    poolSize,
+    exclusionCount,
+    sampleSize,
+    creditDifferentiation,
+    creditOffReason,
+    frozenAt,
+    deadline,
+    drawnAt,
+    openAt,
+    openedAt,
+    freezeDigest,
+    resultDigest,
+    voidReason,
+    voidedAt,
+  };
+}
+
+async function claimIn(ctx: Context, draw: Draw): Promise<string | null> {
+  const file = await ctx.em.findOne(FrozenFile, { drawId: draw.id, name: 'transcript.txt' });
+  if (!file) return null;
+  const transcript = readTranscript(await ctx.vault.read(file.digest));
+  return transcript.ok ? claimOf(transcript.value)[ctx.language] : null;
+}

@@ -1,0 +1,44 @@
+import { reference, type Room, visitor } from '@sunlot/subgraph-kit';
+import { keepBody } from './body/keep-body.ts';
+import { KnownBody } from './body/known-body.entity.ts';
+import { CreditPolicy } from './credit-policy/credit-policy.entity.ts';
+import { CreditPolicyResolver } from './credit-policy/credit-policy.resolver.ts';
+import { logRoutes } from './log/log.routes.ts';
+import { LogEntry } from './log/log-entry.entity.ts';
+import { LogKey } from './log/log-key.entity.ts';
+import { drawTables } from './migrations/0001-draw.ts';
+import { policy } from './policy.ts';
+import { PublicDrawResolver } from './public/public-draw.resolver.ts';
+import { DrawSecret } from './sealing/draw-secret.entity.ts';
+import { FrozenFile } from './sealing/frozen-file.entity.ts';
+import { Draw } from './session/draw.entity.ts';
+import { DrawResolver, TaskDrawsResolver } from './session/draw.resolver.ts';
+import { keepDeadlineJob } from './session/keep-deadline.job.ts';
+import { openInTimeJob } from './session/open-in-time.job.ts';
+import { queueApprovedTask } from './session/queue-draw.ts';
+import { receivePool } from './session/receive-pool.ts';
+import { recordRoutes } from './session/record.routes.ts';
+import { runDrawJob } from './session/run-draw.job.ts';
+import { Task } from './session/task.visitor.ts';
+import { DrawToDosResolver } from './to-do/draw-to-dos.ts';
+import { Witness } from './witness/witness.entity.ts';
+import { WitnessResolver } from './witness/witness.resolver.ts';
+
+export const room: Room = {
+  name: 'draw',
+  entities: [Draw, Witness, FrozenFile, DrawSecret, KnownBody, CreditPolicy, LogEntry, LogKey],
+  resolvers: [
+    DrawResolver,
+    TaskDrawsResolver,
+    WitnessResolver,
+    CreditPolicyResolver,
+    PublicDrawResolver,
+    DrawToDosResolver,
+  ],
+  references: [reference(Draw), reference(CreditPolicy), visitor(Task)],
+  policy,
+  migrations: [drawTables],
+  hears: [keepBody, queueApprovedTask, receivePool],
+  jobs: [runDrawJob, keepDeadlineJob, openInTimeJob],
+  routes: [...recordRoutes, ...logRoutes],
+};

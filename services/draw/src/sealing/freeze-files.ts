@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import {
+  type Exclusion,
+  freeze,
+  type FreezeInput,
+  type FreezeRefusal,
+  type InspectorEntry,
+  Pool,
+  type RecusalEntry,
+  type RulesInput,
+  sha256Aes256Ctr,
+} from '@sunlot/draw-protocol';
+import { Vault } from '@sunlot/subgraph-kit/vault';
+import { rowsOf } from './rows-of.ts';
+
+/** Everything a freeze needs, as plain data: it is worked out on a thread of its own. */
+export interface FreezeOrder {
+  readonly vault: string;
+  readonly drawId: string;
+  readonly taskId: string;
+  readonly attempt: number;
+  readonly objectsFile: string;
+  readonly exclusionsFile: string;
+  readonly inspectorsFile: string;
+  readonly recusalsFile: string;
+  /** By credit class; null when credit differentiation is off and every object stands in one stratum. */
+  readonly weights: Readonly<Record<string, number>> | null;
+  readonly rules: RulesInput;
+  /** What the rules call an organization, by its id. */
+  readonly codeOf: Readonly<Record<string, string>>;
+  readonly serverSecret: string;
+  readonly handleSecret: string;
+}
+
+export interface FreezeReport {
+  readonly ok: true;
+  readonly freezeDigest: string;
+  readonly files: readonly { name: string; digest: string; size: number }[];
+  readonly poolSize: number;
+  readonly sampleSize: number;
+  readonly smallPool: boolean;
+  readonly strata: readonly { name: string; size: number; quota: number; share: number }[];
+}
+
+/** The stratum of a draw without credit differentiation. */
+export const ONE_STRATUM = 'ALL';
+
+/** Seals the pool as proto-docs/draw/v1.md says and stores the files in the vault, or says why it cannot be drawn. */
+export async function freezeFiles(order: FreezeOrder): Promise<FreezeReport | FreezeRefusal> {
+  const vault = new Vault(order.vault);
+  const { pool, codeById } = await readPool(vault, order, await recusedObjects(vault, order));
+  const input: FreezeInput = {
+    suite: sha256Aes256Ctr,
+    draw: order.drawId,
+    item: order.taskId,
+    attempt: order.attempt,
+    replaces: null,
+    pool,
+    exclusions: await readExclusions(vault, order),
+    inspectors: await readInspectors(vault, order),
+    recusals: await readRecusals(vault, order, codeById),
+    rules: order.rules,
+    handleSecret: Buffer.from(order.handleSecret, 'hex'),
+    serverSecret: Buffer.from(order.serverSecret, 'hex'),
+  };
+  const frozen = await freeze(input);
+  if (!frozen.ok) return frozen;
+
+  const files: { name: string; digest: string; size: number }[] = [];
+  const named = { 'freeze.txt': frozen.freeze, ...frozen.files, ...frozen.openings() };
+  for (const [name, bytes] of Object.entries(named)) files.push({ name, ...(await vault.put(bytes)) });
+  return {
+    ok: true,
+    freezeDigest: frozen.freezeDigest,
+    files,
+    poolSize: pool.size,
+    sampleSize: frozen.rules.sample,
+    smallPool: frozen.rules.smallPool,
+    strata: frozen.rules.strata.map(({ name, size, quota, share }) => ({ name, size, quota, share })),
+  };
+}
+
+/** Columns: id, code, name, kind, district, address, credit class. The code is what an enterprise knows itself by. */
+async function readPool(
+  vault: Vault,
+  { objectsFile, weights }: FreezeOrder,
+  wanted: ReadonlySet<string>,
+): Promise<{ pool: Pool; codeById: Map<string, string> }> {
+  const pool = new Pool();
+  const codeById = new Map<string, string>();
+  for await (const [id, code, name, , district, , creditClass] of rowsOf(vault.open(objectsFile))) {
+    pool.add({
+      id: code!,
+      name: name!,
+      region: district || '-',
+      stratum: weights ? creditClass! : ONE_STRATUM,
+      weight: weights?.[creditClass!] ?? 1,
+    });
+    if (wanted.has(id!)) codeById.set(id!, code!);
+  }
+  return { pool, codeById };
+}
+
+async function readExclusions(vault: Vault, { exclusionsFile }: FreezeOrder): Promise<Exclusion[]> {
+  const exclusions: Exclusion[] = [];
+  for await (const [id, reason] of rowsOf(vault.open(exclusionsFile))) exclusions.push({ id: id!, reason: reason! });
+  return exclusions;
+}
+
+/** Columns: id, name, certificate number, organization id, tags, districts. */
+async function readInspectors(vault: Vault, { inspectorsFile, codeOf }: FreezeOrder): Promise<InspectorEntry[]> {
+  const inspectors: InspectorEntry[] = [];
+  for await (const [id, name, , organizationId, tags, districts] of rowsOf(vault.open(inspectorsFile))) {
+    const department = codeOf[organizationId!];
+    // An inspector of a body that has no seat in this draw cannot be drawn and does not enter the record.
+    if (department === undefined) continue;
+    inspectors.push({
+      id: id!,
+      name: name!,
+      department,
+      tags: listOf(tags).map(tokenFor),
+      regions: listOf(districts),
+      cap: MOST_VISITS,
+    });
+  }
+  return inspectors;
+}
+
+/** No inspector is given more visits in one draw; the matching levels the loads far below it. */
+const MOST_VISITS = 1_000_000;
+
+async function recusedObjects(vault: Vault, { recusalsFile }: FreezeOrder): Promise<Set<string>> {
+  const objects = new Set<string>();
+  for await (const [, objectId] of rowsOf(vault.open(recusalsFile))) objects.add(objectId!);
+  return objects;
+}
+
+/** Columns: inspector id, object id, reason code. Those of people or objects outside this draw change nothing. */
+async function readRecusals(
+  vault: Vault,
+  order: FreezeOrder,
+  codeById: ReadonlyMap<string, string>,
+): Promise<RecusalEntry[]> {
+  const known = new Set((await readInspectors(vault, order)).map(({ id }) => id));
+  const recusals: RecusalEntry[] = [];
+  for await (const [inspector, objectId] of rowsOf(vault.open(order.recusalsFile))) {
+    const candidate = codeById.get(objectId!);
+    if (candidate !== undefined && known.has(inspector!)) recusals.push({ candidate, inspector: inspector! });
+  }
+  return recusals;
+}
+
+function listOf(field: string | undefined): string[] {
+  return field ? field.split(',') : [];
+}
+
+/** A speciality as the record may call it: itself where it is plain ASCII, else a short hash of it. */
+export function tokenFor(tag: string): string {
+  if (/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/.test(tag)) return tag;
+  return `t-${createHash('sha256').update(tag).digest('hex').slice(0, 16)}`;
+}

@@ -1,0 +1,46 @@
+import { DrawState } from '@sunlot/glossary';
+import { Allow, type Context, ToDo } from '@sunlot/subgraph-kit';
+import { Ctx, Query, Resolver } from 'type-graphql';
+import { Draw } from '../session/draw.entity.ts';
+import { UNFINISHED } from '../session/draw.lifecycle.ts';
+import { allowedOf, lightOf } from '../session/draw.resolver.ts';
+import { witnessesOf } from '../witness/witnesses-of.ts';
+
+/** What a person has to do about draws, most urgent first: the first thing they may do to each unfinished draw. */
+@Resolver()
+export class DrawToDosResolver {
+  @Query(() => [ToDo])
+  @Allow('to_do.list')
+  async drawToDos(@Ctx() ctx: Context): Promise<ToDo[]> {
+    const states: DrawState[] = [...UNFINISHED, 'DRAWN'];
+    const draws = await ctx.em.find(Draw, ctx.visible(Draw, { state: { $in: states } }), { orderBy: { scheduledAt: 'asc' }, limit: 200 });
+    const toDos = await Promise.all(draws.map(async (draw) => toDoOf(ctx, draw, allowedOf(ctx, draw, await witnessesOf(ctx, draw)))));
+    return toDos.filter((toDo) => toDo !== undefined);
+  }
+}
+
+const KINDS = ['reveal', 'commit', 'confirmVoid', 'freeze', 'cutPool', 'open'] as const;
+
+const TITLES = {
+  reveal: { zh: '揭示见证随机数', en: 'Reveal your witness number' },
+  commit: { zh: '到场见证并提交承诺', en: 'Witness: confirm and promise' },
+  confirmVoid: { zh: '确认作废', en: 'Confirm the void' },
+  freeze: { zh: '冻结名单并邀请见证', en: 'Freeze the pool and invite witnesses' },
+  cutPool: { zh: '生成候选名单', en: 'Cut the pool' },
+  open: { zh: '公开抽取记录', en: 'Open the draw record' },
+} as const;
+
+function toDoOf(ctx: Context, draw: Draw, allowed: readonly string[]): ToDo | undefined {
+  const kind = KINDS.find((it) => allowed.includes(it) && !(it === 'cutPool' && draw.state === DrawState.POOL_CUT));
+  if (!kind) return undefined;
+  return Object.assign(new ToDo(), {
+    id: `${kind}:${draw.id}`,
+    kind: `draw.${kind}`,
+    title: `${TITLES[kind][ctx.language]}:${draw.title}`,
+    subjectId: draw.id,
+    link: `/draws/${draw.id}/show`,
+    dueAt: kind === 'open' ? draw.openAt : (draw.deadline ?? draw.scheduledAt),
+    light: lightOf(draw, ctx.now),
+    blockedBy: null,
+  });
+}
