@@ -2,12 +2,14 @@ export { type Bilingual, Language, membersOf, pick, type Words } from './bilingu
 export { DrawState, VoidReason, WitnessState } from './enums/draw.ts';
 export { Light } from './enums/everyone.ts';
 export { AccountState, Level, OrganizationKind, Role, roleName, SignInOutcome } from './enums/identity.ts';
-export { EducationKind, PlanKind, PlanState, SupervisionKind, TaskStage, TaskState } from './enums/planning.ts';
+export { EducationKind, PlanKind, PlanState, PlanVersionState, SupervisionKind, TaskStage, TaskState } from './enums/planning.ts';
 export {
   AccountabilityCircumstance,
+  DeadlineStep,
   ExemptionCircumstance,
   LeadSource,
   LeadState,
+  ProblemState,
   ReferralKind,
   ReferralState,
 } from './enums/referral.ts';

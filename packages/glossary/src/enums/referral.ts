@@ -39,6 +39,27 @@ const referralState = {
 export const ReferralState = membersOf(referralState);
 export type ReferralState = keyof typeof referralState;
 
+const problemState = {
+  WAITING: { zh: '待处置', en: 'Waiting for a referral' },
+  REFERRED: { zh: '处置中', en: 'Referred' },
+  SETTLED: { zh: '已了结', en: 'Settled' },
+} satisfies Words;
+export const ProblemState = membersOf(problemState);
+export type ProblemState = keyof typeof problemState;
+
+const deadlineStep = {
+  PROPOSE: { zh: '问题发现后提出处置', en: 'Propose what becomes of a problem' },
+  APPROVE: { zh: '审批移送', en: 'Approve a referral' },
+  SEND: { zh: '批准后发出', en: 'Send it once approved' },
+  RECEIPT: { zh: '发出后取得回执', en: 'Have its receipt' },
+  CLOSE: { zh: '办结', en: 'Close it' },
+  HANDLE_LEAD: { zh: '处置线索', en: 'Handle a lead' },
+  DECIDE_LEAD: { zh: '对线索作出决定', en: 'Decide a lead' },
+} satisfies Words;
+/** The steps whose working days the bureau sets itself. */
+export const DeadlineStep = membersOf(deadlineStep);
+export type DeadlineStep = keyof typeof deadlineStep;
+
 const accountabilityCircumstance = {
   LIST_NOT_ENTERED: { zh: '(1)事项清单未录入平台或未公示', en: '(1) Item list not entered or not published' },
   DATA_NOT_ENTERED: { zh: '(2)检查数据未及时准确录入', en: '(2) Inspection data not entered in time' },
@@ -73,6 +94,8 @@ export const referralLabels = {
   LeadState: leadState,
   ReferralKind: referralKind,
   ReferralState: referralState,
+  ProblemState: problemState,
+  DeadlineStep: deadlineStep,
   AccountabilityCircumstance: accountabilityCircumstance,
   ExemptionCircumstance: exemptionCircumstance,
 };

@@ -46,6 +46,14 @@ export const planningRefusals = {
     en: 'A team has at least 2 inspectors; the plan has {seats:count}',
     remedy: { zh: '请增加检查人员席位', en: 'Add a seat' },
   },
+  PLAN_SEAT_ITEM_FOREIGN: {
+    zh: '“{organizationName}”承担的事项 {itemCode} 不在该计划条目内',
+    en: 'Item {itemCode}, which “{organizationName}” is to answer for, is not in this line',
+    remedy: {
+      zh: '请将该事项列入条目,或从该部门的事项中去掉',
+      en: 'Add the item to the line, or take it from that department',
+    },
+  },
   SPECIAL_AREA_ALONE: {
     zh: '特殊重点领域事项 {itemCode} 必须参与部门联合抽查',
     en: 'Special-key-area item {itemCode} must take part in a joint inspection',
@@ -68,8 +76,8 @@ export const planningRefusals = {
     zh: '临时性检查须在拟检查日期前 {requiredDays:count} 天以上申请;拟检查日期 {intendedOn:day},最迟应于 {latestOn:day} 申请',
     en: 'An ad-hoc inspection is applied for at least {requiredDays:count} days before; for {intendedOn:day} the last day was {latestOn:day}',
     remedy: {
-      zh: '请将拟检查日期改为 {earliestOn:day} 或以后',
-      en: 'Move the intended date to {earliestOn:day} or later',
+      zh: '请将拟检查日期改为 {earliest:day} 或以后',
+      en: 'Move the intended date to {earliest:day} or later',
     },
   },
   AD_HOC_BASIS_MISSING: {
@@ -99,13 +107,21 @@ export const planningRefusals = {
     remedy: { zh: '请在普法完成后登记', en: 'Record it once it has taken place' },
   },
   DRAW_NOTICE_TOO_SHORT: {
-    zh: '抽取须提前 {requiredDays:count} 天通知政策法规处;预告时间 {drawAt:moment},最早可为 {earliestAt:moment}',
-    en: 'The Policy & Regulations Division hears {requiredDays:count} days before a draw; {drawAt:moment} was asked, the earliest is {earliestAt:moment}',
-    remedy: { zh: '请改为 {earliestAt:moment} 或以后', en: 'Choose {earliestAt:moment} or later' },
+    zh: '抽取须提前 {requiredDays:count} 天通知政策法规处;预告时间 {drawAt:moment},最早可为 {earliest:moment}',
+    en: 'The Policy & Regulations Division hears {requiredDays:count} days before a draw; {drawAt:moment} was asked, the earliest is {earliest:moment}',
+    remedy: { zh: '请改为 {earliest:moment} 或以后', en: 'Choose {earliest:moment} or later' },
+  },
+  DRAW_AFTER_INSPECTION_START: {
+    zh: '抽取时间 {drawAt:moment} 晚于检查开始日期 {inspectFrom:day};抽取之前不得检查',
+    en: 'The draw at {drawAt:moment} comes after inspection begins on {inspectFrom:day}; nobody is inspected before the draw',
+    remedy: {
+      zh: '请提前抽取,或通过调整程序推迟检查开始日期',
+      en: 'Draw earlier, or have the beginning moved by an adjustment',
+    },
   },
   TASK_DRAW_STARTED: {
-    zh: '任务 {taskNumber} 的抽取已开始,不能取消',
-    en: 'The draw of task {taskNumber} has begun; the task cannot be cancelled',
+    zh: '任务 {taskNumber} 已预告抽取,不能取消',
+    en: 'The draw of task {taskNumber} is announced; the task cannot be cancelled',
     remedy: {
       zh: '如确有法定理由,请先作废抽取',
       en: 'If the list of void reasons provides for it, void the draw first',

@@ -26,15 +26,45 @@ export const referralRefusals = {
     en: 'A {kind:ReferralKind} needs its receiver',
     remedy: { zh: '请填写接收单位', en: 'Name the receiver' },
   },
-  REFERRAL_PARTY_NOT_TOLD: {
-    zh: '双告知须同时告知当事人,{number} 尚未告知当事人',
-    en: 'A dual notification tells the party too; {number} has not',
-    remedy: { zh: '请先登记告知当事人', en: 'Record the notice to the party first' },
+  REFERRAL_OTHER_DIVISION: {
+    zh: '谁管辖谁负责:由 {division} 办理,您属于 {mine}',
+    en: 'Whoever has jurisdiction answers: this belongs to {division}, you belong to {mine}',
+    remedy: { zh: '请由该处室办理', en: 'Have that division do it' },
   },
-  REFERRAL_DEPARTMENT_NOT_TOLD: {
-    zh: '双告知须告知主管部门,{number} 尚未告知',
-    en: 'A dual notification tells the competent department; {number} has not',
-    remedy: { zh: '请先登记告知主管部门', en: 'Record the notice to the department first' },
+  REFERRAL_NOT_APPROVED: {
+    zh: '移送 {number} 当前为“{state:ReferralState}”,不能告知',
+    en: 'Referral {number} is in state “{state:ReferralState}”; nobody is notified now',
+    remedy: { zh: '请在批准之后、办结之前告知', en: 'Notify after the approval and before the closing' },
+  },
+  REFERRAL_STEP_NOT_OF_KIND: {
+    zh: '移送 {number} 属于{kind:ReferralKind},没有这一步',
+    en: 'Referral {number} is a {kind:ReferralKind}, which has no such step',
+    remedy: { zh: '请办理该类移送的下一步', en: 'Take the next step of that kind' },
+  },
+  REFERRAL_ALREADY_NOTIFIED: {
+    zh: '移送 {number} 已于 {at:moment} 告知该方',
+    en: 'Referral {number} has told this side already, at {at:moment}',
+    remedy: { zh: '无需重复告知', en: 'Nothing more is needed' },
+  },
+  REFERRAL_NOTICE_OUT_OF_ORDER: {
+    zh: '移送 {number} 于 {approvedAt:moment} 批准,告知时间 {at:moment} 早于批准或晚于现在',
+    en: 'Referral {number} was approved at {approvedAt:moment}; a notice at {at:moment} lies before that or in the future',
+    remedy: { zh: '请核对告知时间', en: 'Check the time of the notice' },
+  },
+  RECEIPT_OUT_OF_ORDER: {
+    zh: '移送 {number} 于 {sentAt:moment} 发出,回执时间 {receivedAt:moment} 早于发出或晚于现在',
+    en: 'Referral {number} was sent at {sentAt:moment}; a receipt of {receivedAt:moment} lies before that or in the future',
+    remedy: { zh: '请核对回执时间', en: 'Check the time of the receipt' },
+  },
+  DUAL_NOTICE_INCOMPLETE: {
+    zh: '双告知须分别告知当事人和主管部门:{number} 告知当事人 {partyNotifiedAt:moment},告知部门 {departmentNotifiedAt:moment}',
+    en: 'A dual notification tells both the party and the department: {number} told the party at {partyNotifiedAt:moment}, the department at {departmentNotifiedAt:moment}',
+    remedy: { zh: '请补登未完成的一方', en: 'Record the side that is missing' },
+  },
+  DEADLINE_RULE_IN_PAST: {
+    zh: '期限规则的生效日 {inForceFrom:day} 早于今天',
+    en: 'The rule would be in force from {inForceFrom:day}, which has passed',
+    remedy: { zh: '请选择今天或以后的日期', en: 'Choose today or later' },
   },
   REFERRAL_RECEIPT_MISSING: {
     zh: '移送 {number} 尚无回执,不能办结',
@@ -47,9 +77,12 @@ export const referralRefusals = {
     remedy: { zh: '请填写处理结果', en: 'Write the outcome' },
   },
   CAMPAIGN_TOO_FEW_PROBLEMS: {
-    zh: '事项 {itemCode} 本年发现问题 {problems:count} 起,未达到普遍性问题标准 {threshold:count} 起',
-    en: 'Item {itemCode} has {problems:count} problems this year; a recurring one needs {threshold:count}',
-    remedy: { zh: '请作为个案处理,或说明理由', en: 'Handle it as a single case, or give the reason' },
+    zh: '事项 {itemCode} 本年有 {problems:count} 户发现问题,未达到普遍性问题标准 {threshold:count} 户',
+    en: 'Item {itemCode} was breached by {problems:count} enterprises this year; a recurring problem needs {threshold:count}',
+    remedy: {
+      zh: '请作为个案处理,或写明市场秩序的突出风险',
+      en: 'Handle it as a single case, or name the prominent risk',
+    },
   },
   FINDING_EVIDENCE_MISSING: {
     zh: '追责情形{circumstance:AccountabilityCircumstance}须附证据',

@@ -38,7 +38,10 @@ export class CameraResolver {
 
   @Mutation(() => Camera)
   @Allow('camera.register')
-  async registerCamera(@Arg('input', () => RegisterCameraInput) input: RegisterCameraInput, @Ctx() ctx: Context): Promise<Camera> {
+  async registerCamera(
+    @Arg('input', () => RegisterCameraInput) input: RegisterCameraInput,
+    @Ctx() ctx: Context,
+  ): Promise<Camera> {
     const camera = ctx.em.create(Camera, { label: input.label, serialNumber: input.serialNumber });
     await ctx.em.flush();
     ctx.record('camera.registered', camera, { ...input });
@@ -53,7 +56,10 @@ export class CameraResolver {
 
   @Mutation(() => CameraLoan)
   @Allow('camera.take_back')
-  takeBackCamera(@Arg('input', () => TakeBackCameraInput) input: TakeBackCameraInput, @Ctx() ctx: Context): Promise<CameraLoan> {
+  takeBackCamera(
+    @Arg('input', () => TakeBackCameraInput) input: TakeBackCameraInput,
+    @Ctx() ctx: Context,
+  ): Promise<CameraLoan> {
     return takeBackCamera(ctx, input);
   }
 
@@ -87,6 +93,8 @@ function matching({ open, overdue, search }: CameraLoanFilter, today: string): F
   return {
     ...(open || overdue ? { returnedAt: null } : {}),
     ...(overdue ? { dueOn: { $lt: today } } : {}),
-    ...(search ? { $or: ['cameraLabel', 'noticeNumber', 'borrowerName'].map((field) => ({ [field]: containing(search) })) } : {}),
+    ...(search
+      ? { $or: ['cameraLabel', 'noticeNumber', 'borrowerName'].map((field) => ({ [field]: containing(search) })) }
+      : {}),
   } as FilterQuery<CameraLoan>;
 }

@@ -20,7 +20,12 @@ export class DossierResolver {
     const [latest] = visits;
     if (!latest) return null;
     const { objectName, objectCode } = latest;
-    return Object.assign(new Dossier(), { objectId, objectName, objectCode, inspectionIds: visits.map(({ id }) => id) });
+    return Object.assign(new Dossier(), {
+      objectId,
+      objectName,
+      objectCode,
+      inspectionIds: visits.map(({ id }) => id),
+    });
   }
 
   @FieldResolver(() => InspectionObject)
@@ -46,7 +51,11 @@ export class DossierResolver {
 
   @FieldResolver(() => [InspectionRecord])
   records(@Root() { inspectionIds }: Dossier, @Ctx() ctx: Context): Promise<InspectionRecord[]> {
-    return ctx.em.find(InspectionRecord, { inspectionId: { $in: inspectionIds } }, { orderBy: { recordedAt: 'desc', sequence: 'asc' } });
+    return ctx.em.find(
+      InspectionRecord,
+      { inspectionId: { $in: inspectionIds } },
+      { orderBy: { recordedAt: 'desc', sequence: 'asc' } },
+    );
   }
 
   @FieldResolver(() => [Publication])

@@ -40,7 +40,10 @@ export class InspectionResolver {
   ): Promise<Connection<Inspection>> {
     const where = matching(ctx, filter ?? {});
     const found = await page(ctx, Inspection, { where, orderBy: orderOf(sort), asked: { first, after, last, before } });
-    await noteSealedViews(ctx, found.edges.map(({ node }) => node));
+    await noteSealedViews(
+      ctx,
+      found.edges.map(({ node }) => node),
+    );
     return found;
   }
 
@@ -124,7 +127,10 @@ export class InspectionResolver {
   }
 }
 
-function matching(ctx: Context, { taskId, objectId, divisionId, state, search, mine, light }: InspectionFilter): FilterQuery<Inspection> {
+function matching(
+  ctx: Context,
+  { taskId, objectId, divisionId, state, search, mine, light }: InspectionFilter,
+): FilterQuery<Inspection> {
   return {
     ...(taskId ? { taskId } : {}),
     ...(objectId ? { objectId } : {}),
@@ -132,7 +138,9 @@ function matching(ctx: Context, { taskId, objectId, divisionId, state, search, m
     ...(state ? { state } : {}),
     ...(light ? { dueOn: dueOnWith(light, ctx.today) } : {}),
     ...(mine ? myOwn(ctx) : {}),
-    ...(search ? { $or: ['objectName', 'objectCode', 'number'].map((field) => ({ [field]: containing(search) })) } : {}),
+    ...(search
+      ? { $or: ['objectName', 'objectCode', 'number'].map((field) => ({ [field]: containing(search) })) }
+      : {}),
   } as FilterQuery<Inspection>;
 }
 

@@ -17,20 +17,29 @@ export class NoticeResolver {
 
   @Mutation(() => BulkResult)
   @Allow('notice.issue')
-  issueNotices(@Arg('input', () => IssueNoticesInput) input: IssueNoticesInput, @Ctx() ctx: Context): Promise<BulkResult> {
+  issueNotices(
+    @Arg('input', () => IssueNoticesInput) input: IssueNoticesInput,
+    @Ctx() ctx: Context,
+  ): Promise<BulkResult> {
     const { inspectionIds, ...details } = input;
     return oneByOne(ctx, inspectionIds, (inspectionId) => issueNotice(ctx, { ...details, inspectionId }));
   }
 
   @Mutation(() => Inspection)
   @Allow('notice.issue')
-  reissueNotice(@Arg('input', () => ReissueNoticeInput) input: ReissueNoticeInput, @Ctx() ctx: Context): Promise<Inspection> {
+  reissueNotice(
+    @Arg('input', () => ReissueNoticeInput) input: ReissueNoticeInput,
+    @Ctx() ctx: Context,
+  ): Promise<Inspection> {
     return reissueNotice(ctx, input);
   }
 
   @Mutation(() => Inspection)
   @Allow('service.record')
-  recordService(@Arg('input', () => RecordServiceInput) input: RecordServiceInput, @Ctx() ctx: Context): Promise<Inspection> {
+  recordService(
+    @Arg('input', () => RecordServiceInput) input: RecordServiceInput,
+    @Ctx() ctx: Context,
+  ): Promise<Inspection> {
     return recordService(ctx, input);
   }
 }

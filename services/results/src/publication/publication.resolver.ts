@@ -7,7 +7,12 @@ import { BulkResult } from '../one-by-one.ts';
 import { containing } from '../search-text.ts';
 import { EndRuling } from './end-ruling.entity.ts';
 import { Publication } from './publication.entity.ts';
-import { PublicationFilter, PublishInspectionInput, PublishInspectionsInput, RuleEndDateInput } from './publication.inputs.ts';
+import {
+  PublicationFilter,
+  PublishInspectionInput,
+  PublishInspectionsInput,
+  RuleEndDateInput,
+} from './publication.inputs.ts';
 import { publishInspection, publishInspections } from './publish-inspection.ts';
 import { ruleEndDate } from './rule-end-date.ts';
 
@@ -56,13 +61,19 @@ export class PublicationResolver {
 
   @Mutation(() => Inspection)
   @Allow('inspection.publish')
-  publishInspection(@Arg('input', () => PublishInspectionInput) input: PublishInspectionInput, @Ctx() ctx: Context): Promise<Inspection> {
+  publishInspection(
+    @Arg('input', () => PublishInspectionInput) input: PublishInspectionInput,
+    @Ctx() ctx: Context,
+  ): Promise<Inspection> {
     return publishInspection(ctx, input.inspectionId);
   }
 
   @Mutation(() => BulkResult)
   @Allow('inspection.publish')
-  publishInspections(@Arg('input', () => PublishInspectionsInput) input: PublishInspectionsInput, @Ctx() ctx: Context): Promise<BulkResult> {
+  publishInspections(
+    @Arg('input', () => PublishInspectionsInput) input: PublishInspectionsInput,
+    @Ctx() ctx: Context,
+  ): Promise<BulkResult> {
     return publishInspections(ctx, input.inspectionIds);
   }
 
@@ -88,7 +99,11 @@ export class PublicationResolver {
 
 type Asked = Parameters<typeof page>[2]['asked'];
 
-function latest(ctx: Context, { search, taskId, districtCode }: PublicationFilter, asked: Asked): Promise<Connection<Publication>> {
+function latest(
+  ctx: Context,
+  { search, taskId, districtCode }: PublicationFilter,
+  asked: Asked,
+): Promise<Connection<Publication>> {
   const where = {
     ...(taskId ? { taskId } : {}),
     ...(districtCode ? { districtCode } : {}),

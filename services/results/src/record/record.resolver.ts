@@ -8,7 +8,10 @@ import { recordInspection } from './record-inspection.ts';
 export class RecordResolver {
   @Mutation(() => Inspection)
   @Allow('inspection.record')
-  recordInspection(@Arg('input', () => RecordInspectionInput) input: RecordInspectionInput, @Ctx() ctx: Context): Promise<Inspection> {
+  recordInspection(
+    @Arg('input', () => RecordInspectionInput) input: RecordInspectionInput,
+    @Ctx() ctx: Context,
+  ): Promise<Inspection> {
     return recordInspection(ctx, input);
   }
 }

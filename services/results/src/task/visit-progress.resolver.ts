@@ -31,6 +31,8 @@ async function progressByTask(ids: readonly string[], ctx: Context): Promise<(Vi
      from inspection where task_id = any($1::uuid[]) and state <> 'VOIDED' group by task_id`,
     [ids],
   );
-  const byTask = new Map(rows.map(({ task_id, ...counts }) => [task_id as string, Object.assign(new VisitProgress(), counts)]));
+  const byTask = new Map(
+    rows.map(({ task_id, ...counts }) => [task_id as string, Object.assign(new VisitProgress(), counts)]),
+  );
   return ids.map((id) => byTask.get(id));
 }

@@ -1,0 +1,5 @@
+/** The words before the number of each kind of paper: `<authority word><kind>〔year〕serial号`. */
+export const LEAD_WORD = '长商线索';
+export const REFERRAL_WORD = '长商移送';
+export const PARTY_NOTICE_WORD = '长商告知';
+export const CAMPAIGN_WORD = '长商专建';
