@@ -1,1 +1,1 @@
-export {};
+export { room } from './room.ts';

@@ -12,7 +12,6 @@ export type PlanKind = keyof typeof planKind;
 const planState = {
   DRAFT: { zh: '草稿', en: 'Draft' },
   SUBMITTED: { zh: '已报送', en: 'Submitted' },
-  REVIEWED: { zh: '已通过合法性审查', en: 'Legality reviewed' },
   IN_JUSTICE_REVIEW: { zh: '司法局审核中', en: 'In Justice Bureau review' },
   APPROVED: { zh: '已批准', en: 'Approved' },
   RETURNED: { zh: '已退回', en: 'Returned' },
@@ -21,6 +20,16 @@ const planState = {
 } satisfies Words;
 export const PlanState = membersOf(planState);
 export type PlanState = keyof typeof planState;
+
+const planVersionState = {
+  IN_REVIEW: { zh: '审核中', en: 'In review' },
+  APPROVED: { zh: '已批准', en: 'Approved' },
+  RETURNED: { zh: '已退回', en: 'Returned' },
+  REFUSED: { zh: '不予批准', en: 'Refused' },
+} satisfies Words;
+/** What became of a plan as it was once submitted, or of an adjustment as it was proposed (R13). */
+export const PlanVersionState = membersOf(planVersionState);
+export type PlanVersionState = keyof typeof planVersionState;
 
 const taskState = {
   CREATED: { zh: '已创建', en: 'Created' },
@@ -75,6 +84,7 @@ export type SupervisionKind = keyof typeof supervisionKind;
 export const planningLabels = {
   PlanKind: planKind,
   PlanState: planState,
+  PlanVersionState: planVersionState,
   TaskState: taskState,
   TaskStage: taskStage,
   EducationKind: educationKind,

@@ -1,0 +1,119 @@
+import { TaskStage } from '@sunlot/glossary';
+import type { Context } from '@sunlot/subgraph-kit';
+import { Field, ObjectType } from 'type-graphql';
+import { versionsOf } from '../plan/plan-parts.ts';
+import { educationOf } from '../task/education-of.ts';
+import type { Task } from '../task/task.entity.ts';
+import { ledgerRowOf } from './ledger-row-of.ts';
+import { TaskEvent } from './task-event.entity.ts';
+import type { TaskLedgerRow } from './task-ledger-row.entity.ts';
+
+@ObjectType()
+export class TimelineStep {
+  @Field(() => TaskStage) stage!: TaskStage;
+  /** When it was done, or last went on; null while nothing of it has happened. */
+  @Field(() => Date, { nullable: true }) at!: Date | null;
+  @Field(() => String, { nullable: true }) actorName!: string | null;
+  /** A number, a document number or somebody's own words; never a word that would need translating. */
+  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => Boolean) done!: boolean;
+}
+
+/** The way of a task from the approved plan to its end, stations still ahead included; voided draws stay visible. */
+export async function timelineOf(ctx: Context, task: Task): Promise<TimelineStep[]> {
+  const [versions, education, row, events] = await Promise.all([
+    versionsOf(ctx, task.planId),
+    educationOf(ctx, task.id),
+    ledgerRowOf(ctx, task.id),
+    milestonesOf(ctx, task.id),
+  ]);
+  if (!row) return [];
+  const approval = versions.findLast((version) => version.state === 'APPROVED');
+  const last = (name: string): TaskEvent | undefined => events.findLast((event) => event.name === name);
+  const voids = events.filter((event) => event.name === 'draw.voided');
+  const reached = ORDER.indexOf(row.stage);
+  const step = (
+    stage: TaskStage,
+    at: Date | null | undefined,
+    about: { actorName?: string | null; note?: string | null } = {},
+  ): TimelineStep => ({
+    stage,
+    at: at ?? null,
+    actorName: about.actorName ?? null,
+    note: about.note ?? null,
+    done: row.stage === 'CANCELLED' ? at != null : ORDER.indexOf(stage) < reached,
+  });
+  const pool = lastAfter(events, 'pool.cut', voids.at(-1));
+  const draw = lastAfter(events, 'draw.certified', voids.at(-1));
+  const steps = [
+    step('PLAN', approval?.decidedAt, { actorName: approval?.decidedByName ?? null, note: task.planNumber }),
+    step('EDUCATION', education?.recordedAt, {
+      actorName: education?.recordedByName ?? null,
+      note: education?.reason ?? education?.note ?? null,
+    }),
+    step('ANNOUNCEMENT', task.announcedAt, {
+      actorName: task.announcedByName,
+      note: task.drawAt?.toISOString() ?? null,
+    }),
+    ...voids.map((event) => ({ ...step('DRAW', event.at, { note: textOf(event, 'reason') }), done: true })),
+    step('POOL', pool?.at, { actorName: nameOf(pool), note: row.poolSize === null ? null : String(row.poolSize) }),
+    step('DRAW', draw?.at, { note: textOf(draw, 'number') }),
+    step('NOTICE', last('inspection.noticed')?.at, { note: shareOf(row.noticed, row) }),
+    step('INSPECTION', last('inspection.recorded')?.at, { note: shareOf(row.recorded, row) }),
+    step('PUBLICATION', last('inspection.published')?.at, { note: shareOf(row.published, row) }),
+    ...(row.stage === 'REFERRAL' || last('referral.sent')
+      ? [step('REFERRAL', (last('referral.closed') ?? last('referral.sent'))?.at)]
+      : []),
+  ];
+  if (row.stage === 'CANCELLED')
+    return [...steps.filter((each) => each.done), { ...step('CANCELLED', task.cancelledAt), done: true }];
+  return [...steps, { ...step('CLOSED', null), done: row.stage === 'CLOSED' }];
+}
+
+const ORDER: readonly TaskStage[] = [
+  'PLAN',
+  'EDUCATION',
+  'ANNOUNCEMENT',
+  'POOL',
+  'DRAW',
+  'NOTICE',
+  'INSPECTION',
+  'PUBLICATION',
+  'REFERRAL',
+  'CLOSED',
+  'CANCELLED',
+];
+
+/** The last fact of each name, and every void: a task of ten thousand visits has as short a timeline as one of ten. */
+async function milestonesOf(ctx: Context, taskId: string): Promise<TaskEvent[]> {
+  const rows = await ctx.sql(
+    `select fact_id from task_event where task_id = $1 and name = 'draw.voided'
+     union all
+     select fact_id from (select distinct on (name) fact_id from task_event where task_id = $1 and name <> 'draw.voided'
+                          order by name, at desc) latest`,
+    [taskId],
+  );
+  return ctx.em.find(
+    TaskEvent,
+    { factId: { $in: rows.map((row) => row.fact_id as string) } },
+    { orderBy: { at: 'asc' } },
+  );
+}
+
+function lastAfter(events: readonly TaskEvent[], name: string, voided: TaskEvent | undefined): TaskEvent | undefined {
+  return events.findLast((event) => event.name === name && (!voided || event.at > voided.at));
+}
+
+function shareOf(count: number, { drawn }: TaskLedgerRow): string | null {
+  return drawn === null ? null : `${count}/${drawn}`;
+}
+
+function textOf(event: TaskEvent | undefined, key: string): string | null {
+  const value = event?.payload[key];
+  return typeof value === 'string' ? value : null;
+}
+
+function nameOf(pool: TaskEvent | undefined): string | null {
+  const cutBy = pool?.payload.cutBy as { accountName?: string } | undefined;
+  return cutBy?.accountName ?? null;
+}

@@ -1,0 +1,4 @@
+import { runAlone } from '@sunlot/subgraph-kit';
+import { room } from './room.ts';
+
+await runAlone(room);

@@ -1,0 +1,149 @@
+import { label, type PlanState, verbName } from '@sunlot/glossary';
+import { type Context, ToDo } from '@sunlot/subgraph-kit';
+import { addDays, type Day, instantOf } from '@sunlot/workdays';
+import { lightOn } from '../ledger/lights.ts';
+import { ledgerWhere } from '../ledger/list-ledger.ts';
+import type { TaskLedgerFilter } from '../ledger/task-ledger.inputs.ts';
+import { TaskLedgerRow } from '../ledger/task-ledger-row.entity.ts';
+import { Plan } from '../plan/plan.entity.ts';
+import { educationDueOn } from '../task/task.rules.ts';
+
+/** What planning has for this person to do, what is due first on top; empty for roles that have no part in it (R45). */
+export async function planningToDos(ctx: Context): Promise<ToDo[]> {
+  const roles = new Set(ctx.actor.roles);
+  const own = { initiatorDivisionId: ctx.actor.divisionId };
+  const lists: Promise<ToDo[]>[] = [];
+  if (roles.has('DIVISION') || roles.has('DEPARTMENT')) {
+    lists.push(
+      plansIn(ctx, ['DRAFT', 'RETURNED'], 'plan.submit', own),
+      linesWithoutTask(ctx),
+      tasksAt(ctx, { stage: 'EDUCATION' }, 'task.educate', own),
+      tasksAt(ctx, { stage: 'ANNOUNCEMENT' }, 'task.announce', own),
+      plansIn(ctx, ['SUBMITTED'], 'plan.view', own, label('Role', 'POLICY_DIVISION', ctx.language)),
+      plansIn(ctx, ['IN_JUSTICE_REVIEW', 'ADJUSTING'], 'plan.view', own, label('Role', 'JUSTICE_BUREAU', ctx.language)),
+    );
+  }
+  if (roles.has('POLICY_DIVISION')) {
+    lists.push(
+      plansIn(ctx, ['SUBMITTED'], 'plan.review'),
+      tasksAt(ctx, { stage: 'EDUCATION', light: 'RED' }, 'task.waive'),
+    );
+  }
+  if (roles.has('JUSTICE_BUREAU')) {
+    lists.push(
+      plansIn(ctx, ['IN_JUSTICE_REVIEW'], 'plan.approve'),
+      plansIn(ctx, ['ADJUSTING'], 'plan.approveAdjustment'),
+    );
+  }
+  if (roles.has('POLICY_DIVISION') || roles.has('OFFICE')) lists.push(latePlans(ctx));
+  if (roles.has('OFFICE') || roles.has('LEADER') || roles.has('OBSERVER'))
+    lists.push(tasksAt(ctx, { light: 'RED' }, 'task.view'));
+  const toDos = (await Promise.all(lists)).flat();
+  return toDos.toSorted((a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity));
+}
+
+/** More than this of one kind is a list to be worked from, not a start page. */
+const AT_MOST = 50;
+
+async function plansIn(
+  ctx: Context,
+  states: PlanState[],
+  kind: string,
+  where: object = {},
+  blockedBy: string | null = null,
+): Promise<ToDo[]> {
+  const plans = await ctx.em.find(Plan, ctx.visible(Plan, { state: { $in: states }, ...where }), {
+    orderBy: { dueOn: 'asc', createdAt: 'asc' },
+    limit: AT_MOST,
+  });
+  const owed = kind === 'plan.submit';
+  return plans.map((plan) =>
+    toDo(ctx, {
+      kind,
+      subjectId: plan.id,
+      name: plan.title,
+      link: `/plans/${plan.id}/show`,
+      dueOn: owed ? plan.dueOn : null,
+      blockedBy,
+    }),
+  );
+}
+
+/** R12: what a division has not sent in time is flagged to those who consolidate. */
+async function latePlans(ctx: Context): Promise<ToDo[]> {
+  const late = { state: { $in: ['DRAFT', 'RETURNED'] as PlanState[] }, dueOn: { $lt: ctx.today } };
+  const plans = await ctx.em.find(Plan, ctx.visible(Plan, late), { orderBy: { dueOn: 'asc' }, limit: AT_MOST });
+  return plans.map((plan) =>
+    toDo(ctx, {
+      kind: 'plan.view',
+      subjectId: plan.id,
+      name: plan.title,
+      link: `/plans/${plan.id}/show`,
+      dueOn: plan.dueOn,
+      blockedBy: plan.initiatorName,
+    }),
+  );
+}
+
+async function linesWithoutTask(ctx: Context): Promise<ToDo[]> {
+  const lines = await ctx.sql(
+    `select l.id, l.title, l.plan_id, l.inspect_from::text as inspect_from
+     from plan p join plan_line l on l.plan_id = p.id
+     where p.state = 'APPROVED' and p.initiator_division_id = $1
+       and not exists (select from task t where t.line_id = l.id and t.state <> 'CANCELLED')
+     order by l.inspect_from limit ${AT_MOST}`,
+    [ctx.actor.divisionId],
+  );
+  return lines.map((line) =>
+    toDo(ctx, {
+      kind: 'task.create',
+      subjectId: line.id as string,
+      name: line.title as string,
+      link: `/plans/${line.plan_id as string}/show`,
+      dueOn: educationDueOn(line.inspect_from as string),
+    }),
+  );
+}
+
+async function tasksAt(ctx: Context, filter: TaskLedgerFilter, kind: string, where: object = {}): Promise<ToDo[]> {
+  const rows = await ctx.em.find(
+    TaskLedgerRow,
+    ctx.visible(TaskLedgerRow, { ...ledgerWhere(filter, ctx.today), ...where }),
+    {
+      orderBy: { dueOrder: 'asc' },
+      limit: AT_MOST,
+    },
+  );
+  return rows.map((row) =>
+    toDo(ctx, {
+      kind,
+      subjectId: row.id,
+      name: row.title,
+      link: `/tasks/${row.id}/show`,
+      dueOn: row.dueOn,
+      blockedBy: kind === 'task.view' ? row.initiatorName : null,
+    }),
+  );
+}
+
+interface Doing {
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly name: string;
+  readonly link: string;
+  readonly dueOn: Day | null;
+  readonly blockedBy?: string | null;
+}
+
+function toDo(ctx: Context, { kind, subjectId, name, link, dueOn, blockedBy }: Doing): ToDo {
+  return Object.assign(new ToDo(), {
+    id: `${kind}:${subjectId}`,
+    kind,
+    title: `${verbName(kind, ctx.language)}${ctx.language === 'zh' ? ':' : ': '}${name}`,
+    subjectId,
+    link,
+    dueAt: dueOn === null ? null : instantOf(addDays(dueOn, 1)),
+    light: lightOn(dueOn, ctx.today),
+    blockedBy: blockedBy ?? null,
+  });
+}
