@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import loadHighs from 'highs';
 import { describe, expect, test } from 'vitest';
-import { aMatch, scrambled } from './match/a-match.ts';
+import { aMatch, scrambled } from '../test/a-match.ts';
 import { matchByTheBook } from './match/match-by-the-book.ts';
 import { seatsOf } from './match/seating.ts';
 import { checkBalance, checkShortage, checkTeams, type MatchInput, matchTeams } from './match.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aCommit, aDraw, aFreeze, anOpen, aReplace, aReveal, aVoid } from './a-log.ts';
+import { aCommit, aDraw, aFreeze, anOpen, aReplace, aReveal, aVoid } from '../../test/a-log.ts';
 import { type Entry, encodeEntry, readEntry } from './entry.ts';
 
 const text = (entry: Entry) => new TextDecoder().decode(encodeEntry(entry));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aGoodDraw, anOpen, aVoid } from './a-log.ts';
+import { aGoodDraw, anOpen, aVoid } from '../../test/a-log.ts';
 import { type Entry, encodeEntry } from './entry.ts';
 import { holdAgainstLog } from './hold-against-log.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aCommit, aDraw, aFreeze, aGoodDraw, anOpen, aReplace, aReveal, aVoid } from './a-log.ts';
+import { aCommit, aDraw, aFreeze, aGoodDraw, anOpen, aReplace, aReveal, aVoid } from '../../test/a-log.ts';
 import { type Entry, encodeEntry } from './entry.ts';
 import { type Finding, monitorLog } from './monitor.ts';
 

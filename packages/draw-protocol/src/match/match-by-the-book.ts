@@ -1,3 +1,4 @@
+import { toHex } from '../canonical-text.ts';
 import type { MatchInput } from '../match.ts';
 
 /**
@@ -28,7 +29,7 @@ interface Table {
 
 async function setTheTable({ seats, regions, inspectors, recusals, keystream }: MatchInput): Promise<Table> {
   const rounds = regions.length + 1;
-  const blocks = Buffer.from(await keystream(0, rounds * inspectors.length)).toString('hex');
+  const blocks = toHex(await keystream(0, rounds * inspectors.length));
   const priority = (inspector: number, load: number) => {
     const block = load * inspectors.length + inspector;
     return blocks.slice(block * 32, block * 32 + 32);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { MatchInput } from '../match.ts';
+import type { MatchInput } from '../src/match.ts';
 
 /** Small inputs of every kind: tight caps, few regions and tags, recusals, several seats of one department. */
 export function aMatch(): fc.Arbitrary<MatchInput & { readonly seed: number }> {
