@@ -69,6 +69,7 @@ const sentences = {
   REDIS_UNREACHABLE: ['无法连接 Redis {url}:{detail}', 'Redis {url} cannot be reached: {detail}'],
   DASHBOARD_MISSING: ['工作台尚未构建;请运行 npm run build', 'the dashboard has not been built; run npm run build'],
   NOT_READY: ['{url} 一分钟内没有就绪', '{url} did not become ready within a minute'],
+  NOTHING_TO_BACK_UP: ['{path} 中还没有数据', 'there is no data in {path} yet'],
   NOT_A_BACKUP: ['{file} 不是本系统的备份', '{file} is not a backup of this system'],
   BACKUP_OF_ANOTHER_POSTGRES: [
     '{file} 备份自 PostgreSQL {theirs},这里是 {ours}',
@@ -91,7 +92,7 @@ function sentence(reason: Reason, facts: Record<string, string | number>): strin
   const filled = sentences[reason].map((words) =>
     words.replaceAll(/\{(\w+)\}/g, (_, name: string) => oneLine(String(facts[name] ?? ''))),
   );
-  return `无法启动:${filled[0]}。 Cannot start: ${filled[1]}.`;
+  return `无法继续:${filled[0]}。 Cannot go on: ${filled[1]}.`;
 }
 
 function oneLine(text: string): string {

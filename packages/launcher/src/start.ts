@@ -1,9 +1,8 @@
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { accountTable } from './account-table.ts';
 import { Beginning } from './beginning.ts';
 import { CannotStart } from './cannot-start.ts';
+import { clone } from './command.ts';
 import { openDataFolder } from './data-folder.ts';
 import { seedDemonstration } from './demonstration/seed-demonstration.ts';
 import { readEnvironment } from './environment.ts';
@@ -15,7 +14,6 @@ import { orRefuse, untilToldToStop } from './terminal.ts';
 await orRefuse(async () => {
   const wishes = readWishes(process.argv.slice(2));
   const environment = readEnvironment(process.env);
-  const clone = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
   const dataFolder = openDataFolder(environment.dataFolder, clone);
   const log = openLog(dataFolder, environment.logLevel);
 

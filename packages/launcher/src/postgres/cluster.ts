@@ -15,7 +15,7 @@ export interface Cluster {
   /** Remembers the port, so that a client's settings stay true from one start to the next. */
   portFile: string;
   binaries: Binaries;
-  key: HouseKey;
+  readonly key: HouseKey;
   throwAway: boolean;
 }
 
@@ -30,7 +30,10 @@ export function clusterIn(dataFolder: string, throwAway: boolean): Cluster {
     log: join(folder, 'server.log'),
     portFile: join(folder, 'port'),
     binaries,
-    key: houseKey(dataFolder),
+    // Made when first needed: looking into an empty folder leaves no key behind.
+    get key() {
+      return houseKey(dataFolder);
+    },
     throwAway,
   };
 }
