@@ -83,8 +83,8 @@ export type FreezeRefusal =
 
 /**
  * Seals the pool: works out the quotas, replaces every name by a salted handle, writes the canonical files and their
- * digests, and promises the server secret. The same input gives the same bytes, in whatever order the pool was filled.
- * Refuses, with the facts, what could not be drawn lawfully.
+ * digests, and promises the server secret. The same input in the same order gives the same bytes. Refuses, with the facts,
+ * what could not be drawn lawfully.
  */
 export async function freeze(input: FreezeInput): Promise<FrozenPool | FreezeRefusal> {
   const { suite, pool, draw, item, attempt, replaces } = input;

@@ -1,5 +1,6 @@
 import { encodeRows, readRows, toHex, type Reading, type RowCursor } from './canonical-text.ts';
 import { findSuite, type Suite, type SuiteName } from './keystream.ts';
+import { maxCandidates } from './limits.ts';
 import { rfc6962Root } from './log/merkle.ts';
 
 /** The files sealed by a freeze, in the order `freeze.txt` lists them. */
@@ -44,17 +45,35 @@ export interface FileSeal {
   root: string;
 }
 
-/** Seals every file. */
+/** Seals each file by its row count, digest and root. */
 export function sealFiles(suite: Suite, files: FrozenFiles): Promise<FileSeal[]> {
   return Promise.all(frozenFileNames.map((name) => sealFile(suite, name, files[name])));
 }
 
-/** Seals one file by its row count, digest and root. */
-export async function sealFile(suite: Suite, name: FrozenFileName, file: Uint8Array): Promise<FileSeal> {
+async function sealFile(suite: Suite, name: FrozenFileName, file: Uint8Array): Promise<FileSeal> {
   // Begun first: the digest is computed on another thread while the root is computed here.
   const digest = suite.digest(file);
   const root = toHex(rfc6962Root(file));
   return { name, rows: countRows(file), digest: toHex(await digest), root };
+}
+
+/**
+ * The first of the three facts that a file does not share with its seal, or undefined. The tree is built last: only for a
+ * file of as many rows as were sealed, and of no more than a record may have.
+ */
+export async function sealFault(
+  suite: Suite,
+  seal: FileSeal,
+  file: Uint8Array,
+): Promise<{ fact: 'rows' | 'digest' | 'root'; expected: string; got: string } | undefined> {
+  const rows = countRows(file);
+  if (rows !== seal.rows || rows > maxCandidates)
+    return { fact: 'rows', expected: String(seal.rows), got: String(rows) };
+  const digest = toHex(await suite.digest(file));
+  if (digest !== seal.digest) return { fact: 'digest', expected: seal.digest, got: digest };
+  const root = toHex(rfc6962Root(file));
+  if (root !== seal.root) return { fact: 'root', expected: seal.root, got: root };
+  return undefined;
 }
 
 export function encodeManifest(manifest: Manifest): Uint8Array {
@@ -111,8 +130,9 @@ function parseReplaces(rows: RowCursor): Replaced | null {
   return replaced;
 }
 
-export function countRows(file: Uint8Array): number {
+/** The rows of a file, counted no further than one beyond `atMost`. */
+export function countRows(file: Uint8Array, atMost = maxCandidates): number {
   let rows = 0;
-  for (let at = file.indexOf(0x0a); at !== -1; at = file.indexOf(0x0a, at + 1)) rows += 1;
+  for (let at = file.indexOf(0x0a); at !== -1 && rows <= atMost; at = file.indexOf(0x0a, at + 1)) rows += 1;
   return rows;
 }

@@ -7,7 +7,7 @@ import type { Suite } from './keystream.ts';
 import { inclusionProof, rowsTree } from './log/merkle.ts';
 import type { Exclusion, InspectorEntry, Pool } from './pool.ts';
 
-/** The files that only the full record holds: index, salt, id, name; in the order of the rows they open. */
+/** The files that only the full record holds: index, salt, id; in the order of the rows they open. */
 export const openingFileNames = ['candidate-openings.tsv', 'exclusion-openings.tsv', 'inspector-openings.tsv'] as const;
 export type OpeningFileName = (typeof openingFileNames)[number];
 export type OpeningFiles = Record<OpeningFileName, Uint8Array>;
@@ -107,8 +107,8 @@ function listFault(
     const end = file.indexOf(0x0a, from);
     if (end === -1 || end - from > 1000) return { line: index + 1, reason: 'expected an opening' };
     const fields = new TextDecoder().decode(file.subarray(from, end)).split('\t');
-    const [number, salt, id, name] = fields as [string, string, string, string];
-    const wellFormed = fields.length === 4 && /^[0-9a-f]{32}$/.test(salt) && isTextLine(id) && isTextLine(name);
+    const [number, salt, id] = fields as [string, string, string];
+    const wellFormed = fields.length === 3 && /^[0-9a-f]{32}$/.test(salt) && isTextLine(id);
     if (!wellFormed || number !== String(index)) return { line: index + 1, reason: 'expected an opening' };
     if (openedHandle(suite, salt, id) !== handleAt(index)) return { line: index + 1, reason: 'opens another handle' };
     ids.push(id);
@@ -122,12 +122,12 @@ function listFault(
 function* candidateRows(pool: Pool, order: Uint32Array, salts: Uint8Array): Generator<(string | number)[]> {
   for (let row = 0; row < order.length; row++) {
     const i = order[row]!;
-    yield [row, toHex(salts.subarray(i * 16, i * 16 + 16)), pool.ids.at(i), pool.names.at(i) || '-'];
+    yield [row, toHex(salts.subarray(i * 16, i * 16 + 16)), pool.ids.at(i)];
   }
 }
 
-function listRow({ salt, id, name }: Sealed<{ id: string; name?: string }>, index: number): (string | number)[] {
-  return [index, salt, id, name || '-'];
+function listRow({ salt, id }: Sealed<{ id: string }>, index: number): (string | number)[] {
+  return [index, salt, id];
 }
 
 function findOpening(openings: Uint8Array, id: string): [number, string] | undefined {

@@ -10,8 +10,6 @@ export interface Candidate {
   weight: number;
   /** The region an inspector must cover, or `-` for any. */
   region: string;
-  /** For the full record only. */
-  name?: string;
 }
 
 /**
@@ -20,7 +18,6 @@ export interface Candidate {
  */
 export class Pool {
   readonly ids = new TextColumn();
-  readonly names = new TextColumn();
   readonly strata: string[] = [];
   readonly regions: string[] = [];
   stratumOf = new Uint16Array(1 << 10);
@@ -34,9 +31,9 @@ export class Pool {
   }
 
   /** Adds a candidate. A field outside its grammar is a mistake of the caller and throws RangeError. */
-  add({ id, stratum, weight, region, name = '' }: Candidate): void {
+  add({ id, stratum, weight, region }: Candidate): void {
     if (!(weight >= 1 && weight <= 255 && Number.isInteger(weight))) throw new RangeError(`weight of ${id}: ${weight}`);
-    if (!isPlain(id) || (name !== '' && !isPlain(name))) throw new RangeError(`candidate ${JSON.stringify(id)}`);
+    if (!isPlain(id)) throw new RangeError(`candidate ${JSON.stringify(id)}`);
     const i = this.size;
     if (i === this.weightOf.length) {
       this.stratumOf = grown(this.stratumOf, i + 1);
@@ -47,7 +44,6 @@ export class Pool {
     this.regionOf[i] = numberOf(region, this.regions, this.regionNumbers, (text) => text === '-' || isToken(text));
     this.weightOf[i] = weight;
     this.ids.push(id);
-    this.names.push(name);
   }
 
   /** How many candidates and tickets each stratum has, in bytewise order of the names. An empty pool has no strata. */
@@ -66,7 +62,6 @@ export class Pool {
 export interface Exclusion {
   id: string;
   reason: string;
-  name?: string;
 }
 
 export interface InspectorEntry {
@@ -78,7 +73,6 @@ export interface InspectorEntry {
   regions: readonly string[];
   /** The most objects this draw may give the inspector. */
   cap: number;
-  name?: string;
 }
 
 /** An inspector who must not visit an object, by the ids of both. */

@@ -5,7 +5,7 @@ import { commitment } from './commitment.ts';
 import { teamsFor } from './draw.ts';
 import { readExclusions, readInspectors, readRecusals } from './inspectors.ts';
 import { findSuite, type Suite } from './keystream.ts';
-import { type FrozenFileName, frozenFileNames, type Manifest, readManifest, sealFile } from './manifest.ts';
+import { type FrozenFileName, type Manifest, readManifest, sealFault } from './manifest.ts';
 import { openingFault } from './opening.ts';
 import { apportion } from './quota.ts';
 import { encodeRecordNote, fileFault, openRecord, type RecordFiles, readRecordKind } from './record.ts';
@@ -157,16 +157,13 @@ function checkFiles(files: RecordFiles): RecordKind {
 }
 
 async function checkSeals(suite: Suite, manifest: Manifest, file: (name: FrozenFileName) => Uint8Array): Promise<void> {
-  for (const [i, name] of frozenFileNames.entries()) {
-    const said = manifest.files[i]!;
-    const found = await sealFile(suite, name, file(name));
-    for (const fact of ['digest', 'rows', 'root'] as const) {
-      if (found[fact] === said[fact]) continue;
-      const reason = `the file does not have the ${fact} that was sealed`;
-      throw new Refused(
-        invalid('FILE_DIGEST', reason, { file: name, expected: String(said[fact]), got: String(found[fact]) }),
-      );
-    }
+  for (const seal of manifest.files) {
+    const fault = await sealFault(suite, seal, file(seal.name));
+    if (!fault) continue;
+    const { fact, expected, got } = fault;
+    throw new Refused(
+      invalid('FILE_DIGEST', `the file does not have the ${fact} that was sealed`, { file: seal.name, expected, got }),
+    );
   }
 }
 

@@ -92,14 +92,13 @@ export function freezeInput(suite: Suite, size: number): FreezeInput {
     attempt: 1,
     replaces: null,
     pool,
-    exclusions: [{ id: '91220101MA0000X001', reason: 'DEREGISTERED', name: '长春已注销商贸有限公司' }],
+    exclusions: [{ id: '91220101MA0000X001', reason: 'DEREGISTERED' }],
     inspectors: Array.from({ length: 6 }, (_, i) => ({
       id: `inspector-${i}`,
       department: i < 4 ? 'COMMERCE' : 'MARKET',
       tags: i % 2 === 0 ? ['FOOD'] : [],
       regions: i === 5 ? ['220102', '220104'] : [],
       cap: 1000,
-      name: `检查员${i}`,
     })),
     recusals: [{ candidate: candidateNumber(0).id, inspector: 'inspector-1' }],
     rules: {
@@ -137,14 +136,12 @@ export function candidateNumber(i: number): {
   stratum: string;
   weight: number;
   region: string;
-  name: string;
 } {
   return {
     id: `91220101MA${String(i).padStart(8, '0')}`,
     stratum: ['A', 'B', 'D'][i % 3]!,
     weight: 1 + (i % 4),
     region: i % 2 === 0 ? '220102' : '220104',
-    name: `长春第${i}号商贸有限公司`,
   };
 }
 

@@ -1,7 +1,15 @@
 import { toHex } from '../src/canonical-text.ts';
 import { commitment } from '../src/commitment.ts';
 import { sha256Aes256Ctr } from '../src/keystream.ts';
-import type { CommitEntry, DrawEntry, FreezeEntry, OpenEntry, ReplaceEntry, RevealEntry, VoidEntry } from '../src/log/entry.ts';
+import type {
+  CommitEntry,
+  DrawEntry,
+  FreezeEntry,
+  OpenEntry,
+  ReplaceEntry,
+  RevealEntry,
+  VoidEntry,
+} from '../src/log/entry.ts';
 
 /** Entries of a draw that goes well, one a minute; `change` says what a scenario has otherwise. */
 export const aFreeze = (change: Partial<FreezeEntry> = {}): FreezeEntry => ({

@@ -84,7 +84,12 @@ async function* allVectors(): AsyncGenerator<[string, MatchVector]> {
   yield ['levelled_by_one_move', await valid('a busy inspector hands one object on', busy, undefined, movesToLevel(1))];
   yield [
     'levelled_by_a_chain',
-    await valid('an object is handed on and another in its place', busyChain, undefined, movesToLevel(2)),
+    await valid(
+      'one inspector hands an object on to another, who hands one on to a third',
+      busyChain,
+      undefined,
+      chained,
+    ),
   ];
   yield ['levelled_up_to_the_cap', await valid('nobody is levelled beyond the cap', capped)];
   yield ['too_few_inspectors', await valid('four seats and two to fill them: a shortage', tooFew)];
@@ -195,7 +200,7 @@ const busy: Scenario = {
 };
 const busyChain: Scenario = {
   seats: [['A', 1, null]],
-  regions: ['n', 'n', 'e', 'e', 's', 's', 's', 's'],
+  regions: ['n', 'n', 'e', 'e', 's', 's'],
   inspectors: [
     ['A', anything, ['e', 's'], 9],
     ['A', anything, ['n', 'e'], 9],
@@ -344,6 +349,14 @@ function movesToFill(seats: number): (stages: Stages) => boolean {
 
 function movesToLevel(seats: number): (stages: Stages) => boolean {
   return ({ dealt, filled, teams }) => !dealt.includes(-1) && differing(filled, teams) === seats;
+}
+
+// Two seats change hands, but only one inspector has fewer and one has more than before: the one between passed on.
+function chained(stages: Stages): boolean {
+  const loads = (teams: Int32Array) => [0, 1, 2].map((i) => teams.filter((one) => one === i).length);
+  const [before, after] = [loads(stages.filled), loads(stages.teams)];
+  const changed = before.filter((load, i) => load !== after[i]);
+  return movesToLevel(2)(stages) && changed.length === 2;
 }
 
 function differing(a: Int32Array, b: Int32Array): number {

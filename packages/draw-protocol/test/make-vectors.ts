@@ -753,7 +753,7 @@ async function* wrongFiles(): AsyncGenerator<[string, Vector]> {
   yield [
     'opening_too_many',
     wrong('OPENINGS', 'an opening opens no row', full, (files) =>
-      files.set('inspector-openings.tsv', `${files.get('inspector-openings.tsv')}6\t${'0'.repeat(32)}\tx\tx\n`),
+      files.set('inspector-openings.tsv', `${files.get('inspector-openings.tsv')}6\t${'0'.repeat(32)}\tx\n`),
     ),
   ];
   yield [
@@ -905,8 +905,7 @@ function creditOff(): Wishes {
 
 function onePool({ pool }: FreezeInput): FreezeInput['pool'] {
   const one = new (pool.constructor as new () => FreezeInput['pool'])();
-  for (let i = 0; i < pool.size; i++)
-    one.add({ id: pool.ids.at(i), name: pool.names.at(i), stratum: 'ALL', weight: 1, region: '-' });
+  for (let i = 0; i < pool.size; i++) one.add({ id: pool.ids.at(i), stratum: 'ALL', weight: 1, region: '-' });
   return one;
 }
 

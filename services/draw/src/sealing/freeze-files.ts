@@ -88,10 +88,9 @@ async function readPool(
 ): Promise<{ pool: Pool; codeById: Map<string, string> }> {
   const pool = new Pool();
   const codeById = new Map<string, string>();
-  for await (const [id, code, name, , district, , creditClass] of rowsOf(vault.open(objectsFile))) {
+  for await (const [id, code, , , district, , creditClass] of rowsOf(vault.open(objectsFile))) {
     pool.add({
       id: code!,
-      name: name!,
       region: district || '-',
       stratum: weights ? creditClass! : ONE_STRATUM,
       weight: weights?.[creditClass!] ?? 1,
@@ -110,13 +109,12 @@ async function readExclusions(vault: Vault, { exclusionsFile }: FreezeOrder): Pr
 /** Columns: id, name, certificate number, organization id, tags, districts. */
 async function readInspectors(vault: Vault, { inspectorsFile, codeOf }: FreezeOrder): Promise<InspectorEntry[]> {
   const inspectors: InspectorEntry[] = [];
-  for await (const [id, name, , organizationId, tags, districts] of rowsOf(vault.open(inspectorsFile))) {
+  for await (const [id, , , organizationId, tags, districts] of rowsOf(vault.open(inspectorsFile))) {
     const department = codeOf[organizationId!];
     // An inspector of a body that has no seat in this draw cannot be drawn and does not enter the record.
     if (department === undefined) continue;
     inspectors.push({
       id: id!,
-      name: name!,
       department,
       tags: listOf(tags).map(tokenFor),
       regions: listOf(districts),
