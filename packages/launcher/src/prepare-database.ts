@@ -110,6 +110,8 @@ async function admitOwners(client: pg.Client, address: DatabaseAddress): Promise
   const everybody = owners.map((owner) => name(roleOf(address, owner))).join(', ');
   await client.query(`revoke all on database ${database} from public`);
   await client.query(`grant connect, temporary on database ${database} to ${everybody}`);
+  // BullMQ says `create schema if not exists`, and PostgreSQL wants this right even when it does.
+  await client.query(`grant create on database ${database} to ${name(roleOf(address, 'queue'))}`);
   await client.query(`grant usage on schema extensions to ${everybody}`);
 }
 

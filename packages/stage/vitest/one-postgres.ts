@@ -1,19 +1,13 @@
 import { onePostgres } from '@sunlot/stage';
 
-/** Vitest calls this once per project, and all projects of a run share one server. */
-let opening: Promise<() => Promise<void>> | undefined;
-let users = 0;
+let stop: (() => Promise<void>) | undefined;
 
+/** Vitest calls this for every project; the first one brings the server up, and it stays until the whole run is over. */
 export async function setup(): Promise<void> {
-  users += 1;
-  opening ??= onePostgres();
-  await opening;
+  if (process.env.SUNLOT_STAGE_POSTGRES) return;
+  stop = await onePostgres();
 }
 
 export async function teardown(): Promise<void> {
-  users -= 1;
-  if (users > 0) return;
-  const stop = await opening;
-  opening = undefined;
   await stop?.();
 }

@@ -47,6 +47,7 @@ function spawnServer(cluster: Cluster, port: number): { process: ChildProcess; e
     env: { ...process.env, LC_ALL: 'C' },
   });
   closeSync(output);
+  guard(child);
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) =>
@@ -54,6 +55,23 @@ function spawnServer(cluster: Cluster, port: number): { process: ChildProcess; e
     );
   });
   return { process: child, ended };
+}
+
+/**
+ * Ends the server when the launcher is gone without having stopped it: a shell that waits at a pipe only the launcher holds open. It
+ * runs as the database's user, so it could signal nobody else, and leaves with the server.
+ */
+function guard(server: ChildProcess): void {
+  if (server.pid === undefined || process.platform === 'win32') return;
+  const waiting = spawn('/bin/sh', ['-c', 'read -r _; kill -INT "$0" 2>/dev/null', String(server.pid)], {
+    ...postgresUser(),
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  waiting.unref();
+  waiting.on('error', () => undefined);
+  server.once('exit', () => waiting.kill('SIGKILL'));
 }
 
 function settings(port: number, throwAway: boolean): string[] {
