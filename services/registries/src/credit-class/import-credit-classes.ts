@@ -24,7 +24,7 @@ export async function importCreditClasses(ctx: Context, { source, asOf, rows }: 
 }
 
 async function refuseOlder(ctx: Context, asOf: string): Promise<void> {
-  const latest = await ctx.em.findOne(CreditImport, {}, { orderBy: { asOf: 'desc' } });
+  const [latest] = await ctx.em.find(CreditImport, {}, { orderBy: { asOf: 'desc' }, limit: 1 });
   if (latest && asOf < latest.asOf) throw new Refusal('CREDIT_IMPORT_OLDER', { asOf, latest: latest.asOf });
   if (asOf > ctx.today) throw new Refusal('RANGE_INVALID', { from: asOf, to: ctx.today });
 }
