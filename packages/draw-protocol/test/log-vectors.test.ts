@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  type CheckpointReading,
+  encodeEntry,
+  entriesTree,
+  fromHex,
+  holdAgainstLog,
+  leafHash,
+  monitorLog,
+  type NoteVerifier,
+  readCheckpoint,
+  readConsistency,
+  readEntry,
+  readInclusion,
+  readVerifier,
+  toHex,
+  verifyConsistency,
+  verifyInclusion,
+} from '../src/index.ts';
+import { type LogVector, logVectorsFolder } from './make-log-vectors.ts';
+
+const vectors = readdirSync(logVectorsFolder).map((name) => ({
+  name,
+  ...(JSON.parse(readFileSync(new URL(name, logVectorsFolder), 'utf8')) as LogVector),
+}));
+
+describe('every vector of proto-docs/draw/vectors/log has its verdict', () => {
+  test.each(vectors)('$expect: $comment ($name)', async (vector) => {
+    expect(await verdictOf(vector)).toBe(vector.expect);
+  });
+});
+
+async function verdictOf(vector: LogVector): Promise<string> {
+  switch (vector.check) {
+    case 'root':
+      return toHex(entriesTree(vector.leaves.map(fromHex)).root) === vector.root ? 'VALID' : 'WRONG_ROOT';
+    case 'inclusion': {
+      const { index, size, proof, root } = vector;
+      const claim = {
+        leafHash: leafHash(fromHex(vector.leaf)),
+        index,
+        size,
+        proof: proof.map(fromHex),
+        root: fromHex(root),
+      };
+      return verifyInclusion(claim) ? 'VALID' : 'WRONG_PROOF';
+    }
+    case 'consistency': {
+      const { oldSize, newSize, oldRoot, newRoot, proof } = vector;
+      const roots = { oldRoot: fromHex(oldRoot), newRoot: fromHex(newRoot) };
+      return verifyConsistency({ oldSize, newSize, ...roots, proof: proof.map(fromHex) }) ? 'VALID' : 'WRONG_PROOF';
+    }
+    case 'checkpoint': {
+      const reading = await readCheckpoint(bytes(vector.note), keyOf(vector.key), vector.witnesses.map(keyOf));
+      if (reading.ok) expect(reading.cosignatures.map(({ name, time }) => [name, time])).toEqual(vector.cosignatures);
+      return problemOf(reading);
+    }
+    case 'inclusion-text':
+      return problemOf(await readInclusion(bytes(vector.text), bytes(vector.entry), keyOf(vector.key)));
+    case 'consistency-text':
+      return problemOf(await readConsistency(bytes(vector.text), fromHex(vector.oldRoot), keyOf(vector.key)));
+    case 'entry': {
+      const reading = readEntry(bytes(vector.text));
+      if (reading.ok) expect(encodeEntry(reading.value)).toEqual(bytes(vector.text));
+      else expect(reading.line).toBe(vector.line);
+      return reading.ok ? 'VALID' : 'MALFORMED';
+    }
+    case 'monitor': {
+      const { findings } = monitorLog(vector.entries.map(bytes), vector.now);
+      expect(findings.map(({ code, index }) => ({ code, index }))).toEqual(vector.findings);
+      return findings[0]?.code ?? 'VALID';
+    }
+    case 'record': {
+      const verdict = holdAgainstLog(vector.record, vector.entries.map(bytes));
+      expect(verdict).toMatchObject(verdict.ok ? { voided: vector.voided } : { index: vector.index });
+      return problemOf(verdict);
+    }
+  }
+}
+
+function problemOf(reading: { ok: true } | { ok: false; problem: string } | CheckpointReading): string {
+  return reading.ok ? 'VALID' : reading.problem;
+}
+
+function keyOf(line: string): NoteVerifier {
+  const key = readVerifier(line);
+  if (key === undefined) throw new Error(`key ${line}`);
+  return key;
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,514 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  consistencyProof,
+  COSIGNATURE,
+  checkpointText,
+  cosign,
+  type Entry,
+  encodeConsistency,
+  encodeEntry,
+  encodeInclusion,
+  encodeNote,
+  encodeVerifier,
+  entriesTree,
+  fromHex,
+  inclusionProof,
+  type RecordDigests,
+  readNote,
+  signCheckpoint,
+  toHex,
+  verifierOf,
+} from '../src/index.ts';
+import { aCommit, aDraw, aFreeze, aGoodDraw, anOpen, aReplace, aReveal, aVoid } from './a-log.ts';
+
+/** One scenario of the log, verdict first: what `proto-docs/draw/vectors/log/*.json` holds. Bytes are in hex. */
+export type LogVector = { expect: string; comment: string } & (
+  | { check: 'root'; leaves: string[]; root: string }
+  | { check: 'inclusion'; leaf: string; index: number; size: number; proof: string[]; root: string }
+  | { check: 'consistency'; oldSize: number; oldRoot: string; newSize: number; newRoot: string; proof: string[] }
+  | { check: 'checkpoint'; key: string; witnesses: string[]; note: string; cosignatures?: [string, number][] }
+  | { check: 'inclusion-text'; key: string; entry: string; text: string }
+  | { check: 'consistency-text'; key: string; oldRoot: string; text: string }
+  | { check: 'entry'; text: string; line?: number }
+  | { check: 'monitor'; now: string; entries: string[]; findings: { code: string; index: number | null }[] }
+  | { check: 'record'; record: RecordDigests; entries: string[]; index?: number | null; voided?: boolean }
+);
+
+export const logVectorsFolder = new URL('../../../proto-docs/draw/vectors/log/', import.meta.url);
+
+type Named = [string, LogVector];
+
+/** Writes every vector anew: `node packages/draw-protocol/test/make-log-vectors.ts`. */
+async function writeVectors(): Promise<void> {
+  mkdirSync(logVectorsFolder, { recursive: true });
+  for (const name of readdirSync(logVectorsFolder)) rmSync(new URL(name, logVectorsFolder));
+  for (const [name, vector] of [
+    ...trees(),
+    ...(await heads()),
+    ...(await proofs()),
+    ...entries(),
+    ...logs(),
+    ...records(),
+  ]) {
+    writeFileSync(new URL(`${name}.json`, logVectorsFolder), `${JSON.stringify(vector, null, 1)}\n`);
+  }
+}
+
+const knownLeaves = [
+  '',
+  '00',
+  '10',
+  '2021',
+  '3031',
+  '40414243',
+  '5051525354555657',
+  '606162636465666768696a6b6c6d6e6f',
+];
+const treeOf = (leaves: readonly string[]) => entriesTree(leaves.map(fromHex));
+
+function* trees(): Generator<Named> {
+  for (let size = 0; size <= knownLeaves.length; size += 1) {
+    const leaves = knownLeaves.slice(0, size);
+    const comment = `the root of the first ${size} of the leaves RFC 6962 is tested with`;
+    yield [
+      `root_of_${size}_leaves`,
+      { expect: 'VALID', comment, check: 'root', leaves, root: toHex(treeOf(leaves).root) },
+    ];
+  }
+  const tree = treeOf(knownLeaves.slice(0, 7));
+  const right = {
+    expect: 'VALID',
+    comment: 'the third of seven leaves',
+    check: 'inclusion',
+    leaf: '10',
+    index: 2,
+    size: 7,
+    proof: inclusionProof(tree, 2).map(toHex),
+    root: toHex(tree.root),
+  } as const;
+  const other = (comment: string, change: object): LogVector => ({
+    ...right,
+    ...change,
+    expect: 'WRONG_PROOF',
+    comment,
+  });
+  yield ['leaf_included', right];
+  yield ['leaf_last_on_the_edge', { ...right, comment: 'the last leaf, whose path is shorter', ...edge(tree) }];
+  yield ['leaf_at_another_place', other('the path of the third leaf, said of the fourth', { index: 3 })];
+  yield ['leaf_beyond_the_tree', other('an index the tree does not have', { index: 7 })];
+  yield ['leaf_changed', other('another leaf', { leaf: '11' })];
+  yield ['leaf_path_too_short', other('a hash is missing', { proof: right.proof.slice(1) })];
+  yield ['leaf_path_too_long', other('a hash too many', { proof: [...right.proof, right.root] })];
+  yield* extensions();
+}
+
+function edge(tree: ReturnType<typeof treeOf>) {
+  return { leaf: knownLeaves[6] as string, index: 6, proof: inclusionProof(tree, 6).map(toHex) };
+}
+
+function* extensions(): Generator<Named> {
+  const [old, tree] = [treeOf(knownLeaves.slice(0, 3)), treeOf(knownLeaves.slice(0, 7))];
+  const right = {
+    expect: 'VALID',
+    comment: 'the tree of three leaves is the beginning of that of seven',
+    check: 'consistency',
+    oldSize: 3,
+    oldRoot: toHex(old.root),
+    newSize: 7,
+    newRoot: toHex(tree.root),
+    proof: consistencyProof(tree, 3).map(toHex),
+  } as const;
+  const other = (comment: string, change: object): LogVector => ({
+    ...right,
+    ...change,
+    expect: 'WRONG_PROOF',
+    comment,
+  });
+  const empty = treeOf([]);
+  yield ['log_continued', right];
+  yield ['log_unchanged', { ...right, comment: 'the same tree twice', oldSize: 7, oldRoot: right.newRoot, proof: [] }];
+  yield [
+    'log_continued_from_nothing',
+    { ...right, comment: 'every log continues the empty one', oldSize: 0, oldRoot: toHex(empty.root), proof: [] },
+  ];
+  yield [
+    'log_rewritten',
+    other('two stories: the third leaf was another', { oldRoot: toHex(treeOf(['', '00', '11']).root) }),
+  ];
+  yield ['log_shrunk', other('the old tree is the larger', { oldSize: 8 })];
+  yield ['log_proof_too_long', other('a hash too many', { proof: [...right.proof, right.newRoot] })];
+}
+
+const log = { name: 'sunlot.example/draws', secret: new Uint8Array(32).fill(1) };
+const next = { name: 'sunlot.example/draws', secret: new Uint8Array(32).fill(3) };
+const justice = { name: 'justice.example/w1', secret: new Uint8Array(32).fill(2) };
+const stranger = { name: 'stranger.example/w9', secret: new Uint8Array(32).fill(9) };
+const noteText = (note: Uint8Array) => new TextDecoder().decode(note);
+
+async function heads(): Promise<Named[]> {
+  const key = encodeVerifier(await verifierOf(log));
+  const witnesses = [encodeVerifier(await verifierOf(justice, COSIGNATURE))];
+  const tree = entriesTree(aGoodDraw().map(encodeEntry));
+  const head = { origin: log.name, size: tree.size, root: tree.root };
+  const signed = noteText(await signCheckpoint(head, log));
+  const note = readNote(new TextEncoder().encode(signed));
+  if (note === undefined) throw new Error('not a note');
+  const cosigned = async (...more: Awaited<ReturnType<typeof cosign>>[]) =>
+    noteText(encodeNote({ ...note, signatures: [...note.signatures, ...more] }));
+  const twice = await cosigned(
+    await cosign(note.text, justice, 1_777_000_000),
+    await cosign(note.text, stranger, 1_777_000_001),
+    await cosign(note.text, justice, 1_777_000_002),
+  );
+  const wrong = await cosigned(await cosign(checkpointText({ ...head, size: 6 }), justice, 1_777_000_000));
+  const vector = (expect: string, comment: string, text: string): LogVector => ({
+    expect,
+    comment,
+    check: 'checkpoint',
+    key,
+    witnesses,
+    note: text,
+  });
+  const valid = (comment: string, text: string, cosignatures: [string, number][] = []): LogVector => ({
+    expect: 'VALID',
+    comment,
+    check: 'checkpoint',
+    key,
+    witnesses,
+    note: text,
+    cosignatures,
+  });
+  return [
+    ['head_signed', valid('a signed head', signed)],
+    [
+      'head_cosigned',
+      valid('of two cosignatures the later; a stranger is passed over', twice, [[justice.name, 1_777_000_002]]),
+    ],
+    ['head_signed_with_two_keys', valid('a change of key: both sign', noteText(await signCheckpoint(head, log, next)))],
+    ['head_size_changed', vector('BAD_SIGNATURE', 'one entry more than was signed', signed.replace('\n7\n', '\n8\n'))],
+    ['head_cosigned_of_another', vector('BAD_SIGNATURE', 'a known witness cosigned another head', wrong)],
+    [
+      'head_of_the_next_key',
+      vector('UNSIGNED', 'signed with a key not known yet', noteText(await signCheckpoint(head, next))),
+    ],
+    ['head_of_another_log', vector('OTHER_LOG', 'a head of another log', signed.replaceAll('sunlot', 'moonlot'))],
+    ['head_size_with_zero', vector('NOT_A_CHECKPOINT', 'a leading zero', signed.replace('\n7\n', '\n07\n'))],
+    ['head_with_more_lines', vector('NOT_A_CHECKPOINT', 'an extension line', signed.replace('\n\n', '\nmore\n\n'))],
+    ['head_without_signature', vector('NOT_A_NOTE', 'text alone', note.text)],
+    ['head_cut_short', vector('NOT_A_NOTE', 'the last LF is missing', signed.slice(0, -1))],
+    ['head_with_carriage_returns', vector('NOT_A_NOTE', 'lines end in CR LF', signed.replaceAll('\n', '\r\n'))],
+  ];
+}
+
+async function proofs(): Promise<Named[]> {
+  const key = encodeVerifier(await verifierOf(log));
+  const all = aGoodDraw().map(encodeEntry);
+  const tree = entriesTree(all);
+  const head = await signCheckpoint({ origin: log.name, size: tree.size, root: tree.root }, log);
+  const entry = noteText(all[5] as Uint8Array);
+  const included = noteText(encodeInclusion(tree, 5, head));
+  const continued = noteText(encodeConsistency(tree, 4, head));
+  const oldRoot = toHex(entriesTree(all.slice(0, 4)).root);
+  const inclusion = (expect: string, comment: string, text: string): LogVector => ({
+    expect,
+    comment,
+    check: 'inclusion-text',
+    key,
+    entry,
+    text,
+  });
+  return [
+    ['proof_of_a_draw', inclusion('VALID', 'the DRAW entry is in the log', included)],
+    [
+      'proof_of_another_place',
+      inclusion('WRONG_PROOF', 'said of the entry before', included.replace('index 5', 'index 4')),
+    ],
+    ['proof_of_another_version', inclusion('NOT_A_PROOF', 'an unknown first line', included.replace('@v1', '@v2'))],
+    [
+      'proof_with_wrong_head',
+      inclusion('BAD_SIGNATURE', 'the head is not the signed one', included.replace('\n7\n', '\n8\n')),
+    ],
+    [
+      'continuation_text',
+      {
+        expect: 'VALID',
+        comment: 'the log continues its first four entries',
+        check: 'consistency-text',
+        key,
+        oldRoot,
+        text: continued,
+      },
+    ],
+    [
+      'continuation_of_another_log',
+      {
+        expect: 'WRONG_PROOF',
+        comment: 'two stories: the first four entries were others',
+        check: 'consistency-text',
+        key,
+        oldRoot: toHex(entriesTree(all.slice(1, 5)).root),
+        text: continued,
+      },
+    ],
+  ];
+}
+
+const written = (entry: Entry) => noteText(encodeEntry(entry));
+
+function* entries(): Generator<Named> {
+  const valid: [string, string, Entry][] = [
+    ['freeze', 'a freeze', aFreeze()],
+    ['freeze_of_a_replacement', 'a freeze that replaces objects of an earlier draw, under SM3', replacing()],
+    ['freeze_with_dice', 'ten-sided dice will be thrown', aFreeze({ entropy: { kind: 'dice', sides: 10 } })],
+    ['freeze_with_beacon', 'a drand round is named', aFreeze({ entropy: beacon })],
+    ['commit', 'a witness promises', aCommit('li')],
+    ['reveal', 'a witness opens the promise', aReveal('li')],
+    ['draw', 'the result, while names are sealed', aDraw()],
+    [
+      'draw_with_dice',
+      'with 39 throws',
+      aDraw({ entropy: { kind: 'dice', sides: 10, throws: '314159265358979323846264338327950288419' } }),
+    ],
+    ['draw_with_beacon', 'with a round of drand', aDraw({ entropy: { ...beacon, signature: 'ab'.repeat(48) } })],
+    ['open', 'the record is published', anOpen()],
+    ['void', 'signed by the Policy Division and one from outside', aVoid()],
+    ['replace', 'one object is skipped', aReplace()],
+  ];
+  for (const [name, comment, entry] of valid) {
+    yield [`entry_${name}`, { expect: 'VALID', comment, check: 'entry', text: written(entry) }];
+  }
+  const { signers } = aVoid();
+  const wrong: [string, string, number, string][] = [
+    ['kind_unknown', 'there is no CLOSE', 1, written(anOpen()).replace('OPEN', 'CLOSE')],
+    ['version_unknown', 'another version', 1, written(anOpen()).replace('/v1', '/v2')],
+    ['day_that_is_not', 'no 29 February in 2026', 2, written(anOpen({ time: '2026-02-29T08:30:00+08:00' }))],
+    ['time_without_zone', 'a time without zone', 2, written(anOpen({ time: '2026-02-28T08:30:00' }))],
+    ['attempt_zero', 'attempts count from 1', 4, written(anOpen({ attempt: 0 }))],
+    ['capital_hex', 'hex in capitals', 5, written(anOpen({ seed: 'AB'.repeat(32) }))],
+    ['line_too_many', 'an empty line at the end', 7, `${written(anOpen())}\n`],
+    ['line_missing', 'no digest of the record', 6, written(anOpen()).split('\n').slice(0, 5).join('\n').concat('\n')],
+    ['lines_exchanged', 'draw before time', 2, exchanged(written(anOpen()))],
+    ['last_lf_missing', 'cut short', 6, written(anOpen()).slice(0, -1)],
+    ['strata_out_of_order', 'D before A', 16, written(aFreeze({ strata: aFreeze().strata.toReversed() }))],
+    ['void_by_one_division', 'nobody from outside signed', 6, written(aVoid({ signers: signers.slice(0, 1) }))],
+    [
+      'void_without_policy_division',
+      'the Policy Division did not sign',
+      6,
+      written(aVoid({ signers: signers.slice(1) })),
+    ],
+    ['nothing_replaced', 'a replacement of nothing', 5, written(aReplace({ skipped: [] }))],
+    ['dice_too_few', 'one throw of fifty', 7, written(aDraw({ entropy: { kind: 'dice', sides: 6, throws: '6' } }))],
+  ];
+  for (const [name, comment, line, text] of wrong) {
+    yield [`entry_${name}`, { expect: 'MALFORMED', comment, check: 'entry', line, text }];
+  }
+}
+
+const beacon = { kind: 'drand', chain: 'cd'.repeat(32), round: 4_000_000 } as const;
+
+function replacing(): Entry {
+  const replaces = { draw: 'd-2026-001', attempt: 2, result: 'ab'.repeat(32) };
+  return aFreeze({ draw: 'd-2026-001-r', suite: 'sm3-sm4ctr', replaces });
+}
+
+function exchanged(text: string): string {
+  const lines = text.split('\n');
+  return [lines[0], lines[2], lines[1], ...lines.slice(3)].join('\n');
+}
+
+function* logs(): Generator<Named> {
+  const frozen = aGoodDraw().slice(0, 5);
+  const later = { draw: '2026-04-26T00:00:00Z', open: '2026-04-27T00:00:00Z' };
+  const again = { draw: 'd-2026-008', attempt: 2, time: '2026-04-24T08:45:00+08:00', deadlines: later };
+  const replaces = { draw: 'd-2026-007', attempt: 1, result: aDraw().result };
+  const fresh = { draw: 'd-2026-007-r', time: '2026-04-24T08:55:00+08:00', replaces, deadlines: later };
+  const [freeze, commitLi, commitWang, revealLi, revealWang, draw, open] = aGoodDraw() as Entry[] as [
+    Entry,
+    Entry,
+    Entry,
+    Entry,
+    Entry,
+    Entry,
+    Entry,
+  ];
+  const lateCommit = aCommit('wang', { time: '2026-04-21T09:02:00+08:00' });
+  type Case = [string, string, Entry[], [string, number | null][], string?];
+  const cases: Case[] = [
+    ['good_draw', 'a draw that went well', aGoodDraw(), []],
+    ['draw_awaited', 'the deadline is this very second', frozen, [], '2026-04-21T02:00:00Z'],
+    ['draw_missing', 'a second after the deadline', frozen, [['MISSING_DRAW', null]], '2026-04-21T02:00:01Z'],
+    ['open_missing', 'drawn and never opened', [...frozen, draw], [['MISSING_OPEN', null]]],
+    [
+      'draw_late',
+      'drawn after the deadline',
+      [...frozen, aDraw({ time: '2026-04-21T10:00:01+08:00' }), open],
+      [['LATE_DRAW', 5]],
+    ],
+    [
+      'open_late',
+      'opened after the deadline',
+      [...frozen, draw, anOpen({ time: '2026-04-24T09:00:01+08:00' })],
+      [['LATE_OPEN', 6]],
+    ],
+    ['void_before_draw', 'void before it was drawn: nothing is owed', [...frozen, aVoid()], []],
+    ['void_never_opened', 'a voided result must still be opened', [...frozen, draw, aVoid()], [['MISSING_OPEN', null]]],
+    ['next_attempt_after_void', 'the second attempt', [...aGoodDraw(), aVoid(), aFreeze(again)], []],
+    ['redraw_without_void', 'a re-roll as a second attempt', [...aGoodDraw(), aFreeze(again)], [['REDRAW', 7]]],
+    [
+      'redraw_as_new_draw',
+      'a re-roll hidden as a first draw',
+      [...aGoodDraw(), aFreeze({ ...again, attempt: 1 })],
+      [
+        ['ATTEMPT_GAP', 7],
+        ['REDRAW', 7],
+      ],
+    ],
+    [
+      'two_open_draws',
+      'two draws of a task at once',
+      [aFreeze({ deadlines: later }), aFreeze(again)],
+      [['TWO_OPEN_DRAWS', 1]],
+    ],
+    [
+      'attempt_left_out',
+      'the third after the first',
+      [...aGoodDraw(), aVoid(), aFreeze({ ...again, attempt: 3 })],
+      [['ATTEMPT_GAP', 8]],
+    ],
+    ['replacement', 'announced, then frozen', [...aGoodDraw(), aReplace(), aFreeze(fresh)], []],
+    ['replacement_unannounced', 'no REPLACE entry', [...aGoodDraw(), aFreeze(fresh)], [['REPLACEMENT_UNANNOUNCED', 7]]],
+    [
+      'replacement_of_another_result',
+      'another result than was drawn',
+      [...aGoodDraw(), aReplace(), aFreeze({ ...fresh, replaces: { ...replaces, result: '00'.repeat(32) } })],
+      [['OTHER_RESULT_REPLACED', 8]],
+    ],
+    [
+      'witness_unknown',
+      'nobody the freeze names',
+      [freeze, aCommit('zhao'), ...aGoodDraw().slice(1)],
+      [['STRANGER', 1]],
+    ],
+    [
+      'witness_promises_after_a_reveal',
+      'a promise made to fit does not count',
+      [freeze, commitLi, revealLi, lateCommit, revealWang, draw, open],
+      [
+        ['OUT_OF_ORDER', 3],
+        ['REVEAL_UNPROMISED', 4],
+        ['TOO_FEW_WITNESSES', 5],
+      ],
+    ],
+    [
+      'witness_opens_other_value',
+      'the nonce does not open the promise',
+      [freeze, commitLi, commitWang, aReveal('li', { nonce: '09'.repeat(32) }), revealWang, draw, open],
+      [
+        ['REVEAL_MISMATCH', 3],
+        ['TOO_FEW_WITNESSES', 5],
+        ['NO_POLICY_WITNESS', 5],
+      ],
+    ],
+    [
+      'witness_absent',
+      'one reveal of two',
+      [freeze, commitLi, commitWang, revealLi, draw, open],
+      [['TOO_FEW_WITNESSES', 4]],
+    ],
+    [
+      'witness_of_policy_division_absent',
+      'enough reveal, none of the Policy Division',
+      [aFreeze({ required: 1 }), commitLi, commitWang, revealWang, draw, open],
+      [['NO_POLICY_WITNESS', 4]],
+    ],
+    [
+      'entropy_changed',
+      'dice were announced and none thrown',
+      [aFreeze({ entropy: { kind: 'dice', sides: 6 } }), ...aGoodDraw().slice(1)],
+      [['OTHER_ENTROPY', 5]],
+    ],
+    ['draw_twice', 'a second result', [...frozen, draw, draw, open], [['REPEATED', 6]]],
+    [
+      'open_before_draw',
+      'opened before drawn',
+      [...frozen, open],
+      [
+        ['OUT_OF_ORDER', 5],
+        ['MISSING_DRAW', null],
+      ],
+    ],
+    ['draw_unknown', 'no freeze of this draw', [draw], [['UNKNOWN_DRAW', 0]]],
+    [
+      'void_by_operator',
+      'the one from outside is of the operator’s division',
+      [
+        ...aGoodDraw(),
+        aVoid({
+          signers: [
+            { id: 'li', division: 'POLICY_DIVISION' },
+            { id: 'qian', division: 'DIVISION_3' },
+          ],
+        }),
+      ],
+      [['VOID_BY_OPERATOR', 7]],
+    ],
+    [
+      'time_backwards',
+      'an entry before the one before',
+      [...aGoodDraw(), aVoid({ time: '2026-04-20T00:00:00Z' })],
+      [['TIME_BACKWARDS', 7]],
+    ],
+  ];
+  for (const [name, comment, all, found, now = '2026-04-25T00:00:00Z'] of cases) {
+    const findings = found.map(([code, index]) => ({ code, index }));
+    const expect = findings[0]?.code ?? 'VALID';
+    yield [`log_${name}`, { expect, comment, check: 'monitor', now, entries: all.map(written), findings }];
+  }
+}
+
+function* records(): Generator<Named> {
+  const record = {
+    draw: 'd-2026-007',
+    attempt: 1,
+    freeze: '11'.repeat(32),
+    seed: '55'.repeat(32),
+    result: '44'.repeat(32),
+  };
+  const none = '00'.repeat(32);
+  const entries = aGoodDraw().map(written);
+  const [freeze, commit, ...rest] = entries as [string, string, ...string[]];
+  const valid = (comment: string, all: string[], voided: boolean): LogVector => ({
+    expect: 'VALID',
+    comment,
+    check: 'record',
+    record,
+    entries: all,
+    voided,
+  });
+  const wrong = (
+    expect: string,
+    comment: string,
+    index: number | null,
+    change: Partial<RecordDigests>,
+    all = entries,
+  ): LogVector => ({
+    expect,
+    comment,
+    check: 'record',
+    record: { ...record, ...change },
+    entries: all,
+    index,
+  });
+  yield ['record_in_the_log', valid('freeze, result and seed are those of the log', entries, false)];
+  yield ['record_voided', valid('in the log, and void since', [...entries, written(aVoid())], true)];
+  yield ['record_of_unknown_draw', wrong('NO_FREEZE', 'another attempt', null, { attempt: 2 })];
+  yield ['record_of_another_freeze', wrong('OTHER_FREEZE', 'another pool', 0, { freeze: none })];
+  yield ['record_frozen_late', wrong('FROZEN_LATE', 'frozen after a promise', 1, {}, [commit, freeze, ...rest])];
+  yield ['record_not_drawn', wrong('NO_DRAW', 'no DRAW entry', null, {}, entries.slice(0, 5))];
+  yield ['record_of_another_result', wrong('OTHER_RESULT', 'edited after the draw', 5, { result: none })];
+  yield ['record_of_another_seed', wrong('OTHER_SEED', 'opened with another seed', 6, { seed: none })];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeVectors();
