@@ -1,4 +1,5 @@
 import { Authorized, createMethodMiddlewareDecorator, type AuthChecker } from 'type-graphql';
+import { inWords } from './act.ts';
 import type { Context } from './context.ts';
 import { demand } from './policy.ts';
 
@@ -8,9 +9,14 @@ export function Allow(verb: string): MethodDecorator & PropertyDecorator {
 }
 
 /** Refuses with NOT_SIGNED_IN or FORBIDDEN; never answers null in silence. */
-export const checkVerbs: AuthChecker<Context, string> = ({ context }, verbs) => {
-  for (const verb of verbs) demand(context.floor.policy, context.actor, verb);
-  return true;
+export const checkVerbs: AuthChecker<Context, string> = ({ context, info }, verbs) => {
+  try {
+    for (const verb of verbs) demand(context.floor.policy, context.actor, verb);
+    return true;
+  } catch (fault) {
+    // type-graphql asks for rights before any middleware runs, so this refusal finds its words here.
+    throw inWords(context, fault, `${info.parentType.name}.${info.fieldName}`);
+  }
 };
 
 /**
