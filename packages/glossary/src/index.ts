@@ -2,7 +2,15 @@ export { type Bilingual, Language, membersOf, pick, type Words } from './bilingu
 export { DrawState, VoidReason, WitnessState } from './enums/draw.ts';
 export { Light } from './enums/everyone.ts';
 export { AccountState, Level, OrganizationKind, Role, roleName, SignInOutcome } from './enums/identity.ts';
-export { EducationKind, PlanKind, PlanState, PlanVersionState, SupervisionKind, TaskStage, TaskState } from './enums/planning.ts';
+export {
+  EducationKind,
+  PlanKind,
+  PlanState,
+  PlanVersionState,
+  SupervisionKind,
+  TaskStage,
+  TaskState,
+} from './enums/planning.ts';
 export {
   AccountabilityCircumstance,
   DeadlineStep,

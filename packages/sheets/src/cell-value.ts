@@ -1,7 +1,7 @@
 import type { Bilingual, Facts, SheetFindingCode } from '@sunlot/glossary';
 import type { Column } from './column.ts';
 import type { RawCell } from './raw-row.ts';
-import { comparable, plain, withoutGuard } from './spelling.ts';
+import { comparable, plain, visible, withoutGuard } from './spelling.ts';
 import { dayOf } from './xlsx-rows.ts';
 
 export type CellValue = string | number | null | readonly string[];
@@ -31,7 +31,7 @@ function empty(column: Column): Reading {
 function filled(column: Column, members: Members, cell: RawCell): Reading {
   if (cell.from === 'formula') return { code: 'CELL_FORMULA' };
   if (cell.from === 'error') return { code: 'CELL_ERROR' };
-  const text = cell.text.replaceAll('\r\n', '\n').trim();
+  const text = visible(cell.text).replaceAll('\r\n', '\n').trim();
   if (/^[=＝]/.test(text)) return { code: 'CELL_FORMULA' };
   if (isGarbled(text)) return { code: 'CELL_GARBLED' };
   const clean = withoutGuard(text);
@@ -56,8 +56,7 @@ function filled(column: Column, members: Members, cell: RawCell): Reading {
 
 /** U+FFFD and 锟斤拷 are what text looks like after one wrong decoding; control and direction characters are never typed on purpose. */
 function isGarbled(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd\u202a-\u202e\u2066-\u2069]|锟斤拷|烫烫烫/.test(text);
+  return /(?![\t\n\r])\p{Cc}|[\ufffd\u202a-\u202e\u2066-\u2069]|锟斤拷|烫烫烫/u.test(text);
 }
 
 function readCode(text: string, from: RawCell['from']): Reading {

@@ -11,33 +11,36 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
  */
 export async function detectEncoding(path: string): Promise<Encoding> {
   const head = await headOf(path);
-  if (head[0] === 0xff && head[1] === 0xfe) return whole(path, 'utf-16le');
-  if (head[0] === 0xfe && head[1] === 0xff) return whole(path, 'utf-16be');
-  if (head.includes(0)) throw new Unreadable('NOT_A_SHEET', { found: 'BINARY' });
-  if (await isValid(path, 'utf-8')) return 'utf-8';
-  const guess = jschardet.detect(head);
-  const elsewhere =
-    guess.confidence > 0.95 && !['GB2312', 'GB18030', 'UTF-8', 'ascii', 'windows-1252'].includes(guess.encoding);
-  if (elsewhere || !(await isValid(path, 'gb18030')))
-    throw new Unreadable('ENCODING_UNKNOWN', { guess: guess.encoding });
+  const marked =
+    head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : null;
+  if (!marked && head.includes(0)) throw new Unreadable('NOT_A_SHEET', { found: 'BINARY' });
+  const first = await validity(path, marked ?? 'utf-8');
+  if (first === 'valid') return marked ?? 'utf-8';
+  if (first === 'cut off') throw new Unreadable('FILE_CUT_OFF');
+  const guess = jschardet.detect(head).encoding;
+  if (marked || /big5|shift|euc-(jp|kr|tw)/i.test(guess) || (await validity(path, 'gb18030')) !== 'valid') {
+    throw new Unreadable('ENCODING_UNKNOWN', { guess: marked ?? guess });
+  }
   return 'gb18030';
 }
 
-async function whole(path: string, encoding: Encoding): Promise<Encoding> {
-  if (!(await isValid(path, encoding))) throw new Unreadable('ENCODING_UNKNOWN', { guess: encoding });
-  return encoding;
-}
-
-async function isValid(path: string, encoding: Encoding): Promise<boolean> {
+/** `cut off`: right up to its last character, of which only a part is there. */
+async function validity(path: string, encoding: Encoding): Promise<'valid' | 'cut off' | 'invalid'> {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  try {
-    for await (const chunk of createReadStream(path)) decoder.decode(chunk as Buffer, { stream: true });
-    decoder.decode();
-    return true;
-  } catch (fault) {
-    if (fault instanceof TypeError) return false;
-    throw fault;
-  }
+  const accepts = (chunk?: Buffer) => {
+    try {
+      const text = chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+      beyondAscii ||= /\P{ASCII}/u.test(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let beyondAscii = false;
+  for await (const chunk of createReadStream(path)) if (!accepts(chunk as Buffer)) return 'invalid';
+  if (accepts()) return 'valid';
+  // Without one right character before it, the last one may as well belong to another encoding.
+  return beyondAscii ? 'cut off' : 'invalid';
 }
 
 async function headOf(path: string): Promise<Buffer> {

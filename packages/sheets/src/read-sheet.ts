@@ -150,9 +150,12 @@ function isBlankRow({ cells }: RawRow, { titles, columns }: Header): boolean {
 const LOOK_AHEAD = 10;
 
 async function headerOf(raw: AsyncGenerator<RawRow>, columns: readonly Column[], state: ReadingState): Promise<Header> {
-  for (let looked = 0; looked < LOOK_AHEAD; looked += 1) {
+  let filled = 0;
+  while (filled < LOOK_AHEAD) {
     const { value: row, done } = await raw.next();
     if (done) break;
+    if (row.cells.every(isBlank)) continue;
+    filled += 1;
     refuseWideRow(row, state.limits);
     if (!looksLikeHeader(row, columns)) continue;
     if (row.row !== 1) throw new Unreadable('HEADER_NOT_FIRST', { row: row.row });
@@ -163,6 +166,7 @@ async function headerOf(raw: AsyncGenerator<RawRow>, columns: readonly Column[],
     if (first) throw new Unreadable(first.code, first.facts);
     return header;
   }
+  if (filled === 0) throw new Unreadable('FILE_EMPTY');
   throw new Unreadable('HEADER_UNKNOWN', { titles: columns.map((column) => column.title.zh) });
 }
 

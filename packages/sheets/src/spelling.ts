@@ -1,8 +1,13 @@
 /** How the same thing is spelled by different hands: full-width letters, blanks, invisible characters. */
 
-/** Half-width, without the invisible characters that come along when something is copied from a web page. */
+/** Without the zero-width characters that come along when something is copied from a web page. */
+export function visible(text: string): string {
+  return text.replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '');
+}
+
+/** Visible, and half-width. */
 export function plain(text: string): string {
-  return text.replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '').normalize('NFKC');
+  return visible(text).normalize('NFKC');
 }
 
 /** For comparing titles and members: no blanks, no star or note of a required column, lower case. */

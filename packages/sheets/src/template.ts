@@ -3,7 +3,8 @@ import ExcelJS from '@zurmokeeper/exceljs';
 import type { Column } from './column.ts';
 import { formatOf } from './write-xlsx.ts';
 
-const LAST_ROW = 1_048_576;
+/** As far as drop-down lists are offered; rows below are read all the same. Programs that unroll the range need it bounded. */
+const LAST_OFFERED = 100_000;
 
 /**
  * An empty .xlsx to fill in: the header (a star marks what is required), codes as text, dates as dates, enums as drop-down lists, and a
@@ -66,7 +67,7 @@ function addDropDowns(
     const { dataValidations } = data as ExcelJS.Worksheet & {
       dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void };
     };
-    dataValidations.add(`${letter}2:${letter}${LAST_ROW}`, {
+    dataValidations.add(`${letter}2:${letter}${LAST_OFFERED}`, {
       type: 'list',
       allowBlank: !column.required,
       formulae: [range],

@@ -2,6 +2,7 @@ import type { Language, Words } from '../bilingual.ts';
 
 /** What travels between rooms, as an operator sees it in the queue. */
 export const factNames = {
+  'organization.kept': { zh: '机构信息更新', en: 'Organization kept' },
   'item.listed': { zh: '事项列入清单', en: 'Item listed' },
   'item.withdrawn': { zh: '事项撤销', en: 'Item withdrawn' },
   'objects.counted': { zh: '对象数量更新', en: 'Objects counted' },

@@ -4,6 +4,10 @@ import { type Facts, fill } from '../phrase.ts';
 /** What can be wrong with an imported sheet (R10): first with the file, then with its header, then with a cell. */
 export const sheetFindings = {
   FILE_EMPTY: { zh: '文件是空的', en: 'The file is empty' },
+  FILE_CUT_OFF: {
+    zh: '文件在一个字的中间断开,传输可能没有完成,请重新上传',
+    en: 'The file stops inside a character; the transfer was probably not finished, upload it again',
+  },
   FILE_TOO_LARGE: {
     zh: '文件超过 {limit:count} 字节,请拆分后导入',
     en: 'The file is larger than {limit:count} bytes; split it',

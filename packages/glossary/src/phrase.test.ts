@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { fill, placeholdersIn } from './phrase.ts';
+
+describe('a phrase with facts', () => {
+  test('speaks the words of states, verbs, things and enum members', () => {
+    const phrase = '{state:state} {step:verb} {type:thing} {kind:PlanKind} {possible:verb}';
+    const facts = { state: 'DRAFT', step: 'approve', type: 'Plan', kind: 'JOINT', possible: ['submit', 'cancel'] };
+    expect(fill(phrase, facts, 'zh')).toBe('草稿 批准 抽查计划 部门联合抽查 报送、取消');
+    expect(fill(phrase, facts, 'en')).toBe('Draft Approve plan Joint inspection Submit, Cancel');
+  });
+
+  test('R30 shows times as the wall in Changchun does, given as an instant or as text', () => {
+    const facts = {
+      at: '2026-11-23T16:30:00Z',
+      until: new Date('2026-12-31T16:00:00Z'),
+      on: '2026-03-05',
+      hours: 47.5,
+    };
+    expect(fill('{at:moment} {until:moment} {on:day} {hours:hours}', facts, 'zh')).toBe(
+      '2026年11月24日 00:30 2027年1月1日 00:00 2026年3月5日 47 小时 30 分',
+    );
+    expect(fill('{at:moment}; {on:day}; {hours:hours}', facts, 'en')).toBe(
+      '24 November 2026, 00:30; 5 March 2026; 47 h 30 min',
+    );
+  });
+
+  test('writes numbers as people do', () => {
+    expect(fill('{bound:percent} of {size:count}', { bound: 0.125, size: 1834 }, 'en')).toBe('12.5% of 1,834');
+  });
+
+  test('lists the problems of an input by field', () => {
+    const fields = [
+      { field: 'title', problem: 'is empty' },
+      { field: 'lines.0.ratio', problem: 'above 1' },
+    ];
+    expect(fill('{fields:problems}', { fields }, 'en')).toBe('title: is empty, lines.0.ratio: above 1');
+  });
+
+  test('reads a missing fact as unknown and an empty list as none', () => {
+    expect(fill('{a}/{b:day}/{c:verb}/{d}', { b: null, c: [], d: '' }, 'zh')).toBe('不详/不详/无/不详');
+    expect(fill('{a}/{c:verb}/{toString}', { c: [] }, 'en')).toBe('unknown/none/unknown');
+  });
+
+  test('never reads text in a fact as a placeholder', () => {
+    expect(fill('code {code}', { code: '{id}$&' }, 'en')).toBe('code {id}$&');
+  });
+
+  test('leaves a word nobody wrote down as it is', () => {
+    expect(
+      fill('{step:verb} {state:state} {kind:PlanKind}', { step: 'juggle', state: 'AIRBORNE', kind: 'X' }, 'zh'),
+    ).toBe('juggle AIRBORNE X');
+  });
+
+  test('tells its placeholders, sorted, each once', () => {
+    expect(placeholdersIn('{b:day} {a} {b:day}')).toEqual(['{a}', '{b:day}']);
+  });
+});

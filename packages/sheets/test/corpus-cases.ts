@@ -1,0 +1,844 @@
+import iconv from 'iconv-lite';
+import type { Limits } from '../src/limits.ts';
+import { partsOf, sheetPart, xlsx, zip } from './corpus-xlsx.ts';
+
+/** One file, with what has to come of it first. */
+export interface CorpusCase {
+  readonly file: string;
+  /** `ok`, `refused CODE`, or the findings as “row letter CODE”, several by comma. */
+  readonly expect: string;
+  readonly comment: string;
+  readonly limits?: Partial<Limits>;
+  readonly bytes: Buffer;
+}
+
+const HEAD = ['名称', '统一社会信用代码', '对象类型', '成立日期', '注册资本', '检查方式'];
+const CODES = ['91220101MA0Y0001X8', '91220101MA0Y0002W6', '91220101MA0Y0003U4', '92220102MA0Y0004UG'] as const;
+const DIGITS = '912201010000000010';
+const good = (n: number) => [
+  `长春第${n + 1}商贸有限公司`,
+  CODES[n % 4] ?? '',
+  '企业',
+  '2016-03-05',
+  '100.5',
+  '现场检查、书面检查',
+];
+/** A good row with some cells changed. */
+const row = (change: Record<number, string> = {}, n = 0) => good(n).map((cell, index) => change[index] ?? cell);
+const csv = (...rows: readonly (readonly string[])[]) => rows.map((cells) => `${cells.join(',')}\r\n`).join('');
+const utf8 = (text: string) => Buffer.from(text);
+const one = (change: Record<number, string>) => utf8(csv(HEAD, row(change)));
+const book = (rows: Parameters<typeof sheetPart>[1], more: Omit<Parameters<typeof xlsx>[0], 'rows'> = {}) =>
+  xlsx({ rows, ...more });
+const cell = (xml: string) => ({ xml });
+const withPart = (name: string) => xlsx({ rows: [HEAD, row()], more: [{ name, data: 'x' }] });
+const ole = (stream: string) =>
+  Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(504),
+    Buffer.from(stream, 'utf16le'),
+    Buffer.alloc(64),
+  ]);
+const spoilt = (file: Buffer, at: number, value: number) => {
+  const copy = Buffer.from(file);
+  copy[at] = value;
+  return copy;
+};
+const wide = (count: number) => HEAD.concat(Array.from({ length: count - HEAD.length }, (_, n) => `列${n}`));
+
+export const goodFiles: readonly CorpusCase[] = [
+  { file: 'utf8.csv', expect: 'ok', comment: 'plain UTF-8', bytes: utf8(csv(HEAD, row(), row({}, 1))) },
+  { file: 'utf8_bom.csv', expect: 'ok', comment: 'UTF-8 as Excel saves it', bytes: utf8(`\ufeff${csv(HEAD, row())}`) },
+  {
+    file: 'gb18030.csv',
+    expect: 'ok',
+    comment: 'as Chinese Excel saves a CSV',
+    bytes: iconv.encode(csv(HEAD, row()), 'gb18030'),
+  },
+  {
+    file: 'gb18030_rare.csv',
+    expect: 'ok',
+    comment: 'a name with a four-byte character',
+    bytes: iconv.encode(csv(HEAD, row({ 0: '㐂䶮商行𠮷' })), 'gb18030'),
+  },
+  {
+    file: 'utf16le.csv',
+    expect: 'ok',
+    comment: '“Unicode text” of Excel, with tabs',
+    bytes: Buffer.from(`\ufeff${csv(HEAD, row()).replaceAll(',', '\t')}`, 'utf16le'),
+  },
+  {
+    file: 'semicolons.csv',
+    expect: 'ok',
+    comment: 'semicolons, as some locales write',
+    bytes: utf8(csv(HEAD, row()).replaceAll(',', ';')),
+  },
+  {
+    file: 'english_header.csv',
+    expect: 'ok',
+    comment: 'the titles in English, enums too',
+    bytes: utf8(
+      'Name,Unified social credit code,Kind,Founded on\r\n长春一店,91220101MA0Y0001X8,Enterprise,2016/3/5\r\n',
+    ),
+  },
+  {
+    file: 'starred_header.csv',
+    expect: 'ok',
+    comment: 'the stars and notes of a template',
+    bytes: utf8(csv(['名称*', '统一社会信用代码 *', '对象类型(必填)'], row().slice(0, 3))),
+  },
+  {
+    file: 'line_break_in_cell.csv',
+    expect: 'ok',
+    comment: 'a quoted cell with a comma, a quote and a line break',
+    bytes: utf8(csv(HEAD, row({ 0: '"长春""老字号"",\r\n总店"' }))),
+  },
+  {
+    file: 'full_width.csv',
+    expect: 'ok',
+    comment: 'full-width digits and letters from a Chinese input method',
+    bytes: one({ 1: '91220101MA0Y0001X8', 4: '１００' }),
+  },
+  {
+    file: 'blank_lines.csv',
+    expect: 'ok',
+    comment: 'blank lines between and after the rows',
+    bytes: utf8(`${csv(HEAD, row())}\r\n,,,,,\r\n${csv(row({}, 1))}\r\n`),
+  },
+  {
+    file: 'serial_numbers.csv',
+    expect: 'ok',
+    comment: 'a running number before the first column',
+    bytes: utf8(csv(['序号', ...HEAD], ['1', ...row()], ['2', '', '', '', '', '', ''])),
+  },
+  {
+    file: 'guarded_formula.csv',
+    expect: 'ok',
+    comment: 'the apostrophe our own export puts before a formula',
+    bytes: one({ 0: "'=长春商行" }),
+  },
+  { file: 'inline_strings.xlsx', expect: 'ok', comment: 'strings inside the cells', bytes: book([HEAD, row()]) },
+  {
+    file: 'shared_rich_text.xlsx',
+    expect: 'ok',
+    comment: 'rich text joined, its phonetic guide left out',
+    bytes: book([HEAD, [cell('<c r="A2" t="s"><v>0</v></c>'), ...row().slice(1)]], {
+      shared: '<si><r><t>长春</t></r><r><t>商行</t></r><rPh sb="0" eb="1"><t>チャン</t></rPh></si>',
+    }),
+  },
+  {
+    file: 'dates.xlsx',
+    expect: 'ok',
+    comment: 'the built-in, the Chinese and a custom date format',
+    bytes: book([
+      HEAD,
+      ...[1, 2, 3].map((style, n) => [
+        ...row({}, n).slice(0, 3),
+        cell(`<c r="D${n + 2}" s="${style}"><v>42434</v></c>`),
+      ]),
+    ]),
+  },
+  {
+    file: 'since_1904.xlsx',
+    expect: 'ok',
+    comment: 'a workbook that counts days from 1904',
+    bytes: book([HEAD, [...row().slice(0, 3), cell('<c r="D2" s="1"><v>40972</v></c>')]], {
+      workbookPr: '<workbookPr date1904="1"/>',
+    }),
+  },
+  {
+    file: 'prefixed.xlsx',
+    expect: 'ok',
+    comment: 'every element with a namespace prefix',
+    bytes: book([HEAD, row()], { prefix: 'x' }),
+  },
+  {
+    file: 'without_references.xlsx',
+    expect: 'ok',
+    comment: 'rows and cells that do not say where they are',
+    bytes: xlsx({
+      sheet: `<sheetData>${[HEAD, row()].map((cells) => `<row>${cells.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`).join('')}</sheetData>`,
+    }),
+  },
+  {
+    file: 'hidden_first_sheet.xlsx',
+    expect: 'ok',
+    comment: 'the first visible sheet is the second',
+    bytes: book([['内部']], {
+      sheets: '<sheet name="隐藏" sheetId="1" state="hidden" r:id="rId1"/><sheet name="数据" sheetId="2" r:id="rId2"/>',
+      more: [sheetPart('xl/worksheets/sheet2.xml', [HEAD, row()])],
+    }),
+  },
+  {
+    file: 'styled_blank_rows.xlsx',
+    expect: 'ok',
+    comment: 'formatted but empty rows after the data',
+    bytes: book([HEAD, row(), [cell('<c r="A3" s="1"/>')], [cell('<c r="A4" s="1"/>')]]),
+  },
+  {
+    file: 'digits_as_text.xlsx',
+    expect: 'ok',
+    comment: 'an eighteen-digit code kept as text',
+    bytes: book([HEAD, row({ 1: DIGITS })]),
+  },
+];
+
+export const badFiles: readonly CorpusCase[] = [
+  // files that are no sheet
+  { file: 'empty.csv', expect: 'refused FILE_EMPTY', comment: 'no byte', bytes: Buffer.alloc(0) },
+  {
+    file: 'only_bom.csv',
+    expect: 'refused FILE_EMPTY',
+    comment: 'a byte-order mark and nothing',
+    bytes: utf8('\ufeff'),
+  },
+  {
+    file: 'only_blank_lines.csv',
+    expect: 'refused FILE_EMPTY',
+    comment: 'nothing but line ends and commas',
+    bytes: utf8('\r\n,,,\r\n\r\n'),
+  },
+  {
+    file: 'too_large.csv',
+    expect: 'refused FILE_TOO_LARGE',
+    comment: 'more bytes than allowed',
+    limits: { bytes: 100 },
+    bytes: utf8(csv(HEAD, row(), row({}, 1))),
+  },
+  {
+    file: 'html_table.xls',
+    expect: 'refused NOT_A_SHEET',
+    comment: 'a web export that calls itself Excel',
+    bytes: utf8('<html><table><tr><td>名称</td></tr></table></html>'),
+  },
+  {
+    file: 'xml_spreadsheet.xls',
+    expect: 'refused NOT_A_SHEET',
+    comment: 'Excel 2003 XML',
+    bytes: utf8('<?xml version="1.0"?><Workbook/>'),
+  },
+  { file: 'paper.pdf', expect: 'refused NOT_A_SHEET', comment: 'a PDF', bytes: utf8('%PDF-1.7\n') },
+  {
+    file: 'photo.png',
+    expect: 'refused NOT_A_SHEET',
+    comment: 'a picture of a table',
+    bytes: Buffer.from('89504e470d0a1a0a', 'hex'),
+  },
+  { file: 'letter.rtf', expect: 'refused NOT_A_SHEET', comment: 'rich text', bytes: utf8('{\\rtf1 名称}') },
+  {
+    file: 'packed.csv.gz',
+    expect: 'refused NOT_A_SHEET',
+    comment: 'a compressed CSV',
+    bytes: Buffer.from('1f8b0800000000000003', 'hex'),
+  },
+  {
+    file: 'binary.csv',
+    expect: 'refused NOT_A_SHEET',
+    comment: 'zero bytes in a text',
+    bytes: Buffer.from('名称\0,\0代码'),
+  },
+  {
+    file: 'utf16_without_bom.csv',
+    expect: 'refused NOT_A_SHEET',
+    comment: 'UTF-16 that does not say so',
+    bytes: Buffer.from(csv(HEAD, row()), 'utf16le'),
+  },
+  { file: 'old_excel.xls', expect: 'refused OLD_EXCEL', comment: 'the format of Excel 97', bytes: ole('Workbook') },
+  {
+    file: 'password.xlsx',
+    expect: 'refused ENCRYPTED',
+    comment: 'protected by a password',
+    bytes: ole('EncryptedPackage'),
+  },
+  { file: 'empty_zip.xlsx', expect: 'refused NOT_A_SHEET', comment: 'an archive of nothing', bytes: zip([]) },
+  {
+    file: 'letter.docx',
+    expect: 'refused NOT_A_SHEET',
+    comment: 'a Word document',
+    bytes: zip([
+      {
+        name: '_rels/.rels',
+        data: '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+      },
+      { name: 'word/document.xml', data: '<document/>' },
+    ]),
+  },
+  {
+    file: 'open_document.ods',
+    expect: 'refused NOT_A_SHEET',
+    comment: 'LibreOffice’s own format',
+    bytes: zip([
+      { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet' },
+      { name: 'content.xml', data: '<x/>' },
+    ]),
+  },
+  {
+    file: 'binary_workbook.xlsb',
+    expect: 'refused NOT_A_SHEET',
+    comment: 'the binary workbook',
+    bytes: zip([
+      {
+        name: '_rels/.rels',
+        data: '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+      },
+      { name: 'xl/workbook.bin', data: 'x' },
+    ]),
+  },
+  {
+    file: 'all_sheets_hidden.xlsx',
+    expect: 'refused NOT_A_SHEET',
+    comment: 'no visible sheet',
+    bytes: book([HEAD, row()], { sheets: '<sheet name="a" sheetId="1" state="veryHidden" r:id="rId1"/>' }),
+  },
+
+  // texts nobody can read
+  {
+    file: 'big5.csv',
+    expect: 'refused ENCODING_UNKNOWN',
+    comment: 'traditional characters in Big5',
+    bytes: iconv.encode(
+      '名稱,統一社會信用代碼,對象類型\r\n長春第一商貿有限公司與合夥企業,91220101MA0Y0001X8,企業\r\n吉林省長春市南關區人民大街\r\n'.repeat(
+        8,
+      ),
+      'big5',
+    ),
+  },
+  {
+    file: 'latin1.csv',
+    expect: 'refused ENCODING_UNKNOWN',
+    comment: 'Western bytes',
+    bytes: Buffer.from('Name,Unified social credit code,Kind\r\nCafé,91220101MA0Y0001X8,Enterprise\r\n', 'latin1'),
+  },
+  {
+    file: 'cut_in_a_character.csv',
+    expect: 'refused FILE_CUT_OFF',
+    comment: 'a transfer that stopped inside a character',
+    bytes: utf8(csv(HEAD, row())).subarray(0, 4),
+  },
+  {
+    file: 'utf16_odd.csv',
+    expect: 'refused FILE_CUT_OFF',
+    comment: 'UTF-16 with half a character at its end',
+    bytes: Buffer.concat([Buffer.from(`\ufeff${csv(HEAD, row())}`, 'utf16le'), Buffer.from([0x4e])]),
+  },
+  {
+    file: 'replacement_character.csv',
+    expect: '2 A CELL_GARBLED',
+    comment: 'decoded wrongly once before',
+    bytes: one({ 0: '长春\ufffd商行' }),
+  },
+  {
+    file: 'kun_jin_kao.csv',
+    expect: '2 A CELL_GARBLED',
+    comment: '锟斤拷: decoded wrongly twice',
+    bytes: one({ 0: '锟斤拷锟斤拷' }),
+  },
+  {
+    file: 'control_character.csv',
+    expect: '2 A CELL_GARBLED',
+    comment: 'a bell in a name',
+    bytes: one({ 0: '长春\u0007商行' }),
+  },
+  {
+    file: 'turned_around.csv',
+    expect: '2 A CELL_GARBLED',
+    comment: 'a direction override that shows a name backwards',
+    bytes: one({ 0: '长春\u202e商行' }),
+  },
+  {
+    file: 'open_quote.csv',
+    expect: 'refused QUOTES_UNBALANCED',
+    comment: 'a quotation mark that never closes',
+    bytes: one({ 0: '"长春商行' }),
+  },
+  {
+    file: 'text_after_quote.csv',
+    expect: 'refused QUOTES_UNBALANCED',
+    comment: 'text after a closing quotation mark',
+    bytes: one({ 0: '"长春"商行' }),
+  },
+  {
+    file: 'endless_row.csv',
+    expect: 'refused RECORD_TOO_LONG',
+    comment: 'one row longer than allowed',
+    limits: { rowBytes: 1_000 },
+    bytes: one({ 0: '长'.repeat(2_000) }),
+  },
+
+  // headers
+  {
+    file: 'header_only.csv',
+    expect: 'refused NO_ROWS',
+    comment: 'the template, not filled in',
+    bytes: utf8(csv(HEAD)),
+  },
+  {
+    file: 'no_header.csv',
+    expect: 'refused HEADER_UNKNOWN',
+    comment: 'data from the first row on',
+    bytes: utf8(csv(row(), row({}, 1))),
+  },
+  {
+    file: 'other_list.csv',
+    expect: 'refused HEADER_UNKNOWN',
+    comment: 'another list altogether',
+    bytes: utf8('姓名,证件号码,单位\r\n张三,A1234,商务局\r\n'),
+  },
+  {
+    file: 'title_above_header.csv',
+    expect: 'refused HEADER_NOT_FIRST',
+    comment: 'a title over the header',
+    bytes: utf8(csv(['长春市检查对象名录库'], HEAD, row())),
+  },
+  {
+    file: 'blank_line_above_header.csv',
+    expect: 'refused HEADER_NOT_FIRST',
+    comment: 'a blank line over the header',
+    bytes: utf8(`\r\n${csv(HEAD, row())}`),
+  },
+  {
+    file: 'two_languages_of_header.csv',
+    expect: 'refused HEADER_TWICE',
+    comment: 'Chinese titles, then English ones',
+    bytes: utf8(csv(HEAD, ['Name', 'Unified social credit code', 'Kind', 'Founded on', 'Capital', 'Methods'], row())),
+  },
+  {
+    file: 'header_again.csv',
+    expect: 'refused HEADER_TWICE',
+    comment: 'the header pasted twice',
+    bytes: utf8(csv(HEAD, HEAD, row())),
+  },
+  {
+    file: 'column_missing.csv',
+    expect: 'refused COLUMN_MISSING',
+    comment: 'a required column left out',
+    bytes: utf8(csv(['名称', '统一社会信用代码'], row().slice(0, 2))),
+  },
+  {
+    file: 'column_misspelt.csv',
+    expect: 'refused COLUMN_MISSING, file COLUMN_UNKNOWN',
+    comment: 'a required column under another name',
+    bytes: utf8(csv(['企业名称', ...HEAD.slice(1)], row())),
+  },
+  {
+    file: 'column_twice.csv',
+    expect: 'refused COLUMN_TWICE',
+    comment: 'one column two times',
+    bytes: utf8(csv([...HEAD, '名称'], [...row(), '别名'])),
+  },
+  {
+    file: 'column_unknown.csv',
+    expect: 'refused COLUMN_UNKNOWN',
+    comment: 'a column the template does not have',
+    bytes: utf8(csv([...HEAD, '信用等级'], [...row(), 'D'])),
+  },
+  {
+    file: 'columns_300.csv',
+    expect: 'refused TOO_MANY_COLUMNS',
+    comment: 'three hundred columns',
+    bytes: utf8(csv(wide(300), row())),
+  },
+
+  // rows and cells
+  {
+    file: 'too_many_rows.csv',
+    expect: 'refused TOO_MANY_ROWS',
+    comment: 'more rows than allowed',
+    limits: { rows: 2 },
+    bytes: utf8(csv(HEAD, row(), row({}, 1), row({}, 2))),
+  },
+  {
+    file: 'too_many_findings.csv',
+    expect: '2 A CELL_MISSING, 3 A CELL_MISSING, refused TOO_MANY_FINDINGS',
+    comment: 'a file wrong in every row is not read to its end',
+    limits: { findings: 2 },
+    bytes: utf8(csv(HEAD, ...[0, 1, 2, 3].map((n) => row({ 0: '' }, n)))),
+  },
+  {
+    file: 'row_too_wide.csv',
+    expect: '2 G CELL_OUTSIDE',
+    comment: 'a comma too many',
+    bytes: utf8(csv(HEAD, [...row(), '多余'])),
+  },
+  {
+    file: 'row_too_short.csv',
+    expect: '2 B CELL_MISSING, 2 C CELL_MISSING',
+    comment: 'a row that stops after the name',
+    bytes: utf8(csv(HEAD, ['长春商行'])),
+  },
+  { file: 'name_missing.csv', expect: '2 A CELL_MISSING', comment: 'no name', bytes: one({ 0: '' }) },
+  {
+    file: 'name_of_blanks.csv',
+    expect: '2 A CELL_MISSING',
+    comment: 'a name of blanks, full-width ones too',
+    bytes: one({ 0: ' 　 ' }),
+  },
+  {
+    file: 'name_invisible.csv',
+    expect: '2 A CELL_MISSING',
+    comment: 'a name of zero-width characters',
+    bytes: one({ 0: '\u200b\u200b' }),
+  },
+  {
+    file: 'name_too_long.csv',
+    expect: '2 A CELL_TOO_LONG',
+    comment: 'a name of 101 characters',
+    bytes: one({ 0: '长'.repeat(101) }),
+  },
+  {
+    file: 'code_mangled.csv',
+    expect: '2 B CODE_MANGLED',
+    comment: 'a code Excel wrote as 9.12201E+17',
+    bytes: one({ 1: '9.12201E+17' }),
+  },
+  {
+    file: 'code_in_chinese.csv',
+    expect: '2 B CODE_INVALID',
+    comment: 'words instead of a code',
+    bytes: one({ 1: '正在办理' }),
+  },
+  {
+    file: 'code_check_digit.csv',
+    expect: '2 B NOT_ACCEPTED',
+    comment: 'the last character is wrong',
+    bytes: one({ 1: '91220101MA0Y0001X9' }),
+  },
+  {
+    file: 'code_with_letter_o.csv',
+    expect: '2 B NOT_ACCEPTED',
+    comment: 'the letter O for a zero',
+    bytes: one({ 1: '9122O101MA0Y0001X8' }),
+  },
+  {
+    file: 'code_too_short.csv',
+    expect: '2 B NOT_ACCEPTED',
+    comment: 'seventeen characters',
+    bytes: one({ 1: '91220101MA0Y0001X' }),
+  },
+  {
+    file: 'code_twice.csv',
+    expect: '4 B DUPLICATE_IN_FILE',
+    comment: 'the same enterprise in rows 2 and 4',
+    bytes: utf8(csv(HEAD, row(), row({}, 1), row({ 0: '另一名称' }))),
+  },
+  {
+    file: 'code_twice_spelled_otherwise.csv',
+    expect: '3 B DUPLICATE_IN_FILE',
+    comment: 'the same code in small and full-width letters',
+    bytes: utf8(csv(HEAD, row(), row({ 1: '91220101ｍa0y 0001x8' }))),
+  },
+  {
+    file: 'kind_unknown.csv',
+    expect: '2 C ENUM_UNKNOWN',
+    comment: 'a kind that does not exist',
+    bytes: one({ 2: '公司' }),
+  },
+  {
+    file: 'date_as_number.csv',
+    expect: '2 D DATE_AS_NUMBER',
+    comment: 'a date Excel turned into its serial number',
+    bytes: one({ 3: '42434' }),
+  },
+  {
+    file: 'date_american.csv',
+    expect: '2 D DATE_AMBIGUOUS',
+    comment: '3/5/2016: March or May?',
+    bytes: one({ 3: '3/5/2016' }),
+  },
+  { file: 'date_two_digit_year.csv', expect: '2 D DATE_AMBIGUOUS', comment: '05-03-16', bytes: one({ 3: '05-03-16' }) },
+  {
+    file: 'date_does_not_exist.csv',
+    expect: '2 D DATE_INVALID',
+    comment: '30 February',
+    bytes: one({ 3: '2026-02-30' }),
+  },
+  {
+    file: 'date_leap_day.csv',
+    expect: '2 D DATE_INVALID',
+    comment: '29 February of a common year',
+    bytes: one({ 3: '20250229' }),
+  },
+  { file: 'date_in_words.csv', expect: '2 D DATE_INVALID', comment: '“last year”', bytes: one({ 3: '去年' }) },
+  {
+    file: 'date_with_time.csv',
+    expect: '2 D DATE_INVALID',
+    comment: 'a time of day that a date would lose',
+    bytes: one({ 3: '2016-03-05 14:30' }),
+  },
+  {
+    file: 'number_in_words.csv',
+    expect: '2 E NUMBER_INVALID',
+    comment: '“a hundred thousand”',
+    bytes: one({ 4: '十万' }),
+  },
+  { file: 'number_with_unit.csv', expect: '2 E NUMBER_INVALID', comment: '100万元', bytes: one({ 4: '100万元' }) },
+  { file: 'number_two_points.csv', expect: '2 E NUMBER_INVALID', comment: '1.234.5', bytes: one({ 4: '1.234.5' }) },
+  { file: 'number_wrong_groups.csv', expect: '2 E NUMBER_INVALID', comment: '1,23,4', bytes: one({ 4: '"1,23,4"' }) },
+  { file: 'number_infinite.csv', expect: '2 E NUMBER_INVALID', comment: '1e999', bytes: one({ 4: '1e999' }) },
+  {
+    file: 'method_unknown.csv',
+    expect: '2 F ENUM_UNKNOWN',
+    comment: 'one entry of a list is not on the list',
+    bytes: one({ 5: '现场检查、电话检查' }),
+  },
+  { file: 'formula.csv', expect: '2 A CELL_FORMULA', comment: 'a formula', bytes: one({ 0: '=A1&B1' }) },
+  {
+    file: 'formula_full_width.csv',
+    expect: '2 A CELL_FORMULA',
+    comment: 'a formula in full-width letters',
+    bytes: one({ 0: '＝A1' }),
+  },
+  {
+    file: 'formula_command.csv',
+    expect: '2 A CELL_FORMULA',
+    comment: 'a command on the reader’s computer',
+    bytes: one({ 0: "=cmd|' /C calc'!A0" }),
+  },
+  {
+    file: 'several_findings.csv',
+    expect: '2 B CODE_MANGLED, 2 C ENUM_UNKNOWN, 2 D DATE_INVALID, 3 A CELL_MISSING',
+    comment: 'every finding of every row is told, not the first one',
+    bytes: utf8(csv(HEAD, row({ 1: '9.12E+17', 2: '公司', 3: '昨天' }), row({ 0: '' }, 1))),
+  },
+
+  // workbooks
+  {
+    file: 'truncated.xlsx',
+    expect: 'refused ZIP_DAMAGED',
+    comment: 'a download that stopped',
+    bytes: book([HEAD, row()]).subarray(0, 900),
+  },
+  {
+    file: 'flipped_byte.xlsx',
+    expect: 'refused ZIP_DAMAGED',
+    comment: 'one byte of the sheet changed',
+    bytes: flippedInSheet(),
+  },
+  {
+    file: 'part_twice.xlsx',
+    expect: 'refused ZIP_DAMAGED',
+    comment: 'two parts of one name: two programs would read two tables',
+    bytes: xlsx({ rows: [HEAD, row()], more: [sheetPart('xl/worksheets/sheet1.xml', [HEAD, row({}, 1)])] }),
+  },
+  {
+    file: 'bomb.xlsx',
+    expect: 'refused ZIP_BOMB',
+    comment: 'forty megabytes of blanks in forty kilobytes',
+    bytes: xlsx({ sheet: ' '.repeat(40_000_000) }),
+  },
+  {
+    file: 'bomb_beside.xlsx',
+    expect: 'refused ZIP_BOMB',
+    comment: 'the bomb lies in a part nobody needs',
+    bytes: xlsx({ rows: [HEAD, row()], more: [{ name: 'docProps/core.xml', data: ' '.repeat(30_000_000) }] }),
+  },
+  {
+    file: 'bomb_that_lies.xlsx',
+    expect: 'refused ZIP_DAMAGED',
+    comment: 'the directory promises a hundred bytes',
+    bytes: xlsx({ sheet: ' '.repeat(5_000_000), saysUnpacked: 100 }),
+  },
+  {
+    file: 'bomb_overlapping.xlsx',
+    expect: 'refused ZIP_BOMB',
+    comment: 'every part lies in the same bytes',
+    bytes: zip(partsOf({ rows: [HEAD, row()] }), { overlap: true }),
+  },
+  {
+    file: 'too_many_parts.xlsx',
+    expect: 'refused TOO_MANY_PARTS',
+    comment: 'more parts than allowed',
+    limits: { parts: 5 },
+    bytes: book([HEAD, row()]),
+  },
+  {
+    file: 'encrypted_part.xlsx',
+    expect: 'refused ENCRYPTED',
+    comment: 'a part with a zip password',
+    bytes: zip(partsOf({ rows: [HEAD, row()] }).map((part) => ({ ...part, flags: 1 }))),
+  },
+  { file: 'macros.xlsm', expect: 'refused MACROS', comment: 'a VBA project', bytes: withPart('xl/vbaProject.bin') },
+  {
+    file: 'macro_sheet.xlsx',
+    expect: 'refused MACROS',
+    comment: 'an Excel 4 macro sheet',
+    bytes: withPart('xl/macrosheets/sheet1.xml'),
+  },
+  {
+    file: 'active_x.xlsx',
+    expect: 'refused MACROS',
+    comment: 'an ActiveX control',
+    bytes: withPart('xl/activeX/activeX1.bin'),
+  },
+  { file: 'picture.xlsx', expect: 'refused PICTURES', comment: 'a picture', bytes: withPart('xl/media/image1.png') },
+  { file: 'chart.xlsx', expect: 'refused PICTURES', comment: 'a chart', bytes: withPart('xl/charts/chart1.xml') },
+  {
+    file: 'embedded.xlsx',
+    expect: 'refused EMBEDDED_OBJECTS',
+    comment: 'a document inside the sheet',
+    bytes: withPart('xl/embeddings/oleObject1.bin'),
+  },
+  {
+    file: 'external_link.xlsx',
+    expect: 'refused EXTERNAL_LINKS',
+    comment: 'values from another workbook',
+    bytes: withPart('xl/externalLinks/externalLink1.xml'),
+  },
+  {
+    file: 'connection.xlsx',
+    expect: 'refused EXTERNAL_LINKS',
+    comment: 'values from a database',
+    bytes: withPart('xl/connections.xml'),
+  },
+  {
+    file: 'doctype.xlsx',
+    expect: 'refused XML_DAMAGED',
+    comment: 'entities that multiply',
+    bytes: withSheetXml('<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet><sheetData/></worksheet>'),
+  },
+  {
+    file: 'xml_broken.xlsx',
+    expect: 'refused XML_DAMAGED',
+    comment: 'a tag that does not close',
+    bytes: withSheetXml('<worksheet><sheetData><row r="1"></sheetData></worksheet>'),
+  },
+  {
+    file: 'xml_not_utf8.xlsx',
+    expect: 'refused XML_DAMAGED',
+    comment: 'bytes that are no UTF-8',
+    bytes: withSheetXml(Buffer.from('<worksheet><sheetData>\xff\xfe</sheetData></worksheet>', 'latin1')),
+  },
+  {
+    file: 'string_out_of_range.xlsx',
+    expect: 'refused XML_DAMAGED',
+    comment: 'a string that is not in the table',
+    bytes: book([HEAD, [cell('<c r="A2" t="s"><v>7</v></c>')]], { shared: '<si><t>a</t></si>' }),
+  },
+  {
+    file: 'rows_backwards.xlsx',
+    expect: 'refused XML_DAMAGED',
+    comment: 'row 1 after row 2',
+    bytes: xlsx({ sheet: '<sheetData><row r="2"/><row r="1"/></sheetData>' }),
+  },
+  {
+    file: 'column_after_the_last.xlsx',
+    expect: 'refused XML_DAMAGED',
+    comment: 'a cell in column XFE',
+    bytes: book([HEAD, [cell('<c r="XFE2" t="inlineStr"><is><t>x</t></is></c>')]]),
+  },
+  {
+    file: 'not_a_number.xlsx',
+    expect: 'refused XML_DAMAGED',
+    comment: 'a numeric cell that says NaN',
+    bytes: book([HEAD, [...row().slice(0, 4), cell('<c r="E2"><v>NaN</v></c>')]]),
+  },
+  {
+    file: 'columns_16384.xlsx',
+    expect: 'refused TOO_MANY_COLUMNS',
+    comment: 'a header as wide as Excel can be',
+    bytes: xlsx({
+      sheet: `<sheetData><row r="1">${wide(16_384)
+        .map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`)
+        .join('')}</row></sheetData>`,
+    }),
+  },
+  {
+    file: 'cell_in_the_last_column.xlsx',
+    expect: 'refused TOO_MANY_COLUMNS',
+    comment: 'something forgotten in XFD2',
+    bytes: book([HEAD, [...row(), cell('<c r="XFD2" t="inlineStr"><is><t>x</t></is></c>')]]),
+  },
+  { file: 'blank_sheet.xlsx', expect: 'refused FILE_EMPTY', comment: 'a new workbook', bytes: book([]) },
+  {
+    file: 'header_only.xlsx',
+    expect: 'refused NO_ROWS',
+    comment: 'a header and formatted empty rows',
+    bytes: book([HEAD, [cell('<c r="A2" s="1"/>')]]),
+  },
+  {
+    file: 'merged_cells.xlsx',
+    expect: 'refused MERGED_CELLS, 3 C CELL_MISSING',
+    comment: 'one kind for two rows',
+    bytes: book([HEAD, row(), row({ 2: '' }, 1)], {
+      after: '<mergeCells count="1"><mergeCell ref="C2:C3"/></mergeCells>',
+    }),
+  },
+  {
+    file: 'merged_title.xlsx',
+    expect: 'refused HEADER_NOT_FIRST',
+    comment: 'a title merged over the header',
+    bytes: book([['长春市检查对象名录库'], HEAD, row()], {
+      after: '<mergeCells count="1"><mergeCell ref="A1:F1"/></mergeCells>',
+    }),
+  },
+  {
+    file: 'grouped_header.xlsx',
+    expect: 'refused HEADER_NOT_FIRST',
+    comment: 'two header rows: groups, then titles',
+    bytes: book([['基本信息', '', '', '其他'], HEAD, row()]),
+  },
+  {
+    file: 'two_headers.xlsx',
+    expect: 'refused HEADER_TWICE',
+    comment: 'two header rows: Chinese, then keys',
+    bytes: book([HEAD, ['name', 'creditCode', 'kind', 'foundedOn', 'capital', 'methods'], row()]),
+  },
+  {
+    file: 'code_as_number.xlsx',
+    expect: '2 B CODE_MANGLED',
+    comment: '9.12201010000000E+17: the last digits are gone',
+    bytes: book([HEAD, ['长春商行', 912201010000000000, '企业']]),
+  },
+  {
+    file: 'date_as_number.xlsx',
+    expect: '2 D DATE_AS_NUMBER',
+    comment: 'a date in a column that is not formatted as one',
+    bytes: book([HEAD, [...row().slice(0, 3), 42434]]),
+  },
+  {
+    file: 'date_out_of_range.xlsx',
+    expect: '2 D DATE_INVALID',
+    comment: 'a date beyond the year 2199',
+    bytes: book([HEAD, [...row().slice(0, 3), cell('<c r="D2" s="1"><v>2958465</v></c>')]]),
+  },
+  {
+    file: 'formula.xlsx',
+    expect: '2 A CELL_FORMULA',
+    comment: 'a formula with its last result',
+    bytes: book([HEAD, [cell('<c r="A2" t="str"><f>B2&amp;C2</f><v>长春</v></c>'), ...row().slice(1)]]),
+  },
+  {
+    file: 'formula_shared.xlsx',
+    expect: '2 E CELL_FORMULA',
+    comment: 'a formula that only points to another',
+    bytes: book([HEAD, [...row().slice(0, 4), cell('<c r="E2"><f t="shared" si="0"/><v>3</v></c>')]]),
+  },
+  {
+    file: 'formula_as_text.xlsx',
+    expect: '2 A CELL_FORMULA',
+    comment: 'a formula kept as text, alive at the next export',
+    bytes: book([HEAD, row({ 0: '=HYPERLINK("http://example.invalid")' })]),
+  },
+  {
+    file: 'error_value.xlsx',
+    expect: '2 B CELL_ERROR',
+    comment: '#N/A from a lookup',
+    bytes: book([HEAD, ['长春商行', cell('<c r="B2" t="e"><v>#N/A</v></c>'), '企业']]),
+  },
+  {
+    file: 'boolean.xlsx',
+    expect: '2 C ENUM_UNKNOWN',
+    comment: 'TRUE for a kind',
+    bytes: book([HEAD, [...row().slice(0, 2), cell('<c r="C2" t="b"><v>1</v></c>')]]),
+  },
+];
+
+function flippedInSheet(): Buffer {
+  const file = book([HEAD, row()]);
+  const at = file.indexOf('xl/worksheets/sheet1.xml') + 60;
+  return spoilt(file, at, (file[at] ?? 0) ^ 0xff);
+}
+
+function withSheetXml(data: string | Buffer): Buffer {
+  return zip(partsOf({}).map((part) => (part.name === 'xl/worksheets/sheet1.xml' ? { name: part.name, data } : part)));
+}

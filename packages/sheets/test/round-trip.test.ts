@@ -1,0 +1,156 @@
+import { createReadStream } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import ExcelJS from '@zurmokeeper/exceljs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { defineColumns } from '../src/column.ts';
+import { dryRun, readSheet } from '../src/read-sheet.ts';
+import { type SheetFormat, type SheetRecord, writeSheet } from '../src/write-sheet.ts';
+
+const columns = defineColumns([
+  { key: 'name', title: { zh: '名称', en: 'Name' }, kind: 'text', required: true },
+  { key: 'code', title: { zh: '代码', en: 'Code' }, kind: 'code', unique: true },
+  { key: 'kind', title: { zh: '类型', en: 'Kind' }, kind: 'enum', members: { SHOP: { zh: '商店', en: 'Shop' } } },
+  { key: 'on', title: { zh: '日期', en: 'Date' }, kind: 'date' },
+  { key: 'capital', title: { zh: '资本', en: 'Capital' }, kind: 'number' },
+  { key: 'labels', title: { zh: '标签', en: 'Labels' }, kind: 'list' },
+]);
+const formats: SheetFormat[] = ['xlsx', 'csv', 'csv-gb18030'];
+
+describe('R10 what is written can be read', () => {
+  test.for(formats)('%s: every kind of value comes back as it was', async (format) => {
+    const rows = [
+      {
+        name: '长春"老字号",\n总店',
+        code: '912201010000000010',
+        kind: 'SHOP',
+        on: '2016-02-29',
+        capital: -12.5,
+        labels: ['甲', '乙'],
+      },
+      { name: "=cmd|' /C calc'!A0", code: '007', kind: null, on: null, capital: 0, labels: [] },
+      { name: '-减号商行', code: null, kind: 'SHOP', on: '1900-03-01', capital: 1e15, labels: ['+86'] },
+      { name: '㐂䶮商行𠮷 & <b>', code: 'A/1', kind: 'SHOP', on: '2099-12-31', capital: 0.1, labels: ['丙'] },
+    ];
+    expect(await readBack(await written(rows, format))).toEqual(rows);
+  });
+
+  test.for(formats)('%s: any text of visible characters comes back as it was', async (format) => {
+    const anyText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter(isOrdinary);
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 5 }), async (names) => {
+        const rows = names.map((name) => ({ name, code: null, kind: null, on: null, capital: null, labels: [] }));
+        expect(await readBack(await written(rows, format))).toEqual(rows);
+      }),
+      { numRuns: 25, seed: 20261123 },
+    );
+  });
+
+  test('English titles and words come back as the same members', async () => {
+    const file = await buffer(writeSheet(columns, [{ name: 'A', kind: 'SHOP', labels: ['x', 'y'] }], 'csv', 'en'));
+    expect(file.toString()).toBe('\ufeffName,Code,Kind,Date,Capital,Labels\r\nA,,Shop,,,"x, y"\r\n');
+    expect(await readBack(file)).toMatchObject([{ kind: 'SHOP', labels: ['x', 'y'] }]);
+  });
+
+  test('an export without rows is a header', async () => {
+    expect((await dryRun(await written([], 'xlsx'), columns)).findings.map(({ code }) => code)).toEqual(['NO_ROWS']);
+    expect((await written([], 'csv')).toString()).toBe('\ufeff名称,代码,类型,日期,资本,标签\r\n');
+  });
+
+  test('an export fails when its rows fail, and does not end as if it were whole', async () => {
+    async function* failing() {
+      yield { name: 'A' };
+      throw new Error('the database went away');
+    }
+    for (const format of formats)
+      await expect(buffer(writeSheet(columns, failing(), format))).rejects.toThrow('went away');
+  });
+});
+
+describe('R10 Chinese characters', () => {
+  test('none is broken where the file is read in pieces', async () => {
+    const rows = Array.from({ length: 4_000 }, (_, n) => ({ name: `长春市${'汉'.repeat(n % 7)}商贸有限公司${n}` }));
+    const names = (await readBack(await written(rows, 'xlsx'))).map(({ name }) => name);
+    expect(names).toEqual(rows.map(({ name }) => name));
+  });
+});
+
+describe('U4 formulas', () => {
+  const attacks = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1', '＋1', '－1', '＠x'];
+
+  test.for(['csv', 'csv-gb18030'] as const)('%s: no cell begins with what Excel would run', async (format) => {
+    const file = await written(
+      attacks.map((name) => ({ name, labels: [name] })),
+      format,
+    );
+    const cells = new TextDecoder(format === 'csv' ? 'utf-8' : 'gb18030').decode(file).split(/\r\n|,/);
+    expect(cells.filter((cell) => /^"?[=+\-@\t＝＋－＠]/.test(cell))).toEqual([]);
+  });
+
+  test('xlsx: every such cell is a text, with the apostrophe before it', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(
+      (await written(
+        attacks.map((name) => ({ name })),
+        'xlsx',
+      )) as unknown as ArrayBuffer,
+    );
+    const values = workbook.worksheets[0]?.getColumn(1).values.slice(2);
+    expect(values).toEqual(attacks.map((name) => `'${name}`));
+  });
+});
+
+describe('sources', () => {
+  test('a stream, bytes and a path read alike, and a stream over the limit is cut while it runs', async () => {
+    const path = new URL('./corpus/utf8.csv', import.meta.url).pathname;
+    const few = columns.slice(0, 1);
+    const other = [...few, ...['统一社会信用代码', '对象类型', '成立日期', '注册资本', '检查方式'].map(text)];
+    const verdicts = [
+      await dryRun(path, other),
+      await dryRun(createReadStream(path), other),
+      await dryRun(await buffer(createReadStream(path)), other),
+    ];
+    expect(verdicts.map(({ ok, rows }) => [ok, rows])).toEqual(verdicts.map(() => [true, 2]));
+    expect((await dryRun(createReadStream(path), other, { bytes: 10 })).refused?.code).toBe('FILE_TOO_LARGE');
+  });
+
+  test('a path that does not exist is a fault, not a verdict', async () => {
+    await expect(dryRun('/nowhere/at-all.csv', columns)).rejects.toThrow('ENOENT');
+  });
+
+  test('who stops reading half way has no verdict that says ok', async () => {
+    const sheet = readSheet(await written([{ name: 'A' }, { name: 'B' }], 'csv'), columns);
+    for await (const row of sheet) {
+      expect(row.row).toBe(2);
+      break;
+    }
+    expect(sheet.verdict.ok).toBe(false);
+  });
+});
+
+function written(rows: readonly SheetRecord[], format: SheetFormat): Promise<Buffer> {
+  return buffer(writeSheet(columns, rows, format));
+}
+
+async function readBack(file: Buffer): Promise<Record<string, unknown>[]> {
+  const sheet = readSheet(file, columns);
+  const rows = [];
+  for await (const { values } of sheet) rows.push(values);
+  expect(sheet.verdict.findings).toEqual([]);
+  return rows;
+}
+
+/** Reading trims, refuses control characters and takes off zero-width ones; an apostrophe before a formula is taken for our own. */
+function isOrdinary(text: string): boolean {
+  return (
+    text.trim() === text &&
+    text !== '' &&
+    !/[\p{Cc}\p{Cs}\ufffd\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u.test(text) &&
+    !/^'[=+\-@]/.test(text) &&
+    !/_x[0-9a-f]{4}_/i.test(text)
+  );
+}
+
+function text(title: string) {
+  return { key: title, title: { zh: title, en: title }, kind: 'text' as const };
+}
