@@ -28,7 +28,8 @@ export async function select(
     if (quota > to - from) throw new RangeError(`quota ${quota} of a stratum of ${to - from}`);
     if (quota > 0) drawn.push(await selectInStratum(suite, key, candidates, from, to, quota));
   }
-  return inKeyOrder(joined(drawn));
+  // One stratum is in the order of its keys already.
+  return sampleOf(drawn.length === 1 ? drawn[0]! : inKeyOrder(joined(drawn)));
 }
 
 async function selectInStratum(
@@ -50,8 +51,7 @@ async function selectInStratum(
 function boundFor(weights: Uint8Array, quota: number): number {
   const wanted = quota + 4 * Math.sqrt(quota) + 8;
   if (wanted >= weights.length) return 1;
-  const histogram = new Uint32Array(256);
-  for (let i = 0; i < weights.length; i++) histogram[weights[i]!]! += 1;
+  const histogram = weightHistogram(weights);
   const expected = (part: number) =>
     histogram.reduce((sum, owners, weight) => (owners === 0 ? sum : sum + owners * (1 - (1 - part) ** weight)), 0);
   let [low, high] = [0, 1];
@@ -63,13 +63,20 @@ function boundFor(weights: Uint8Array, quota: number): number {
   return high;
 }
 
+function weightHistogram(weights: Uint8Array): Uint32Array {
+  // Two counters for each weight: a processor waits when it adds twice in a row to one.
+  const counts = new Uint32Array(512);
+  for (let i = 0; i < weights.length; i++) counts[weights[i]! + 256 * (i & 1)]! += 1;
+  return counts.subarray(0, 256).map((count, weight) => count + counts[256 + weight]!);
+}
+
 /** Tickets or owners with their keys: five words each, the number first, then the key's four big-endian words. */
 interface TicketList {
   words: Uint32Array;
   count: number;
 }
 
-const chunkBlocks = 1 << 15;
+const chunkBlocks = 1 << 16;
 
 async function ticketsBelow(
   suite: Suite,
@@ -83,11 +90,11 @@ async function ticketsBelow(
     words: new Uint32Array(5 * Math.ceil((to - from) * bound * 1.1 + 64)),
     count: 0,
   };
-  // The next chunk is enciphered while this one is read.
-  let next = chunk(from);
+  // The next two chunks are enciphered while this one is read.
+  const ahead = [chunk(from), chunk(from + chunkBlocks)];
   for (let at = from; at < to; at += chunkBlocks) {
-    const bytes = await next;
-    next = chunk(at + chunkBlocks);
+    const bytes = await ahead.shift()!;
+    ahead.push(chunk(at + 2 * chunkBlocks));
     collect(list, bytes, at, limit);
   }
   return list;
@@ -100,7 +107,9 @@ async function ticketsBelow(
 function collect(list: TicketList, bytes: Uint8Array, firstTicket: number, limit: number): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let { words, count } = list;
+  const top = limit >>> 24;
   for (let at = 0; at < bytes.length; at += 16) {
+    if (bytes[at]! > top) continue;
     const first = view.getUint32(at);
     if (first > limit) continue;
     if (words.length === count * 5) {
@@ -122,20 +131,17 @@ function collect(list: TicketList, bytes: Uint8Array, firstTicket: number, limit
 
 /** Turns tickets, which rise, into owners with the best ticket of each; in place. */
 function bestPerOwner(tickets: TicketList, firstTickets: Uint32Array, firstOwner: number): TicketList {
-  const { words } = tickets;
+  const { words, count } = tickets;
   let owner = firstOwner;
   let kept = -1;
   let keptOwner = -1;
-  for (let i = 0; i < tickets.count; i++) {
+  for (let i = 0; i < count; i++) {
     owner = ownerOf(words[i * 5]!, firstTickets, owner);
-    if (owner === keptOwner) {
-      if (compareKeys(words, i * 5, kept * 5) < 0) words.copyWithin(kept * 5 + 1, i * 5 + 1, i * 5 + 5);
-      continue;
-    }
-    kept += 1;
+    if (owner !== keptOwner) kept += 1;
+    else if (compareKeys(words, i * 5, kept * 5) >= 0) continue;
     keptOwner = owner;
-    words.copyWithin(kept * 5 + 1, i * 5 + 1, i * 5 + 5);
     words[kept * 5] = owner;
+    for (let word = 1; word < 5; word++) words[kept * 5 + word] = words[i * 5 + word]!;
   }
   return { words, count: kept + 1 };
 }
@@ -160,27 +166,40 @@ function ownerOf(ticket: number, firstTickets: Uint32Array, start: number): numb
 function smallest(list: TicketList, count: number): TicketList {
   const order = keyOrder(list);
   const words = new Uint32Array(count * 5);
-  for (let i = 0; i < count; i++) words.set(list.words.subarray(order[i]! * 5, order[i]! * 5 + 5), i * 5);
+  for (let i = 0, to = 0; i < count; i++) {
+    const from = order[i]! * 5;
+    for (let word = 0; word < 5; word++) words[to++] = list.words[from + word]!;
+  }
   return { words, count };
 }
 
 /** The order of rising keys: a radix sort over the first 32 bits, then whole keys compared where those are equal. */
 function keyOrder({ words, count }: TicketList): Uint32Array {
-  let order = Uint32Array.from({ length: count }, (_, i) => i);
-  let other = new Uint32Array(count);
-  for (const shift of [0, 11, 22]) {
-    const starts = new Uint32Array(2049);
-    for (let i = 0; i < count; i++) starts[((words[i * 5 + 1]! >>> shift) & 2047) + 1]! += 1;
-    for (let bucket = 0; bucket < 2048; bucket++) starts[bucket + 1]! += starts[bucket]!;
+  let order = new Uint32Array(count);
+  let prefixes = new Uint32Array(count);
+  let [otherOrder, otherPrefixes] = [new Uint32Array(count), new Uint32Array(count)];
+  const starts = [new Uint32Array(2049), new Uint32Array(2049), new Uint32Array(2049)] as const;
+  for (let i = 0; i < count; i++) {
+    const prefix = words[i * 5 + 1]!;
+    order[i] = i;
+    prefixes[i] = prefix;
+    starts[0][(prefix & 2047) + 1]! += 1;
+    starts[1][((prefix >>> 11) & 2047) + 1]! += 1;
+    starts[2][(prefix >>> 22) + 1]! += 1;
+  }
+  for (const [pass, start] of starts.entries()) {
+    for (let bucket = 0; bucket < 2048; bucket++) start[bucket + 1]! += start[bucket]!;
     for (let i = 0; i < count; i++) {
-      const entry = order[i]!;
-      const bucket = (words[entry * 5 + 1]! >>> shift) & 2047;
-      other[starts[bucket]!++] = entry;
+      const prefix = prefixes[i]!;
+      const place = start[(prefix >>> (pass * 11)) & 2047]!++;
+      otherOrder[place] = order[i]!;
+      otherPrefixes[place] = prefix;
     }
-    [order, other] = [other, order];
+    [order, otherOrder, prefixes, otherPrefixes] = [otherOrder, order, otherPrefixes, prefixes];
   }
   for (let i = 1; i < count; i++) {
-    for (let j = i; j > 0 && compareKeys(words, order[j]! * 5, order[j - 1]! * 5) < 0; j--) {
+    for (let j = i; j > 0 && prefixes[j] === prefixes[j - 1]; j--) {
+      if (compareKeys(words, order[j]! * 5, order[j - 1]! * 5) > 0) break;
       const swapped = order[j]!;
       order[j] = order[j - 1]!;
       order[j - 1] = swapped;
@@ -208,13 +227,17 @@ function joined(lists: readonly TicketList[]): TicketList {
   return { words, count };
 }
 
-function inKeyOrder(list: TicketList): Sample {
-  const candidates = new Uint32Array(list.count);
-  const keys = new Uint8Array(list.count * 16);
+function inKeyOrder(list: TicketList): TicketList {
+  return smallest(list, list.count);
+}
+
+function sampleOf({ words, count }: TicketList): Sample {
+  const candidates = new Uint32Array(count);
+  const keys = new Uint8Array(count * 16);
   const view = new DataView(keys.buffer);
-  keyOrder(list).forEach((entry, place) => {
-    candidates[place] = list.words[entry * 5]!;
-    for (let word = 0; word < 4; word++) view.setUint32(place * 16 + word * 4, list.words[entry * 5 + 1 + word]!);
-  });
+  for (let place = 0; place < count; place++) {
+    candidates[place] = words[place * 5]!;
+    for (let word = 0; word < 4; word++) view.setUint32(place * 16 + word * 4, words[place * 5 + 1 + word]!);
+  }
   return { candidates, keys };
 }
