@@ -14,7 +14,7 @@ export class DeadlineResolver {
   }
 
   @Mutation(() => DeadlineRule)
-  @Allow('deadline.set')
+  @Allow('deadline.update')
   setDeadlineRule(
     @Arg('input', () => SetDeadlineRuleInput) input: SetDeadlineRuleInput,
     @Ctx() ctx: Context,

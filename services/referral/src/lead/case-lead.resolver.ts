@@ -49,7 +49,7 @@ export class CaseLeadResolver {
   }
 
   @Mutation(() => CaseLead)
-  @Allow('case_lead.register')
+  @Allow('case_lead.registerCaseLead')
   registerCaseLead(
     @Arg('input', () => RegisterCaseLeadInput) input: RegisterCaseLeadInput,
     @Ctx() ctx: Context,

@@ -22,7 +22,7 @@ export function allowedOn(ctx: Context, referral: Referral): string[] {
         return own && !closingFinding(referral, 'given');
     }
   });
-  return own && ctx.may('referral.notify') ? [...steps, ...noticesOf(referral)] : steps;
+  return own && ctx.may('referral.notifyParty') ? [...steps, ...noticesOf(referral)] : steps;
 }
 
 function noticesOf({ state, kind, partyNotifiedAt, departmentNotifiedAt }: Referral): string[] {

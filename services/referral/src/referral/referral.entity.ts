@@ -1,4 +1,4 @@
-import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { ReferralKind, ReferralState, ServiceMethod } from '@sunlot/glossary';
 import { LocalDate } from '@sunlot/subgraph-kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
@@ -7,6 +7,14 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 @ObjectType()
 @Directive('@key(fields: "id")')
 @Entity({ tableName: 'referral' })
+@Check({
+  name: 'referral_closed_with_outcome',
+  expression: `state <> 'CLOSED' or (outcome <> '' and closed_at is not null)`,
+})
+@Check({
+  name: 'referral_closed_with_receipt',
+  expression: `state <> 'CLOSED' or kind = 'OWN_FOLLOW_UP' or receipt_number is not null`,
+})
 @Index({ properties: ['divisionId', 'state', 'dueOn'] })
 @Index({
   name: 'referral_object_name_trigram',

@@ -77,13 +77,13 @@ export class ReferralResolver {
   }
 
   @Mutation(() => Referral)
-  @Allow('referral.notify')
+  @Allow('referral.notifyParty')
   notifyParty(@Arg('input', () => NotifyPartyInput) input: NotifyPartyInput, @Ctx() ctx: Context): Promise<Referral> {
     return notifyParty(ctx, input);
   }
 
   @Mutation(() => Referral)
-  @Allow('referral.notify')
+  @Allow('referral.notifyDepartment')
   notifyDepartment(
     @Arg('input', () => NotifyDepartmentInput) input: NotifyDepartmentInput,
     @Ctx() ctx: Context,
@@ -92,7 +92,7 @@ export class ReferralResolver {
   }
 
   @Mutation(() => Referral)
-  @Allow('referral.notify')
+  @Allow('referral.recordReceipt')
   recordReceipt(
     @Arg('input', () => RecordReceiptInput) input: RecordReceiptInput,
     @Ctx() ctx: Context,

@@ -37,7 +37,7 @@ export class CameraResolver {
   }
 
   @Mutation(() => Camera)
-  @Allow('camera.register')
+  @Allow('camera.create')
   async registerCamera(
     @Arg('input', () => RegisterCameraInput) input: RegisterCameraInput,
     @Ctx() ctx: Context,
@@ -49,13 +49,13 @@ export class CameraResolver {
   }
 
   @Mutation(() => CameraLoan)
-  @Allow('camera.lend')
+  @Allow('camera.lendCamera')
   lendCamera(@Arg('input', () => LendCameraInput) input: LendCameraInput, @Ctx() ctx: Context): Promise<CameraLoan> {
     return lendCamera(ctx, input);
   }
 
   @Mutation(() => CameraLoan)
-  @Allow('camera.take_back')
+  @Allow('camera.takeBackCamera')
   takeBackCamera(
     @Arg('input', () => TakeBackCameraInput) input: TakeBackCameraInput,
     @Ctx() ctx: Context,
@@ -80,7 +80,7 @@ export class CameraResolver {
 
   @FieldResolver(() => [String])
   allowed(@Root() loan: CameraLoan, @Ctx() ctx: Context): string[] {
-    return loan.returnedAt === null && ctx.may('camera.take_back') ? ['takeBackCamera'] : [];
+    return loan.returnedAt === null && ctx.may('camera.takeBackCamera') ? ['takeBackCamera'] : [];
   }
 
   @FieldResolver(() => [AuditEntry])

@@ -10,13 +10,13 @@ import { reissueNotice } from './reissue-notice.ts';
 @Resolver()
 export class NoticeResolver {
   @Mutation(() => Inspection)
-  @Allow('notice.issue')
+  @Allow('inspection.notice')
   issueNotice(@Arg('input', () => IssueNoticeInput) input: IssueNoticeInput, @Ctx() ctx: Context): Promise<Inspection> {
     return issueNotice(ctx, input);
   }
 
   @Mutation(() => BulkResult)
-  @Allow('notice.issue')
+  @Allow('inspection.notice')
   issueNotices(
     @Arg('input', () => IssueNoticesInput) input: IssueNoticesInput,
     @Ctx() ctx: Context,
@@ -26,7 +26,7 @@ export class NoticeResolver {
   }
 
   @Mutation(() => Inspection)
-  @Allow('notice.issue')
+  @Allow('inspection.notice')
   reissueNotice(
     @Arg('input', () => ReissueNoticeInput) input: ReissueNoticeInput,
     @Ctx() ctx: Context,
@@ -35,7 +35,7 @@ export class NoticeResolver {
   }
 
   @Mutation(() => Inspection)
-  @Allow('service.record')
+  @Allow('inspection.serve')
   recordService(
     @Arg('input', () => RecordServiceInput) input: RecordServiceInput,
     @Ctx() ctx: Context,

@@ -15,6 +15,8 @@ export async function reissueNotice(ctx: Context, input: ReissueNoticeInput): Pr
   const [old, served] = [await currentNotice(ctx, visit.id), await currentService(ctx, visit.id)];
   if (old) old.supersededAt = ctx.now;
   if (served) served.supersededAt = ctx.now;
+  // Only one notice is in force: the old one must be out before the new one is in.
+  await ctx.em.flush();
   const notice = await writeNotice(ctx, visit, input);
   ctx.record(
     'inspection.renoticed',

@@ -41,7 +41,7 @@ export class PublicationResolver {
 
   /** For everyone, without an account (R34). */
   @Query(() => PublicationConnection)
-  @Allow('publication.read_public')
+  @Allow('publication.view')
   publicPublications(
     @Ctx() ctx: Context,
     @Arg('first', () => Int, { nullable: true }) first?: number,
@@ -54,7 +54,7 @@ export class PublicationResolver {
   }
 
   @Query(() => Publication, { nullable: true })
-  @Allow('publication.read_public')
+  @Allow('publication.view')
   publicPublication(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<Publication | undefined> {
     return ctx.find(Publication, id);
   }
@@ -78,7 +78,7 @@ export class PublicationResolver {
   }
 
   @Mutation(() => EndRuling)
-  @Allow('end_date.rule')
+  @Allow('inspection.ruleEndDate')
   ruleEndDate(@Arg('input', () => RuleEndDateInput) input: RuleEndDateInput, @Ctx() ctx: Context): Promise<EndRuling> {
     return ruleEndDate(ctx, input);
   }

@@ -14,7 +14,7 @@ export async function ruleEndDate(ctx: Context, input: RuleEndDateInput): Promis
   const visit = input.inspectionId ? await ctx.get(Inspection, input.inspectionId) : undefined;
   const task = await holdTask(ctx, visit, input.taskId ?? undefined);
   if (task.divisionId === ctx.actor.divisionId) {
-    throw new Refusal('FOUR_EYES', { actor: task.organizationName, step: 'ruleEndDate' });
+    throw new Refusal('FOUR_EYES', { actor: task.organizationName, step: 'recordInspection' });
   }
   if (input.endedOn > ctx.today) throw new Refusal('RECORD_IN_FUTURE', { endedOn: input.endedOn });
   const ruling = ctx.em.create(EndRuling, {
