@@ -10,18 +10,18 @@ async function main(args: string[]): Promise<number> {
   const json = args.includes('--json');
   const [path] = paths;
   if (path === undefined || paths.length > 1 || args.some((arg) => arg.startsWith('--') && arg !== '--json')) {
-    console.error(usage);
+    process.stderr.write(`${usage}\n`);
     return 2;
   }
   let record: Uint8Array | Map<string, Uint8Array>;
   try {
     record = load(path);
   } catch (error) {
-    console.error(`读不到记录 · unreadable: ${error instanceof Error ? error.message : error}`);
+    process.stderr.write(`读不到记录 · unreadable: ${error instanceof Error ? error.message : error}\n`);
     return 2;
   }
   const verdict = await verify(record);
-  console.log(json ? JSON.stringify(verdict) : inWords(verdict));
+  process.stdout.write(`${json ? JSON.stringify(verdict) : inWords(verdict)}\n`);
   if (verdict.ok) return 0;
   return verdict.step === 'ARCHIVE' ? 2 : 1;
 }

@@ -46,7 +46,7 @@ async function writeVectors(): Promise<void> {
     writeFileSync(new URL(`${name}.json`, vectorsFolder), `${JSON.stringify(vector, null, 1)}\n`);
     count += 1;
   }
-  console.log(`${count} vectors`);
+  process.stdout.write(`${count} vectors\n`);
 }
 
 async function* allVectors(): AsyncGenerator<[string, Vector]> {
