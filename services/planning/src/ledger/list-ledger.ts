@@ -27,7 +27,7 @@ export function ledgerWhere(
 ): Record<string, unknown> {
   return {
     ...(stage ? { stage } : {}),
-    ...(light ? { dueOn: dueWhen(light, today) } : {}),
+    ...(light ? dueWhen(light, today) : {}),
     ...(initiatorId ? { initiatorId } : {}),
     ...(kind ? { planKind: kind } : {}),
     ...(year ? { year } : {}),
@@ -35,16 +35,16 @@ export function ledgerWhere(
   };
 }
 
-/** The days that show this light today. */
-function dueWhen(light: Light, today: Day): Record<string, Day> | null {
+/** The rows that show this light today, by the column that is indexed; there, what has no deadline comes after every day. */
+function dueWhen(light: Light, today: Day): Record<string, unknown> {
   switch (light) {
     case 'RED':
-      return { $lt: today };
+      return { dueOrder: { $lt: today } };
     case 'YELLOW':
-      return { $gte: today, $lte: yellowUntil(today) };
+      return { dueOrder: { $gte: today, $lte: yellowUntil(today) } };
     case 'GREEN':
-      return { $gt: yellowUntil(today) };
+      return { dueOrder: { $gt: yellowUntil(today) }, dueOn: { $ne: null } };
     case 'NONE':
-      return null;
+      return { dueOn: null };
   }
 }

@@ -1,3 +1,4 @@
+import { raw } from '@mikro-orm/postgresql';
 import { Light, TaskStage } from '@sunlot/glossary';
 import type { Context } from '@sunlot/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
@@ -15,7 +16,7 @@ export class LedgerSummaryCell {
 export async function summariseLedger(ctx: Context, year?: number | null): Promise<LedgerSummaryCell[]> {
   const byDay = await ctx.em
     .createQueryBuilder(TaskLedgerRow)
-    .select(['stage', 'dueOn', 'count(*)::int as count'] as never)
+    .select(['stage', 'dueOn', raw('count(*)::int as count')])
     .where(ctx.visible(TaskLedgerRow, year ? { year } : {}) as never)
     .groupBy(['stage', 'dueOn'])
     .execute<{ stage: TaskStage; dueOn: string | null; count: number }[]>('all');

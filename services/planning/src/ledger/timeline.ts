@@ -29,8 +29,8 @@ export async function timelineOf(ctx: Context, task: Task): Promise<TimelineStep
   ]);
   if (!row) return [];
   const approval = versions.findLast((version) => version.state === 'APPROVED');
-  const last = (name: string): TaskEvent | undefined => events.findLast((event) => event.name === name);
   const voids = events.filter((event) => event.name === 'draw.voided');
+  const last = (name: string): TaskEvent | undefined => lastAfter(events, name, voids.at(-1));
   const reached = ORDER.indexOf(row.stage);
   const step = (
     stage: TaskStage,
@@ -43,8 +43,8 @@ export async function timelineOf(ctx: Context, task: Task): Promise<TimelineStep
     note: about.note ?? null,
     done: row.stage === 'CANCELLED' ? at != null : ORDER.indexOf(stage) < reached,
   });
-  const pool = lastAfter(events, 'pool.cut', voids.at(-1));
-  const draw = lastAfter(events, 'draw.certified', voids.at(-1));
+  const pool = last('pool.cut');
+  const draw = last('draw.certified');
   const steps = [
     step('PLAN', approval?.decidedAt, { actorName: approval?.decidedByName ?? null, note: task.planNumber }),
     step('EDUCATION', education?.recordedAt, {

@@ -1,4 +1,4 @@
-import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectKind } from '@sunlot/glossary';
 import { LocalDate } from '@sunlot/subgraph-kit';
 import { Field, Float, ID, ObjectType } from 'type-graphql';
@@ -8,6 +8,8 @@ import { TeamSeat } from './team-seat.ts';
 /** One visit the plan foresees: all its items are done at one entry (进一次门查多项事, R15). It becomes one task. */
 @ObjectType()
 @Entity({ tableName: 'plan_line' })
+@Check({ name: 'plan_line_period', expression: 'inspect_from <= inspect_to' })
+@Check({ name: 'plan_line_ratio', expression: 'ratio >= 0 and ratio <= 1' })
 export class PlanLine {
   @PrimaryKey({ type: 'uuid', defaultRaw: 'uuidv7()' })
   @Field(() => ID)

@@ -7,6 +7,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 @ObjectType()
 @Directive('@key(fields: "id")')
 @Entity({ tableName: 'plan' })
+@Index({ properties: ['createdAt', 'id'] })
 export class Plan {
   @PrimaryKey({ type: 'uuid', defaultRaw: 'uuidv7()' })
   @Field(() => ID)

@@ -3,15 +3,16 @@ import type { PlanVersion } from './plan-version.entity.ts';
 
 interface Initiated {
   readonly initiatorDivisionId: string;
+  readonly initiatorName: string;
 }
 
 /** Whether the actor answers for the initiator. Who only takes part sees the plan but does not steer it. */
-export function answersFor(actor: Actor, { initiatorDivisionId }: Initiated): boolean {
+export function answersFor(actor: Actor, { initiatorDivisionId }: Pick<Initiated, 'initiatorDivisionId'>): boolean {
   return actor.roles.includes('ROOM') || actor.divisionId === initiatorDivisionId;
 }
 
-export function demandInitiator(ctx: Context, initiated: Initiated, action: string): void {
-  if (!answersFor(ctx.actor, initiated)) throw new Refusal('FORBIDDEN', { action });
+export function demandInitiator(ctx: Context, initiated: Initiated, verb: string): void {
+  if (!answersFor(ctx.actor, initiated)) throw new Refusal('FORBIDDEN', { verb, needs: [initiated.initiatorName] });
 }
 
 /** Who did the other side of something, and for which division. */

@@ -7,7 +7,7 @@ import { SupervisionRecord } from './supervision-record.entity.ts';
 /** A city division puts on record how it watched over a county (R22). */
 export async function recordSupervision(ctx: Context, input: RecordSupervisionInput): Promise<SupervisionRecord> {
   // 一: the city watches over the county; a county has nobody below it to watch over.
-  if (ctx.actor.level === 'COUNTY') throw new Refusal('FORBIDDEN', { action: 'supervision.record' });
+  if (ctx.actor.level === 'COUNTY') throw new Refusal('FORBIDDEN', { verb: 'supervision.record', needs: ['CITY'] });
   const listed = await itemsInForce(ctx, input.itemCodes);
   const itemCode = input.itemCodes.find((code) => !listed.has(code));
   if (itemCode) throw new Refusal('ITEM_NOT_LISTED', { itemCode });

@@ -22,6 +22,7 @@ export interface TaskCriteria {
 @ObjectType()
 @Directive('@key(fields: "id")')
 @Entity({ tableName: 'task' })
+@Index({ properties: ['createdAt', 'id'] })
 @Unique({
   name: 'task_line_in_work',
   expression: `create unique index "task_line_in_work" on "task" ("line_id") where (state <> 'CANCELLED'::text)`,

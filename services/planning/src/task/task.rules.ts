@@ -33,14 +33,21 @@ export interface AnnouncementAsked {
 export function announcementFinding({ drawAt, now, inspectFrom }: AnnouncementAsked): Finding | undefined {
   const earliest = new Date(now.getTime() + NOTICE_DAYS * 24 * 3_600_000);
   if (drawAt < earliest) {
-    return {
-      code: 'DRAW_NOTICE_TOO_SHORT',
-      facts: { drawAt: drawAt.toISOString(), earliest: earliest.toISOString(), requiredDays: NOTICE_DAYS },
+    const facts = {
+      drawAt: drawAt.toISOString(),
+      earliest: nextFullMinute(earliest).toISOString(),
+      requiredDays: NOTICE_DAYS,
     };
+    return { code: 'DRAW_NOTICE_TOO_SHORT', facts };
   }
   // Nobody is inspected before it is known whom chance has chosen.
   if (localDay(drawAt) > inspectFrom) {
     return { code: 'DRAW_AFTER_INSPECTION_START', facts: { drawAt: drawAt.toISOString(), inspectFrom } };
   }
   return undefined;
+}
+
+/** Draws are set by the minute: the first minute a person can ask for. */
+function nextFullMinute(instant: Date): Date {
+  return new Date(Math.ceil(instant.getTime() / 60_000) * 60_000);
 }
