@@ -15,7 +15,9 @@ export async function keepTheDay(open: OpenContext, { log }: Surroundings): Prom
   let round = Promise.resolve();
   const goRound = (): void => {
     const ctx = open();
-    round = ctx.inTransaction(() => lapseItems(ctx)).catch((err: unknown) => log.error({ err }, 'versions were not let lapse'));
+    round = ctx
+      .inTransaction(() => lapseItems(ctx))
+      .catch((err: unknown) => log.error({ err }, 'versions were not let lapse'));
   };
   goRound();
   const timer = setInterval(goRound, EVERY_MS);

@@ -3,7 +3,11 @@
  * tab-separated files whose bytes are hashed, so what could break a line is kept out where it comes in.
  */
 export function plainText(text: string): string {
-  return text.normalize('NFC').replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replaceAll('\\', '\uFF3C').trim();
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replaceAll('\\', '\uFF3C')
+    .trim();
 }
 
 /** The same, and nothing for nothing. */

@@ -15,7 +15,8 @@ function withinDistrict(actor: Actor): boolean | Record<string, unknown> {
 }
 
 /** The owner's people and those who keep everything read personal data in full. */
-const ownerReads = (actor: Actor, row: { divisionId: string }): boolean => row.divisionId === actor.divisionId || hasOne(actor, KEEPERS);
+const ownerReads = (actor: Actor, row: { divisionId: string }): boolean =>
+  row.divisionId === actor.divisionId || hasOne(actor, KEEPERS);
 
 export const policy = definePolicy({
   verbs: {

@@ -33,13 +33,29 @@ export class SearchResolver {
   async search(@Arg('text', () => String) text: string, @Ctx() ctx: Context): Promise<SearchHit[]> {
     const words = text.trim().slice(0, 100);
     if (words.length < 2) return [];
-    const items = await ctx.em.find(InspectionItem, ctx.visible(InspectionItem, matchingItems({ search: words })), { limit: EACH });
-    const objects = await ctx.em.find(InspectionObject, ctx.visible(InspectionObject, nameCodeOrInitials(words)), { limit: EACH });
-    const inspectors = await ctx.em.find(Inspector, ctx.visible(Inspector, nameNumberOrInitials(words)), { limit: EACH });
+    const items = await ctx.em.find(InspectionItem, ctx.visible(InspectionItem, matchingItems({ search: words })), {
+      limit: EACH,
+    });
+    const objects = await ctx.em.find(InspectionObject, ctx.visible(InspectionObject, nameCodeOrInitials(words)), {
+      limit: EACH,
+    });
+    const inspectors = await ctx.em.find(Inspector, ctx.visible(Inspector, nameNumberOrInitials(words)), {
+      limit: EACH,
+    });
     return [
       ...items.map(({ id, name, code }) => ({ type: 'InspectionItem', id, title: name, subtitle: code })),
-      ...objects.map(({ id, name, creditCode }) => ({ type: 'InspectionObject', id, title: name, subtitle: creditCode ?? '' })),
-      ...inspectors.map(({ id, name, organizationName }) => ({ type: 'Inspector', id, title: name, subtitle: organizationName })),
+      ...objects.map(({ id, name, creditCode }) => ({
+        type: 'InspectionObject',
+        id,
+        title: name,
+        subtitle: creditCode ?? '',
+      })),
+      ...inspectors.map(({ id, name, organizationName }) => ({
+        type: 'Inspector',
+        id,
+        title: name,
+        subtitle: organizationName,
+      })),
     ];
   }
 }

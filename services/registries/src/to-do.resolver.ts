@@ -28,7 +28,11 @@ const filingSteps = [
 async function itemsWaiting(ctx: Context): Promise<ToDo[]> {
   const mine = filingSteps.filter(({ verb }) => ctx.may(verb));
   if (mine.length === 0) return [];
-  const items = await ctx.em.find(InspectionItem, { state: { $in: mine.map(({ state }) => state) } }, { orderBy: { code: 'asc' }, limit: AT_MOST });
+  const items = await ctx.em.find(
+    InspectionItem,
+    { state: { $in: mine.map(({ state }) => state) } },
+    { orderBy: { code: 'asc' }, limit: AT_MOST },
+  );
   return items.map((item) => {
     const step = mine.find(({ state }) => state === item.state)!;
     return {

@@ -18,19 +18,29 @@ export class CreditClassResolver {
        where object.status = 'ACTIVE' group by 1 order by 1`,
     );
     const all = rows.reduce((total, row) => total + (row.count as number), 0);
-    return rows.map((row) => ({ creditClass: row.class as CreditClass, count: row.count as number, share: (row.count as number) / all }));
+    return rows.map((row) => ({
+      creditClass: row.class as CreditClass,
+      count: row.count as number,
+      share: (row.count as number) / all,
+    }));
   }
 
   /** Past deliveries, newest first. */
   @Query(() => [CreditImport])
   @Allow('credit.read')
-  creditImports(@Arg('first', () => Int, { nullable: true }) first: number | undefined, @Ctx() ctx: Context): Promise<CreditImport[]> {
+  creditImports(
+    @Arg('first', () => Int, { nullable: true }) first: number | undefined,
+    @Ctx() ctx: Context,
+  ): Promise<CreditImport[]> {
     return ctx.em.find(CreditImport, {}, { orderBy: { at: 'desc' }, limit: Math.min(Math.max(first ?? 25, 1), 200) });
   }
 
   @Mutation(() => CreditImport)
   @Allow('credit.import')
-  importCreditClasses(@Arg('input', () => ImportCreditClassesInput) input: ImportCreditClassesInput, @Ctx() ctx: Context): Promise<CreditImport> {
+  importCreditClasses(
+    @Arg('input', () => ImportCreditClassesInput) input: ImportCreditClassesInput,
+    @Ctx() ctx: Context,
+  ): Promise<CreditImport> {
     return importCreditClasses(ctx, input);
   }
 }

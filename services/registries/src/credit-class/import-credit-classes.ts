@@ -7,7 +7,10 @@ import type { CreditRowInput, ImportCreditClassesInput } from './credit-class.in
  * Takes in the market regulator's classes. A class that changed supersedes the one before, which stays as history;
  * of two rows for one code the last stands. Refuses data older than what is known, and data of which no row is usable.
  */
-export async function importCreditClasses(ctx: Context, { source, asOf, rows }: ImportCreditClassesInput): Promise<CreditImport> {
+export async function importCreditClasses(
+  ctx: Context,
+  { source, asOf, rows }: ImportCreditClassesInput,
+): Promise<CreditImport> {
   // One import at a time, so that no class supersedes another in between.
   await ctx.sql('select pg_advisory_xact_lock(hashtext($1))', ['registries.credit-import']);
   await refuseOlder(ctx, asOf);
@@ -16,10 +19,23 @@ export async function importCreditClasses(ctx: Context, { source, asOf, rows }: 
   const count = counted!.count as number;
   if (count === 0) throw new Refusal('CREDIT_IMPORT_EMPTY', {});
 
-  const delivery = ctx.em.create(CreditImport, { source: source.trim(), asOf, count, changed: 0, unknown: rows.length - count, at: ctx.now });
+  const delivery = ctx.em.create(CreditImport, {
+    source: source.trim(),
+    asOf,
+    count,
+    changed: 0,
+    unknown: rows.length - count,
+    at: ctx.now,
+  });
   await ctx.em.flush();
   delivery.changed = await supersede(ctx, delivery);
-  ctx.record('credit.imported', delivery, { source, asOf, count, changed: delivery.changed, unknown: delivery.unknown });
+  ctx.record('credit.imported', delivery, {
+    source,
+    asOf,
+    count,
+    changed: delivery.changed,
+    unknown: delivery.unknown,
+  });
   return delivery;
 }
 

@@ -5,24 +5,24 @@ import { type Context, on } from '@sunlot/subgraph-kit';
 const AT_ONCE = 5_000;
 
 /** Notes whom a certified draw has drawn: they count as drawn once more, and as under way until recorded. */
-export const hearDrawCertified = on(drawCertified, async (ctx, { drawId, number, task, certifiedAt, assignmentsFile }) => {
-  const itemCodes = task.items.map((item) => item.code);
-  await ctx.sql('insert into drawing (draw_id, task_id, number, item_codes, certified_at) values ($1, $2, $3, $4::text[], $5)', [
-    drawId,
-    task.taskId,
-    number,
-    itemCodes,
-    certifiedAt,
-  ]);
-  let objectIds: string[] = [];
-  for await (const line of createInterface({ input: ctx.vault.open(assignmentsFile) })) {
-    objectIds.push(Assignment.parse(JSON.parse(line)).object.id);
-    if (objectIds.length < AT_ONCE) continue;
+export const hearDrawCertified = on(
+  drawCertified,
+  async (ctx, { drawId, number, task, certifiedAt, assignmentsFile }) => {
+    const itemCodes = task.items.map((item) => item.code);
+    await ctx.sql(
+      'insert into drawing (draw_id, task_id, number, item_codes, certified_at) values ($1, $2, $3, $4::text[], $5)',
+      [drawId, task.taskId, number, itemCodes, certifiedAt],
+    );
+    let objectIds: string[] = [];
+    for await (const line of createInterface({ input: ctx.vault.open(assignmentsFile) })) {
+      objectIds.push(Assignment.parse(JSON.parse(line)).object.id);
+      if (objectIds.length < AT_ONCE) continue;
+      await noteDrawn(ctx, drawId, objectIds);
+      objectIds = [];
+    }
     await noteDrawn(ctx, drawId, objectIds);
-    objectIds = [];
-  }
-  await noteDrawn(ctx, drawId, objectIds);
-});
+  },
+);
 
 async function noteDrawn(ctx: Context, drawId: string, objectIds: readonly string[]): Promise<void> {
   await ctx.sql(
@@ -49,8 +49,15 @@ export const hearDrawVoided = on(drawVoided, async (ctx, { drawId, taskId, voide
 
 /** Notes what was inspected, so that nobody is inspected twice a year on one general item (R18). */
 export const hearInspectionRecorded = on(inspectionRecorded, async (ctx, { drawId, objectId, endedOn, itemCodes }) => {
-  await ctx.sql('update drawn_object set recorded_on = $1 where draw_id = $2 and object_id = $3', [endedOn, drawId, objectId]);
-  await ctx.sql('update inspection_object set last_inspected_on = greatest(last_inspected_on, $1) where id = $2', [endedOn, objectId]);
+  await ctx.sql('update drawn_object set recorded_on = $1 where draw_id = $2 and object_id = $3', [
+    endedOn,
+    drawId,
+    objectId,
+  ]);
+  await ctx.sql('update inspection_object set last_inspected_on = greatest(last_inspected_on, $1) where id = $2', [
+    endedOn,
+    objectId,
+  ]);
   await ctx.sql(
     `insert into item_inspection as done (object_id, item_code, year, times, last_on, source)
      select $1, unnest($2::text[]), $3, 1, $4, 'OWN'

@@ -5,7 +5,10 @@ import { itemLifecycle } from './inspection-item.lifecycle.ts';
 import { announceItem } from './item-content.ts';
 
 /** The Justice Bureau takes the filed version on its record. */
-export async function acknowledgeItem(ctx: Context, { itemId, opinion }: AcknowledgeItemInput): Promise<InspectionItem> {
+export async function acknowledgeItem(
+  ctx: Context,
+  { itemId, opinion }: AcknowledgeItemInput,
+): Promise<InspectionItem> {
   const item = await ctx.hold(InspectionItem, itemId);
   item.state = advance(itemLifecycle, item.state, 'acknowledge', ctx.actor.roles);
   item.acknowledgedAt = ctx.now;

@@ -9,7 +9,8 @@ import { announceItem, lawfulContent } from './item-content.ts';
 export async function createItem(ctx: Context, input: CreateItemInput): Promise<InspectionItem> {
   const owner = ownerFor(ctx, 'item.create', input);
   const content = lawfulContent(input);
-  if (await ctx.em.findOne(InspectionItem, { code: input.code })) throw new Refusal('ITEM_CODE_TAKEN', { itemCode: input.code });
+  if (await ctx.em.findOne(InspectionItem, { code: input.code }))
+    throw new Refusal('ITEM_CODE_TAKEN', { itemCode: input.code });
 
   const item = ctx.em.create(InspectionItem, {
     ...content,

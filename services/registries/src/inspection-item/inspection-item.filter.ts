@@ -10,7 +10,8 @@ type Where = FilterQuery<InspectionItem>;
 /** The versions a filter means; an empty filter means all that have not lapsed. */
 export function matchingItems({ search, category, divisionId, state }: InspectionItemFilter): Where {
   const asked: Where[] = [{ state: state ?? { $ne: ItemState.LAPSED } }];
-  if (search) asked.push({ $or: [{ code: containing(search) }, { name: containing(search) }, { basis: containing(search) }] });
+  if (search)
+    asked.push({ $or: [{ code: containing(search) }, { name: containing(search) }, { basis: containing(search) }] });
   if (category) asked.push({ category });
   if (divisionId) asked.push({ divisionId });
   return { $and: asked };

@@ -16,19 +16,31 @@ const lawful: readonly [ItemState, ItemVerb, ItemState, readonly string[]][] = [
 ];
 
 const states = Object.values(ItemState);
-const verbs: readonly ItemVerb[] = ['edit', 'file', 'return', 'acknowledge', 'putInForce', 'revise', 'withdraw', 'lapse'];
+const verbs: readonly ItemVerb[] = [
+  'edit',
+  'file',
+  'return',
+  'acknowledge',
+  'putInForce',
+  'revise',
+  'withdraw',
+  'lapse',
+];
 const roles = [...Object.values(Role), 'ROOM'];
 
 describe('R04 the life of an item', () => {
-  test.each(states.flatMap((state) => verbs.map((verb) => [state, verb] as const)))('R04 from %s, %s', (state, verb) => {
-    const law = lawful.find(([from, step]) => from === state && step === verb);
-    for (const role of roles) {
-      const allowed = law?.[3].includes(role) ?? false;
-      expect(stepsFor(itemLifecycle, state, [role]).includes(verb), role).toBe(allowed);
-      if (allowed) expect(advance(itemLifecycle, state, verb, [role])).toBe(law?.[2]);
-      else expect(() => advance(itemLifecycle, state, verb, [role]), role).toThrow();
-    }
-  });
+  test.each(states.flatMap((state) => verbs.map((verb) => [state, verb] as const)))(
+    'R04 from %s, %s',
+    (state, verb) => {
+      const law = lawful.find(([from, step]) => from === state && step === verb);
+      for (const role of roles) {
+        const allowed = law?.[3].includes(role) ?? false;
+        expect(stepsFor(itemLifecycle, state, [role]).includes(verb), role).toBe(allowed);
+        if (allowed) expect(advance(itemLifecycle, state, verb, [role])).toBe(law?.[2]);
+        else expect(() => advance(itemLifecycle, state, verb, [role]), role).toThrow();
+      }
+    },
+  );
 
   test('R04 nobody but the Justice Bureau opens the way from a draft to the list in force', () => {
     const withoutJustice = roles.filter((role) => role !== 'JUSTICE_BUREAU');

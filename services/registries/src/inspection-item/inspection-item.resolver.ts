@@ -1,4 +1,14 @@
-import { Allow, AuditEntry, type Connection, connectionOf, type Context, historyOf, isSignedIn, page, stepsFor } from '@sunlot/subgraph-kit';
+import {
+  Allow,
+  AuditEntry,
+  type Connection,
+  connectionOf,
+  type Context,
+  historyOf,
+  isSignedIn,
+  page,
+  stepsFor,
+} from '@sunlot/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { poolSizes } from '../inspection-object/count-objects.ts';
 import { Organization, organization } from '../organization.stub.ts';
@@ -32,8 +42,15 @@ export class InspectionItemResolver {
   /** The versions that matter today: in force or on their way. Lapsed ones only when asked for by state. */
   @Query(() => InspectionItemConnection)
   @Allow('item.list')
-  inspectionItems(@Args(() => InspectionItemsArgs) asked: InspectionItemsArgs, @Ctx() ctx: Context): Promise<Connection<InspectionItem>> {
-    return page(ctx, InspectionItem, { where: matchingItems(asked.filter ?? {}), orderBy: itemOrder(asked.sort), asked });
+  inspectionItems(
+    @Args(() => InspectionItemsArgs) asked: InspectionItemsArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<InspectionItem>> {
+    return page(ctx, InspectionItem, {
+      where: matchingItems(asked.filter ?? {}),
+      orderBy: itemOrder(asked.sort),
+      asked,
+    });
   }
 
   @Query(() => InspectionItem, { nullable: true })
@@ -45,14 +62,20 @@ export class InspectionItemResolver {
   /** 清单: what anybody may know, and only what is in force today (R04). */
   @Query(() => InspectionItemConnection)
   @Allow('item.list_public')
-  publicItems(@Args(() => InspectionItemsArgs) asked: InspectionItemsArgs, @Ctx() ctx: Context): Promise<Connection<InspectionItem>> {
+  publicItems(
+    @Args(() => InspectionItemsArgs) asked: InspectionItemsArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<InspectionItem>> {
     const where = { $and: [matchingItems(asked.filter ?? {}), inForceOn(ctx.today)] };
     return page(ctx, InspectionItem, { where, orderBy: itemOrder(asked.sort), asked });
   }
 
   @Mutation(() => InspectionItem)
   @Allow('item.create')
-  createItem(@Arg('input', () => CreateItemInput) input: CreateItemInput, @Ctx() ctx: Context): Promise<InspectionItem> {
+  createItem(
+    @Arg('input', () => CreateItemInput) input: CreateItemInput,
+    @Ctx() ctx: Context,
+  ): Promise<InspectionItem> {
     return createItem(ctx, input);
   }
 
@@ -64,7 +87,10 @@ export class InspectionItemResolver {
 
   @Mutation(() => InspectionItem)
   @Allow('item.revise')
-  reviseItem(@Arg('input', () => ReviseItemInput) input: ReviseItemInput, @Ctx() ctx: Context): Promise<InspectionItem> {
+  reviseItem(
+    @Arg('input', () => ReviseItemInput) input: ReviseItemInput,
+    @Ctx() ctx: Context,
+  ): Promise<InspectionItem> {
     return reviseItem(ctx, input);
   }
 
@@ -76,13 +102,19 @@ export class InspectionItemResolver {
 
   @Mutation(() => InspectionItem)
   @Allow('item.acknowledge')
-  acknowledgeItem(@Arg('input', () => AcknowledgeItemInput) input: AcknowledgeItemInput, @Ctx() ctx: Context): Promise<InspectionItem> {
+  acknowledgeItem(
+    @Arg('input', () => AcknowledgeItemInput) input: AcknowledgeItemInput,
+    @Ctx() ctx: Context,
+  ): Promise<InspectionItem> {
     return acknowledgeItem(ctx, input);
   }
 
   @Mutation(() => InspectionItem)
   @Allow('item.return')
-  returnItem(@Arg('input', () => ReturnItemInput) input: ReturnItemInput, @Ctx() ctx: Context): Promise<InspectionItem> {
+  returnItem(
+    @Arg('input', () => ReturnItemInput) input: ReturnItemInput,
+    @Ctx() ctx: Context,
+  ): Promise<InspectionItem> {
     return returnItem(ctx, input);
   }
 
@@ -94,7 +126,10 @@ export class InspectionItemResolver {
 
   @Mutation(() => InspectionItem)
   @Allow('item.withdraw')
-  withdrawItem(@Arg('input', () => WithdrawItemInput) input: WithdrawItemInput, @Ctx() ctx: Context): Promise<InspectionItem> {
+  withdrawItem(
+    @Arg('input', () => WithdrawItemInput) input: WithdrawItemInput,
+    @Ctx() ctx: Context,
+  ): Promise<InspectionItem> {
     return withdrawItem(ctx, input);
   }
 

@@ -18,7 +18,10 @@ describe('R03 ratios', () => {
     ['GENERAL', 0.05, 0.3, 0.03, 0.2],
     ['GENERAL', 0.2, 0.1, 0.03, 0.2],
   ] as const)('R03 %s refuses %d to %d and names its bounds', (category, ratioMin, ratioMax, lower, upper) => {
-    expect(checkRatio({ category, ratioMin, ratioMax })).toEqual({ ok: false, facts: { category, ratioMin, ratioMax, lower, upper } });
+    expect(checkRatio({ category, ratioMin, ratioMax })).toEqual({
+      ok: false,
+      facts: { category, ratioMin, ratioMax, lower, upper },
+    });
   });
 });
 

@@ -4,8 +4,23 @@ import type { CreateItemInput, EditItemInput, ReviseItemInput } from './inspecti
 import { checkRatio, isWholeFrequency } from './inspection-item.rules.ts';
 
 type ContentField =
-  | 'name' | 'subItem' | 'category' | 'basis' | 'basisLapsedOn' | 'objectKind' | 'methods' | 'content' | 'papers'
-  | 'ratioMin' | 'ratioMax' | 'frequencyOperator' | 'frequencyCount' | 'inspectorTag' | 'level' | 'linkCode' | 'inForceFrom';
+  | 'name'
+  | 'subItem'
+  | 'category'
+  | 'basis'
+  | 'basisLapsedOn'
+  | 'objectKind'
+  | 'methods'
+  | 'content'
+  | 'papers'
+  | 'ratioMin'
+  | 'ratioMax'
+  | 'frequencyOperator'
+  | 'frequencyCount'
+  | 'inspectorTag'
+  | 'level'
+  | 'linkCode'
+  | 'inForceFrom';
 
 export type ItemContent = Pick<InspectionItem, ContentField>;
 
@@ -39,7 +54,10 @@ export function lawfulContent(input: CreateItemInput | ReviseItemInput | EditIte
 }
 
 /** Which fields a version says otherwise than another, with both values; empty when they say the same. */
-export function differences(before: ItemContent, after: ItemContent): Record<string, { before: unknown; after: unknown }> {
+export function differences(
+  before: ItemContent,
+  after: ItemContent,
+): Record<string, { before: unknown; after: unknown }> {
   const fields = Object.keys(after) as ContentField[];
   const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
   return Object.fromEntries(changed.map((field) => [field, { before: before[field], after: after[field] }]));

@@ -6,7 +6,10 @@ import { itemLifecycle } from './inspection-item.lifecycle.ts';
 import { announceItem } from './item-content.ts';
 
 /** Takes an item off the list after a last day, today or later: what was lawful yesterday stays so. */
-export async function withdrawItem(ctx: Context, { itemId, inForceTo, reason }: WithdrawItemInput): Promise<InspectionItem> {
+export async function withdrawItem(
+  ctx: Context,
+  { itemId, inForceTo, reason }: WithdrawItemInput,
+): Promise<InspectionItem> {
   const item = await ctx.hold(InspectionItem, itemId);
   const state = advance(itemLifecycle, item.state, 'withdraw', ctx.actor.roles);
   const earliest = item.inForceFrom > ctx.today ? item.inForceFrom : ctx.today;

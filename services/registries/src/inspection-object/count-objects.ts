@@ -45,7 +45,9 @@ export async function countAndTell(ctx: Context): Promise<void> {
 
 /** The last count per item code; undefined for a code never counted. A batch for `ctx.load`. */
 export async function poolSizes(codes: readonly string[], ctx: Context): Promise<(number | undefined)[]> {
-  const rows = await ctx.sql('select item_code, count from item_pool_size where item_code = any($1::text[])', [[...codes]]);
+  const rows = await ctx.sql('select item_code, count from item_pool_size where item_code = any($1::text[])', [
+    [...codes],
+  ]);
   const byCode = new Map(rows.map((row) => [row.item_code as string, row.count as number]));
   return codes.map((code) => byCode.get(code));
 }

@@ -25,7 +25,11 @@ export async function createObject(ctx: Context, input: CreateObjectInput): Prom
   await ctx.em.flush();
   await setItems(ctx, object.id, input.itemCodes ?? []);
 
-  ctx.record('object.created', object, { name: object.name, creditCode: object.creditCode, itemCodes: input.itemCodes ?? [] });
+  ctx.record('object.created', object, {
+    name: object.name,
+    creditCode: object.creditCode,
+    itemCodes: input.itemCodes ?? [],
+  });
   countSoon(ctx);
   return object;
 }

@@ -1,6 +1,8 @@
 import { CreditCodeKind, CreditCodeProblem } from '@sunlot/glossary';
 
-export type CreditCodeReading = { ok: true; code: string; kind: CreditCodeKind } | { ok: false; code: string; problem: CreditCodeProblem };
+export type CreditCodeReading =
+  | { ok: true; code: string; kind: CreditCodeKind }
+  | { ok: false; code: string; problem: CreditCodeProblem };
 
 /**
  * Reads an identifier as people write it: trimmed, half-width, in capitals. Three kinds are known: the unified social
@@ -16,7 +18,9 @@ export function readCreditCode(text: string): CreditCodeReading {
       return readRegistration(code);
     case 13:
     case 14:
-      return OLDER.test(code) ? { ok: true, code, kind: CreditCodeKind.OLDER } : wrong(code, CreditCodeProblem.CHARACTERS);
+      return OLDER.test(code)
+        ? { ok: true, code, kind: CreditCodeKind.OLDER }
+        : wrong(code, CreditCodeProblem.CHARACTERS);
     default:
       return wrong(code, CreditCodeProblem.LENGTH);
   }
@@ -39,7 +43,8 @@ const UNIFIED = new RegExp(`^[${ALPHABET}]{18}$`);
 function readUnified(code: string): CreditCodeReading {
   if (!UNIFIED.test(code)) return wrong(code, CreditCodeProblem.CHARACTERS);
   if (unifiedCheckDigit(code) !== code[17]) return wrong(code, CreditCodeProblem.CHECK_DIGIT);
-  if (organizationCheckDigit(code.slice(8, 16)) !== code[16]) return wrong(code, CreditCodeProblem.ORGANIZATION_CHECK_DIGIT);
+  if (organizationCheckDigit(code.slice(8, 16)) !== code[16])
+    return wrong(code, CreditCodeProblem.ORGANIZATION_CHECK_DIGIT);
   return { ok: true, code, kind: CreditCodeKind.UNIFIED };
 }
 

@@ -2,12 +2,24 @@ import { type FilterQuery, type OrderDefinition, raw } from '@mikro-orm/postgres
 import { SortOrder } from '@sunlot/subgraph-kit';
 import { containing } from '../containing.ts';
 import type { InspectionObject } from './inspection-object.entity.ts';
-import { type InspectionObjectFilter, type InspectionObjectSort, InspectionObjectSortBy } from './inspection-object.inputs.ts';
+import {
+  type InspectionObjectFilter,
+  type InspectionObjectSort,
+  InspectionObjectSortBy,
+} from './inspection-object.inputs.ts';
 
 type Where = FilterQuery<InspectionObject>;
 
 /** The objects a filter means; an empty filter means all. */
-export function matchingObjects({ search, itemCode, label, districtCode, kind, status, divisionId }: InspectionObjectFilter): Where {
+export function matchingObjects({
+  search,
+  itemCode,
+  label,
+  districtCode,
+  kind,
+  status,
+  divisionId,
+}: InspectionObjectFilter): Where {
   const asked: Where[] = [];
   if (search?.trim()) asked.push(nameCodeOrInitials(search));
   if (districtCode) asked.push({ districtCode });
@@ -32,7 +44,8 @@ export function nameCodeOrInitials(words: string): Where {
 }
 
 function itemApplies(itemCode: string): Where {
-  const applies = (alias: string): string => `exists (select 1 from object_item where object_id = ${alias}.id and item_code = ?)`;
+  const applies = (alias: string): string =>
+    `exists (select 1 from object_item where object_id = ${alias}.id and item_code = ?)`;
   return { [raw(applies, [itemCode])]: [] } as Where;
 }
 

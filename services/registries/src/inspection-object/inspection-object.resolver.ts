@@ -1,5 +1,14 @@
 import { CreditClass } from '@sunlot/glossary';
-import { Allow, AuditEntry, type Connection, connectionOf, type Context, historyOf, Masked, page } from '@sunlot/subgraph-kit';
+import {
+  Allow,
+  AuditEntry,
+  type Connection,
+  connectionOf,
+  type Context,
+  historyOf,
+  Masked,
+  page,
+} from '@sunlot/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { creditClassesNow } from '../credit-class/credit-class-in-force.ts';
 import { InspectionItem } from '../inspection-item/inspection-item.entity.ts';
@@ -10,7 +19,12 @@ import { changeObjectStatus } from './change-object-status.ts';
 import { createObject } from './create-object.ts';
 import { InspectionObject } from './inspection-object.entity.ts';
 import { matchingObjects, objectOrder } from './inspection-object.filter.ts';
-import { ChangeObjectStatusInput, CreateObjectInput, InspectionObjectsArgs, UpdateObjectInput } from './inspection-object.inputs.ts';
+import {
+  ChangeObjectStatusInput,
+  CreateObjectInput,
+  InspectionObjectsArgs,
+  UpdateObjectInput,
+} from './inspection-object.inputs.ts';
 import { POSSIBLE_STATUS } from './inspection-object.rules.ts';
 import { updateObject } from './update-object.ts';
 
@@ -20,8 +34,15 @@ const InspectionObjectConnection = connectionOf(InspectionObject);
 export class InspectionObjectResolver {
   @Query(() => InspectionObjectConnection)
   @Allow('object.list')
-  inspectionObjects(@Args(() => InspectionObjectsArgs) asked: InspectionObjectsArgs, @Ctx() ctx: Context): Promise<Connection<InspectionObject>> {
-    return page(ctx, InspectionObject, { where: matchingObjects(asked.filter ?? {}), orderBy: objectOrder(asked.sort), asked });
+  inspectionObjects(
+    @Args(() => InspectionObjectsArgs) asked: InspectionObjectsArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<InspectionObject>> {
+    return page(ctx, InspectionObject, {
+      where: matchingObjects(asked.filter ?? {}),
+      orderBy: objectOrder(asked.sort),
+      asked,
+    });
   }
 
   @Query(() => InspectionObject, { nullable: true })
@@ -32,19 +53,28 @@ export class InspectionObjectResolver {
 
   @Mutation(() => InspectionObject)
   @Allow('object.create')
-  createObject(@Arg('input', () => CreateObjectInput) input: CreateObjectInput, @Ctx() ctx: Context): Promise<InspectionObject> {
+  createObject(
+    @Arg('input', () => CreateObjectInput) input: CreateObjectInput,
+    @Ctx() ctx: Context,
+  ): Promise<InspectionObject> {
     return createObject(ctx, input);
   }
 
   @Mutation(() => InspectionObject)
   @Allow('object.update')
-  updateObject(@Arg('input', () => UpdateObjectInput) input: UpdateObjectInput, @Ctx() ctx: Context): Promise<InspectionObject> {
+  updateObject(
+    @Arg('input', () => UpdateObjectInput) input: UpdateObjectInput,
+    @Ctx() ctx: Context,
+  ): Promise<InspectionObject> {
     return updateObject(ctx, input);
   }
 
   @Mutation(() => InspectionObject)
   @Allow('object.changeStatus')
-  changeObjectStatus(@Arg('input', () => ChangeObjectStatusInput) input: ChangeObjectStatusInput, @Ctx() ctx: Context): Promise<InspectionObject> {
+  changeObjectStatus(
+    @Arg('input', () => ChangeObjectStatusInput) input: ChangeObjectStatusInput,
+    @Ctx() ctx: Context,
+  ): Promise<InspectionObject> {
     return changeObjectStatus(ctx, input);
   }
 
@@ -98,7 +128,10 @@ export class InspectionObjectResolver {
 }
 
 async function itemsOf(objectIds: readonly string[], ctx: Context): Promise<InspectionItem[][]> {
-  const rows = await ctx.sql('select object_id, item_code from object_item where object_id = any($1::uuid[]) order by item_code', [[...objectIds]]);
+  const rows = await ctx.sql(
+    'select object_id, item_code from object_item where object_id = any($1::uuid[]) order by item_code',
+    [[...objectIds]],
+  );
   const codes = [...new Set(rows.map((row) => row.item_code as string))];
   const items = await ctx.em.find(InspectionItem, { $and: [{ code: { $in: codes } }, inForceOn(ctx.today)] });
   const byCode = new Map(items.map((item) => [item.code, item]));

@@ -9,7 +9,11 @@ test('R08 an enterprise has a code, a project may do without', () => {
 });
 
 test('R08 a code is kept as it is compared: half-width and in capitals', () => {
-  expect(codeFor('ENTERPRISE', '9144030071526726xg')).toEqual({ ok: true, creditCode: '9144030071526726XG', creditCodeKind: 'UNIFIED' });
+  expect(codeFor('ENTERPRISE', '9144030071526726xg')).toEqual({
+    ok: true,
+    creditCode: '9144030071526726XG',
+    creditCodeKind: 'UNIFIED',
+  });
 });
 
 test('R08 every status leads somewhere but the end, and never to itself', () => {

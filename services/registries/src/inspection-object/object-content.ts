@@ -7,8 +7,21 @@ import type { CreateObjectInput, UpdateObjectInput } from './inspection-object.i
 import { codeFor } from './inspection-object.rules.ts';
 
 type ContentField =
-  | 'name' | 'initials' | 'creditCode' | 'creditCodeKind' | 'kind' | 'districtCode' | 'zone' | 'address' | 'legalRepresentative'
-  | 'contact' | 'phone' | 'registrationAuthority' | 'industry' | 'foundedOn' | 'labels';
+  | 'name'
+  | 'initials'
+  | 'creditCode'
+  | 'creditCodeKind'
+  | 'kind'
+  | 'districtCode'
+  | 'zone'
+  | 'address'
+  | 'legalRepresentative'
+  | 'contact'
+  | 'phone'
+  | 'registrationAuthority'
+  | 'industry'
+  | 'foundedOn'
+  | 'labels';
 
 export type ObjectContent = Pick<InspectionObject, ContentField>;
 

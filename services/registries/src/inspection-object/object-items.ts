@@ -6,10 +6,10 @@ import { type Context, Refusal } from '@sunlot/subgraph-kit';
  */
 export async function setItems(ctx: Context, objectId: string, itemCodes: readonly string[]): Promise<boolean> {
   await refuseUnknown(ctx, itemCodes);
-  const gone = await ctx.sql('delete from object_item where object_id = $1 and item_code <> all($2::text[]) returning item_code', [
-    objectId,
-    itemCodes,
-  ]);
+  const gone = await ctx.sql(
+    'delete from object_item where object_id = $1 and item_code <> all($2::text[]) returning item_code',
+    [objectId, itemCodes],
+  );
   const come = await ctx.sql(
     `insert into object_item (object_id, item_code) select $1, unnest($2::text[]) on conflict do nothing returning item_code`,
     [objectId, itemCodes],

@@ -13,7 +13,8 @@ import { setItems } from './object-items.ts';
 export async function updateObject(ctx: Context, input: UpdateObjectInput): Promise<InspectionObject> {
   const object = await ctx.hold(InspectionObject, input.objectId);
   demandOwner(ctx, 'object.update', object);
-  if (object.status === 'DEREGISTERED') throw new Refusal('OBJECT_NOT_ACTIVE', { name: object.name, status: object.status });
+  if (object.status === 'DEREGISTERED')
+    throw new Refusal('OBJECT_NOT_ACTIVE', { name: object.name, status: object.status });
   const content = soundContent(input);
   await refuseDuplicate(ctx, content.creditCode, object.id);
   const changes = changedFields(object, content);
@@ -21,7 +22,12 @@ export async function updateObject(ctx: Context, input: UpdateObjectInput): Prom
   ctx.em.assign(object, { ...content, updatedAt: ctx.now });
   const itemsChanged = input.itemCodes ? await setItems(ctx, object.id, input.itemCodes) : false;
 
-  ctx.record('object.updated', object, { ...changes, ...(itemsChanged ? { itemCodes: input.itemCodes } : {}) }, input.reason ?? undefined);
+  ctx.record(
+    'object.updated',
+    object,
+    { ...changes, ...(itemsChanged ? { itemCodes: input.itemCodes } : {}) },
+    input.reason ?? undefined,
+  );
   if (itemsChanged) countSoon(ctx);
   ctx.announce({ topic: 'object', id: object.id });
   return object;

@@ -5,12 +5,20 @@ import { POSSIBLE_STATUS } from './inspector.rules.ts';
 import { demandUnit } from './inspector-unit.ts';
 
 /** Suspends a person, lets somebody leave, or takes somebody back. Only the active are drawn. */
-export async function changeInspectorStatus(ctx: Context, { inspectorId, status, reason }: ChangeInspectorStatusInput): Promise<Inspector> {
+export async function changeInspectorStatus(
+  ctx: Context,
+  { inspectorId, status, reason }: ChangeInspectorStatusInput,
+): Promise<Inspector> {
   const inspector = await ctx.hold(Inspector, inspectorId);
   demandUnit(ctx, 'inspector.changeStatus', inspector);
   const before = inspector.status;
   if (!POSSIBLE_STATUS[before].includes(status)) {
-    throw new Refusal('INSPECTOR_STATUS_REFUSED', { name: inspector.name, from: before, to: status, possible: POSSIBLE_STATUS[before] });
+    throw new Refusal('INSPECTOR_STATUS_REFUSED', {
+      name: inspector.name,
+      from: before,
+      to: status,
+      possible: POSSIBLE_STATUS[before],
+    });
   }
 
   inspector.status = status;

@@ -23,7 +23,11 @@ export async function createInspector(ctx: Context, input: CreateInspectorInput)
   });
   await ctx.em.flush();
 
-  ctx.record('inspector.created', inspector, { name: inspector.name, roster: inspector.roster, organization: unit.organizationName });
+  ctx.record('inspector.created', inspector, {
+    name: inspector.name,
+    roster: inspector.roster,
+    organization: unit.organizationName,
+  });
   ctx.announce({ topic: 'inspector', id: inspector.id });
   return inspector;
 }
@@ -32,9 +36,18 @@ type Unit = Pick<Inspector, 'organizationId' | 'organizationName' | 'divisionId'
 
 function unitFor({ actor }: Context, { organizationId, organizationName, divisionId }: CreateInspectorInput): Unit {
   if (!organizationId) {
-    return { organizationId: actor.organizationId, organizationName: actor.organizationName, divisionId: actor.divisionId };
+    return {
+      organizationId: actor.organizationId,
+      organizationName: actor.organizationName,
+      divisionId: actor.divisionId,
+    };
   }
   const unit = { organizationId, organizationName: organizationName ?? '', divisionId: divisionId ?? organizationId };
-  if (!isOwner(actor, unit)) throw new Refusal('FORBIDDEN', { action: 'inspector.create', verb: 'inspector.create', needs: [unit.organizationName] });
+  if (!isOwner(actor, unit))
+    throw new Refusal('FORBIDDEN', {
+      action: 'inspector.create',
+      verb: 'inspector.create',
+      needs: [unit.organizationName],
+    });
   return unit;
 }

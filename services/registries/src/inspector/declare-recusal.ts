@@ -30,7 +30,12 @@ export async function declareRecusal(ctx: Context, input: DeclareRecusalInput): 
     declaredBy: ctx.actor.name,
   });
   await ctx.em.flush();
-  ctx.record('recusal.declared', inspector, { recusalId: recusal.id, object: object.name, kind: recusal.kind, validTo });
+  ctx.record('recusal.declared', inspector, {
+    recusalId: recusal.id,
+    object: object.name,
+    kind: recusal.kind,
+    validTo,
+  });
   ctx.announce({ topic: 'inspector', id: inspector.id });
   return inspector;
 }

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ineligibilities, type Standing } from './eligibility.ts';
 
-const good: Standing = { status: 'ACTIVE', certificateValidFrom: '2024-01-01', certificateValidTo: '2026-06-30', yearlyCheckOn: '2025-03-01' };
+const good: Standing = {
+  status: 'ACTIVE',
+  certificateValidFrom: '2024-01-01',
+  certificateValidTo: '2026-06-30',
+  yearlyCheckOn: '2025-03-01',
+};
 const spring = { from: '2026-04-01', to: '2026-04-30' };
 
 describe('R07 who may be sent', () => {
@@ -34,7 +39,12 @@ describe('R07 who may be sent', () => {
   });
 
   test('R07 all reasons are named at once', () => {
-    const bad: Standing = { status: 'SUSPENDED', certificateValidFrom: '2020-01-01', certificateValidTo: '2025-01-01', yearlyCheckOn: '2021-01-01' };
+    const bad: Standing = {
+      status: 'SUSPENDED',
+      certificateValidFrom: '2020-01-01',
+      certificateValidTo: '2025-01-01',
+      yearlyCheckOn: '2021-01-01',
+    };
     expect(ineligibilities(bad, spring)).toEqual(['NOT_ACTIVE', 'CERTIFICATE_LAPSED', 'YEARLY_CHECK_MISSING']);
   });
 });

@@ -23,7 +23,12 @@ export function ineligibilities(inspector: Standing, { from, to }: Needed): Inel
   const { status, certificateValidFrom, certificateValidTo, yearlyCheckOn } = inspector;
   const reasons: Ineligibility[] = [];
   if (status !== 'ACTIVE') reasons.push(Ineligibility.NOT_ACTIVE);
-  if (certificateValidFrom === null || certificateValidTo === null || certificateValidFrom > from || certificateValidTo < to) {
+  if (
+    certificateValidFrom === null ||
+    certificateValidTo === null ||
+    certificateValidFrom > from ||
+    certificateValidTo < to
+  ) {
     reasons.push(Ineligibility.CERTIFICATE_LAPSED);
   }
   const checkedOn = yearlyCheckOn ?? certificateValidFrom;

@@ -5,7 +5,16 @@ import { plainText, plainTextOrNull } from '../plain-text.ts';
 import type { Inspector } from './inspector.entity.ts';
 import type { CreateInspectorInput, UpdateInspectorInput } from './inspector.inputs.ts';
 
-type ContentField = 'name' | 'initials' | 'staffNumber' | 'roster' | 'specialities' | 'regions' | 'expert' | 'mobile' | 'idNumber';
+type ContentField =
+  | 'name'
+  | 'initials'
+  | 'staffNumber'
+  | 'roster'
+  | 'specialities'
+  | 'regions'
+  | 'expert'
+  | 'mobile'
+  | 'idNumber';
 
 export type InspectorContent = Pick<Inspector, ContentField>;
 
@@ -31,7 +40,9 @@ export function soundContent(input: CreateInspectorInput | UpdateInspectorInput)
 export function changedFields(before: InspectorContent, after: InspectorContent): Record<string, unknown> {
   const fields = (Object.keys(after) as ContentField[]).filter((field) => field !== 'initials');
   const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
-  return Object.fromEntries(changed.map((field) => [field, PERSONAL.has(field) ? true : { before: before[field], after: after[field] }]));
+  return Object.fromEntries(
+    changed.map((field) => [field, PERSONAL.has(field) ? true : { before: before[field], after: after[field] }]),
+  );
 }
 
 const PERSONAL: ReadonlySet<ContentField> = new Set(['mobile', 'idNumber']);

@@ -13,7 +13,8 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 @Unique({ properties: ['organizationId', 'staffNumber'] })
 @Index({
   name: 'inspector_search_index',
-  expression: 'create index inspector_search_index on inspector using gin (name gin_trgm_ops, certificate_number gin_trgm_ops, initials gin_trgm_ops)',
+  expression:
+    'create index inspector_search_index on inspector using gin (name gin_trgm_ops, certificate_number gin_trgm_ops, initials gin_trgm_ops)',
 })
 export class Inspector {
   @PrimaryKey({ type: 'uuid', defaultRaw: 'uuidv7()' })

@@ -8,7 +8,10 @@ import { type InspectorFilter, type InspectorSort, InspectorSortBy } from './ins
 type Where = FilterQuery<Inspector>;
 
 /** The inspectors a filter means; an empty filter means all, those who left included. */
-export function matchingInspectors({ search, roster, organizationId, status, eligible }: InspectorFilter, today: string): Where {
+export function matchingInspectors(
+  { search, roster, organizationId, status, eligible }: InspectorFilter,
+  today: string,
+): Where {
   const asked: Where[] = [];
   if (search?.trim()) asked.push(nameNumberOrInitials(search));
   if (roster) asked.push({ roster });
@@ -30,7 +33,8 @@ export function nameNumberOrInitials(words: string): Where {
 }
 
 function eligibleOn(day: string, eligible: boolean): Where {
-  const rule = (alias: string): string => `${eligible ? '' : 'not '}coalesce(${eligibleInSql(alias, '?::date', '?::date')}, false)`;
+  const rule = (alias: string): string =>
+    `${eligible ? '' : 'not '}coalesce(${eligibleInSql(alias, '?::date', '?::date')}, false)`;
   return { [raw(rule, [day, day, day])]: [] } as Where;
 }
 

@@ -1,5 +1,14 @@
 import { Ineligibility } from '@sunlot/glossary';
-import { Allow, AuditEntry, type Connection, connectionOf, type Context, historyOf, Masked, page } from '@sunlot/subgraph-kit';
+import {
+  Allow,
+  AuditEntry,
+  type Connection,
+  connectionOf,
+  type Context,
+  historyOf,
+  Masked,
+  page,
+} from '@sunlot/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Organization, organization } from '../organization.stub.ts';
 import { isOwner } from '../ownership.ts';
@@ -31,7 +40,11 @@ export class InspectorResolver {
   @Query(() => InspectorConnection)
   @Allow('inspector.list')
   inspectors(@Args(() => InspectorsArgs) asked: InspectorsArgs, @Ctx() ctx: Context): Promise<Connection<Inspector>> {
-    return page(ctx, Inspector, { where: matchingInspectors(asked.filter ?? {}, ctx.today), orderBy: inspectorOrder(asked.sort), asked });
+    return page(ctx, Inspector, {
+      where: matchingInspectors(asked.filter ?? {}, ctx.today),
+      orderBy: inspectorOrder(asked.sort),
+      asked,
+    });
   }
 
   @Query(() => Inspector, { nullable: true })
@@ -42,31 +55,46 @@ export class InspectorResolver {
 
   @Mutation(() => Inspector)
   @Allow('inspector.create')
-  createInspector(@Arg('input', () => CreateInspectorInput) input: CreateInspectorInput, @Ctx() ctx: Context): Promise<Inspector> {
+  createInspector(
+    @Arg('input', () => CreateInspectorInput) input: CreateInspectorInput,
+    @Ctx() ctx: Context,
+  ): Promise<Inspector> {
     return createInspector(ctx, input);
   }
 
   @Mutation(() => Inspector)
   @Allow('inspector.update')
-  updateInspector(@Arg('input', () => UpdateInspectorInput) input: UpdateInspectorInput, @Ctx() ctx: Context): Promise<Inspector> {
+  updateInspector(
+    @Arg('input', () => UpdateInspectorInput) input: UpdateInspectorInput,
+    @Ctx() ctx: Context,
+  ): Promise<Inspector> {
     return updateInspector(ctx, input);
   }
 
   @Mutation(() => Inspector)
   @Allow('inspector.renewCertificate')
-  renewCertificate(@Arg('input', () => RenewCertificateInput) input: RenewCertificateInput, @Ctx() ctx: Context): Promise<Inspector> {
+  renewCertificate(
+    @Arg('input', () => RenewCertificateInput) input: RenewCertificateInput,
+    @Ctx() ctx: Context,
+  ): Promise<Inspector> {
     return renewCertificate(ctx, input);
   }
 
   @Mutation(() => Inspector)
   @Allow('inspector.changeStatus')
-  changeInspectorStatus(@Arg('input', () => ChangeInspectorStatusInput) input: ChangeInspectorStatusInput, @Ctx() ctx: Context): Promise<Inspector> {
+  changeInspectorStatus(
+    @Arg('input', () => ChangeInspectorStatusInput) input: ChangeInspectorStatusInput,
+    @Ctx() ctx: Context,
+  ): Promise<Inspector> {
     return changeInspectorStatus(ctx, input);
   }
 
   @Mutation(() => Inspector)
   @Allow('inspector.declareRecusal')
-  declareRecusal(@Arg('input', () => DeclareRecusalInput) input: DeclareRecusalInput, @Ctx() ctx: Context): Promise<Inspector> {
+  declareRecusal(
+    @Arg('input', () => DeclareRecusalInput) input: DeclareRecusalInput,
+    @Ctx() ctx: Context,
+  ): Promise<Inspector> {
     return declareRecusal(ctx, input);
   }
 
@@ -135,12 +163,20 @@ function blocksToday(inspector: Inspector, { today }: Context): Ineligibility[] 
 }
 
 async function certificatesOf(inspectorIds: readonly string[], ctx: Context): Promise<Certificate[][]> {
-  const all = await ctx.em.find(Certificate, { inspectorId: { $in: [...inspectorIds] } }, { orderBy: { validTo: 'desc' } });
+  const all = await ctx.em.find(
+    Certificate,
+    { inspectorId: { $in: [...inspectorIds] } },
+    { orderBy: { validTo: 'desc' } },
+  );
   return inspectorIds.map((id) => all.filter((certificate) => certificate.inspectorId === id));
 }
 
 async function recusalsOf(inspectorIds: readonly string[], ctx: Context): Promise<Recusal[][]> {
   const inForce = { $or: [{ validTo: null }, { validTo: { $gte: ctx.today } }] };
-  const all = await ctx.em.find(Recusal, { $and: [{ inspectorId: { $in: [...inspectorIds] } }, inForce] }, { orderBy: { validFrom: 'asc' } });
+  const all = await ctx.em.find(
+    Recusal,
+    { $and: [{ inspectorId: { $in: [...inspectorIds] } }, inForce] },
+    { orderBy: { validFrom: 'asc' } },
+  );
   return inspectorIds.map((id) => all.filter((recusal) => recusal.inspectorId === id));
 }

@@ -23,8 +23,15 @@ export async function renewCertificate(ctx: Context, input: RenewCertificateInpu
     yearlyCheckOn: input.yearlyCheckOn ?? null,
   };
   if (known) ctx.em.assign(known, said);
-  else ctx.em.persist(ctx.em.create(Certificate, { ...said, inspectorId: inspector.id, issuer: input.issuer, number: input.number }));
-  const before = { number: inspector.certificateNumber, validTo: inspector.certificateValidTo, yearlyCheckOn: inspector.yearlyCheckOn };
+  else
+    ctx.em.persist(
+      ctx.em.create(Certificate, { ...said, inspectorId: inspector.id, issuer: input.issuer, number: input.number }),
+    );
+  const before = {
+    number: inspector.certificateNumber,
+    validTo: inspector.certificateValidTo,
+    yearlyCheckOn: inspector.yearlyCheckOn,
+  };
   ctx.em.assign(inspector, {
     certificateNumber: input.number,
     certificateIssuer: input.issuer,
@@ -34,7 +41,10 @@ export async function renewCertificate(ctx: Context, input: RenewCertificateInpu
     updatedAt: ctx.now,
   });
 
-  ctx.record('inspector.certificateRenewed', inspector, { before, after: { number: input.number, issuer: input.issuer, ...said } });
+  ctx.record('inspector.certificateRenewed', inspector, {
+    before,
+    after: { number: input.number, issuer: input.issuer, ...said },
+  });
   ctx.announce({ topic: 'inspector', id: inspector.id });
   return inspector;
 }

@@ -29,6 +29,10 @@ export class ObjectMarkResolver {
 
 async function marksOf(objectIds: readonly string[], ctx: Context): Promise<ObjectMark[][]> {
   const inForce = { $or: [{ validTo: null }, { validTo: { $gte: ctx.today } }] };
-  const all = await ctx.em.find(ObjectMark, { $and: [{ objectId: { $in: [...objectIds] } }, inForce] }, { orderBy: { validFrom: 'asc' } });
+  const all = await ctx.em.find(
+    ObjectMark,
+    { $and: [{ objectId: { $in: [...objectIds] } }, inForce] },
+    { orderBy: { validFrom: 'asc' } },
+  );
   return objectIds.map((id) => all.filter((mark) => mark.objectId === id));
 }

@@ -45,7 +45,12 @@ export async function cutPool(ctx: Context, { taskId }: CutPoolInput): Promise<P
   });
   await ctx.em.flush();
 
-  ctx.record('pool.cut', pool, { taskNumber: task.taskNumber, objects: cut.objects, exclusions: cut.exclusions, inspectors: cut.inspectors.count });
+  ctx.record('pool.cut', pool, {
+    taskNumber: task.taskNumber,
+    objects: cut.objects,
+    exclusions: cut.exclusions,
+    inspectors: cut.inspectors.count,
+  });
   ctx.tell(poolCut, factOf(ctx, pool, task, cut));
   ctx.announce({ topic: 'pool', id: pool.id });
   ctx.announce({ topic: 'task', id: task.taskId });
@@ -72,7 +77,8 @@ async function refuseUnlisted(ctx: Context, { items }: Task): Promise<void> {
     const found = listed.find((row) => row.code === code);
     if (!found) throw new Refusal('ITEM_NOT_LISTED', { itemCode: code });
     const lapsedOn = found.lapsed_on as string | null;
-    if (lapsedOn !== null && lapsedOn <= ctx.today) throw new Refusal('ITEM_BASIS_LAPSED', { itemCode: code, lapsedOn });
+    if (lapsedOn !== null && lapsedOn <= ctx.today)
+      throw new Refusal('ITEM_BASIS_LAPSED', { itemCode: code, lapsedOn });
   }
 }
 

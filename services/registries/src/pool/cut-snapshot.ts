@@ -51,7 +51,8 @@ async function writeLists(ctx: Context, client: PoolClient, task: Task): Promise
   const tally = new Tally({ district: 4, class: 6 });
   const objects = await copyOut(ctx, client, candidateRows(task), tally);
   const exclusions = await copyOut(ctx, client, exclusionRows);
-  if (objects.count === 0) throw new Refusal('POOL_EMPTY', { considered: exclusions.count, excluded: exclusions.count });
+  if (objects.count === 0)
+    throw new Refusal('POOL_EMPTY', { considered: exclusions.count, excluded: exclusions.count });
   return {
     objects,
     exclusions,
@@ -86,7 +87,12 @@ async function demandSeats(client: PoolClient, { departments }: Task): Promise<v
   }
 }
 
-async function copyOut(ctx: Context, client: PoolClient, select: string, tally: Tally<string> = new Tally({})): Promise<CutFile> {
+async function copyOut(
+  ctx: Context,
+  client: PoolClient,
+  select: string,
+  tally: Tally<string> = new Tally({}),
+): Promise<CutFile> {
   const rows = client.query(copyTo(`copy (${select}) to stdout`));
   const { digest } = await ctx.vault.put(counted(rows, tally));
   return { digest, count: tally.lines };

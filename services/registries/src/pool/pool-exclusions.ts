@@ -8,11 +8,18 @@ import type { PoolExclusionsArgs } from './pool.inputs.ts';
  * A page of the exclusions, read from the list in the vault: what is shown is what was fixed. The cursor is the object's
  * id, by which the list is sorted. Refuses with CURSOR_INVALID for a cursor that is none.
  */
-export async function pageOfExclusions(ctx: Context, pool: Pool, { first, after, reasonCode }: PoolExclusionsArgs): Promise<Connection<PoolExclusion>> {
+export async function pageOfExclusions(
+  ctx: Context,
+  pool: Pool,
+  { first, after, reasonCode }: PoolExclusionsArgs,
+): Promise<Connection<PoolExclusion>> {
   const size = Math.min(Math.max(first ?? 25, 1), LARGEST_PAGE);
   if (after && !/^[0-9a-f-]{36}$/.test(after)) throw new Refusal('CURSOR_INVALID', {});
   const found: PoolExclusion[] = [];
-  for await (const line of createInterface({ input: ctx.vault.open(pool.exclusionsDigest), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({
+    input: ctx.vault.open(pool.exclusionsDigest),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     const [objectId, reason, explanation] = line.split('\t') as [string, ExclusionReason, string];
     if ((after && objectId <= after) || (reasonCode && reason !== reasonCode)) continue;
     found.push({ objectId, objectName: null, reasonCode: reason, explanation: inWords(ctx, reason, explanation) });
@@ -38,7 +45,9 @@ function inWords(ctx: Context, reason: ExclusionReason, explanation: string): st
 }
 
 async function named(ctx: Context, exclusions: PoolExclusion[]): Promise<PoolExclusion[]> {
-  const rows = await ctx.sql('select id, name from inspection_object where id = any($1::uuid[])', [exclusions.map(({ objectId }) => objectId)]);
+  const rows = await ctx.sql('select id, name from inspection_object where id = any($1::uuid[])', [
+    exclusions.map(({ objectId }) => objectId),
+  ]);
   const names = new Map(rows.map((row) => [row.id as string, row.name as string]));
   return exclusions.map((exclusion) => ({ ...exclusion, objectName: names.get(exclusion.objectId) ?? null }));
 }

@@ -30,7 +30,11 @@ export class PoolResolver {
   }
 
   @FieldResolver(() => PoolExclusionConnection)
-  exclusions(@Root() pool: Pool, @Args(() => PoolExclusionsArgs) asked: PoolExclusionsArgs, @Ctx() ctx: Context): Promise<Connection<PoolExclusion>> {
+  exclusions(
+    @Root() pool: Pool,
+    @Args(() => PoolExclusionsArgs) asked: PoolExclusionsArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<PoolExclusion>> {
     return pageOfExclusions(ctx, pool, asked);
   }
 
@@ -43,6 +47,9 @@ export class PoolResolver {
   @FieldResolver(() => [ClassCount], { nullable: true })
   byClass(@Root() pool: Pool, @Ctx() ctx: Context): ClassCount[] | null {
     if (!ctx.may('credit.read')) return null;
-    return Object.entries(pool.classCounts).map(([creditClass, count]) => ({ creditClass: creditClass as CreditClass, count }));
+    return Object.entries(pool.classCounts).map(([creditClass, count]) => ({
+      creditClass: creditClass as CreditClass,
+      count,
+    }));
   }
 }

@@ -29,7 +29,8 @@ export function excludedRows(task: Task, today: string): string {
   const codes = list(task.items.map((item) => item.code));
   const general = list(task.items.filter((item) => item.category === 'GENERAL').map((item) => item.code));
   const day = `${literal(today)}::date`;
-  const marked = (kind: string): string => `mark.kind = '${kind}' and mark.valid_from <= ${day} and (mark.valid_to is null or mark.valid_to >= ${day})`;
+  const marked = (kind: string): string =>
+    `mark.kind = '${kind}' and mark.valid_from <= ${day} and (mark.valid_to is null or mark.valid_to >= ${day})`;
   return `
     insert into excluded
     select distinct on (found.object_id) found.object_id, found.reason_code, translate(found.explanation, E'\\t\\n\\r\\\\', '    ')

@@ -3,7 +3,11 @@ import { expect, test } from 'vitest';
 import { Tally } from './tally.ts';
 
 test('R29 counts the lines and the codes of a list, wherever the chunks are cut', () => {
-  const line = fc.tuple(fc.constantFrom('220102', '220184', ''), fc.string({ maxLength: 5 }), fc.constantFrom('A', 'D', 'UNRATED'));
+  const line = fc.tuple(
+    fc.constantFrom('220102', '220184', ''),
+    fc.string({ maxLength: 5 }),
+    fc.constantFrom('A', 'D', 'UNRATED'),
+  );
   fc.assert(
     fc.property(fc.array(line), fc.integer({ min: 1, max: 9 }), (lines, size) => {
       const clean = lines.map(([district, name, rated]) => [name.replaceAll(/[\t\n]/g, ''), district, rated] as const);

@@ -43,7 +43,9 @@ export class Tally<Column extends string> {
 
   /** The values of a column and how often each stood there, by value; empty when nothing passed. */
   countsOf(column: Column): Record<string, number> {
-    const counts = [...(this.#counts.get(this.#columns[column]) ?? [])].map(([value, count]) => [unpacked(value), count] as const);
+    const counts = [...(this.#counts.get(this.#columns[column]) ?? [])].map(
+      ([value, count]) => [unpacked(value), count] as const,
+    );
     return Object.fromEntries(counts.sort(([one], [other]) => (one < other ? -1 : 1)));
   }
 }

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Door, openDoor } from './door.ts';
+import { justice, market, MARKET_DIVISION, nobody, office, policyDivision, trade } from './people.ts';
+
+let door: Door;
+beforeAll(async () => {
+  door = await openDoor();
+});
+afterAll(() => door.close());
+
+const content = {
+  name: '新车销售企业备案与信息报送',
+  category: 'GENERAL',
+  basis: '汽车销售管理办法(商务部令2017年第1号)第二十九条',
+  objectKind: 'ENTERPRISE',
+  methods: ['ON_SITE'],
+  papers: ['营业执照', '备案证明'],
+  ratioMin: 0.05,
+  ratioMax: 0.2,
+  level: 'CITY',
+  inForceFrom: '2026-01-01',
+};
+
+const create = (actor: typeof market, input: object) =>
+  door.ask(actor, 'mutation ($input: CreateItemInput!) { createItem(input: $input) { id version state allowed } }', {
+    input: { ...content, ...input },
+  });
+const step = (actor: typeof market, verb: string, itemId: string, more: object = {}) =>
+  door.ask(
+    actor,
+    `mutation ($input: ${INPUT_OF[verb] ?? 'ItemInput'}!) { ${verb}(input: $input) { id state inForceTo } }`,
+    { input: { itemId, ...more } },
+  );
+
+const INPUT_OF: Record<string, string> = {
+  acknowledgeItem: 'AcknowledgeItemInput',
+  returnItem: 'ReturnItemInput',
+  withdrawItem: 'WithdrawItemInput',
+};
+
+const publicCodes = async (): Promise<string[]> => {
+  const { publicItems } = await door.ask(nobody, '{ publicItems { edges { node { code } } } }');
+  return publicItems.edges.map((edge: { node: { code: string } }) => edge.node.code);
+};
+
+async function inForce(code: string, more: object = {}): Promise<string> {
+  const { createItem } = await create(market, { code, ...more });
+  await step(policyDivision, 'fileItem', createItem.id);
+  await step(justice, 'acknowledgeItem', createItem.id);
+  await step(policyDivision, 'putItemInForce', createItem.id);
+  return createItem.id;
+}
+
+test('R04 the public sees an item only after filing, acknowledgement and entry into force', async () => {
+  const { createItem } = await create(market, { code: 'CC-01' });
+  expect(createItem).toMatchObject({ version: 1, state: 'DRAFT', allowed: ['edit'] });
+  await expect(step(policyDivision, 'putItemInForce', createItem.id)).rejects.toThrow('LIFECYCLE_STEP_REFUSED');
+  await step(policyDivision, 'fileItem', createItem.id);
+  await expect(step(policyDivision, 'putItemInForce', createItem.id)).rejects.toThrow('ITEM_NOT_ACKNOWLEDGED');
+  await step(justice, 'returnItem', createItem.id, { opinion: '请补充条款' });
+  await step(office, 'fileItem', createItem.id);
+  await step(justice, 'acknowledgeItem', createItem.id);
+  expect(await publicCodes()).not.toContain('CC-01');
+  await step(policyDivision, 'putItemInForce', createItem.id);
+  expect(await publicCodes()).toContain('CC-01');
+});
+
+test('R03 refuses a general item above 20 % and a key item below', async () => {
+  await expect(create(market, { code: 'CC-02', ratioMax: 0.3 })).rejects.toThrow('ITEM_RATIO_OUT_OF_LAW');
+  await expect(create(market, { code: 'CC-02', category: 'KEY' })).rejects.toThrow('ITEM_RATIO_OUT_OF_LAW');
+});
+
+test('R01 refuses a code that is on the list, and half a frequency', async () => {
+  await create(market, { code: 'CC-03' });
+  await expect(create(market, { code: 'CC-03' })).rejects.toThrow('ITEM_CODE_TAKEN');
+  await expect(create(market, { code: 'CC-04', frequencyCount: 1 })).rejects.toThrow('INPUT_INVALID');
+});
+
+test('R49 a division writes no item for another, the Policy & Regulations Division does', async () => {
+  const forMarket = { divisionId: MARKET_DIVISION, divisionName: '市场秩序处' };
+  await expect(create(trade, { code: 'CC-05', ...forMarket })).rejects.toThrow('FORBIDDEN');
+  const { createItem } = await create(policyDivision, { code: 'CC-05', ...forMarket });
+  const { inspectionItem } = await door.ask(
+    market,
+    `{ inspectionItem(id: "${createItem.id}") { division { id } allowed } }`,
+  );
+  expect(inspectionItem).toEqual({ division: { id: MARKET_DIVISION }, allowed: ['edit'] });
+});
+
+test('R01 a revision is a new version; the one in force stays as it was until then', async () => {
+  const first = await inForce('CC-06');
+  const revise = (input: object) =>
+    door.ask(market, 'mutation ($input: ReviseItemInput!) { reviseItem(input: $input) { id version state } }', {
+      input: { ...content, itemId: first, reason: '条款修订', ...input },
+    });
+  await expect(revise({ inForceFrom: '2026-01-01' })).rejects.toThrow('RANGE_INVALID');
+  const { reviseItem } = await revise({ name: '新车销售企业备案', inForceFrom: '2026-06-01' });
+  expect(reviseItem).toMatchObject({ version: 2, state: 'DRAFT' });
+  await expect(revise({ inForceFrom: '2026-07-01' })).rejects.toThrow('ITEM_REVISION_OPEN');
+
+  await step(policyDivision, 'fileItem', reviseItem.id);
+  await step(justice, 'acknowledgeItem', reviseItem.id);
+  await step(policyDivision, 'putItemInForce', reviseItem.id);
+  const { inspectionItem } = await door.ask(
+    market,
+    `{ inspectionItem(id: "${first}") { versions { version name state inForceTo } } }`,
+  );
+  expect(inspectionItem.versions).toEqual([
+    { version: 2, name: '新车销售企业备案', state: 'IN_FORCE', inForceTo: null },
+    { version: 1, name: content.name, state: 'LAPSED', inForceTo: '2026-05-31' },
+  ]);
+});
+
+test('R01 not even the database rewrites what was in force', async () => {
+  const id = await inForce('CC-07');
+  await expect(door.sql('update inspection_item set ratio_min = 0 where id = $1', [id])).rejects.toThrow(
+    'cannot be rewritten',
+  );
+});
+
+test('R02 refuses to file an item whose legal basis has lapsed', async () => {
+  const { createItem } = await create(market, { code: 'CC-08', basisLapsedOn: '2025-08-31' });
+  await expect(step(policyDivision, 'fileItem', createItem.id)).rejects.toThrow('ITEM_BASIS_LAPSED');
+});
+
+test('R02 a withdrawn item leaves the list after its last day, which is not in the past', async () => {
+  const id = await inForce('CC-09');
+  const reason = '职权下放';
+  await expect(step(policyDivision, 'withdrawItem', id, { inForceTo: '2026-01-31', reason })).rejects.toThrow(
+    'RANGE_INVALID',
+  );
+  const [day] = await door.sql(`select (now() at time zone 'Asia/Shanghai')::date::text as today`);
+  await step(policyDivision, 'withdrawItem', id, { inForceTo: day!.today, reason });
+  expect(await publicCodes()).toContain('CC-09');
+  door.house.clock.advance({ days: 1 });
+  expect(await publicCodes()).not.toContain('CC-09');
+  door.house.clock.advance({ days: -1 });
+});
+
+test('R48 the trail of an item names who, what and why', async () => {
+  const id = await inForce('CC-10');
+  const { inspectionItem } = await door.ask(
+    market,
+    `{ inspectionItem(id: "${id}") { history { actorName organizationName action } } }`,
+  );
+  expect(inspectionItem.history).toEqual([
+    { actorName: '王明', organizationName: '市场秩序处', action: 'item.created' },
+    { actorName: '赵敏', organizationName: '政策法规处', action: 'item.filed' },
+    { actorName: '钱进', organizationName: '市司法局', action: 'item.acknowledged' },
+    { actorName: '赵敏', organizationName: '政策法规处', action: 'item.putInForce' },
+  ]);
+});
+
+test('R45 each has the next step of a filing on his list', async () => {
+  const { createItem } = await create(market, { code: 'CC-11' });
+  const waiting = async (actor: typeof market) =>
+    (await door.ask(actor, '{ registriesToDos { kind subjectId } }')).registriesToDos.filter(
+      (toDo: { subjectId: string }) => toDo.subjectId === createItem.id,
+    );
+  expect(await waiting(policyDivision)).toMatchObject([{ kind: 'item.file' }]);
+  expect(await waiting(justice)).toEqual([]);
+  await step(policyDivision, 'fileItem', createItem.id);
+  expect(await waiting(justice)).toMatchObject([{ kind: 'item.acknowledge' }]);
+});

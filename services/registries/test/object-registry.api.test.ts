@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Door, openDoor, until } from './door.ts';
+import { aCreditCode, anItem, anObject } from './made.ts';
+import { countyPerson, market, nobody, observer, office, policyDivision, trade } from './people.ts';
+
+let door: Door;
+beforeAll(async () => {
+  door = await openDoor();
+  await anItem(door, 'CC-01');
+});
+afterAll(() => door.close());
+
+const create = 'mutation ($input: CreateObjectInput!) { createObject(input: $input) { id creditCode creditCodeKind } }';
+const enterprise = { name: '长春欧亚汽车销售有限公司', kind: 'ENTERPRISE', districtCode: '220104' };
+
+test('R08 keeps a code as it is compared, and refuses one whose check digit is wrong', async () => {
+  const { createObject } = await door.ask(market, create, {
+    input: { ...enterprise, creditCode: ' 9122 0101 1239 9891 59 ' },
+  });
+  expect(createObject).toMatchObject({ creditCode: '912201011239989159', creditCodeKind: 'UNIFIED' });
+  await expect(
+    door.ask(market, create, { input: { ...enterprise, creditCode: '912201011239989158' } }),
+  ).rejects.toThrow('CREDIT_CODE_INVALID');
+  await expect(door.ask(market, create, { input: enterprise })).rejects.toThrow('CREDIT_CODE_INVALID');
+});
+
+test('R11 refuses a second entry with the same code', async () => {
+  const { creditCode } = await anObject(door);
+  await expect(door.ask(market, create, { input: { ...enterprise, creditCode } })).rejects.toThrow('DUPLICATE_CODE');
+});
+
+test('R08 refuses a district that is not Changchun’s and an item nobody knows', async () => {
+  const creditCode = aCreditCode();
+  await expect(
+    door.ask(market, create, { input: { ...enterprise, creditCode, districtCode: '110101' } }),
+  ).rejects.toThrow('DISTRICT_UNKNOWN');
+  await expect(
+    door.ask(market, create, { input: { ...enterprise, creditCode, itemCodes: ['CC-99'] } }),
+  ).rejects.toThrow('ITEM_NOT_LISTED');
+});
+
+test('R08 a division changes its own entries only, and the trail shows what changed but no personal data', async () => {
+  const object = await anObject(door);
+  const update = (actor: typeof market, more: object) =>
+    door.ask(
+      actor,
+      'mutation ($input: UpdateObjectInput!) { updateObject(input: $input) { history { action details } } }',
+      {
+        input: { ...enterprise, creditCode: object.creditCode, objectId: object.id, address: '人民大街1号', ...more },
+      },
+    );
+  await expect(update(trade, {})).rejects.toThrow('FORBIDDEN');
+  const { updateObject } = await update(market, { phone: '13812345678' });
+  expect(updateObject.history.at(-1)).toEqual({
+    action: 'object.updated',
+    details: { name: { before: object.name, after: enterprise.name }, phone: true },
+  });
+});
+
+test('R08 a deregistered object is closed: no status, no change', async () => {
+  const object = await anObject(door);
+  const to = (status: string) =>
+    door.ask(
+      market,
+      `mutation { changeObjectStatus(input: { objectId: "${object.id}", status: ${status}, reason: "市场监管部门数据" }) { status allowed } }`,
+    );
+  await expect(to('ACTIVE')).rejects.toThrow('OBJECT_STATUS_REFUSED');
+  expect((await to('DEREGISTERED')).changeObjectStatus).toEqual({ status: 'DEREGISTERED', allowed: [] });
+  await expect(to('ACTIVE')).rejects.toThrow('OBJECT_STATUS_REFUSED');
+});
+
+test('R34 personal data is whole for its division, masked for others, and nobody outside sees an object', async () => {
+  const { id } = await anObject(door, { legalRepresentative: '张三丰', contact: '李四', phone: '13812345678' });
+  const fields = 'legalRepresentative contact phone';
+  const read = async (actor: typeof market) =>
+    (await door.ask(actor, `{ inspectionObject(id: "${id}") { ${fields} } }`)).inspectionObject;
+  const whole = { legalRepresentative: '张三丰', contact: '李四', phone: '13812345678' };
+  const masked = { legalRepresentative: '张**', contact: '李*', phone: '138****5678' };
+  expect(await read(market)).toEqual(whole);
+  expect(await read(office)).toEqual(whole);
+  expect(await read(trade)).toEqual(masked);
+  expect(await read(observer)).toEqual(masked);
+  await expect(read(nobody)).rejects.toThrow();
+
+  const reference = await door.ask(
+    trade,
+    `query ($r: [_Any!]!) { _entities(representations: $r) { ... on InspectionObject { ${fields} } } }`,
+    {
+      r: [{ __typename: 'InspectionObject', id }],
+    },
+  );
+  expect(reference._entities).toEqual([masked]);
+});
+
+test('R49 county people see their county', async () => {
+  const here = await anObject(door, { districtCode: '220122' });
+  const there = await anObject(door, { districtCode: '220104' });
+  const read = async (id: string) =>
+    (await door.ask(countyPerson, `{ inspectionObject(id: "${id}") { name } }`)).inspectionObject;
+  expect(await read(here.id)).toEqual({ name: here.name });
+  expect(await read(there.id)).toBeNull();
+});
+
+test('R11 finds an object by a part of its name, of its code, and by initials', async () => {
+  const object = await anObject(door, { name: '长春净月潭酒业有限责任公司' });
+  for (const text of ['净月潭', object.creditCode.slice(4, 16), 'ccjyt', 'CCJYT']) {
+    const { search } = await door.ask(market, 'query ($text: String!) { search(text: $text) { type id } }', { text });
+    expect(search, text).toContainEqual({ type: 'InspectionObject', id: object.id });
+  }
+  expect((await door.ask(market, '{ search(text: "%") { id } }')).search).toEqual([]);
+});
+
+test('R08 a list is filtered, ordered and paged without losing a row', async () => {
+  for (let n = 0; n < 7; n++) await anObject(door, { labels: ['paged'], itemCodes: ['CC-01'] });
+  const names: string[] = [];
+  let after: string | null = null;
+  do {
+    const { inspectionObjects } = await door.ask(
+      market,
+      `query ($after: String) { inspectionObjects(first: 3, after: $after, filter: { label: "paged", itemCode: "CC-01" }, sort: { by: NAME, order: ASC }) {
+        totalCount pageInfo { hasNextPage endCursor } edges { node { name items { code } } } } }`,
+      { after },
+    );
+    expect(inspectionObjects.totalCount).toBe(7);
+    expect(inspectionObjects.edges[0].node.items).toEqual([{ code: 'CC-01' }]);
+    names.push(...inspectionObjects.edges.map((edge: { node: { name: string } }) => edge.node.name));
+    after = inspectionObjects.pageInfo.hasNextPage ? inspectionObjects.pageInfo.endCursor : null;
+  } while (after);
+  expect(new Set(names).size).toBe(7);
+  expect(names).toEqual([...names].sort());
+});
+
+test('R03 an item knows how many objects it applies to, once the changes have settled', async () => {
+  await anItem(door, 'CC-02');
+  for (let n = 0; n < 3; n++) await anObject(door, { itemCodes: ['CC-02'] });
+  await until(async () => {
+    const { inspectionItems } = await door.ask(
+      market,
+      '{ inspectionItems(filter: { search: "CC-02" }) { edges { node { poolSize } } } }',
+    );
+    return inspectionItems.edges[0].node.poolSize === 3;
+  });
+  const told = await door.sql(`select payload->'counts' as counts from outbox where name = 'objects.counted'`);
+  expect(told.flatMap((row) => row.counts)).toContainEqual({ itemCode: 'CC-02', count: 3 });
+});
+
+test('R18 only the Policy & Regulations Division marks an object, and once', async () => {
+  const { id } = await anObject(door);
+  const mark = (actor: typeof market) =>
+    door.ask(
+      actor,
+      `mutation { markObject(input: { objectId: "${id}", kind: EXEMPTED, reason: "经批准", validTo: "2099-12-31" }) { id } }`,
+    );
+  await expect(mark(market)).rejects.toThrow();
+  const { markObject } = await mark(policyDivision);
+  await expect(mark(policyDivision)).rejects.toThrow('MARK_DUPLICATE');
+  await door.ask(policyDivision, `mutation { endMark(input: { markId: "${markObject.id}", reason: "期满" }) { id } }`);
+  expect((await door.ask(market, `{ inspectionObject(id: "${id}") { marks { id } } }`)).inspectionObject.marks).toEqual(
+    [],
+  );
+});

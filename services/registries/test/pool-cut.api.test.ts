@@ -1,0 +1,387 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { drawCertified, drawVoided, inspectionRecorded, taskApproved } from '@sunlot/facts';
+import { Vault } from '@sunlot/subgraph-kit';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Door, openDoor } from './door.ts';
+import { anInspector, anItem, anObject, ofMarket } from './made.ts';
+import { market, MARKET_DIVISION, observer, office, policyDivision, tax, TAX_BUREAU, trade, unit } from './people.ts';
+
+let door: Door;
+let vault: Vault;
+let item: { id: string; code: string };
+let round = 0;
+
+beforeAll(async () => {
+  door = await openDoor();
+  vault = new Vault(join(door.house.dataFolder, 'vault'));
+  for (let n = 0; n < 2; n++) await anInspector(door, policyDivision, ofMarket);
+  await anInspector(door, tax);
+});
+afterAll(() => door.close());
+// A new item for each story, so that no story sees the objects of another.
+beforeEach(async () => {
+  round += 1;
+  item = await anItem(door, `POOL-${round}`);
+});
+
+const now = (): string => door.house.clock.now().toISOString();
+const day = (offset: number): string =>
+  new Date(door.house.clock.now().getTime() + offset * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+
+interface Asked {
+  category?: 'KEY' | 'GENERAL';
+  criteria?: object;
+  departments?: object[];
+  drawAt?: string;
+}
+
+/** Clears a task for a draw, as planning would, and answers its id. */
+async function aClearedTask({
+  category = 'GENERAL',
+  criteria = {},
+  departments,
+  drawAt = now(),
+}: Asked = {}): Promise<string> {
+  const taskId = randomUUID();
+  const seat = (organizationId: string, organizationName: string) => ({
+    organizationId,
+    organizationName,
+    seats: 1,
+    tag: 'auto',
+    itemCodes: [item.code],
+  });
+  await door.tell(taskApproved, {
+    task: {
+      taskId,
+      taskNumber: `长商抽〔2026〕${round}号`,
+      title: '汽车销售企业联合抽查',
+      planId: unit(901),
+      planNumber: '长商计〔2026〕1号',
+      planTitle: '年度计划',
+      planKind: 'JOINT',
+      initiator: { id: MARKET_DIVISION, name: '市场秩序处', divisionId: MARKET_DIVISION },
+      departments: departments ?? [seat(MARKET_DIVISION, '市场秩序处'), seat(TAX_BUREAU, '市税务局')],
+      items: [
+        {
+          itemId: item.id,
+          code: item.code,
+          version: 1,
+          name: '新车销售',
+          category,
+          basis: '汽车销售管理办法',
+          objectKind: 'ENTERPRISE',
+          ratioMin: 0.05,
+          ratioMax: 0.2,
+          divisionId: MARKET_DIVISION,
+          divisionName: '市场秩序处',
+          inspectorTag: null,
+          papers: [],
+          methods: ['ON_SITE'],
+          inForceFrom: '2026-01-01',
+          inForceTo: null,
+        },
+      ],
+      criteria: { itemCodes: [item.code], districtCodes: [], objectKinds: [], labels: [], ...criteria },
+      ratio: 0.1,
+      inspectFrom: day(7),
+      inspectTo: day(20),
+    },
+    announcedAt: now(),
+    drawAt,
+    education: { kind: 'LEAFLET', on: '2026-01-15', reason: null },
+  } as never);
+  return taskId;
+}
+
+const FIELDS = `id objectCount exclusionCount inspectorCount recusalCount objectsDigest voidedAt
+  byDistrict { districtCode count } byClass { creditClass count }
+  exclusions { totalCount edges { node { objectName reasonCode explanation } } }`;
+
+const cut = async (actor: typeof market, taskId: string) =>
+  (await door.ask(actor, `mutation { cutPool(input: { taskId: "${taskId}" }) { ${FIELDS} } }`)).cutPool;
+
+async function told(poolId: string) {
+  const [row] = await door.sql(`select payload from outbox where name = 'pool.cut' and payload->>'poolId' = $1`, [
+    poolId,
+  ]);
+  const lines = async (digest: string): Promise<string[][]> =>
+    Buffer.from(await vault.read(digest))
+      .toString()
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => line.split('\t'));
+  const fact = row.payload;
+  return {
+    fact,
+    objects: await lines(fact.objectsFile),
+    exclusions: await lines(fact.exclusionsFile),
+    inspectors: await lines(fact.inspectorsFile),
+    recusals: await lines(fact.recusalsFile),
+  };
+}
+
+/** Draws the objects for a task, as the draw room would. */
+async function aDraw(taskId: string, objectIds: string[]): Promise<string> {
+  const [{ task }] = await door.sql('select task from cleared_task where task_id = $1', [taskId]);
+  const team = [true, false].map((leader) => ({
+    inspectorId: unit(50),
+    name: '某',
+    certificateNumber: '1',
+    organizationId: MARKET_DIVISION,
+    organizationName: '处',
+    leader,
+  }));
+  const visits = objectIds.map((id, order) => ({
+    order,
+    object: { id, code: '', name: '某', kind: 'ENTERPRISE', districtCode: '220104', address: '' },
+    team,
+  }));
+  const { digest } = await vault.put(Buffer.from(visits.map((visit) => `${JSON.stringify(visit)}\n`).join('')));
+  const drawId = randomUUID();
+  await door.tell(drawCertified, {
+    drawId,
+    number: '长商抽取〔2026〕1号',
+    attempt: 1,
+    task,
+    certifiedAt: now(),
+    poolSize: objectIds.length,
+    drawn: objectIds.length,
+    resultDigest: digest,
+    assignmentsFile: digest,
+    openAt: now(),
+  } as never);
+  return drawId;
+}
+
+async function anInspection(
+  taskId: string,
+  drawId: string,
+  object: { id: string; name: string; creditCode: string },
+): Promise<void> {
+  await door.tell(inspectionRecorded, {
+    inspectionId: randomUUID(),
+    taskId,
+    drawId,
+    objectId: object.id,
+    objectName: object.name,
+    objectCode: object.creditCode,
+    recordedAt: now(),
+    endedOn: day(0),
+    itemCodes: [item.code],
+    problems: 0,
+  } as never);
+}
+
+test('R20 refuses a task nobody cleared, and one before its announced day', async () => {
+  await expect(cut(market, randomUUID())).rejects.toThrow('TASK_NOT_READY');
+  await anObject(door, { itemCodes: [item.code] });
+  const tomorrow = new Date(door.house.clock.now().getTime() + 86_400_000).toISOString();
+  await expect(cut(market, await aClearedTask({ drawAt: tomorrow }))).rejects.toThrow('POOL_TOO_EARLY');
+});
+
+test('R15 the initiating division builds the pool, the office may; no other division, and never the witness', async () => {
+  await anObject(door, { itemCodes: [item.code] });
+  const taskId = await aClearedTask();
+  await expect(cut(trade, taskId)).rejects.toThrow('FORBIDDEN');
+  await expect(cut(policyDivision, taskId)).rejects.toThrow();
+  expect(await cut(office, taskId)).toMatchObject({ objectCount: 1 });
+  await expect(cut(market, taskId)).rejects.toThrow('POOL_ALREADY_CUT');
+});
+
+test('R29 every object that meets the criteria is in the pool or excluded with a reason', async () => {
+  const inPool = [
+    await anObject(door, { itemCodes: [item.code] }),
+    await anObject(door, { itemCodes: [item.code], districtCode: '220102' }),
+  ];
+  const closed = await anObject(door, { itemCodes: [item.code] });
+  await door.ask(
+    market,
+    `mutation { changeObjectStatus(input: { objectId: "${closed.id}", status: DEREGISTERED, reason: "注销" }) { id } }`,
+  );
+  const exempted = await anObject(door, { itemCodes: [item.code] });
+  await door.ask(
+    policyDivision,
+    `mutation { markObject(input: { objectId: "${exempted.id}", kind: EXEMPTED, reason: "上市辅导期\t经批准" }) { id } }`,
+  );
+  await anObject(door, { itemCodes: [] });
+
+  const pool = await cut(market, await aClearedTask());
+  const { fact, objects, exclusions } = await told(pool.id);
+  expect(objects.map(([id]) => id)).toEqual(inPool.map(({ id }) => id).sort());
+  expect(objects[0]).toEqual([
+    expect.anything(),
+    expect.anything(),
+    expect.anything(),
+    'ENTERPRISE',
+    expect.anything(),
+    '人民大街1号',
+    'UNRATED',
+  ]);
+  expect(exclusions).toEqual(
+    [
+      [closed.id, 'NOT_ACTIVE', 'DEREGISTERED'],
+      [exempted.id, 'EXEMPTED', '上市辅导期 经批准'],
+    ].sort(),
+  );
+  expect(pool.byDistrict).toEqual([
+    { districtCode: '220102', count: 1 },
+    { districtCode: '220104', count: 1 },
+  ]);
+  expect(pool.exclusions.totalCount).toBe(2);
+  expect(pool.exclusions.edges.map((edge: { node: object }) => edge.node)).toContainEqual({
+    objectName: closed.name,
+    reasonCode: 'NOT_ACTIVE',
+    explanation: '已注销',
+  });
+  expect(fact).toMatchObject({ objectCount: 2, exclusionCount: 2, classCounts: { UNRATED: 2 } });
+  // The classes are the office's; the division that cut the pool does not read them.
+  expect(pool.byClass).toBeNull();
+});
+
+test('R29 the criteria narrow the pool: district, kind and label', async () => {
+  const wanted = await anObject(door, { itemCodes: [item.code], districtCode: '220102', labels: ['CAR_DEALER'] });
+  await anObject(door, { itemCodes: [item.code], districtCode: '220103', labels: ['CAR_DEALER'] });
+  await anObject(door, { itemCodes: [item.code], districtCode: '220102', labels: ["it's; --"].map(() => 'OTHER') });
+  await anObject(door, { itemCodes: [item.code], districtCode: '220102', labels: ['CAR_DEALER'], kind: 'COOPERATIVE' });
+  const pool = await cut(
+    market,
+    await aClearedTask({
+      criteria: { districtCodes: ['220102'], objectKinds: ['ENTERPRISE'], labels: ['CAR_DEALER', "' or true --"] },
+    }),
+  );
+  expect((await told(pool.id)).objects.map(([id]) => id)).toEqual([wanted.id]);
+});
+
+test('R09 a pool carries the classes in force when it was cut', async () => {
+  const rated = await anObject(door, { itemCodes: [item.code] });
+  await anObject(door, { itemCodes: [item.code] });
+  await door.ask(office, 'mutation ($input: ImportCreditClassesInput!) { importCreditClasses(input: $input) { id } }', {
+    input: { source: '市市场监管局', asOf: day(0), rows: [{ creditCode: rated.creditCode, creditClass: 'D' }] },
+  });
+  const pool = await cut(office, await aClearedTask());
+  expect(pool.byClass).toEqual([
+    { creditClass: 'D', count: 1 },
+    { creditClass: 'UNRATED', count: 1 },
+  ]);
+  const { fact, objects } = await told(pool.id);
+  expect(objects.find(([id]) => id === rated.id)?.[6]).toBe('D');
+  expect(fact.creditAsOf).toBe(day(0));
+});
+
+test('R18 nobody is inspected twice a year on one general item, unless a repeat was approved', async () => {
+  const inspected = await anObject(door, { itemCodes: [item.code] });
+  const fresh = await anObject(door, { itemCodes: [item.code] });
+  const first = await aClearedTask();
+  const drawId = await aDraw(first, [inspected.id]);
+
+  const waiting = await told((await cut(market, await aClearedTask())).id);
+  expect(waiting.exclusions).toEqual([[inspected.id, 'OPEN_INSPECTION', '长商抽取〔2026〕1号']]);
+
+  await anInspection(first, drawId, inspected);
+  const second = await told((await cut(market, await aClearedTask())).id);
+  expect(second.objects.map(([id]) => id)).toEqual([fresh.id]);
+  expect(second.exclusions).toEqual([[inspected.id, 'INSPECTED_THIS_YEAR', `${item.code} ${day(0)}`]]);
+
+  await door.ask(
+    policyDivision,
+    `mutation { markObject(input: { objectId: "${inspected.id}", kind: REPEAT_PERMITTED, itemCode: "${item.code}", reason: "省厅部署" }) { id } }`,
+  );
+  expect((await told((await cut(market, await aClearedTask())).id)).objects).toHaveLength(2);
+});
+
+test('R18 a key item may be inspected again, up to its yearly cap', async () => {
+  const capped = await anItem(door, `CAP-${round}`, {
+    category: 'KEY',
+    ratioMin: 0.2,
+    ratioMax: 1,
+    frequencyOperator: 'AT_MOST',
+    frequencyCount: 1,
+  });
+  const object = await anObject(door, { itemCodes: [item.code, capped.code] });
+  const first = await aClearedTask({ category: 'KEY' });
+  const drawId = await aDraw(first, [object.id]);
+  await anInspection(first, drawId, object);
+  expect(await cut(market, await aClearedTask({ category: 'KEY' }))).toMatchObject({ objectCount: 1 });
+
+  item = capped;
+  const once = await aClearedTask({ category: 'KEY' });
+  await anInspection(once, await aDraw(once, [object.id]), object);
+  await expect(cut(market, await aClearedTask({ category: 'KEY' }))).rejects.toThrow('POOL_EMPTY');
+});
+
+test('R27 a voided draw frees its objects and its pool, and nothing but that', async () => {
+  const object = await anObject(door, { itemCodes: [item.code] });
+  const taskId = await aClearedTask();
+  const pool = await cut(market, taskId);
+  const drawId = await aDraw(taskId, [object.id]);
+  const timesDrawn = async () =>
+    (await door.ask(market, `{ inspectionObject(id: "${object.id}") { timesDrawn } }`)).inspectionObject.timesDrawn;
+  expect(await timesDrawn()).toBe(1);
+  await expect(cut(market, taskId)).rejects.toThrow('POOL_ALREADY_CUT');
+
+  await door.tell(drawVoided, {
+    drawId,
+    taskId,
+    number: '1',
+    attempt: 1,
+    voidedAt: now(),
+    reason: 'POOL_WRONG',
+  } as never);
+  expect(await timesDrawn()).toBe(0);
+  const again = await cut(market, taskId);
+  expect(again.objectsDigest).toBe(pool.objectsDigest);
+  const { poolsOfTask } = await door.ask(observer, `{ poolsOfTask(taskId: "${taskId}") { id voidedAt } }`);
+  expect(poolsOfTask).toEqual([
+    { id: again.id, voidedAt: null },
+    { id: pool.id, voidedAt: expect.any(String) },
+  ]);
+});
+
+test('R07 who is not eligible on every day of the inspections is not in the list, and R25 recusals travel along', async () => {
+  const object = await anObject(door, { itemCodes: [item.code] });
+  const lapsing = await anInspector(door, tax, {}, { validTo: day(19) });
+  const recused = await anInspector(door, tax, { regions: ['220104'], specialities: ['auto', '成品油'] });
+  await door.ask(
+    tax,
+    `mutation { declareRecusal(input: { inspectorId: "${recused}", objectId: "${object.id}", kind: SHAREHOLDING, evidence: "持股" }) { id } }`,
+  );
+  const { inspectors, recusals } = await told((await cut(market, await aClearedTask())).id);
+  const ids = inspectors.map(([id]) => id);
+  expect(ids).not.toContain(lapsing);
+  expect(ids).toEqual([...ids].sort());
+  expect(inspectors.find(([id]) => id === recused)?.slice(3)).toEqual([TAX_BUREAU, 'auto,成品油', '220104']);
+  expect(recusals).toEqual([[recused, object.id, 'SHAREHOLDING']]);
+});
+
+test('R25 refuses when a department has too few to send', async () => {
+  await anObject(door, { itemCodes: [item.code] });
+  const police = { organizationId: unit(77), organizationName: '市公安局', seats: 1, tag: null, itemCodes: [] };
+  await expect(cut(market, await aClearedTask({ departments: [police] }))).rejects.toThrow('POOL_INSPECTORS_MISSING');
+});
+
+test('R02 refuses an item that has left the list since the task was approved', async () => {
+  await anObject(door, { itemCodes: [item.code] });
+  const taskId = await aClearedTask();
+  await door.sql(`update inspection_item set in_force_to = '2026-01-31' where id = $1`, [item.id]);
+  await expect(cut(market, taskId)).rejects.toThrow('ITEM_NOT_LISTED');
+});
+
+test('R29 an empty pool is refused and nothing stays', async () => {
+  const taskId = await aClearedTask();
+  await expect(cut(market, taskId)).rejects.toThrow('POOL_EMPTY');
+  expect(await door.sql('select 1 from pool where task_id = $1', [taskId])).toEqual([]);
+});
+
+test('R49 another division does not see the pool', async () => {
+  await anObject(door, { itemCodes: [item.code] });
+  const pool = await cut(market, await aClearedTask());
+  expect((await door.ask(trade, `{ pool(id: "${pool.id}") { id } }`)).pool).toBeNull();
+});
+
+test('R28 two clicks cut one pool', async () => {
+  await anObject(door, { itemCodes: [item.code] });
+  const taskId = await aClearedTask();
+  const outcomes = await Promise.allSettled([cut(market, taskId), cut(office, taskId), cut(market, taskId)]);
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
