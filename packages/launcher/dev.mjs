@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 
 const clone = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-await build();
+await build({ check: false });
 const watchers = [
   ['tsc', '-b', '--watch', '--preserveWatchOutput'],
   ['vite', 'build', '--watch', '--clearScreen', 'false', 'dashboard'],

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 
 const [program = ''] = process.argv.splice(2, 1);
-await build();
+await build({ check: false });
 const file = resolve(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), program);
 process.argv[1] = file;
 await import(pathToFileURL(file).href);

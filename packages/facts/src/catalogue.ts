@@ -243,7 +243,7 @@ const InspectionBrief = z.object({
 export const inspectionNoticed = defineFact({
   name: 'inspection.noticed',
   from: 'results',
-  heardBy: ['planning', 'draw'],
+  heardBy: ['planning'],
   shape: InspectionBrief.extend({ noticeNumber: z.string(), plannedStart: When, servedAt: When.nullable() }),
 });
 

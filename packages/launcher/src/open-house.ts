@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LiveChannel, openLiveChannel, openQueueBackend, type QueueBackend, type RoomName } from '@sunlot/facts';
 import { startGateway } from '@sunlot/gateway';
-import { type Clock, DatabaseClock, type RunningRoom, startRoom } from '@sunlot/subgraph-kit';
+import { DatabaseClock, MovableClock, type RunningRoom, startRoom } from '@sunlot/subgraph-kit';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { CannotStart } from './cannot-start.ts';
@@ -35,7 +35,8 @@ export interface House {
   databaseUrls: PreparedDatabase['urls'];
   backend: QueueBackend;
   live: LiveChannel;
-  clock: Clock;
+  /** The database's clock. Nobody moves it but tests and the telling of the demonstration's year. */
+  clock: MovableClock;
   gatewayKey: string;
   log: Logger;
   /** Closes everything in the reverse order of opening. Calling it twice is the same as once. */
@@ -59,7 +60,7 @@ export interface HouseOptions {
   throwAway?: boolean;
   /** A database on a server that is somebody else's to stop, as tests use it: a new one, or a copy of one that was prepared. */
   onServer?: (DatabaseAddress & { isCopy: boolean }) | undefined;
-  clock?: Clock;
+  clock?: MovableClock;
   /** Hears of each part that is ready, in the order of opening. */
   progress?: (part: Part, detail: string) => void;
 }
@@ -151,13 +152,13 @@ async function openGivenDatabase(
 }
 
 /** Deadlines use the database's clock, read anew every minute (S15). */
-async function databaseClock(databaseUrl: string, log: Logger, opened: Opened): Promise<Clock> {
+async function databaseClock(databaseUrl: string, log: Logger, opened: Opened): Promise<MovableClock> {
   const pool = opened.keep(new pg.Pool({ connectionString: databaseUrl, max: 1 }), (it) => it.end());
   pool.on('error', (err) => log.warn({ err }, 'the clock lost its connection'));
   const clock = await DatabaseClock.read(pool);
   const look = () => void clock.refresh(pool).catch((err: unknown) => log.warn({ err }, 'the clock was not read'));
   opened.keep(setInterval(look, 60_000), async (it) => clearInterval(it));
-  return clock;
+  return new MovableClock(clock);
 }
 
 type RoomSurroundings = Parameters<typeof startRoom>[1];

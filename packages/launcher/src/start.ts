@@ -10,6 +10,13 @@ import { openLog } from './house-log.ts';
 import { type House, openHouse, type Part } from './open-house.ts';
 import { orRefuse, untilToldToStop } from './terminal.ts';
 
+const partNames: Record<Part, string> = {
+  database: '数据库 database',
+  queue: '队列 queue',
+  rooms: '六个服务 rooms',
+  gateway: '网关 gateway',
+};
+
 /** `npm start`: the whole system, until Ctrl-C. */
 await orRefuse(async () => {
   const wishes = readWishes(process.argv.slice(2));
@@ -54,13 +61,6 @@ function readWishes(args: string[]): Wishes {
     throw new CannotStart('WRONG_ARGUMENT', { argument: args.join(' '), known: '--fresh, --empty' });
   }
 }
-
-const partNames: Record<Part, string> = {
-  database: '数据库 database',
-  queue: '队列 queue',
-  rooms: '六个服务 rooms',
-  gateway: '网关 gateway',
-};
 
 function progressLines(): { part: (part: Part, detail: string) => void; line: (text: string) => void } {
   let since = performance.now();

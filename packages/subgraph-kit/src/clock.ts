@@ -58,6 +58,11 @@ export class MovableClock implements Clock {
     this.#offset += ((by.days ?? 0) * 24 * 60 + (by.hours ?? 0) * 60 + (by.minutes ?? 0)) * 60_000;
   }
 
+  /** Back to the time of the clock underneath. */
+  comeBack(): void {
+    this.#offset = 0;
+  }
+
   /** Moves to an instant, forwards or backwards. */
   moveTo(instant: Date): void {
     this.#offset += instant.getTime() - this.now().getTime();

@@ -8,6 +8,7 @@ export const policy = definePolicy({
     'session.me': 'EVERYONE',
     'session.change_password': 'SIGNED_IN',
     'session.who_is': 'EVERYONE',
+    'account.create_first': 'EVERYONE',
     'organization.list': 'EVERYONE',
     'organization.keep': ['ADMINISTRATOR'],
     'account.list': ['ADMINISTRATOR', 'OFFICE', 'POLICY_DIVISION'],

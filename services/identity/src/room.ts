@@ -1,6 +1,7 @@
 import { reference, type Room } from '@sunlot/subgraph-kit';
 import { Account } from './account/account.entity.ts';
 import { AccountResolver } from './account/account.resolver.ts';
+import { firstAdministratorRoute } from './account/first-administrator.route.ts';
 import { identityTables } from './migrations/0001-identity.ts';
 import { Organization } from './organization/organization.entity.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
@@ -16,5 +17,5 @@ export const room: Room = {
   references: [reference(Organization), reference(Account)],
   policy,
   migrations: [identityTables],
-  routes: [whoIs],
+  routes: [whoIs, firstAdministratorRoute],
 };

@@ -1,1 +1,3 @@
 export { room } from './room.ts';
+export { fillRegister, type RegisterWanted } from './generator/fill-register.ts';
+export type { Unit } from './generator/made-up-inspector.ts';

@@ -15,7 +15,10 @@ export class CreditPolicyResolver {
 
   @Mutation(() => CreditPolicy)
   @Allow('credit_policy.set')
-  setCreditPolicy(@Arg('input', () => SetCreditPolicyInput) input: SetCreditPolicyInput, @Ctx() ctx: Context): Promise<CreditPolicy> {
+  setCreditPolicy(
+    @Arg('input', () => SetCreditPolicyInput) input: SetCreditPolicyInput,
+    @Ctx() ctx: Context,
+  ): Promise<CreditPolicy> {
     return setCreditPolicy(ctx, input);
   }
 }

@@ -23,7 +23,11 @@ export class PublicDrawResolver {
     @Arg('after', () => String, { nullable: true }) after?: string,
     @Arg('filter', () => PublicDrawFilter, { nullable: true }) filter?: PublicDrawFilter,
   ): Promise<Connection<PublicDraw>> {
-    const page = await pageOf(ctx, Draw, { where: published(filter?.search), orderBy: { frozenAt: 'desc' }, asked: { first, after } });
+    const page = await pageOf(ctx, Draw, {
+      where: published(filter?.search),
+      orderBy: { frozenAt: 'desc' },
+      asked: { first, after },
+    });
     const edges = page.edges.map(async ({ cursor, node }) => ({ cursor, node: await publicDrawOf(ctx, node) }));
     return Object.assign(new PublicDrawConnection(), { ...page, edges: await Promise.all(edges) });
   }

@@ -11,7 +11,20 @@ import {
   SortOrder,
   stepsFor,
 } from '@sunlot/subgraph-kit';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { commitWitness } from '../witness/commit-witness.ts';
 import { revealWitness } from '../witness/reveal-witness.ts';
 import { witnessesOf } from '../witness/witnesses-of.ts';
@@ -163,7 +176,8 @@ export class DrawResolver {
   record(@Root() draw: Draw, @Ctx() ctx: Context): DrawRecord {
     return {
       publicUrl: draw.openedAt ? `/public/draws/${draw.id}/record.zip` : null,
-      fullUrl: draw.fullRecordFile && ctx.may('record.read_full') ? `/files/draw/draws/${draw.id}/full-record.zip` : null,
+      fullUrl:
+        draw.fullRecordFile && ctx.may('record.read_full') ? `/files/draw/draws/${draw.id}/full-record.zip` : null,
       digest: draw.openedAt ? draw.publicRecordFile : null,
     };
   }
@@ -195,7 +209,9 @@ export class TaskDrawsResolver {
 }
 
 async function drawsOfTasks(ids: readonly string[], ctx: Context): Promise<Draw[][]> {
-  const draws = await ctx.em.find(Draw, ctx.visible(Draw, { taskId: { $in: [...ids] } }), { orderBy: { attempt: 'desc' } });
+  const draws = await ctx.em.find(Draw, ctx.visible(Draw, { taskId: { $in: [...ids] } }), {
+    orderBy: { attempt: 'desc' },
+  });
   return ids.map((id) => draws.filter((draw) => draw.taskId === id));
 }
 
@@ -237,7 +253,9 @@ function witnessSteps(ctx: Context, draw: Draw, witnesses: readonly Witness[]): 
   const { actor } = ctx;
   if (draw.state !== DrawState.FROZEN || actor.divisionId === draw.operatorDivisionId) return [];
   const bodies = [actor.organizationId, actor.divisionId];
-  const seat = witnesses.find((it) => (it.accountId ? it.accountId === actor.accountId : bodies.includes(it.organizationId)));
+  const seat = witnesses.find((it) =>
+    it.accountId ? it.accountId === actor.accountId : bodies.includes(it.organizationId),
+  );
   if (seat?.state === WitnessState.INVITED) return ['commit'];
   const everyonePromised = witnesses.every(({ state }) => state !== WitnessState.INVITED);
   return seat?.state === WitnessState.COMMITTED && everyonePromised ? ['reveal'] : [];

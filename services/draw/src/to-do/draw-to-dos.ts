@@ -13,8 +13,13 @@ export class DrawToDosResolver {
   @Allow('to_do.list')
   async drawToDos(@Ctx() ctx: Context): Promise<ToDo[]> {
     const states: DrawState[] = [...UNFINISHED, 'DRAWN'];
-    const draws = await ctx.em.find(Draw, ctx.visible(Draw, { state: { $in: states } }), { orderBy: { scheduledAt: 'asc' }, limit: 200 });
-    const toDos = await Promise.all(draws.map(async (draw) => toDoOf(ctx, draw, allowedOf(ctx, draw, await witnessesOf(ctx, draw)))));
+    const draws = await ctx.em.find(Draw, ctx.visible(Draw, { state: { $in: states } }), {
+      orderBy: { scheduledAt: 'asc' },
+      limit: 200,
+    });
+    const toDos = await Promise.all(
+      draws.map(async (draw) => toDoOf(ctx, draw, allowedOf(ctx, draw, await witnessesOf(ctx, draw)))),
+    );
     return toDos.filter((toDo) => toDo !== undefined);
   }
 }

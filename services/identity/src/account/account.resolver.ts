@@ -31,7 +31,11 @@ export class AccountResolver {
     @Arg('before', () => String, { nullable: true }) before?: string,
     @Arg('filter', () => AccountFilter, { nullable: true }) filter?: AccountFilter,
   ): Promise<Connection<Account>> {
-    return page(ctx, Account, { where: matching(filter ?? {}), orderBy: { account: 'asc' }, asked: { first, after, last, before } });
+    return page(ctx, Account, {
+      where: matching(filter ?? {}),
+      orderBy: { account: 'asc' },
+      asked: { first, after, last, before },
+    });
   }
 
   @Query(() => Account, { nullable: true })
@@ -42,7 +46,10 @@ export class AccountResolver {
 
   @Mutation(() => CreatedAccount)
   @Allow('account.create')
-  createAccount(@Arg('input', () => CreateAccountInput) input: CreateAccountInput, @Ctx() ctx: Context): Promise<CreatedAccount> {
+  createAccount(
+    @Arg('input', () => CreateAccountInput) input: CreateAccountInput,
+    @Ctx() ctx: Context,
+  ): Promise<CreatedAccount> {
     return createAccount(ctx, input);
   }
 
@@ -54,25 +61,37 @@ export class AccountResolver {
 
   @Mutation(() => Account)
   @Allow('account.disable')
-  disableAccount(@Arg('input', () => AccountReasonInput) input: AccountReasonInput, @Ctx() ctx: Context): Promise<Account> {
+  disableAccount(
+    @Arg('input', () => AccountReasonInput) input: AccountReasonInput,
+    @Ctx() ctx: Context,
+  ): Promise<Account> {
     return disableAccount(ctx, input);
   }
 
   @Mutation(() => Account)
   @Allow('account.disable')
-  enableAccount(@Arg('input', () => AccountReasonInput) input: AccountReasonInput, @Ctx() ctx: Context): Promise<Account> {
+  enableAccount(
+    @Arg('input', () => AccountReasonInput) input: AccountReasonInput,
+    @Ctx() ctx: Context,
+  ): Promise<Account> {
     return enableAccount(ctx, input);
   }
 
   @Mutation(() => Account)
   @Allow('account.disable')
-  endSessions(@Arg('input', () => AccountReasonInput) input: AccountReasonInput, @Ctx() ctx: Context): Promise<Account> {
+  endSessions(
+    @Arg('input', () => AccountReasonInput) input: AccountReasonInput,
+    @Ctx() ctx: Context,
+  ): Promise<Account> {
     return endSessions(ctx, input);
   }
 
   @Mutation(() => Account)
   @Allow('session.me')
-  async setLanguage(@Arg('input', () => SetLanguageInput) input: SetLanguageInput, @Ctx() ctx: Context): Promise<Account> {
+  async setLanguage(
+    @Arg('input', () => SetLanguageInput) input: SetLanguageInput,
+    @Ctx() ctx: Context,
+  ): Promise<Account> {
     const account = await ctx.hold(Account, ctx.actor.accountId);
     account.language = input.language;
     return account;

@@ -21,7 +21,10 @@ export class OrganizationResolver {
 
   @Mutation(() => Organization)
   @Allow('organization.keep')
-  keepOrganization(@Arg('input', () => KeepOrganizationInput) input: KeepOrganizationInput, @Ctx() ctx: Context): Promise<Organization> {
+  keepOrganization(
+    @Arg('input', () => KeepOrganizationInput) input: KeepOrganizationInput,
+    @Ctx() ctx: Context,
+  ): Promise<Organization> {
     return keepOrganization(ctx, input);
   }
 
@@ -48,6 +51,10 @@ export async function organizationsById(ids: readonly string[], ctx: Context): P
 }
 
 async function childrenOf(ids: readonly string[], ctx: Context): Promise<Organization[][]> {
-  const found = await ctx.em.find(Organization, { parent: { $in: [...ids] } }, { orderBy: { sortOrder: 'asc', id: 'asc' } });
+  const found = await ctx.em.find(
+    Organization,
+    { parent: { $in: [...ids] } },
+    { orderBy: { sortOrder: 'asc', id: 'asc' } },
+  );
   return ids.map((id) => found.filter((organization) => organization.parent?.id === id));
 }

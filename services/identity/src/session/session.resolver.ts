@@ -22,7 +22,10 @@ export class SessionResolver {
 
   @Mutation(() => Boolean)
   @Allow('session.change_password')
-  changePassword(@Arg('input', () => ChangePasswordInput) input: ChangePasswordInput, @Ctx() ctx: Context): Promise<boolean> {
+  changePassword(
+    @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
+    @Ctx() ctx: Context,
+  ): Promise<boolean> {
     return changePassword(ctx, input);
   }
 

@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fillRegister } from '@sunlot/registries';
+import type { House } from '../open-house.ts';
+import { Clerk } from './clerk.ts';
+import { firstAdministrator } from './first-administrator.ts';
+import { items } from './items.ts';
+import { bodies, type DemonstrationBody } from './organizations.ts';
+import { people } from './people.ts';
+
+/** The people at work in a house, by account, and the bodies by code. */
+export interface Cast {
+  readonly clerks: ReadonlyMap<string, Clerk>;
+  readonly bodies: ReadonlyMap<string, { readonly id: string; readonly name: string; readonly divisionId: string }>;
+}
+
+export interface Account {
+  readonly account: string;
+  readonly password: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly organization: string;
+}
+
+/** Who takes part: the tree of bodies and an account for each part, written to `demo-accounts.json` (mode 0600). */
+export async function plantPeople(house: House): Promise<Cast> {
+  const administrator = await firstAdministrator(house);
+  const admin = await Clerk.signIn(house.url, administrator.account, administrator.password);
+  const planted = new Map<string, { id: string; name: string; divisionId: string }>();
+  for (const [place, body] of bodies.entries()) planted.set(body.code, await plantBody(admin, body, place, planted));
+
+  const accounts: Account[] = [administrator];
+  for (const person of people) {
+    const { initialPassword } = await admin.act(
+      'createAccount',
+      {
+        account: person.account,
+        name: person.name,
+        roles: person.roles,
+        organizationId: planted.get(person.organization)!.id,
+      },
+      '{ initialPassword }',
+    );
+    accounts.push({ ...person, password: initialPassword, organization: planted.get(person.organization)!.name });
+  }
+  await writeFile(join(house.dataFolder, 'demo-accounts.json'), `${JSON.stringify(accounts, null, 2)}\n`, {
+    mode: 0o600,
+  });
+
+  const clerks = new Map<string, Clerk>([[administrator.account, admin]]);
+  for (const { account, password } of accounts.slice(1))
+    clerks.set(account, await Clerk.signIn(house.url, account, password));
+  return { clerks, bodies: planted };
+}
+
+async function plantBody(
+  admin: Clerk,
+  body: DemonstrationBody,
+  place: number,
+  planted: ReadonlyMap<string, { id: string }>,
+): Promise<{ id: string; name: string; divisionId: string }> {
+  const { parent, inspectors: _inspectors, specialities: _specialities, ...kept } = body;
+  const input = { ...kept, parentId: parent ? planted.get(parent)!.id : null, sortOrder: place * 10 };
+  const { id, name, division } = await admin.act('keepOrganization', input, '{ id name division { id } }');
+  return { id, name, divisionId: division.id };
+}
+
+/** The two registries, the credit classes and the item list, each item filed and acknowledged as 二(二) says. */
+export async function plantRegisters(
+  house: House,
+  cast: Cast,
+  { objects, asOf }: { objects: number; asOf: string },
+): Promise<void> {
+  await fillRegister({
+    databaseUrl: house.databaseUrls.registries,
+    objects,
+    seed: 20_210_220,
+    asOf,
+    divisions: cast.bodies,
+    units: bodies
+      .filter(({ inspectors = 0 }) => inspectors > 0)
+      .map(({ code, inspectors = 0, specialities = [] }) => ({
+        ...cast.bodies.get(code)!,
+        people: inspectors,
+        specialities,
+      })),
+  });
+  await Promise.all(items.map((item) => plantItem(cast, item, asOf)));
+}
+
+async function plantItem(
+  { clerks, bodies: known }: Cast,
+  item: (typeof items)[number],
+  inForceFrom: string,
+): Promise<void> {
+  const policy = clerks.get('policy')!;
+  const { frequency, division, ...content } = item;
+  const owner = known.get(division)!;
+  const { id: itemId } = await policy.act('createItem', {
+    ...content,
+    frequencyOperator: frequency[0],
+    frequencyCount: frequency[1],
+    level: 'CITY',
+    linkCode: `HLW-${item.code}-${randomBytes(3).toString('hex')}`,
+    inForceFrom,
+    divisionId: owner.id,
+    divisionName: owner.name,
+  });
+  await policy.act('fileItem', { itemId });
+  await clerks.get('justice')!.act('acknowledgeItem', { itemId, opinion: '同意备案' });
+  await policy.act('putItemInForce', { itemId });
+}

@@ -1,0 +1,74 @@
+import { city, type CreditClass, type DistrictCode, districts } from '@sunlot/glossary';
+import { organizationCheckDigit, unifiedCheckDigit } from '../inspection-object/credit-code.ts';
+import { Chance } from './chance.ts';
+import {
+  districtWeights,
+  familyNames,
+  givenNames,
+  nameEndings,
+  nameStems,
+  streets,
+  type Trade,
+  trades,
+} from './trades.ts';
+
+export interface MadeUpObject {
+  readonly name: string;
+  readonly creditCode: string;
+  readonly districtCode: DistrictCode;
+  readonly address: string;
+  readonly legalRepresentative: string;
+  readonly phone: string;
+  readonly foundedOn: string;
+  readonly active: boolean;
+  readonly creditClass: CreditClass;
+  readonly trade: Trade;
+}
+
+/** Shares of the credit classes in a city: 55 / 30 / 12 / 3 %, with a few not rated yet. */
+const classWeights: Readonly<Record<CreditClass, number>> = { A: 54.6, B: 29.8, C: 11.9, D: 3, UNRATED: 0.7 };
+
+/** So many made-up enterprises, the same ones for the same seed: skewed over trades and districts as a city is. */
+export function* madeUpObjects({ count, seed }: { count: number; seed: number }): Generator<MadeUpObject> {
+  const chance = new Chance(seed);
+  const weights = Object.fromEntries(trades.map(({ line, weight }) => [line, weight])) as Record<string, number>;
+  const byLine = new Map(trades.map((trade) => [trade.line as string, trade]));
+  for (let n = 0; n < count; n++) {
+    const trade = byLine.get(chance.weighted(weights))!;
+    const districtCode = chance.weighted(districtWeights);
+    yield {
+      name: nameOf(chance, trade, districtCode),
+      creditCode: unifiedCode(trade, districtCode, n),
+      districtCode,
+      address: `${city.zh}${districts[districtCode].zh}${chance.pick(streets[districtCode])}${1 + chance.below(2999)}号`,
+      legalRepresentative: chance.pick(familyNames) + chance.pick(givenNames),
+      phone: `1${chance.pick(['39', '55', '86', '77'])}0000${String(chance.below(10_000)).padStart(4, '0')}`,
+      foundedOn: dayIn(chance),
+      active: !chance.chance(0.02),
+      creditClass: chance.weighted(classWeights),
+      trade,
+    };
+  }
+}
+
+function nameOf(chance: Chance, { words, form, kind }: Trade, district: DistrictCode): string {
+  const stem = chance.pick(nameStems) + chance.pick(nameEndings);
+  const word = chance.pick(words);
+  if (kind === 'INDIVIDUAL_BUSINESS') return `${districts[district].zh}${stem}${word}${form}`;
+  const place = chance.chance(0.6) ? '长春市' : '吉林省';
+  return `${place}${stem}${word}${form}`;
+}
+
+/** A code with both check digits right: registered by market regulation (9), enterprise (1) or individual business (2). */
+function unifiedCode({ kind }: Trade, district: DistrictCode, n: number): string {
+  // Organization codes beginning with T are not given out yet: no real enterprise bears one of these.
+  const body = `T${n.toString(10).padStart(7, '0')}`;
+  const first17 = `9${kind === 'INDIVIDUAL_BUSINESS' ? 2 : 1}${district}${body}${organizationCheckDigit(body)}`;
+  return first17 + unifiedCheckDigit(first17);
+}
+
+function dayIn(chance: Chance): string {
+  const year = 1996 + chance.below(29);
+  const month = String(1 + chance.below(12)).padStart(2, '0');
+  return `${year}-${month}-${String(1 + chance.below(28)).padStart(2, '0')}`;
+}
