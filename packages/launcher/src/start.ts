@@ -7,15 +7,9 @@ import { openDataFolder } from './data-folder.ts';
 import { seedDemonstration } from './demonstration/seed-demonstration.ts';
 import { readEnvironment } from './environment.ts';
 import { openLog } from './house-log.ts';
-import { type House, openHouse, type Part } from './open-house.ts';
+import { type House, openHouse } from './open-house.ts';
+import { progressLines, say } from './progress-lines.ts';
 import { orRefuse, untilToldToStop } from './terminal.ts';
-
-const partNames: Record<Part, string> = {
-  database: '数据库 database',
-  queue: '队列 queue',
-  rooms: '六个服务 rooms',
-  gateway: '网关 gateway',
-};
 
 /** `npm start`: the whole system, until Ctrl-C. */
 await orRefuse(async () => {
@@ -62,16 +56,6 @@ function readWishes(args: string[]): Wishes {
   }
 }
 
-function progressLines(): { part: (part: Part, detail: string) => void; line: (text: string) => void } {
-  let since = performance.now();
-  const line = (text: string) => {
-    const seconds = ((performance.now() - since) / 1000).toFixed(1);
-    since = performance.now();
-    say(`✓ ${text} (${seconds} s)`);
-  };
-  return { line, part: (part, detail) => line(`${partNames[part]} · ${detail}`) };
-}
-
 function welcome(house: House, { port, portWished }: { port: number; portWished: boolean }): void {
   const taken = !portWished && !house.url.endsWith(`:${port}`);
   say('');
@@ -85,8 +69,4 @@ function welcome(house: House, { port, portWished }: { port: number; portWished:
     for (const row of accounts.rows) say(`  ${row}`);
   }
   say('\n按 Ctrl-C 停止。 Ctrl-C stops everything.');
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
