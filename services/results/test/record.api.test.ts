@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aDrawnTask } from './a-drawn-task.ts';
+import { CLEAN, issue, ONE_PROBLEM, record, serve, today, untilTheVisit } from './acts.ts';
+import { type Door, openDoor } from './door.ts';
+import { market, stranger, tax, zhang } from './people.ts';
+import { addDays } from '@sunlot/workdays';
+
+let door: Door;
+beforeAll(async () => {
+  door = await openDoor();
+});
+afterAll(() => door.close());
+
+test('R32 nothing is recorded without a served notice, nor before the planned start', async () => {
+  const { visits } = await aDrawnTask(door);
+  await expect(record(door, visits[0]!)).rejects.toThrow('NOTICE_MISSING');
+  await issue(door, visits[0]!);
+  await expect(record(door, visits[0]!)).rejects.toThrow('SERVICE_MISSING');
+  await serve(door, visits[0]!);
+  await expect(record(door, visits[0]!)).rejects.toThrow('RECORD_TOO_EARLY');
+  door.house.clock.advance({ hours: 50 });
+  expect((await record(door, visits[0]!)).state).toBe('RECORDED');
+});
+
+test('R32 a member of the team records, or the division on its behalf; nobody else', async () => {
+  const { visits } = await aDrawnTask(door, 2);
+  await untilTheVisit(door, ...visits);
+  await expect(record(door, visits[0]!, {}, stranger)).rejects.toThrow('RECORD_NOT_IN_TEAM');
+  await expect(record(door, visits[0]!, {}, tax)).rejects.toThrow('RECORD_NOT_IN_TEAM');
+  expect((await record(door, visits[0]!, {}, zhang)).records[0].onBehalf).toBe(false);
+  expect((await record(door, visits[1]!, {}, market)).records[0].onBehalf).toBe(true);
+});
+
+test('R32 every item needs its result, once the form is full it is closed', async () => {
+  const { visits } = await aDrawnTask(door);
+  await untilTheVisit(door, visits[0]!);
+  const incomplete = await record(door, visits[0]!, { entries: CLEAN.slice(0, 1) }).catch((error: Error) => error);
+  expect(incomplete.message).toBe('RECORD_ITEM_MISSING');
+  expect(incomplete.cause.extensions.facts.itemCodes).toEqual(['YFK-02']);
+  await expect(
+    record(door, visits[0]!, { entries: [...CLEAN, { itemCode: 'X', result: 'NO_PROBLEM' }] }),
+  ).rejects.toThrow('RECORD_ITEM_UNKNOWN');
+  await expect(
+    record(door, visits[0]!, {
+      entries: [...CLEAN, { itemCode: 'YFK-02', result: 'PROBLEM_CORRECTED', finding: '已补存' }],
+    }),
+  ).rejects.toThrow('RESULT_EXCLUDES_OTHERS');
+  const done = await record(door, visits[0]!);
+  expect(done.records).toHaveLength(2);
+  expect(new Set(done.records.map((line: { number: string }) => line.number)).size).toBe(1);
+  await expect(record(door, visits[0]!)).rejects.toThrow('LIFECYCLE_STEP_REFUSED');
+});
+
+test('R32 late needs a reason, too late needs the office', async () => {
+  const { visits } = await aDrawnTask(door);
+  await untilTheVisit(door, visits[0]!);
+  const endedOn = today(door);
+  door.house.clock.advance({ days: 1 });
+  await expect(record(door, visits[0]!, { endedOn })).rejects.toThrow('RECORD_LATE_NEEDS_REASON');
+  await expect(record(door, visits[0]!, { endedOn: addDays(endedOn, 2) })).rejects.toThrow('RECORD_IN_FUTURE');
+  door.house.clock.advance({ days: 30 });
+  await expect(record(door, visits[0]!, { endedOn, lateReason: '补录' })).rejects.toThrow('RECORD_TOO_LATE');
+});
+
+test('R32 a photo is one the vault has', async () => {
+  const { visits } = await aDrawnTask(door);
+  await untilTheVisit(door, visits[0]!);
+  const withPhoto = (digest: string) => [{ ...CLEAN[0], photos: [digest] }, CLEAN[1]];
+  await expect(record(door, visits[0]!, { entries: withPhoto('0'.repeat(64)) })).rejects.toThrow('FILE_MISSING');
+  const { digest } = await door.vault.put(Buffer.from('photo'));
+  expect((await record(door, visits[0]!, { entries: withPhoto(digest) })).state).toBe('RECORDED');
+});
+
+test('R40 each problem is told to the referral room, a clean item is not', async () => {
+  const { visits, objectIds } = await aDrawnTask(door);
+  await untilTheVisit(door, visits[0]!);
+  const done = await record(door, visits[0]!, { entries: ONE_PROBLEM });
+  expect(done.feedback).toContain('预收资金未存管');
+  const problems = (await door.told('problem.found')).filter(({ inspectionId }) => inspectionId === visits[0]);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({
+    objectId: objectIds[0],
+    itemCode: 'YFK-02',
+    followUp: 'NOTIFY_DEPARTMENT',
+    foundOn: today(door),
+  });
+  expect((await door.told('inspection.recorded')).at(-1)).toMatchObject({
+    itemCodes: ['YFK-01', 'YFK-02'],
+    problems: 1,
+  });
+});
+
+test('R48 the trail of a visit names each step, its actor and its reason', async () => {
+  const { visits } = await aDrawnTask(door);
+  await untilTheVisit(door, visits[0]!);
+  const endedOn = today(door);
+  door.house.clock.advance({ days: 1 });
+  await record(door, visits[0]!, { endedOn, lateReason: '现场网络中断' });
+  const { inspection } = await door.ask(
+    market,
+    'query ($id: ID!) { inspection(id: $id) { history { action actorName reason } } }',
+    { id: visits[0] },
+  );
+  const steps = inspection.history.filter(({ action }: { action: string }) => action !== 'inspection.viewed_sealed');
+  expect(steps).toEqual([
+    { action: 'inspection.noticed', actorName: '王明', reason: null },
+    { action: 'inspection.served', actorName: '张检', reason: null },
+    { action: 'inspection.recorded', actorName: '张检', reason: '现场网络中断' },
+  ]);
+});
