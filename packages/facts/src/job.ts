@@ -6,7 +6,7 @@ import { stopWorker } from './hear.ts';
 import type { Log } from './log.ts';
 import { type Execute, insert } from './outbox.ts';
 import { handedOver, patience } from './patience.ts';
-import type { QueueBackend, SunlotJob } from './queue.ts';
+import { type QueueBackend, type SunlotJob, within } from './queue.ts';
 
 /** Work that takes longer than a request: a name that begins with its room, and what it needs. Callers see only this. */
 export interface JobDefinition<I = unknown, O = unknown> {
@@ -74,14 +74,18 @@ export async function queueJob<I, O>(
   return options.jobId ?? id;
 }
 
-/** Asks for a job at once, without a record of it: for work that may be lost with the queue. Answers its id. */
+/**
+ * Asks for a job at once, without a record of it: for work that may be lost with the queue. Answers its id;
+ * rejects when the queue does not answer, and the job may then still be done.
+ */
 export async function enqueue<I, O>(
   backend: QueueBackend,
   definition: JobDefinition<I, O>,
   input: I,
   options: JobOptions = {},
 ): Promise<string> {
-  return handOverJob(backend, definition.name, definition.input.parse(input), options);
+  const payload = definition.input.parse(input);
+  return within(10_000, handOverJob(backend, definition.name, payload, options), 'the queue does not answer');
 }
 
 /** Puts a job into its room's queue; one that had failed for good is tried again. */

@@ -11,7 +11,7 @@ import {
   SchemaMigrationRequiredError,
   Worker,
 } from 'bullmq';
-import type { BackendFactory, IQueueBackend, Job, JobProgress, PgPool, WorkerOptions } from 'bullmq';
+import type { BackendFactory, IQueueBackend, IRedisClient, Job, JobProgress, PgPool, WorkerOptions } from 'bullmq';
 import { createClient } from 'redis';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from './log.ts';
@@ -139,18 +139,46 @@ async function openOnRedis(url: string, log: Log): Promise<QueueBackend> {
     if (!client.isOpen) await client.connect();
   }, log);
 
-  const connection = {
-    connection: createNodeRedisClient(client),
-    prefix: 'sunlot',
-  };
+  const redis = { connection: knowingTheServer(createNodeRedisClient(client), await client.info()), prefix: 'sunlot' };
   const factory: BackendFactory<IQueueBackend, unknown> = (name, options, needs) =>
-    createRedisBackend(name, { ...options, ...connection }, needs);
+    createRedisBackend(name, { ...options, ...redis }, needs);
   return gather('redis', factory, log, {
     // A restarted Redis may have come back with an older snapshot; a failed-over one is another server.
     life: async () => /^run_id:(\w+)/m.exec(await client.info('server'))?.[1] ?? 'unknown',
     ping: async () => void (await client.ping()),
     close: async () => client.destroy(),
   });
+}
+
+/**
+ * BullMQ asks for the server's version whenever it opens a queue or a worker, and if Redis dies over that question,
+ * the object never works again. So the answer is given from what was known when this process began.
+ */
+function knowingTheServer(client: IRedisClient, info: string): IRedisClient {
+  const duplicate = client.duplicate.bind(client);
+  client.info = async () => info;
+  client.duplicate = (options: unknown) => knowingTheServer(duplicate(options), info);
+  return client;
+}
+
+/**
+ * A worker whose server refuses to give out a job asks again at once, and when the refusal needs no round trip, it never
+ * lets anything else happen in this process. Half a second is a rest for both.
+ */
+function unhurried(factory: BackendFactory<IQueueBackend, unknown>): BackendFactory<IQueueBackend, unknown> {
+  return (...needs) => {
+    const backend = factory(...needs);
+    const take = backend.moveToActive.bind(backend);
+    backend.moveToActive = async (token, name) => {
+      try {
+        return await take(token, name);
+      } catch (error) {
+        await pause(500);
+        throw error;
+      }
+    };
+    return backend;
+  };
 }
 
 interface Server {
@@ -208,7 +236,7 @@ function gather(
           name,
           handler,
           { ...workerDefaults, ...options, connection },
-          factory,
+          unhurried(factory),
         ),
         name,
       );

@@ -74,7 +74,7 @@ describe.skipIf(!redis)(
       await world.tell(facts('late', 40));
       await told();
       await flush();
-      listen();
+      const again = listen();
       await until(
         () => heardOf('late').length,
         (count) => count === 40,
@@ -83,9 +83,11 @@ describe.skipIf(!redis)(
       await pause(1_000);
       expect(heardOf('early')).toHaveLength(40);
       expect(heardOf('late')).toHaveLength(40);
+      await again.stop();
     }, 40_000);
 
     test('facts told while Redis is dead are heard within thirty seconds of its return', async () => {
+      const listener = listen();
       await redis?.kill();
       await world.tell(facts('dark', 60));
       await pause(3_000);
@@ -98,6 +100,7 @@ describe.skipIf(!redis)(
       );
       await pause(500);
       expect(heardOf('dark')).toEqual(facts('dark', 60).map(({ turn }) => `dark ${turn}`));
+      await listener.stop();
     }, 60_000);
 
     test('a job asked for through the outbox survives a flush; asked for directly it would not', async () => {
@@ -125,6 +128,7 @@ describe.skipIf(!redis)(
     }, 40_000);
 
     test('everything is noted as heard in the end, and the log says that the queue was lost', async () => {
+      listen();
       await until(
         () => world.outbox(),
         ({ rows, heard: noted }) => noted === rows,
