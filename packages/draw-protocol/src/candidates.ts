@@ -1,5 +1,6 @@
 import type { Reading } from './canonical-text.ts';
 import { maxCandidates, maxTickets } from './limits.ts';
+import { countRows } from './manifest.ts';
 
 /** `candidates.tsv`, parsed into columns. Row i is candidate i; the rows of a stratum lie together. */
 export interface Candidates {
@@ -50,14 +51,9 @@ export function encodeCandidates(candidates: Candidates): Uint8Array {
  * strictly, so that one pool has one file. An empty file is refused: nothing can be drawn from it.
  */
 export function readCandidates(file: Uint8Array): Reading<Candidates> {
-  const rows = countLines(file);
+  const rows = countRows(file);
   if (rows === 0) return { ok: false, line: 1, reason: 'no candidates' };
-  if (rows > maxCandidates)
-    return {
-      ok: false,
-      line: maxCandidates + 1,
-      reason: `more than ${maxCandidates} rows`,
-    };
+  if (rows > maxCandidates) return { ok: false, line: rows, reason: `more than ${maxCandidates} rows` };
   return new CandidateReader(file, rows).read();
 }
 
@@ -211,20 +207,22 @@ hexDigits.forEach((digit, value) => {
   nibbles[digit] = value;
 });
 
-/** Lines, an unended last one included: the scanner then runs into the end of the file and refuses it there. */
-function countLines(file: Uint8Array): number {
-  let lines = 0;
-  for (let at = file.indexOf(lf); at !== -1; at = file.indexOf(lf, at + 1)) lines += 1;
-  return file.length > 0 && file[file.length - 1] !== lf ? lines + 1 : lines;
-}
+/** Four digits of every number below 10,000. */
+const fourDigits = Uint8Array.from(
+  { length: 40_000 },
+  (_, i) => 0x30 + (Math.floor((i >> 2) / 10 ** (3 - (i & 3))) % 10),
+);
 
 function putDecimal(file: Uint8Array, at: number, number: number): number {
-  let digits = 1;
-  for (let limit = 10; number >= limit; limit *= 10) digits += 1;
-  for (let place = at + digits - 1; place >= at; place--) {
-    const tenth = (number / 10) | 0;
-    file[place] = 0x30 + number - tenth * 10;
-    number = tenth;
+  if (number < 10) {
+    file[at] = 0x30 + number;
+    return at + 1;
   }
-  return at + digits;
+  const high = (number / 10_000) | 0;
+  let end = high === 0 ? at : putDecimal(file, at, high);
+  const four = (number - high * 10_000) * 4;
+  for (let digit = high === 0 && number < 1000 ? (number < 100 ? 2 : 1) : 0; digit < 4; digit++) {
+    file[end++] = fourDigits[four + digit]!;
+  }
+  return end;
 }

@@ -13,6 +13,7 @@ import {
   readExclusions,
   readInspectors,
 } from './inspectors.ts';
+import { keyOrder } from './key-order.ts';
 import type { Suite } from './keystream.ts';
 import { maxCandidates, maxFileBytes, maxRecordBytes, maxTickets } from './limits.ts';
 import {
@@ -242,7 +243,7 @@ async function sealCandidates(
   return { ok: true, candidates, index, order, rank, salts };
 }
 
-/** Rows sorted by (stratum, handle) bytewise: a radix sort over stratum and the handle's first 32 bits, then whole handles. */
+/** The places of the candidates by (stratum, handle) bytewise: sorted by handle, then dealt out to the strata in that order. */
 function sortedOrder(
   count: number,
   stratumOf: Uint16Array,
@@ -250,40 +251,23 @@ function sortedOrder(
   handles: Uint8Array,
 ): Uint32Array {
   const view = new DataView(handles.buffer, handles.byteOffset, handles.length);
-  const prefixes = Uint32Array.from({ length: count }, (_, i) => view.getUint32(i * 16));
-  const ranks = Uint32Array.from({ length: count }, (_, i) => stratumRank[stratumOf[i]!]!);
-  let order = Uint32Array.from({ length: count }, (_, i) => i);
-  let other = new Uint32Array(count);
-  for (const [digits, shift] of [
-    [prefixes, 0],
-    [prefixes, 16],
-    [ranks, 0],
-  ] as const) {
-    const starts = new Uint32Array(65537);
-    for (let i = 0; i < count; i++) starts[((digits[i]! >>> shift) & 0xffff) + 1]! += 1;
-    for (let bucket = 0; bucket < 65536; bucket++) starts[bucket + 1]! += starts[bucket]!;
-    for (let i = 0; i < count; i++) {
-      const entry = order[i]!;
-      other[starts[(digits[entry]! >>> shift) & 0xffff]!++] = entry;
-    }
-    [order, other] = [other, order];
+  const prefixes = new Uint32Array(count);
+  const starts = new Uint32Array(stratumRank.length + 1);
+  for (let i = 0; i < count; i++) {
+    prefixes[i] = view.getUint32(i * 16);
+    starts[stratumRank[stratumOf[i]!]! + 1]! += 1;
   }
-  for (let i = 1; i < count; i++) {
-    for (let j = i; j > 0 && before(order[j]!, order[j - 1]!); j--) {
-      const swapped = order[j]!;
-      order[j] = order[j - 1]!;
-      order[j - 1] = swapped;
-    }
-  }
+  for (let rank = 1; rank < starts.length; rank++) starts[rank]! += starts[rank - 1]!;
+  const order = new Uint32Array(count);
+  for (const i of keyOrder(prefixes, compareHandles)) order[starts[stratumRank[stratumOf[i]!]!]!++] = i;
   return order;
 
-  function before(a: number, b: number): boolean {
-    if (ranks[a] !== ranks[b] || prefixes[a] !== prefixes[b]) return false;
-    for (let byte = 4; byte < 16; byte++) {
+  function compareHandles(a: number, b: number): number {
+    for (let byte = 0; byte < 16; byte++) {
       const step = handles[a * 16 + byte]! - handles[b * 16 + byte]!;
-      if (step !== 0) return step < 0;
+      if (step !== 0) return step;
     }
-    return false;
+    return 0;
   }
 }
 

@@ -1,7 +1,7 @@
 import { encodeRows, readRows, toHex, type Reading, type RowCursor } from './canonical-text.ts';
 import { findSuite, type Suite, type SuiteName } from './keystream.ts';
 import { maxCandidates } from './limits.ts';
-import { rfc6962Root } from './log/merkle.ts';
+import { rfc6962Root, rowsTree } from './log/merkle.ts';
 
 /** The files sealed by a freeze, in the order `freeze.txt` lists them. */
 export const frozenFileNames = [
@@ -53,8 +53,8 @@ export function sealFiles(suite: Suite, files: FrozenFiles): Promise<FileSeal[]>
 async function sealFile(suite: Suite, name: FrozenFileName, file: Uint8Array): Promise<FileSeal> {
   // Begun first: the digest is computed on another thread while the root is computed here.
   const digest = suite.digest(file);
-  const root = toHex(rfc6962Root(file));
-  return { name, rows: countRows(file), digest: toHex(await digest), root };
+  const { size, root } = rowsTree(file);
+  return { name, rows: size, digest: toHex(await digest), root: toHex(root) };
 }
 
 /**
@@ -130,9 +130,13 @@ function parseReplaces(rows: RowCursor): Replaced | null {
   return replaced;
 }
 
-/** The rows of a file, counted no further than one beyond `atMost`. */
+/** The rows of a file, bytes after the last LF being one more, counted no further than one beyond `atMost`. */
 export function countRows(file: Uint8Array, atMost = maxCandidates): number {
   let rows = 0;
-  for (let at = file.indexOf(0x0a); at !== -1 && rows <= atMost; at = file.indexOf(0x0a, at + 1)) rows += 1;
-  return rows;
+  let from = 0;
+  for (let lf = file.indexOf(0x0a); lf !== -1 && rows <= atMost; lf = file.indexOf(0x0a, from)) {
+    rows += 1;
+    from = lf + 1;
+  }
+  return from < file.length && rows <= atMost ? rows + 1 : rows;
 }

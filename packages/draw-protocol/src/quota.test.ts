@@ -104,15 +104,13 @@ describe('laws of the quotas', () => {
     share: fc.integer({ min: 0, max: 50 }),
     minimum: fc.constantFrom(0, 0, 0, 500, 3000),
   });
-  const requests = fc
-    .tuple(fc.array(stratum, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 120 }))
-    .map(
-      ([rows, count]): QuotaRequest => ({
-        strata: rows.map((row, i) => ({ ...row, name: 'FACEBD'[i]! })),
-        bounds: wide,
-        ask: { kind: 'count', count },
-      }),
-    );
+  const requests = fc.tuple(fc.array(stratum, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 120 })).map(
+    ([rows, count]): QuotaRequest => ({
+      strata: rows.map((row, i) => ({ ...row, name: 'FACEBD'[i]! })),
+      bounds: wide,
+      ask: { kind: 'count', count },
+    }),
+  );
 
   test('they add up to the sample and keep every minimum and size', () => {
     fc.assert(

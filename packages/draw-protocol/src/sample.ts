@@ -1,4 +1,5 @@
 import type { Candidates } from './candidates.ts';
+import { keyOrder } from './key-order.ts';
 import type { Suite } from './keystream.ts';
 
 /** The drawn candidates by rising key, column by column: `keys` holds 16 bytes for each. */
@@ -164,48 +165,15 @@ function ownerOf(ticket: number, firstTickets: Uint32Array, start: number): numb
 }
 
 function smallest(list: TicketList, count: number): TicketList {
-  const order = keyOrder(list);
+  const prefixes = new Uint32Array(list.count);
+  for (let i = 0; i < list.count; i++) prefixes[i] = list.words[i * 5 + 1]!;
+  const order = keyOrder(prefixes, (a, b) => compareKeys(list.words, a * 5, b * 5));
   const words = new Uint32Array(count * 5);
   for (let i = 0, to = 0; i < count; i++) {
     const from = order[i]! * 5;
     for (let word = 0; word < 5; word++) words[to++] = list.words[from + word]!;
   }
   return { words, count };
-}
-
-/** The order of rising keys: a radix sort over the first 32 bits, then whole keys compared where those are equal. */
-function keyOrder({ words, count }: TicketList): Uint32Array {
-  let order = new Uint32Array(count);
-  let prefixes = new Uint32Array(count);
-  let [otherOrder, otherPrefixes] = [new Uint32Array(count), new Uint32Array(count)];
-  const starts = [new Uint32Array(2049), new Uint32Array(2049), new Uint32Array(2049)] as const;
-  for (let i = 0; i < count; i++) {
-    const prefix = words[i * 5 + 1]!;
-    order[i] = i;
-    prefixes[i] = prefix;
-    starts[0][(prefix & 2047) + 1]! += 1;
-    starts[1][((prefix >>> 11) & 2047) + 1]! += 1;
-    starts[2][(prefix >>> 22) + 1]! += 1;
-  }
-  for (const [pass, start] of starts.entries()) {
-    for (let bucket = 0; bucket < 2048; bucket++) start[bucket + 1]! += start[bucket]!;
-    for (let i = 0; i < count; i++) {
-      const prefix = prefixes[i]!;
-      const place = start[(prefix >>> (pass * 11)) & 2047]!++;
-      otherOrder[place] = order[i]!;
-      otherPrefixes[place] = prefix;
-    }
-    [order, otherOrder, prefixes, otherPrefixes] = [otherOrder, order, otherPrefixes, prefixes];
-  }
-  for (let i = 1; i < count; i++) {
-    for (let j = i; j > 0 && prefixes[j] === prefixes[j - 1]; j--) {
-      if (compareKeys(words, order[j]! * 5, order[j - 1]! * 5) > 0) break;
-      const swapped = order[j]!;
-      order[j] = order[j - 1]!;
-      order[j - 1] = swapped;
-    }
-  }
-  return order;
 }
 
 function compareKeys(words: Uint32Array, a: number, b: number): number {
