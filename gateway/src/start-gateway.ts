@@ -98,6 +98,7 @@ async function openApollo(app: FastifyInstance, options: GatewayOptions): Promis
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
+    stopOnTerminationSignals: false,
     validationRules: limits.validationRules ?? [],
     plugins: [
       ...((limits.plugins ?? []) as never[]),

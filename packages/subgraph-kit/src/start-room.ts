@@ -149,6 +149,8 @@ async function openDoors(
       schema,
       introspection: true,
       csrfPrevention: false,
+      // Whoever started the room stops it, in order; Apollo would close the door at the first Ctrl-C by itself.
+      stopOnTerminationSignals: false,
       includeStacktraceInErrorResponses: false,
       plugins: [ApolloServerPluginInlineTraceDisabled(), fastifyApolloDrainPlugin(doors)],
       formatError: ({ message, extensions, path, locations }) => ({
