@@ -86,20 +86,24 @@ describe.skipIf(!redis)(
       await again.stop();
     }, 40_000);
 
-    test('facts told while Redis is dead are heard within thirty seconds of its return', async () => {
-      const listener = listen();
+    test.each([
+      'as Redis dies',
+      'while Redis is dead',
+    ])('a listener started %s hears what was told meanwhile within thirty seconds of its return', async (when) => {
+      let listener = when === 'as Redis dies' ? listen() : undefined;
       await redis?.kill();
-      await world.tell(facts('dark', 60));
+      await world.tell(facts(when, 60));
+      listener ??= listen();
       await pause(3_000);
-      expect(heardOf('dark')).toEqual([]);
+      expect(heardOf(when)).toEqual([]);
       await redis?.start();
       await until(
-        () => heardOf('dark').length,
+        () => heardOf(when).length,
         (count) => count === 60,
         30_000,
       );
       await pause(500);
-      expect(heardOf('dark')).toEqual(facts('dark', 60).map(({ turn }) => `dark ${turn}`));
+      expect(heardOf(when)).toEqual(facts(when, 60).map(({ turn }) => `${when} ${turn}`));
       await listener.stop();
     }, 60_000);
 
