@@ -29,12 +29,11 @@ export function readHeader(row: RawRow, columns: readonly Column[]): { header: H
   return { header, findings };
 }
 
-/** Whether the row reads like a header: at least two titles of the template (or its only one), and half of what is filled. */
+/** Whether the row reads like a header: it has at least two titles of the template, or its only one. */
 export function looksLikeHeader(row: RawRow, columns: readonly Column[]): boolean {
   const byTitle = titlesOf(columns);
-  const filled = row.cells.filter((cell) => !isBlank(cell));
-  const known = filled.filter((cell) => cell && byTitle.has(comparable(cell.text))).length;
-  return known >= Math.min(2, columns.length) && known * 2 >= filled.length;
+  const known = row.cells.filter((cell) => cell && byTitle.has(comparable(cell.text))).length;
+  return known >= Math.min(2, columns.length);
 }
 
 function titlesOf(columns: readonly Column[]): ReadonlyMap<string, Column> {

@@ -9,6 +9,8 @@ export interface CorpusCase {
   readonly expect: string;
   readonly comment: string;
   readonly limits?: Partial<Limits>;
+  /** What some rows have to be read as, by row and key. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly bytes: Buffer;
 }
 
@@ -47,23 +49,41 @@ const spoilt = (file: Buffer, at: number, value: number) => {
 const wide = (count: number) => HEAD.concat(Array.from({ length: count - HEAD.length }, (_, n) => `列${n}`));
 
 export const goodFiles: readonly CorpusCase[] = [
-  { file: 'utf8.csv', expect: 'ok', comment: 'plain UTF-8', bytes: utf8(csv(HEAD, row(), row({}, 1))) },
+  {
+    file: 'utf8.csv',
+    expect: 'ok',
+    values: {
+      2: {
+        name: '长春第1商贸有限公司',
+        creditCode: '91220101MA0Y0001X8',
+        kind: 'ENTERPRISE',
+        foundedOn: '2016-03-05',
+        capital: 100.5,
+        methods: ['ON_SITE', 'WRITTEN'],
+      },
+    },
+    comment: 'plain UTF-8',
+    bytes: utf8(csv(HEAD, row(), row({}, 1))),
+  },
   { file: 'utf8_bom.csv', expect: 'ok', comment: 'UTF-8 as Excel saves it', bytes: utf8(`\ufeff${csv(HEAD, row())}`) },
   {
     file: 'gb18030.csv',
     expect: 'ok',
+    values: { 2: { name: '长春第1商贸有限公司' } },
     comment: 'as Chinese Excel saves a CSV',
     bytes: iconv.encode(csv(HEAD, row()), 'gb18030'),
   },
   {
     file: 'gb18030_rare.csv',
     expect: 'ok',
+    values: { 2: { name: '㐂䶮商行𠮷' } },
     comment: 'a name with a four-byte character',
     bytes: iconv.encode(csv(HEAD, row({ 0: '㐂䶮商行𠮷' })), 'gb18030'),
   },
   {
     file: 'utf16le.csv',
     expect: 'ok',
+    values: { 2: { name: '长春第1商贸有限公司', methods: ['ON_SITE', 'WRITTEN'] } },
     comment: '“Unicode text” of Excel, with tabs',
     bytes: Buffer.from(`\ufeff${csv(HEAD, row()).replaceAll(',', '\t')}`, 'utf16le'),
   },
@@ -76,6 +96,7 @@ export const goodFiles: readonly CorpusCase[] = [
   {
     file: 'english_header.csv',
     expect: 'ok',
+    values: { 2: { kind: 'ENTERPRISE', foundedOn: '2016-03-05', capital: null, methods: [] } },
     comment: 'the titles in English, enums too',
     bytes: utf8(
       'Name,Unified social credit code,Kind,Founded on\r\n长春一店,91220101MA0Y0001X8,Enterprise,2016/3/5\r\n',
@@ -90,18 +111,21 @@ export const goodFiles: readonly CorpusCase[] = [
   {
     file: 'line_break_in_cell.csv',
     expect: 'ok',
+    values: { 2: { name: '长春"老字号",\n总店' } },
     comment: 'a quoted cell with a comma, a quote and a line break',
     bytes: utf8(csv(HEAD, row({ 0: '"长春""老字号"",\r\n总店"' }))),
   },
   {
     file: 'full_width.csv',
     expect: 'ok',
+    values: { 2: { creditCode: '91220101MA0Y0001X8', capital: 100 } },
     comment: 'full-width digits and letters from a Chinese input method',
     bytes: one({ 1: '91220101MA0Y0001X8', 4: '１００' }),
   },
   {
     file: 'blank_lines.csv',
     expect: 'ok',
+    values: { 5: { creditCode: '91220101MA0Y0002W6' } },
     comment: 'blank lines between and after the rows',
     bytes: utf8(`${csv(HEAD, row())}\r\n,,,,,\r\n${csv(row({}, 1))}\r\n`),
   },
@@ -114,13 +138,42 @@ export const goodFiles: readonly CorpusCase[] = [
   {
     file: 'guarded_formula.csv',
     expect: 'ok',
+    values: { 2: { name: '=长春商行' } },
     comment: 'the apostrophe our own export puts before a formula',
     bytes: one({ 0: "'=长春商行" }),
+  },
+  {
+    file: 'inline_rich_text.xlsx',
+    expect: 'ok',
+    values: { 2: { name: '长春商行' } },
+    comment: 'rich text inside the cell, with its phonetic guide',
+    bytes: book([
+      HEAD,
+      [
+        cell(
+          '<c r="A2" t="inlineStr"><is><r><t>长春</t></r><r><t>商行</t></r><rPh sb="0" eb="1"><t>チャン</t></rPh></is></c>',
+        ),
+        ...row().slice(1),
+      ],
+    ]),
+  },
+  {
+    file: 'numbers.xlsx',
+    expect: 'ok',
+    values: { 2: { capital: 0.3 }, 3: { capital: 1e15 }, 4: { capital: 0.2 } },
+    comment: 'the noise of a binary fraction, a large number, a percentage as text',
+    bytes: book([
+      HEAD,
+      [...row().slice(0, 4), 0.1 + 0.2],
+      [...row({}, 1).slice(0, 4), 1e15],
+      [...row({}, 2).slice(0, 4), '20%'],
+    ]),
   },
   { file: 'inline_strings.xlsx', expect: 'ok', comment: 'strings inside the cells', bytes: book([HEAD, row()]) },
   {
     file: 'shared_rich_text.xlsx',
     expect: 'ok',
+    values: { 2: { name: '长春商行' } },
     comment: 'rich text joined, its phonetic guide left out',
     bytes: book([HEAD, [cell('<c r="A2" t="s"><v>0</v></c>'), ...row().slice(1)]], {
       shared: '<si><r><t>长春</t></r><r><t>商行</t></r><rPh sb="0" eb="1"><t>チャン</t></rPh></si>',
@@ -129,6 +182,7 @@ export const goodFiles: readonly CorpusCase[] = [
   {
     file: 'dates.xlsx',
     expect: 'ok',
+    values: { 2: { foundedOn: '2016-03-05' }, 3: { foundedOn: '2016-03-05' }, 4: { foundedOn: '2016-03-05' } },
     comment: 'the built-in, the Chinese and a custom date format',
     bytes: book([
       HEAD,
@@ -141,6 +195,7 @@ export const goodFiles: readonly CorpusCase[] = [
   {
     file: 'since_1904.xlsx',
     expect: 'ok',
+    values: { 2: { foundedOn: '2016-03-05' } },
     comment: 'a workbook that counts days from 1904',
     bytes: book([HEAD, [...row().slice(0, 3), cell('<c r="D2" s="1"><v>40972</v></c>')]], {
       workbookPr: '<workbookPr date1904="1"/>',
@@ -149,12 +204,14 @@ export const goodFiles: readonly CorpusCase[] = [
   {
     file: 'prefixed.xlsx',
     expect: 'ok',
+    values: { 2: { name: '长春第1商贸有限公司' } },
     comment: 'every element with a namespace prefix',
     bytes: book([HEAD, row()], { prefix: 'x' }),
   },
   {
     file: 'without_references.xlsx',
     expect: 'ok',
+    values: { 2: { name: '长春第1商贸有限公司', methods: ['ON_SITE', 'WRITTEN'] } },
     comment: 'rows and cells that do not say where they are',
     bytes: xlsx({
       sheet: `<sheetData>${[HEAD, row()].map((cells) => `<row>${cells.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`).join('')}</sheetData>`,
@@ -178,6 +235,7 @@ export const goodFiles: readonly CorpusCase[] = [
   {
     file: 'digits_as_text.xlsx',
     expect: 'ok',
+    values: { 2: { creditCode: '912201010000000010' } },
     comment: 'an eighteen-digit code kept as text',
     bytes: book([HEAD, row({ 1: DIGITS })]),
   },
@@ -613,6 +671,12 @@ export const badFiles: readonly CorpusCase[] = [
     expect: 'refused ZIP_DAMAGED',
     comment: 'one byte of the sheet changed',
     bytes: flippedInSheet(),
+  },
+  {
+    file: 'wrong_checksum.xlsx',
+    expect: 'refused ZIP_DAMAGED',
+    comment: 'the right number of bytes, but not the right ones',
+    bytes: zip(partsOf({ rows: [HEAD, row()] }).map((part) => ({ ...part, saysChecksum: 1 }))),
   },
   {
     file: 'part_twice.xlsx',

@@ -7,6 +7,7 @@ export interface PartSpec {
   readonly data: string | Buffer;
   /** What the directory says instead of the truth. */
   readonly saysUnpacked?: number;
+  readonly saysChecksum?: number;
   readonly flags?: number;
 }
 
@@ -14,11 +15,11 @@ export function zip(parts: readonly PartSpec[], { overlap = false } = {}): Buffe
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, data, saysUnpacked, flags = 0 } of parts) {
+  for (const { name, data, saysUnpacked, saysChecksum, flags = 0 } of parts) {
     const raw = Buffer.from(data);
     const packed = deflateRawSync(raw, { level: 9 });
     const nameBytes = Buffer.from(name);
-    const sizes = { crc: crc32(raw), packed: packed.length, unpacked: saysUnpacked ?? raw.length };
+    const sizes = { crc: saysChecksum ?? crc32(raw), packed: packed.length, unpacked: saysUnpacked ?? raw.length };
     const local = header(0x04034b50, 30, flags, sizes, nameBytes.length, 0);
     const entry = header(0x02014b50, 46, flags, sizes, nameBytes.length, 2);
     entry.writeUInt32LE(overlap ? 0 : offset, 42);

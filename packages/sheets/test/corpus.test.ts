@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { dryRun } from '../src/read-sheet.ts';
+import { readSheet } from '../src/read-sheet.ts';
 import type { Finding } from '../src/finding.ts';
 import type { Limits } from '../src/limits.ts';
 import { corpusColumns } from './corpus-columns.ts';
@@ -10,6 +10,7 @@ interface Expectation {
   readonly file: string;
   readonly comment: string;
   readonly limits?: Partial<Limits>;
+  readonly values?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 const folder = new URL('./corpus/', import.meta.url);
@@ -23,7 +24,11 @@ describe('R10 the corpus', () => {
   });
 
   test.for(expected)('R10 $file → $expect ($comment)', async (each) => {
-    const verdict = await dryRun(new URL(each.file, folder).pathname, corpusColumns, each.limits);
+    const sheet = readSheet(new URL(each.file, folder).pathname, corpusColumns, each.limits);
+    const values: Record<string, unknown> = {};
+    for await (const row of sheet) values[row.row] = row.values;
+    expect(values).toMatchObject(each.values ?? {});
+    const { verdict } = sheet;
     expect(verdict.findings.map(inShort).toSorted().join(', ') || 'ok').toBe(
       each.expect.split(', ').toSorted().join(', '),
     );
