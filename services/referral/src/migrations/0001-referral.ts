@@ -113,7 +113,7 @@ create table deadline_rule (
   source text not null,
   in_force_from date not null
 );
-alter table deadline_rule add constraint deadline_rule_step_kind_in_force_from_unique unique (step, kind, in_force_from);
+alter table deadline_rule add constraint deadline_rule_step_kind_in_force_from_unique unique nulls not distinct (step, kind, in_force_from);
 insert into deadline_rule (step, kind, workdays, source, in_force_from) values
   ('PROPOSE', null, 5, '本局内部期限(初始设置)', '2021-01-01'),
   ('APPROVE', null, 3, '本局内部期限(初始设置)', '2021-01-01'),
