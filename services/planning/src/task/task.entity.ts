@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Level, PlanKind, TaskState } from '@sunlot/glossary';
+import { type Level, type PlanKind, TaskState } from '@sunlot/glossary';
 import { LocalDate } from '@sunlot/subgraph-kit';
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 import { Plan } from '../plan/plan.entity.ts';

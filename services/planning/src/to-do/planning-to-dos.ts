@@ -1,4 +1,4 @@
-import { label, type PlanState, verbName } from '@sunlot/glossary';
+import { label, type PlanState } from '@sunlot/glossary';
 import { type Context, ToDo } from '@sunlot/subgraph-kit';
 import { addDays, type Day, instantOf } from '@sunlot/workdays';
 import { lightOn } from '../ledger/lights.ts';
@@ -7,6 +7,7 @@ import type { TaskLedgerFilter } from '../ledger/task-ledger.inputs.ts';
 import { TaskLedgerRow } from '../ledger/task-ledger-row.entity.ts';
 import { Plan } from '../plan/plan.entity.ts';
 import { educationDueOn } from '../task/task.rules.ts';
+import { titleOf, type ToDoKind } from './to-do.words.ts';
 
 /** What planning has for this person to do, what is due first on top; empty for roles that have no part in it (R45). */
 export async function planningToDos(ctx: Context): Promise<ToDo[]> {
@@ -19,8 +20,8 @@ export async function planningToDos(ctx: Context): Promise<ToDo[]> {
       linesWithoutTask(ctx),
       tasksAt(ctx, { stage: 'EDUCATION' }, 'task.educate', own),
       tasksAt(ctx, { stage: 'ANNOUNCEMENT' }, 'task.announce', own),
-      plansIn(ctx, ['SUBMITTED'], 'plan.view', own, label('Role', 'POLICY_DIVISION', ctx.language)),
-      plansIn(ctx, ['IN_JUSTICE_REVIEW', 'ADJUSTING'], 'plan.view', own, label('Role', 'JUSTICE_BUREAU', ctx.language)),
+      plansIn(ctx, ['SUBMITTED'], 'plan.wait', own, label('Role', 'POLICY_DIVISION', ctx.language)),
+      plansIn(ctx, ['IN_JUSTICE_REVIEW', 'ADJUSTING'], 'plan.wait', own, label('Role', 'JUSTICE_BUREAU', ctx.language)),
     );
   }
   if (roles.has('POLICY_DIVISION')) {
@@ -32,12 +33,12 @@ export async function planningToDos(ctx: Context): Promise<ToDo[]> {
   if (roles.has('JUSTICE_BUREAU')) {
     lists.push(
       plansIn(ctx, ['IN_JUSTICE_REVIEW'], 'plan.approve'),
-      plansIn(ctx, ['ADJUSTING'], 'plan.approveAdjustment'),
+      plansIn(ctx, ['ADJUSTING'], 'plan.decideAdjustment'),
     );
   }
   if (roles.has('POLICY_DIVISION') || roles.has('OFFICE')) lists.push(latePlans(ctx));
   if (roles.has('OFFICE') || roles.has('LEADER') || roles.has('OBSERVER'))
-    lists.push(tasksAt(ctx, { light: 'RED' }, 'task.view'));
+    lists.push(tasksAt(ctx, { light: 'RED' }, 'task.overdue'));
   const toDos = (await Promise.all(lists)).flat();
   return toDos.toSorted((a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity));
 }
@@ -48,7 +49,7 @@ const AT_MOST = 50;
 async function plansIn(
   ctx: Context,
   states: PlanState[],
-  kind: string,
+  kind: ToDoKind,
   where: object = {},
   blockedBy: string | null = null,
 ): Promise<ToDo[]> {
@@ -75,7 +76,7 @@ async function latePlans(ctx: Context): Promise<ToDo[]> {
   const plans = await ctx.em.find(Plan, ctx.visible(Plan, late), { orderBy: { dueOn: 'asc' }, limit: AT_MOST });
   return plans.map((plan) =>
     toDo(ctx, {
-      kind: 'plan.view',
+      kind: 'plan.late',
       subjectId: plan.id,
       name: plan.title,
       link: `/plans/${plan.id}/show`,
@@ -105,7 +106,7 @@ async function linesWithoutTask(ctx: Context): Promise<ToDo[]> {
   );
 }
 
-async function tasksAt(ctx: Context, filter: TaskLedgerFilter, kind: string, where: object = {}): Promise<ToDo[]> {
+async function tasksAt(ctx: Context, filter: TaskLedgerFilter, kind: ToDoKind, where: object = {}): Promise<ToDo[]> {
   const rows = await ctx.em.find(
     TaskLedgerRow,
     ctx.visible(TaskLedgerRow, { ...ledgerWhere(filter, ctx.today), ...where }),
@@ -121,13 +122,13 @@ async function tasksAt(ctx: Context, filter: TaskLedgerFilter, kind: string, whe
       name: row.title,
       link: `/tasks/${row.id}/show`,
       dueOn: row.dueOn,
-      blockedBy: kind === 'task.view' ? row.initiatorName : null,
+      blockedBy: kind === 'task.overdue' ? row.initiatorName : null,
     }),
   );
 }
 
 interface Doing {
-  readonly kind: string;
+  readonly kind: ToDoKind;
   readonly subjectId: string;
   readonly name: string;
   readonly link: string;
@@ -139,7 +140,7 @@ function toDo(ctx: Context, { kind, subjectId, name, link, dueOn, blockedBy }: D
   return Object.assign(new ToDo(), {
     id: `${kind}:${subjectId}`,
     kind,
-    title: `${verbName(kind, ctx.language)}${ctx.language === 'zh' ? ':' : ': '}${name}`,
+    title: titleOf(ctx, kind, name),
     subjectId,
     link,
     dueAt: dueOn === null ? null : instantOf(addDays(dueOn, 1)),
