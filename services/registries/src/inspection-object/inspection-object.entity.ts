@@ -13,8 +13,9 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 @Index({
   name: 'inspection_object_search_index',
   expression:
-    'create index inspection_object_search_index on inspection_object using gin (name gin_trgm_ops, credit_code gin_trgm_ops, initials gin_trgm_ops)',
+    'create index inspection_object_search_index on inspection_object using gin (doubled(name) gin_trgm_ops, credit_code gin_trgm_ops, initials gin_trgm_ops)',
 })
+@Index({ properties: ['duplicateOf'], where: 'duplicate_of is not null' })
 @Index({ properties: ['districtCode', 'id'] })
 @Index({ properties: ['divisionId', 'id'] })
 @Index({ properties: ['status', 'id'] })

@@ -31,16 +31,20 @@ export function matchingObjects({
   return asked.length === 0 ? {} : { $and: asked };
 }
 
-/** What people remember of an enterprise: part of its name, of its code, or its initials. */
+/** What people remember of an enterprise: two characters of its name, three of its code or of its initials. */
 export function nameCodeOrInitials(words: string): Where {
-  const folded = words.normalize('NFKC').replaceAll(/\s+/g, ' ');
-  return {
-    $or: [
-      { name: containing(folded) },
-      { creditCode: containing(folded.toUpperCase()) },
-      { initials: containing(folded.toLowerCase()) },
-    ],
-  };
+  const folded = words.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
+  const meant: Where[] = [nameContains(folded)];
+  if (/^[0-9A-Za-z]{3,}$/.test(folded)) {
+    meant.push({ creditCode: containing(folded.toUpperCase()) }, { initials: containing(folded.toLowerCase()) });
+  }
+  return { $or: meant };
+}
+
+/** The same characters twice on both sides, as the index has them. */
+function nameContains(words: string): Where {
+  const name = (alias: string): string => `doubled(${alias}.name)`;
+  return { [raw(name)]: containing(words.toLowerCase(), 2) } as Where;
 }
 
 function itemApplies(itemCode: string): Where {

@@ -12,8 +12,11 @@ const list = (texts: readonly string[]): string => `array[${texts.map(literal).j
 function meetsCriteria({ criteria }: Task): string {
   const { itemCodes, districtCodes, objectKinds, labels } = criteria;
   const everywhere = districtCodes.length === 0 || districtCodes.includes(city.code);
+  // One code is compared as one: then the index gives the objects in the order of the list, and nothing is sorted.
+  const [first, ...others] = itemCodes as [string, ...string[]];
+  const code = others.length === 0 ? `= ${literal(first)}` : `= any(${list(itemCodes)})`;
   return [
-    `exists (select 1 from object_item applies where applies.object_id = object.id and applies.item_code = any(${list(itemCodes)}))`,
+    `exists (select 1 from object_item applies where applies.object_id = object.id and applies.item_code ${code})`,
     ...(everywhere ? [] : [`object.district_code = any(${list(districtCodes)})`]),
     ...(objectKinds.length === 0 ? [] : [`object.kind = any(${list(objectKinds)})`]),
     ...(labels.length === 0 ? [] : [`object.labels && ${list(labels)}`]),
@@ -36,7 +39,7 @@ export function excludedRows(task: Task, today: string): string {
     select distinct on (found.object_id) found.object_id, found.reason_code, translate(found.explanation, E'\\t\\n\\r\\\\', '    ')
     from (
       select id as object_id, 1 as rank, 'NOT_ACTIVE' as reason_code, status as explanation
-        from inspection_object where status <> 'ACTIVE'
+        from inspection_object where status in ('SUSPENDED', 'DEREGISTERED', 'REVOKED', 'MOVED')
       union all
       select id, 2, 'DUPLICATE', duplicate_of::text
         from inspection_object where duplicate_of is not null

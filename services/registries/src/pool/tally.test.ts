@@ -10,7 +10,7 @@ test('R29 counts the lines and the codes of a list, wherever the chunks are cut'
   );
   fc.assert(
     fc.property(fc.array(line), fc.integer({ min: 1, max: 9 }), (lines, size) => {
-      const clean = lines.map(([district, name, rated]) => [name.replaceAll(/[\t\n]/g, ''), district, rated] as const);
+      const clean = lines.map(([district, name, rated]) => [name.replaceAll(/\p{Cc}/gu, ''), district, rated] as const);
       const bytes = new TextEncoder().encode(clean.map((row) => `${row.join('\t')}\n`).join(''));
       const tally = new Tally({ district: 1, class: 2 });
       for (let at = 0; at < bytes.length; at += size) tally.read(bytes.subarray(at, at + size));
