@@ -35,10 +35,13 @@ export {
   InspectorStatus,
   ItemCategory,
   ItemState,
+  ObjectCondition,
   ObjectKind,
   ObjectMarkKind,
   ObjectStatus,
   RecusalKind,
+  SheetImportState,
+  SheetRegister,
 } from './enums/registries.ts';
 export { FollowUp, InspectionState, ResultCode, ServiceMethod } from './enums/results.ts';
 export { type EnumName, findLabel, isEnumName, label, labels, type MemberOf } from './label.ts';

@@ -96,6 +96,38 @@ const objectStatus = {
 export const ObjectStatus = membersOf(objectStatus);
 export type ObjectStatus = keyof typeof objectStatus;
 
+const objectCondition = {
+  NEVER_DRAWN: { zh: '从未被抽中', en: 'Never drawn' },
+  DRAWN_REPEATEDLY: { zh: '多次被抽中', en: 'Drawn repeatedly' },
+  OLDER_NUMBER: { zh: '仍用旧编号', en: 'Still under an older number' },
+  POSSIBLE_DUPLICATE: { zh: '疑似重复(名称相同)', en: 'Possible duplicate (same name)' },
+  STALE: { zh: '一年以上未更新', en: 'Not updated for a year' },
+} satisfies Words;
+/** R11: what to look through when the registry is cleaned up; 三(二)1(6) holds a division to it. */
+export const ObjectCondition = membersOf(objectCondition);
+export type ObjectCondition = keyof typeof objectCondition;
+
+const sheetRegister = {
+  ITEMS: { zh: '抽查事项清单', en: 'Inspection items' },
+  OBJECTS: { zh: '检查对象名录库', en: 'Inspection objects' },
+  INSPECTORS: { zh: '检查人员名录库', en: 'Inspectors' },
+} satisfies Words;
+/** R10: what comes in and goes out as a sheet. */
+export const SheetRegister = membersOf(sheetRegister);
+export type SheetRegister = keyof typeof sheetRegister;
+
+const sheetImportState = {
+  CHECKING: { zh: '校验中', en: 'Being checked' },
+  CHECKED: { zh: '校验通过', en: 'Checked' },
+  REFUSED: { zh: '有误,未导入', en: 'Refused' },
+  IMPORTING: { zh: '导入中', en: 'Being imported' },
+  IMPORTED: { zh: '已导入', en: 'Imported' },
+  CANCELLED: { zh: '已取消', en: 'Cancelled' },
+  UNDONE: { zh: '已撤销', en: 'Undone' },
+} satisfies Words;
+export const SheetImportState = membersOf(sheetImportState);
+export type SheetImportState = keyof typeof sheetImportState;
+
 const creditCodeKind = {
   UNIFIED: { zh: '统一社会信用代码(18 位)', en: 'Unified social credit code (18)' },
   REGISTRATION: { zh: '工商注册号(15 位)', en: 'Registration number (15)' },
@@ -196,6 +228,9 @@ export const registriesLabels = {
   ObjectKind: objectKind,
   BusinessLine: businessLine,
   ObjectStatus: objectStatus,
+  ObjectCondition: objectCondition,
+  SheetRegister: sheetRegister,
+  SheetImportState: sheetImportState,
   CreditCodeKind: creditCodeKind,
   CreditCodeProblem: creditCodeProblem,
   InspectorRoster: inspectorRoster,

@@ -59,6 +59,21 @@ export const registriesRefusals = {
     en: '“{name}” cannot go from {from:ObjectStatus} to {to:ObjectStatus}; possible: {possible:ObjectStatus}',
     remedy: { zh: '请核对其登记状态', en: 'Check its register status' },
   },
+  DUPLICATE_OF_ITSELF: {
+    zh: '“{name}”不能登记为“{of}”的重复记录',
+    en: '“{name}” cannot be a duplicate of “{of}”',
+    remedy: { zh: '请选择另一条有效记录', en: 'Choose another entry that stands for itself' },
+  },
+  IMPORT_CHANGED_SINCE: {
+    zh: '导入之后已有 {changed:count} 条记录被再次修改或使用,不能撤销',
+    en: '{changed:count} entries were changed or used after the import, so it cannot be undone',
+    remedy: { zh: '请逐条更正', en: 'Correct them one by one' },
+  },
+  IMPORT_NOT_LAST: {
+    zh: '只能撤销最近一次导入({fileName})',
+    en: 'Only the last import ({fileName}) can be undone',
+    remedy: { zh: '请先撤销其后的导入', en: 'Undo the later import first' },
+  },
   MARK_DUPLICATE: {
     zh: '“{name}”已有有效的标记“{kind:ObjectMarkKind}”',
     en: '“{name}” already carries the mark “{kind:ObjectMarkKind}”',
