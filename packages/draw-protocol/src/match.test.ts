@@ -50,7 +50,7 @@ describe('an independent optimiser', () => {
     );
     expect(full).toBeGreaterThan(100);
     expect(short).toBeGreaterThan(100);
-  });
+  }, 60_000);
 });
 
 describe('the proofs', () => {

@@ -19,18 +19,13 @@ export function balance(seating: Seating): Levels {
   for (let load = seating.loads.reduce((most, one) => Math.max(most, one), 0); load >= 2; load -= 1) {
     for (const inspector of seating.byRank) {
       if (seating.loads[inspector] !== load || search.isClosed(inspector)) continue;
-      if (search.relieve(inspector, (other) => isLighter(seating, other, load))) continue;
+      if (search.relieve(inspector, load - 2)) continue;
       const { slots, inspectors } = search.reached();
       for (const slot of slots) levels.slots[slot] = load;
       for (const reached of inspectors) levels.inspectors[reached] = load;
     }
   }
   return levels;
-}
-
-function isLighter(seating: Seating, inspector: number, load: number): boolean {
-  const other = seating.loads[inspector] as number;
-  return other <= load - 2 && other < seating.capOf(inspector);
 }
 
 /**

@@ -11,11 +11,8 @@ export function fill(seating: Seating): Shortage[] {
   const blocked: number[] = [];
   for (let slot = 0; slot < seating.slots; slot += 1) {
     if (seating.holders[slot] !== -1) continue;
-    const filled = search.fillSlot(
-      slot,
-      (inspector) => (seating.loads[inspector] as number) < seating.capOf(inspector),
-    );
-    if (!filled) for (const reached of search.reached().slots) blocked.push(reached);
+    if (search.fillSlot(slot)) continue;
+    for (const reached of search.reached().slots) blocked.push(reached);
   }
   return shortagesOf(seating, blocked);
 }

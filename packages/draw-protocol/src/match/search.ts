@@ -1,12 +1,17 @@
+import { AT_CAP, Lightest } from './lightest.ts';
 import type { Seating } from './seating.ts';
 
 /**
- * The search behind filling and levelling: which inspector, by a chain of moves, could end up with one slot more.
+ * The search behind filling and levelling: which inspector below the cap, with at most so many slots, could by a chain of moves
+ * end up with one more.
  *
  * Breadth first over slots that need a new holder. For a slot, the inspectors of its kind are looked at by rank. One who is
  * recused is passed over. One who sits on another slot of the same object could change over, so that slot needs a new holder
  * next: this is why the search goes by pairs of inspector and object, an inspector being at most once on a team. Anybody
  * else is reached: if wanted the search ends, if not all slots of that inspector, ascending, need a new holder next.
+ *
+ * It is the first wanted who ends the search, whoever was reached before; so the kind is asked for that one at once, and its
+ * inspectors are gone through only when it has none.
  *
  * Every slot and every inspector is taken up at most once. What a search in vain has reached is closed: no move leads out of
  * it, and later moves, which cannot enter it, do not open it again. So it is never searched twice, and all searches in vain
@@ -14,7 +19,9 @@ import type { Seating } from './seating.ts';
  */
 export class Search {
   private readonly seating: Seating;
-  private readonly members: Members[];
+  private readonly kinds: Kind[];
+  /** For each inspector, kind and place in it, one after the other. */
+  private readonly placesOf: number[][];
   private readonly inspectorReached: Int32Array;
   private readonly slotQueued: Int32Array;
   private readonly slotTaken: Int32Array;
@@ -31,27 +38,44 @@ export class Search {
 
   constructor(seating: Seating) {
     this.seating = seating;
-    this.members = seating.kinds.map((kind) => ({ open: kind, closings: 0, left: kind.slice(), count: 0, run: 0 }));
-    this.inspectorReached = new Int32Array(seating.loads.length);
+    const loads = seating.loads.map((load, inspector) => (load < seating.capOf(inspector) ? load : AT_CAP));
+    this.kinds = seating.kinds.map((members) => ({
+      members,
+      lightest: new Lightest(members.map((inspector) => loads[inspector] as number)),
+      barren: 0,
+      open: members,
+      closings: 0,
+      left: members.slice(),
+      count: 0,
+      run: 0,
+    }));
+    this.placesOf = Array.from(loads, () => []);
+    seating.kinds.forEach((members, kind) => {
+      members.forEach((inspector, place) => (this.placesOf[inspector] as number[]).push(kind, place));
+    });
+    this.inspectorReached = new Int32Array(loads.length);
     this.slotQueued = new Int32Array(seating.slots);
     this.slotTaken = new Int32Array(seating.slots);
     this.movesTo = new Int32Array(seating.slots);
-    this.queue = new Int32Array(seating.slots + seating.loads.length);
-    this.origins = new Int32Array(seating.slots + seating.loads.length);
+    this.queue = new Int32Array(seating.slots + loads.length);
+    this.origins = new Int32Array(seating.slots + loads.length);
   }
 
-  /** Finds somebody wanted who can take over the empty slot, and moves everybody along. False where nobody can. */
-  fillSlot(slot: number, isWanted: (inspector: number) => boolean): boolean {
+  /** Finds somebody below the cap who can take over the empty slot, and moves everybody along. False where nobody can. */
+  fillSlot(slot: number): boolean {
     this.begin();
     this.reachSlot(slot, -1);
-    return this.explore(isWanted);
+    return this.explore(AT_CAP - 1);
   }
 
-  /** Finds somebody wanted who can take over any slot of this inspector, and moves everybody along. False where nobody can. */
-  relieve(inspector: number, isWanted: (inspector: number) => boolean): boolean {
+  /**
+   * Finds somebody below the cap, with at most so many slots, who can take over any slot of this inspector, and moves
+   * everybody along. False where nobody can.
+   */
+  relieve(inspector: number, most: number): boolean {
     this.begin();
     this.reachInspector(inspector, -1);
-    return this.explore(isWanted);
+    return this.explore(most);
   }
 
   /** Whether a search in vain has reached this inspector, so that relieving would be in vain too. */
@@ -71,14 +95,14 @@ export class Search {
     this.inspectors = [];
   }
 
-  private explore(isWanted: (inspector: number) => boolean): boolean {
+  private explore(most: number): boolean {
     for (let at = 0; at < this.queued; at += 1) {
       const next = this.queue[at] as number;
       const origin = this.origins[at] as number;
       const slots = next >= 0 ? [next] : (this.seating.heldBy[-1 - next] as number[]);
       for (const slot of slots) {
         if (this.slotTaken[slot] === this.run || this.slotTaken[slot] === CLOSED) continue;
-        const taker = this.takeUp(slot, origin, isWanted);
+        const taker = this.takeUp(slot, origin, most);
         if (taker !== -1) {
           this.moveAlong(taker, slot);
           return true;
@@ -90,45 +114,61 @@ export class Search {
   }
 
   /** The wanted inspector next to this slot, or -1 after everybody next to it has been reached. */
-  private takeUp(slot: number, origin: number, isWanted: (inspector: number) => boolean): number {
-    const { seating } = this;
+  private takeUp(slot: number, origin: number, most: number): number {
     this.slotTaken[slot] = this.run;
     this.movesTo[slot] = origin;
     this.slots.push(slot);
+    const kind = this.kinds[this.seating.kindOf(slot)] as Kind;
+    const taker = this.firstWanted(kind, slot, most);
+    if (taker === -1) this.reachAll(kind, slot);
+    return taker;
+  }
+
+  private firstWanted(kind: Kind, slot: number, most: number): number {
+    if (kind.barren === this.run) return -1;
+    const { seating } = this;
     const object = seating.objectOf(slot);
-    const members = this.membersOf(seating.kindOf(slot));
-    let kept = 0;
-    for (let place = 0; place < members.count; place += 1) {
-      const inspector = members.left[place] as number;
-      if (this.isReached(inspector)) continue;
-      const onTeam = seating.slotOnTeam(inspector, object);
-      if (seating.isRecused(inspector, object) || onTeam === slot) {
-        members.left[kept++] = inspector;
-      } else if (onTeam !== -1) {
-        members.left[kept++] = inspector;
-        this.reachSlot(onTeam, slot);
-      } else if (isWanted(inspector)) {
-        return inspector;
-      } else {
-        this.reachInspector(inspector, slot);
-      }
+    let place = kind.lightest.first(most, 0);
+    // Loads do not change while a search goes on.
+    if (place === -1) kind.barren = this.run;
+    while (place !== -1) {
+      const inspector = kind.members[place] as number;
+      if (seating.slotOnTeam(inspector, object) === -1 && !seating.isRecused(inspector, object)) return inspector;
+      place = kind.lightest.first(most, place + 1);
     }
-    members.count = kept;
     return -1;
   }
 
-  // The inspectors of a kind not yet reached. Those reached drop out for the run, those closed for good.
-  private membersOf(kind: number): Members {
-    const members = this.members[kind] as Members;
-    if (members.run === this.run) return members;
-    if (members.closings !== this.closings) {
-      members.open = members.open.filter((inspector) => !this.isClosed(inspector));
-      members.closings = this.closings;
+  private reachAll(kind: Kind, slot: number): void {
+    const { seating } = this;
+    const object = seating.objectOf(slot);
+    this.refresh(kind);
+    let kept = 0;
+    for (let place = 0; place < kind.count; place += 1) {
+      const inspector = kind.left[place] as number;
+      if (this.isReached(inspector)) continue;
+      const onTeam = seating.slotOnTeam(inspector, object);
+      if (onTeam === -1 && !seating.isRecused(inspector, object)) {
+        this.reachInspector(inspector, slot);
+        continue;
+      }
+      if (onTeam !== -1 && onTeam !== slot && !seating.isRecused(inspector, object)) this.reachSlot(onTeam, slot);
+      kind.left[kept] = inspector;
+      kept += 1;
     }
-    members.left.set(members.open);
-    members.count = members.open.length;
-    members.run = this.run;
-    return members;
+    kind.count = kept;
+  }
+
+  // The inspectors of a kind not yet reached. Those reached drop out for the run, those closed for good.
+  private refresh(kind: Kind): void {
+    if (kind.run === this.run) return;
+    if (kind.closings !== this.closings) {
+      kind.open = kind.open.filter((inspector) => !this.isClosed(inspector));
+      kind.closings = this.closings;
+    }
+    kind.left.set(kind.open);
+    kind.count = kind.open.length;
+    kind.run = this.run;
   }
 
   private isReached(inspector: number): boolean {
@@ -154,13 +194,25 @@ export class Search {
     this.queued += 1;
   }
 
-  // The taker sits down, whoever sat there moves to the slot the search came from, and so on back to where it began.
+  // The taker sits down, whoever sat there moves to the slot the search came from, and so on back to where it began. Only the
+  // taker and the last to move have another load than before.
   private moveAlong(taker: number, found: number): void {
     let mover = taker;
     for (let slot = found; slot !== -1; slot = this.movesTo[slot] as number) {
       const holder = this.seating.holders[slot] as number;
       this.seating.seat(mover, slot);
       mover = holder;
+    }
+    this.weigh(taker);
+    if (mover !== -1) this.weigh(mover);
+  }
+
+  private weigh(inspector: number): void {
+    const load = this.seating.loads[inspector] as number;
+    const places = this.placesOf[inspector] as number[];
+    for (let at = 0; at < places.length; at += 2) {
+      const { lightest } = this.kinds[places[at] as number] as Kind;
+      lightest.set(places[at + 1] as number, load < this.seating.capOf(inspector) ? load : AT_CAP);
     }
   }
 
@@ -173,10 +225,16 @@ export class Search {
 
 const CLOSED = -1;
 
-/** The inspectors of one kind of slot: those not closed, and those left to be reached in this run. */
-interface Members {
+/** The inspectors of one kind of slot, by rank. */
+interface Kind {
+  readonly members: Int32Array;
+  readonly lightest: Lightest;
+  /** The last run in which nobody of the kind was wanted. */
+  barren: number;
+  /** Those not closed, as of so many closings. */
   open: Int32Array;
   closings: number;
+  /** Those left to be reached in this run: the first `count`. */
   left: Int32Array;
   count: number;
   run: number;
