@@ -57,7 +57,7 @@ export {
   remedyText,
 } from './refusal.ts';
 export { count, day, days, hours, moment, percent } from './value-in-words.ts';
-export { type AuditAction, auditActionName, auditActions } from './words/audit-actions.ts';
+export { type AuditAction, auditActionName, auditActions, isAuditAction } from './words/audit-actions.ts';
 export { city, type DistrictCode, districtName, districts, isDistrictCode } from './words/districts.ts';
 export { factName, factNames } from './words/facts.ts';
 export { type SheetFindingCode, sheetFindings, sheetFindingText } from './words/sheet-findings.ts';

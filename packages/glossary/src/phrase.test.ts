@@ -41,6 +41,17 @@ describe('a phrase with facts', () => {
     expect(fill('{a}/{c:verb}/{toString}', { c: [] }, 'en')).toBe('unknown/none/unknown');
   });
 
+  test('leaves out a clause in brackets when one of its facts is missing, and keeps it when all are there', () => {
+    const phrase = 'nobody acts on both sides[: {actor} already did “{step:verb}”]';
+    expect(fill(phrase, { actor: '王芳', step: 'submit' }, 'en')).toBe(
+      'nobody acts on both sides: 王芳 already did “Submit”',
+    );
+    expect(fill(phrase, { actor: '王芳' }, 'en')).toBe('nobody acts on both sides');
+    expect(fill(phrase, { actor: '[王]', step: 'submit' }, 'en')).toBe(
+      'nobody acts on both sides: [王] already did “Submit”',
+    );
+  });
+
   test('never reads text in a fact as a placeholder', () => {
     expect(fill('code {code}', { code: '{id}$&' }, 'en')).toBe('code {id}$&');
   });

@@ -11,16 +11,27 @@ export type PlaceholdersOf<T extends string> = T extends `${string}{${infer P}}$
   ? (P extends `${infer Name}:${string}` ? Name : P) | PlaceholdersOf<Rest>
   : never;
 
+const clause = /\[([^[\]]*)\]/g;
 const placeholder = /\{(\w+)(?::(\w+))?\}/g;
 
 /**
  * Puts facts into a phrase. `{bound:percent}` names the fact and the manner: percent, count, day, moment, hours, verb, thing,
- * state, problems (of fields), or an enum whose word to use. A missing fact reads “不详” or “unknown”, an empty list “无” or “none”.
+ * state, problems (of fields), or an enum whose word to use. A clause in [brackets] is left out when one of its facts is missing;
+ * elsewhere a missing fact reads “不详” or “unknown”. An empty list reads “无” or “none”.
  */
 export function fill(phrase: string, facts: Facts, language: Language): string {
-  return phrase.replaceAll(placeholder, (_, name: string, manner: string | undefined) =>
-    inWords(Object.hasOwn(facts, name) ? facts[name] : undefined, manner, language),
-  );
+  const given = (name: string) => (Object.hasOwn(facts, name) ? facts[name] : undefined);
+  return phrase
+    .replaceAll(clause, (_, words: string) => (namesIn(words).every((name) => !isMissing(given(name))) ? words : ''))
+    .replaceAll(placeholder, (_, name: string, manner: string | undefined) => inWords(given(name), manner, language));
+}
+
+function namesIn(phrase: string): string[] {
+  return Array.from(phrase.matchAll(placeholder), ([, name = '']) => name);
+}
+
+function isMissing(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
 }
 
 /** The placeholders of a phrase with their manner, sorted, each once. */
@@ -29,7 +40,7 @@ export function placeholdersIn(phrase: string): string[] {
 }
 
 function inWords(value: unknown, manner: string | undefined, language: Language): string {
-  if (value === null || value === undefined || value === '') return language === 'zh' ? '不详' : 'unknown';
+  if (isMissing(value)) return language === 'zh' ? '不详' : 'unknown';
   if (Array.isArray(value)) {
     if (value.length === 0) return language === 'zh' ? '无' : 'none';
     return value.map((each) => inWords(each, manner, language)).join(language === 'zh' ? '、' : ', ');

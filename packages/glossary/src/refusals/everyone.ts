@@ -34,8 +34,8 @@ export const everyoneRefusals = {
     remedy: { zh: '请返回列表刷新后重选', en: 'Go back to the list, refresh and choose again' },
   },
   INPUT_INVALID: {
-    zh: '填写有误:{fields:problems}',
-    en: 'Not valid: {fields:problems}',
+    zh: '填写有误[:{fields:problems}][:{field}({reason})]',
+    en: 'The input is not valid[: {fields:problems}][: {field} ({reason})]',
     remedy: { zh: '请更正后重新提交', en: 'Correct it and submit again' },
   },
   CONFLICT: {
@@ -105,8 +105,8 @@ export const everyoneRefusals = {
     },
   },
   FOUR_EYES: {
-    zh: '同一人或同一处室不得既办理又审核:{actor} 已办理“{step:verb}”',
-    en: 'The same person or division may not act on both sides: {actor} already did “{step:verb}”',
+    zh: '同一人或同一处室不得既办理又审核[,也不得为自己办理“{act:verb}”][:{actor} 已办理“{step:verb}”]',
+    en: 'The same person or division may not act on both sides[, nor do “{act:verb}” for itself][: {actor} already did “{step:verb}”]',
     remedy: { zh: '请由另一处室的人员审核', en: 'Have somebody from another division review it' },
   },
   APPROVAL_CONTENT_CHANGED: {
@@ -134,10 +134,10 @@ export const everyoneRefusals = {
     en: 'The file has {findings:count} findings; nothing was imported',
     remedy: { zh: '请下载错误清单,更正后重新导入', en: 'Download the error file, correct it and import again' },
   },
-  ROOM_UNREACHABLE: {
-    zh: '“{room}”暂时无法访问',
-    en: '“{room}” cannot be reached at the moment',
-    remedy: { zh: '请稍后重试', en: 'Try again later' },
+  ROOM_UNAVAILABLE: {
+    zh: '系统的一个部分[(“{room}”)]暂时无法访问',
+    en: 'A part of the system[, “{room}”,] does not answer at the moment',
+    remedy: { zh: '请稍后重试', en: 'Try again in a moment' },
   },
   READ_ONLY: {
     zh: '系统处于只读状态({reason}),本次操作未生效',

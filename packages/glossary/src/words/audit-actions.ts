@@ -1,5 +1,6 @@
 import type { Language, Words } from '../bilingual.ts';
 import { factNames } from './facts.ts';
+import { findWord } from './find-word.ts';
 
 /** What was done, `thing.done`, as the history of a record shows it (R48). */
 export const auditActions = {
@@ -12,7 +13,7 @@ export const auditActions = {
   'account.unlocked': { zh: '解锁账号', en: 'Account unlocked' },
   'account.passwordChanged': { zh: '修改密码', en: 'Password changed' },
   'account.signedIn': { zh: '登录', en: 'Signed in' },
-  'account.signInRefused': { zh: '登录被拒', en: 'Sign-in refused' },
+  'account.signInFailed': { zh: '登录失败', en: 'Sign-in failed' },
   'account.signedOut': { zh: '退出登录', en: 'Signed out' },
   'account.sessionsEnded': { zh: '强制下线', en: 'Sessions ended' },
   'item.created': { zh: '新增事项', en: 'Item created' },
@@ -63,27 +64,37 @@ export const auditActions = {
   'task.announced': { zh: '预告抽取', en: 'Draw announced' },
   'task.cancelled': { zh: '取消任务', en: 'Task cancelled' },
   'task.closed': { zh: '办结任务', en: 'Task closed' },
+  'supervision.recorded': { zh: '登记督导', en: 'Supervision recorded' },
+  'supervision.compiled': { zh: '汇总督导材料', en: 'Supervision compiled' },
   'draw.scheduled': { zh: '安排抽取', en: 'Draw scheduled' },
   'draw.moved': { zh: '调整顺序', en: 'Moved in queue' },
   'draw.cancelled': { zh: '取消抽取', en: 'Draw cancelled' },
-  'draw.committed': { zh: '见证人承诺', en: 'Witness committed' },
-  'draw.revealed': { zh: '见证人揭示', en: 'Witness revealed' },
+  'draw.poolReceived': { zh: '收到候选名单', en: 'Pool received' },
+  'draw.poolIgnored': { zh: '候选名单未采用', en: 'Pool set aside' },
+  'draw.witnessCommitted': { zh: '见证人承诺', en: 'Witness committed' },
+  'draw.witnessRevealed': { zh: '见证人揭示', en: 'Witness revealed' },
+  'draw.witnessed': { zh: '见证完成', en: 'Witnessing complete' },
   'draw.witnessAbsent': { zh: '见证人缺席', en: 'Witness absent' },
   'draw.started': { zh: '开始抽取', en: 'Draw started' },
   'draw.drawn': { zh: '抽取完成', en: 'Drawn' },
   'draw.stalled': { zh: '抽取未能完成', en: 'Draw stalled' },
-  'draw.viewed': { zh: '查看密封名单', en: 'Sealed list viewed' },
+  'draw.sealedResultRead': { zh: '查看密封名单', en: 'Sealed list read' },
+  'draw.fullRecordRead': { zh: '查看完整抽取记录', en: 'Full record read' },
   'draw.voidProposed': { zh: '提出作废', en: 'Void proposed' },
   'creditPolicy.set': { zh: '设置信用差异化政策', en: 'Credit policy set' },
   'inspection.created': { zh: '抽中', en: 'Drawn' },
   'inspection.viewed_sealed': { zh: '查看密封名单中的检查', en: 'Sealed visit viewed' },
   'inspection.renoticed': { zh: '重新告知', en: 'Noticed anew' },
+  'inspections.drawn': { zh: '接收抽取结果', en: 'Draw taken over' },
+  'inspections.voided': { zh: '抽取作废,检查一并作废', en: 'Visits voided with their draw' },
+  'inspection.viewedSealed': { zh: '告知前查看名单', en: 'Read before the notice' },
   'inspection.served': { zh: '登记送达', en: 'Service recorded' },
   'inspection.voided': { zh: '检查作废', en: 'Inspection voided' },
   'inspection.endDateRuled': { zh: '裁定结束日期', en: 'End date ruled' },
   'camera.registered': { zh: '登记执法记录仪', en: 'Camera registered' },
   'camera.lent': { zh: '借出执法记录仪', en: 'Camera lent' },
   'camera.returned': { zh: '收回执法记录仪', en: 'Camera returned' },
+  'deadlineRule.set': { zh: '设置办理期限', en: 'Deadline set' },
   'caseLead.registered': { zh: '登记案件线索', en: 'Case lead registered' },
   'caseLead.handled': { zh: '处置线索', en: 'Case lead handled' },
   'caseLead.decided': { zh: '作出决定', en: 'Case lead decided' },
@@ -92,14 +103,16 @@ export const auditActions = {
   'referral.refused': { zh: '不予移送', en: 'Referral refused' },
   'referral.partyNotified': { zh: '告知当事人', en: 'Party notified' },
   'referral.departmentNotified': { zh: '告知主管部门', en: 'Department notified' },
-  'deadlineRule.set': { zh: '设置办理期限', en: 'Deadline set' },
   'referral.received': { zh: '收到回执', en: 'Receipt recorded' },
 } as const satisfies Words;
 
 export type AuditAction = keyof typeof auditActions;
 
+export function isAuditAction(action: string): boolean {
+  return findWord(auditActions, action) !== undefined;
+}
+
 /** The word for an action; one nobody named comes back as it is. */
 export function auditActionName(action: string, language: Language): string {
-  const table: Words = auditActions;
-  return (Object.hasOwn(table, action) ? table[action]?.[language] : undefined) ?? action;
+  return findWord(auditActions, action)?.[language] ?? action;
 }

@@ -1,4 +1,5 @@
 import type { Language, Words } from '../bilingual.ts';
+import { findWord } from './find-word.ts';
 
 /** What travels between rooms, as an operator sees it in the queue. */
 export const factNames = {
@@ -25,6 +26,5 @@ export const factNames = {
 
 /** The word for a fact; one nobody named comes back as it is. */
 export function factName(fact: string, language: Language): string {
-  const table: Words = factNames;
-  return (Object.hasOwn(table, fact) ? table[fact]?.[language] : undefined) ?? fact;
+  return findWord(factNames, fact)?.[language] ?? fact;
 }

@@ -1,4 +1,5 @@
 import type { Language, Words } from '../bilingual.ts';
+import { findWord } from './find-word.ts';
 
 /** The nouns of the house, by the name they have in code. `creditCode` is the one field among them. */
 export const things = {
@@ -32,8 +33,11 @@ export const things = {
   InspectionRecord: { zh: '检查登记表', en: 'inspection record' },
   Publication: { zh: '公示', en: 'publication' },
   Dossier: { zh: '一户一档', en: 'dossier' },
+  Camera: { zh: '执法记录仪', en: 'body camera' },
   CameraLoan: { zh: '执法记录仪借用', en: 'camera loan' },
   CaseLead: { zh: '案件线索', en: 'case lead' },
+  Problem: { zh: '问题', en: 'problem' },
+  CampaignProposal: { zh: '专项检查建议', en: 'campaign proposal' },
   Referral: { zh: '移送', en: 'referral' },
   SpecialAreaFiling: { zh: '重点领域检查备案', en: 'special-area filing' },
   AccountabilityFinding: { zh: '追责情形', en: 'accountability finding' },
@@ -44,6 +48,5 @@ export type Thing = keyof typeof things;
 
 /** The word for a thing; one nobody named comes back as it is. */
 export function thingName(thing: string, language: Language): string {
-  const table: Words = things;
-  return (Object.hasOwn(table, thing) ? table[thing]?.[language] : undefined) ?? thing;
+  return findWord(things, thing)?.[language] ?? thing;
 }

@@ -1,4 +1,5 @@
 import type { Language, Words } from '../bilingual.ts';
+import { findWord } from './find-word.ts';
 
 /** What people do, as a button says it. A step of a lifecycle and the mutation that takes it share the word. */
 export const verbs = {
@@ -141,13 +142,22 @@ export const verbs = {
   send: { zh: '发出', en: 'Send' },
   receive: { zh: '收到回执', en: 'Receive' },
   propose: { zh: '提出', en: 'Propose' },
+  list: { zh: '查看列表', en: 'List' },
+  search: { zh: '检索', en: 'Search' },
+  toDos: { zh: '查看待办', en: 'See to-dos' },
+  keep: { zh: '维护', en: 'Keep' },
+  mark: { zh: '标记', en: 'Mark' },
+  changeStatus: { zh: '变更状态', en: 'Change status' },
+  cut: { zh: '生成候选名单', en: 'Cut pool' },
+  lapse: { zh: '失效', en: 'Lapse' },
+  witness: { zh: '见证', en: 'Witness' },
+  redraw: { zh: '重新生成台账', en: 'Redraw the ledger' },
+  compile: { zh: '汇总', en: 'Compile' },
 } as const satisfies Words;
 
 export type Verb = keyof typeof verbs;
 
-/** The word for a verb; `plan.approve` is read as `approve`. A verb nobody named comes back as it is. */
+/** The word for a verb; `account.grant_roles` is read as `grantRoles`. A verb nobody named comes back as it is. */
 export function verbName(verb: string, language: Language): string {
-  const table: Words = verbs;
-  const bare = verb.slice(verb.lastIndexOf('.') + 1);
-  return (Object.hasOwn(table, bare) ? table[bare]?.[language] : undefined) ?? verb;
+  return findWord(verbs, verb.slice(verb.lastIndexOf('.') + 1))?.[language] ?? verb;
 }
