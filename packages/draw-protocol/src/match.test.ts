@@ -183,6 +183,12 @@ test('no objects, no seats or no inspectors give no teams or empty ones', async 
   ]);
 });
 
+test('more seats than can be promised are refused before anything is done', async () => {
+  const regions = Array.from({ length: 2 ** 16 + 1 }, () => '-');
+  const input = { seats: [row('A', 64)], regions, inspectors: [], recusals: [], keystream: scrambled(1) };
+  await expect(matchTeams(input)).rejects.toThrow(RangeError);
+});
+
 test('a single inspector with thousands of objects beside a large department costs neither much time nor memory', async () => {
   const regions = Array.from({ length: 20_000 }, () => '-');
   const inspectors = [inspector('A', 20_000), ...Array.from({ length: 500 }, () => inspector('B', 100))];
