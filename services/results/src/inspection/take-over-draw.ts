@@ -21,7 +21,7 @@ export async function takeOverDraw(ctx: Context, draw: CertifiedDraw): Promise<v
   const task = ctx.em.create(DrawnTask, taskOf(draw, overtaken));
   await ctx.em.flush();
   await writeVisits(ctx, draw, overtaken ? 'VOIDED' : 'DRAWN');
-  ctx.record('inspections.drawn', task, {
+  ctx.record('inspection.created', task, {
     drawNumber: draw.number,
     visits: draw.drawn,
     resultDigest: draw.resultDigest,

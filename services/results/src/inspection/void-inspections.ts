@@ -23,7 +23,7 @@ export async function voidInspections(ctx: Context, voided: z.infer<typeof drawV
      where draw_id = $1 and state not in ('PUBLISHED', 'VOIDED') returning id`,
     [voided.drawId, ctx.now],
   );
-  ctx.record('inspections.voided', task, { drawNumber: voided.number, visits: rows.length }, voided.reason);
+  ctx.record('inspection.voided', task, { drawNumber: voided.number, visits: rows.length }, voided.reason);
   ctx.announce({ topic: 'inspection', id: task.taskId, audience: audienceOf(task) });
 }
 
