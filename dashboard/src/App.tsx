@@ -1,0 +1,29 @@
+import { Admin, Resource } from 'react-admin';
+import { Home } from './home/Home.tsx';
+import { AppLayout } from './layout/AppLayout.tsx';
+import { SignInPage } from './layout/SignInPage.tsx';
+import { theme } from './layout/theme.ts';
+import { plans } from './plans/index.ts';
+import { authProvider } from './providers/auth-provider.ts';
+import { dataProvider } from './providers/data-provider.ts';
+import { i18nProvider } from './providers/i18n-provider.ts';
+
+export function App() {
+  return (
+    <Admin
+      title="阳光抽查"
+      dataProvider={dataProvider}
+      authProvider={authProvider}
+      i18nProvider={i18nProvider}
+      layout={AppLayout}
+      loginPage={SignInPage}
+      dashboard={Home}
+      theme={theme}
+      darkTheme={null}
+      requireAuth
+      disableTelemetry
+    >
+      <Resource name="plans" {...plans} />
+    </Admin>
+  );
+}

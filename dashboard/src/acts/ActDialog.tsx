@@ -1,0 +1,149 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+  FormControlLabel,
+  MenuItem,
+  TextField,
+} from '@mui/material';
+import type { Bilingual } from '@sunlot/glossary';
+import { useSpoken } from './useSpoken.ts';
+
+/** One thing an act asks for. Moments are entered in Beijing time and sent with their zone. */
+export interface ActField {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly kind: 'text' | 'multiline' | 'day' | 'moment' | 'number' | 'choice' | 'choices' | 'yes-no';
+  readonly required?: boolean;
+  readonly choices?: readonly { readonly id: string; readonly name: string }[];
+  readonly initial?: string | number | boolean | readonly string[];
+  readonly hint?: Bilingual;
+}
+
+export interface ActDialogProps {
+  readonly title: Bilingual;
+  readonly explains?: Bilingual | undefined;
+  readonly fields: readonly ActField[];
+  readonly busy: boolean;
+  onCancel(): void;
+  /** Gives the refusal to show, or nothing when the act is done. What was entered stays on a refusal. */
+  onConfirm(values: Record<string, unknown>): Promise<string | undefined>;
+}
+
+export function ActDialog({ title, explains, fields, busy, onCancel, onConfirm }: ActDialogProps) {
+  const translate = useTranslate();
+  const spoken = useSpoken();
+  const [values, setValues] = useState<Record<string, unknown>>(() =>
+    Object.fromEntries(fields.map(({ name, initial }) => [name, initial ?? ''])),
+  );
+  const [problem, setProblem] = useState<string>();
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setProblem(await onConfirm(Object.fromEntries(fields.flatMap((field) => sent(field, values[field.name])))));
+  };
+
+  return (
+    <Dialog open onClose={onCancel} fullWidth maxWidth="sm" aria-labelledby="act-title">
+      <form onSubmit={submit}>
+        <DialogTitle id="act-title">{spoken(title)}</DialogTitle>
+        <DialogContent>
+          {explains && <DialogContentText sx={{ mb: 1 }}>{spoken(explains)}</DialogContentText>}
+          {fields.map((field) => (
+            <ActInput
+              key={field.name}
+              field={field}
+              value={values[field.name]}
+              onChange={(value) => setValues({ ...values, [field.name]: value })}
+            />
+          ))}
+          {problem && (
+            <Alert severity="error" sx={{ mt: 1 }}>
+              {problem}
+            </Alert>
+          )}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onCancel}>{translate('app.cancel')}</Button>
+          <Button type="submit" variant="contained" disabled={busy}>
+            {busy ? translate('app.working') : translate('app.confirm')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+interface ActInputProps {
+  readonly field: ActField;
+  readonly value: unknown;
+  onChange(value: unknown): void;
+}
+
+function ActInput({ field, value, onChange }: ActInputProps) {
+  const spoken = useSpoken();
+  const { name, label, kind, required = false, choices = [], hint } = field;
+  if (kind === 'yes-no') {
+    return (
+      <FormControlLabel
+        control={<Checkbox name={name} checked={value === true} onChange={(event) => onChange(event.target.checked)} />}
+        label={spoken(label)}
+      />
+    );
+  }
+  const many = kind === 'choices';
+  return (
+    <TextField
+      name={name}
+      label={spoken(label)}
+      required={required}
+      fullWidth
+      margin="dense"
+      value={many ? (Array.isArray(value) ? value : []) : value}
+      onChange={(event) => onChange(event.target.value)}
+      type={INPUT_TYPE[kind] ?? 'text'}
+      multiline={kind === 'multiline'}
+      minRows={kind === 'multiline' ? 3 : undefined}
+      select={kind === 'choice' || many}
+      helperText={hint && spoken(hint)}
+      slotProps={{
+        inputLabel: kind === 'day' || kind === 'moment' ? { shrink: true } : {},
+        select: { multiple: many },
+      }}
+    >
+      {choices.map((choice) => (
+        <MenuItem key={choice.id} value={choice.id}>
+          {choice.name}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+const INPUT_TYPE: Partial<Record<ActField['kind'], string>> = {
+  day: 'date',
+  moment: 'datetime-local',
+  number: 'number',
+};
+
+/** What is sent of a field: nothing when it was left empty. */
+function sent({ name, kind }: ActField, value: unknown): [string, unknown][] {
+  if (value === '' || value === undefined) return [];
+  if (kind === 'moment') return [[name, new Date(`${String(value)}:00+08:00`).toISOString()]];
+  if (kind === 'number') return [[name, Number(value)]];
+  return [[name, value]];
+}
+
+/** A moment as a `moment` field is first filled with it: Beijing time, to the minute. */
+export function momentForInput(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
+    .format(instant)
+    .replace(' ', 'T');
+}

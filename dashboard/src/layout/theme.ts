@@ -1,0 +1,36 @@
+import { defaultTheme, type RaThemeOptions } from 'react-admin';
+
+const fontFamily = [
+  '"PingFang SC"',
+  '"Microsoft YaHei"',
+  '"Noto Sans SC"',
+  '"Noto Sans SC Variable"',
+  'system-ui',
+  'sans-serif',
+].join(',');
+
+/** Quiet, legible, one green. Contrast of every text at least 4.5 : 1. */
+export const theme: RaThemeOptions = {
+  ...defaultTheme,
+  palette: {
+    mode: 'light',
+    primary: { main: '#166534', contrastText: '#ffffff' },
+    secondary: { main: '#14532d', contrastText: '#ffffff' },
+    error: { main: '#b91c1c' },
+    warning: { main: '#b45309' },
+    success: { main: '#15803d' },
+    background: { default: '#f6f7f5', paper: '#ffffff' },
+    text: { primary: '#1c1f1d', secondary: '#4b534e' },
+  },
+  typography: { fontFamily, fontSize: 14, h5: { fontWeight: 600 }, h6: { fontWeight: 600 } },
+  shape: { borderRadius: 6 },
+  components: {
+    ...defaultTheme.components,
+    MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { textTransform: 'none' } } },
+    MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
+    MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },
+    MuiPaper: { styleOverrides: { rounded: { borderRadius: 8 } } },
+    MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: 'nowrap' } } },
+    RaDatagrid: { styleOverrides: { root: { '& .RaDatagrid-headerCell': { backgroundColor: '#eef2ee' } } } },
+  },
+};

@@ -1,0 +1,34 @@
+import { useNavigate } from 'react-router-dom';
+import { CreateBase, Title, useNotify, useTranslate } from 'react-admin';
+import { Card } from '@mui/material';
+import { act } from '../providers/graphql-client.ts';
+import { PlanForm, type PlanValues, planInput } from './PlanInputs.tsx';
+import { applyAdHoc, createPlan } from './plans.operations.ts';
+
+export function PlanCreate() {
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const translate = useTranslate();
+  const save = async (values: PlanValues): Promise<void> => {
+    const { basics, lines, adHoc } = planInput(values);
+    try {
+      const plan =
+        values.kind === 'AD_HOC'
+          ? await act(applyAdHoc, { ...adHoc, title: basics.title, basisNote: basics.basisNote, lines })
+          : await act(createPlan, { ...basics, lines });
+      notify('app.done', { type: 'success' });
+      navigate(`/plans/${plan.id}/show`);
+    } catch (fault) {
+      notify((fault as Error).message, { type: 'error', multiLine: true, autoHideDuration: 12_000 });
+    }
+  };
+  const year = new Date().getFullYear();
+  return (
+    <CreateBase>
+      <Title title={translate('ra.page.create', { name: translate('resources.plans.name') })} />
+      <Card sx={{ mt: 2 }}>
+        <PlanForm initial={{ kind: 'JOINT', year, title: '', basisNote: '', lines: [] }} onSave={save} isNew />
+      </Card>
+    </CreateBase>
+  );
+}

@@ -1,0 +1,43 @@
+import { useNavigate, useParams } from 'react-router-dom';
+import { EditBase, Title, useNotify, useRecordContext, useTranslate } from 'react-admin';
+import { Card } from '@mui/material';
+import { act } from '../providers/graphql-client.ts';
+import { PlanForm, type PlanValues, planInput, planValues } from './PlanInputs.tsx';
+import { updatePlan } from './plans.operations.ts';
+
+export function PlanEdit() {
+  const translate = useTranslate();
+  return (
+    <EditBase>
+      <Title title={translate('resources.plans.name')} />
+      <Card sx={{ mt: 2 }}>
+        <EditForm />
+      </Card>
+    </EditBase>
+  );
+}
+
+function EditForm() {
+  const record = useRecordContext();
+  const { id } = useParams();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  if (!record) return null;
+  const save = async (values: PlanValues): Promise<void> => {
+    const { basics, lines, adHoc } = planInput(values);
+    try {
+      await act(updatePlan, {
+        planId: id,
+        title: basics.title,
+        basisNote: basics.basisNote,
+        lines,
+        ...(values.kind === 'AD_HOC' ? adHoc : {}),
+      });
+      notify('app.done', { type: 'success' });
+      navigate(`/plans/${id}/show`);
+    } catch (fault) {
+      notify((fault as Error).message, { type: 'error', multiLine: true, autoHideDuration: 12_000 });
+    }
+  };
+  return <PlanForm initial={planValues(record)} onSave={save} />;
+}

@@ -1,0 +1,241 @@
+import { districts, PlanKind } from '@sunlot/glossary';
+import { useEffect, useState } from 'react';
+import {
+  ArrayInput,
+  AutocompleteArrayInput,
+  DateInput,
+  Form,
+  FormDataConsumer,
+  NumberInput,
+  type RaRecord,
+  required,
+  SaveButton,
+  SelectInput,
+  SimpleFormIterator,
+  TextInput,
+  Toolbar,
+  useLocaleState,
+  useTranslate,
+} from 'react-admin';
+import { Alert, Box, Typography } from '@mui/material';
+import { useEnumChoices } from '../fields/EnumField.tsx';
+import { inPercent } from '../fields/ShareField.tsx';
+import { type Language, send } from '../providers/graphql-client.ts';
+import { listedItems, organizations } from './plans.operations.ts';
+
+interface SeatValues {
+  organizationId: string;
+  seats: number;
+  tag?: string | null;
+  itemCodes?: string[];
+}
+
+interface LineValues {
+  id?: string;
+  title: string;
+  itemCodes: string[];
+  districtCodes: string[];
+  /** In per cent, as people write it. */
+  percent: number;
+  inspectFrom: string;
+  inspectTo: string;
+  departments: SeatValues[];
+}
+
+export interface PlanValues {
+  kind: string;
+  year: number;
+  title: string;
+  basisNote: string;
+  lines: LineValues[];
+  intendedOn?: string;
+  legalBasis?: string;
+  superiorDocument?: string;
+}
+
+interface ListedItem {
+  code: string;
+  name: string;
+  ratioMin: number;
+  ratioMax: number;
+  poolSize: number;
+  inForce: boolean;
+}
+
+interface Body {
+  id: string;
+  name: string;
+  kind: string;
+}
+
+interface PlanFormProps {
+  readonly initial: PlanValues;
+  readonly isNew?: boolean;
+  onSave(values: PlanValues): Promise<void>;
+}
+
+/** Bodies the last form showed, so that names go along with ids. */
+let namesById: ReadonlyMap<string, string> = new Map();
+
+/** A plan with its lines: which items, where, how many in a hundred, when, and who comes along. */
+export function PlanForm({ initial, onSave, isNew = false }: PlanFormProps) {
+  const translate = useTranslate();
+  const kinds = useEnumChoices('PlanKind', Object.keys(PlanKind));
+  return (
+    <Form defaultValues={initial} onSubmit={(values: unknown) => onSave(values as PlanValues)} warnWhenUnsavedChanges>
+      <Box sx={{ p: 2 }}>
+        <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+          <SelectInput source="kind" choices={kinds} validate={required()} disabled={!isNew} sx={{ minWidth: 180 }} />
+          <NumberInput source="year" validate={required()} disabled={!isNew} sx={{ width: 120 }} />
+          <TextInput source="title" validate={required()} sx={{ flex: 1, minWidth: 260 }} />
+        </Box>
+        <TextInput source="basisNote" multiline fullWidth />
+        <FormDataConsumer>{({ formData }) => formData.kind === 'AD_HOC' && <AdHocInputs />}</FormDataConsumer>
+        <Typography variant="h6">{translate('resources.plans.lines')}</Typography>
+        <PlanLinesInput />
+      </Box>
+      <Toolbar>
+        <SaveButton label="resources.plans.save_draft" alwaysEnable />
+      </Toolbar>
+    </Form>
+  );
+}
+
+function AdHocInputs() {
+  const translate = useTranslate();
+  return (
+    <>
+      <Alert severity="info" sx={{ mb: 2 }}>
+        {translate('resources.plans.ad_hoc_hint')}
+      </Alert>
+      <DateInput source="intendedOn" validate={required()} />
+      <TextInput source="legalBasis" validate={required()} multiline fullWidth />
+      <TextInput source="superiorDocument" validate={required()} fullWidth />
+    </>
+  );
+}
+
+function PlanLinesInput() {
+  const [locale] = useLocaleState();
+  const items = useListedItems();
+  const bodies = useBodies();
+  const places = Object.entries(districts).map(([id, words]) => ({ id, name: words[locale as Language] }));
+  const itemChoices = items
+    .filter(({ inForce }) => inForce)
+    .map(({ code, name }) => ({ id: code, name: `${code} ${name}` }));
+  const bodyChoices = bodies.map(({ id, name }) => ({ id, name }));
+  return (
+    <ArrayInput source="lines" label={false}>
+      <SimpleFormIterator fullWidth disableReordering getItemLabel={(index) => `#${index + 1}`}>
+        <TextInput source="title" label="resources.plans.line_title" validate={required()} />
+        <AutocompleteArrayInput
+          source="itemCodes"
+          label="resources.plans.line_items"
+          choices={itemChoices}
+          validate={required()}
+        />
+        <FormDataConsumer>
+          {({ scopedFormData }) => <ItemBounds codes={scopedFormData?.itemCodes ?? []} items={items} />}
+        </FormDataConsumer>
+        <AutocompleteArrayInput source="districtCodes" label="resources.plans.line_districts" choices={places} />
+        <NumberInput source="percent" label="resources.plans.line_ratio" validate={required()} min={0} max={100} />
+        <DateInput source="inspectFrom" label="resources.plans.line_from" validate={required()} />
+        <DateInput source="inspectTo" label="resources.plans.line_to" validate={required()} />
+        <ArrayInput source="departments" label="resources.plans.seats">
+          <SimpleFormIterator inline disableReordering>
+            <SelectInput
+              source="organizationId"
+              label="resources.plans.seat_body"
+              choices={bodyChoices}
+              validate={required()}
+              sx={{ minWidth: 260 }}
+            />
+            <NumberInput
+              source="seats"
+              label="resources.plans.seat_count"
+              validate={required()}
+              min={1}
+              defaultValue={2}
+              sx={{ width: 120 }}
+            />
+            <TextInput source="tag" label="resources.plans.seat_tag" sx={{ width: 160 }} />
+          </SimpleFormIterator>
+        </ArrayInput>
+      </SimpleFormIterator>
+    </ArrayInput>
+  );
+}
+
+/** What the law and the list allow for the chosen items, beside how many objects there are (R03). */
+function ItemBounds({ codes, items }: { codes: string[]; items: ListedItem[] }) {
+  const translate = useTranslate();
+  const chosen = items.filter(({ code }) => codes.includes(code));
+  return chosen.map((item) => (
+    <Typography key={item.code} variant="caption" color="text.secondary" component="div">
+      {`${item.code}:${translate('resources.plans.line_bounds')} ${inPercent(item.ratioMin)} – ${inPercent(item.ratioMax)},${translate('resources.plans.line_pool')} ${item.poolSize}`}
+    </Typography>
+  ));
+}
+
+function useListedItems(): ListedItem[] {
+  const [items, setItems] = useState<ListedItem[]>([]);
+  useEffect(() => {
+    void send(listedItems).then((data) => setItems(data.listedItems as ListedItem[]));
+  }, []);
+  return items;
+}
+
+const TAKES_PART = ['DIVISION', 'POLICY_DIVISION', 'DEPARTMENT', 'COUNTY_BUREAU'];
+
+function useBodies(): Body[] {
+  const [bodies, setBodies] = useState<Body[]>([]);
+  useEffect(() => {
+    void send(organizations).then((data) => {
+      const all = (data.organizations as Body[]).filter(({ kind }) => TAKES_PART.includes(kind));
+      namesById = new Map(all.map(({ id, name }) => [id, name]));
+      setBodies(all);
+    });
+  }, []);
+  return bodies;
+}
+
+/** What the form holds, as the acts take it. */
+export function planInput({ kind, year, title, basisNote, lines, ...adHoc }: PlanValues) {
+  return {
+    basics: { kind, year, title, basisNote: basisNote || null },
+    lines: (lines ?? []).map(({ percent, departments, ...line }) => ({
+      ...(line.id ? { id: line.id } : {}),
+      title: line.title,
+      itemCodes: line.itemCodes,
+      districtCodes: line.districtCodes ?? [],
+      inspectFrom: line.inspectFrom,
+      inspectTo: line.inspectTo,
+      ratio: Number((percent / 100).toFixed(4)),
+      departments: (departments ?? []).map(({ organizationId, seats, tag }) => ({
+        organizationId,
+        organizationName: namesById.get(organizationId) ?? '',
+        seats,
+        tag: tag || null,
+        itemCodes: line.itemCodes,
+      })),
+    })),
+    adHoc: { intendedOn: adHoc.intendedOn, basis: adHoc.legalBasis, superiorDocument: adHoc.superiorDocument },
+  };
+}
+
+/** A plan as the form holds it. */
+export function planValues(plan: RaRecord): PlanValues {
+  return {
+    kind: plan.kind,
+    year: plan.year,
+    title: plan.title,
+    basisNote: plan.basisNote ?? '',
+    intendedOn: plan.intendedOn,
+    legalBasis: plan.legalBasis,
+    superiorDocument: plan.superiorDocument,
+    lines: (plan.lines as (LineValues & { ratio: number })[]).map(({ ratio, ...line }) => ({
+      ...line,
+      percent: Number((ratio * 100).toFixed(2)),
+    })),
+  };
+}

@@ -1,0 +1,51 @@
+import {
+  CreateButton,
+  DatagridConfigurable,
+  FilterButton,
+  List,
+  NumberField,
+  SelectColumnsButton,
+  TextField,
+  TopToolbar,
+  usePermissions,
+} from 'react-admin';
+import { EnumField } from '../fields/EnumField.tsx';
+import { LightField } from '../fields/LightField.tsx';
+import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { planFilters } from './planFilters.tsx';
+
+export function PlanList() {
+  return (
+    <List
+      filters={planFilters}
+      actions={<PlanListActions />}
+      sort={{ field: 'number', order: 'DESC' }}
+      perPage={25}
+      exporter={false}
+    >
+      <DatagridConfigurable rowClick="show" bulkActionButtons={false}>
+        <LightField source="light" sortable={false} />
+        <TextField source="number" />
+        <TextField source="title" />
+        <EnumField source="kind" of="PlanKind" sortable={false} />
+        <EnumField source="state" of="PlanState" chip sortable={false} />
+        <TextField source="initiatorName" sortable={false} />
+        <DayField source="dueOn" sortable={false} />
+        <NumberField source="lateDays" sortable={false} />
+        <MomentField source="approvedAt" sortable={false} />
+      </DatagridConfigurable>
+    </List>
+  );
+}
+
+function PlanListActions() {
+  const { permissions } = usePermissions<string[]>();
+  const plans = permissions?.some((role) => role === 'DIVISION' || role === 'DEPARTMENT');
+  return (
+    <TopToolbar>
+      <FilterButton />
+      <SelectColumnsButton />
+      {plans && <CreateButton />}
+    </TopToolbar>
+  );
+}

@@ -1,0 +1,197 @@
+import { FunctionField, Labeled, Show, SimpleShowLayout, TextField, useRecordContext, useTranslate } from 'react-admin';
+import {
+  Box,
+  Chip,
+  Link as MuiLink,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import { Link } from 'react-router-dom';
+import { PageSection } from '../acts/PageSection.tsx';
+import { DistrictField } from '../fields/DistrictField.tsx';
+import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
+import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
+import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { inPercent } from '../fields/ShareField.tsx';
+import { CreateTaskButton, PlanActs } from './PlanActs.tsx';
+
+export function PlanShow() {
+  return (
+    <Show actions={<PlanActs />}>
+      <Box sx={{ p: 2 }}>
+        <PlanBasics />
+        <PlanLines />
+        <PlanVersions />
+        <PageSection title="app.history">
+          <HistoryTimeline />
+        </PageSection>
+      </Box>
+    </Show>
+  );
+}
+
+function PlanBasics() {
+  const record = useRecordContext();
+  const translate = useTranslate();
+  return (
+    <PageSection title="resources.plans.basics">
+      <SimpleShowLayout direction="row" sx={{ flexWrap: 'wrap', gap: 2, p: 0 }}>
+        <TextField source="number" />
+        <TextField source="title" />
+        <EnumField source="kind" of="PlanKind" label="resources.plans.fields.kind" />
+        <EnumField source="state" of="PlanState" chip label="resources.plans.fields.state" />
+        <TextField source="initiatorName" />
+        <DayField source="dueOn" label="resources.plans.fields.dueOn" />
+        <MomentField source="submittedAt" label="resources.plans.fields.submittedAt" />
+        <MomentField source="legalityReviewedAt" label="resources.plans.fields.legalityReviewedAt" />
+        <MomentField source="approvedAt" label="resources.plans.fields.approvedAt" />
+      </SimpleShowLayout>
+      {record?.lateDays > 0 && (
+        <Chip color="warning" label={translate('resources.plans.late', { days: record?.lateDays })} sx={{ my: 1 }} />
+      )}
+      <TextField source="basisNote" component="p" />
+      {record?.kind === 'AD_HOC' && (
+        <SimpleShowLayout sx={{ p: 0 }}>
+          <DayField source="intendedOn" label="resources.plans.fields.intendedOn" />
+          <TextField source="legalBasis" />
+          <TextField source="superiorDocument" />
+        </SimpleShowLayout>
+      )}
+      <Labeled source="contentDigest" sx={{ mt: 1 }}>
+        <FunctionField
+          render={({ contentDigest }) => <code style={{ wordBreak: 'break-all' }}>{contentDigest}</code>}
+        />
+      </Labeled>
+    </PageSection>
+  );
+}
+
+interface Line {
+  id: string;
+  title: string;
+  districtCodes: string[];
+  ratio: number;
+  inspectFrom: string;
+  inspectTo: string;
+  poolSize: number | null;
+  departments: { organizationId: string; organizationName: string; seats: number; tag: string | null }[];
+  items: { code: string; name: string; category: string; ratioMin: number; ratioMax: number }[];
+  task: { id: string; number: string } | null;
+}
+
+function PlanLines() {
+  const translate = useTranslate();
+  const record = useRecordContext();
+  const lines = (record?.lines ?? []) as Line[];
+  const head = ['line_title', 'line_items', 'line_districts', 'line_ratio', 'line_pool', 'line_from', 'seats', 'task'];
+  return (
+    <PageSection title="resources.plans.lines">
+      {lines.length === 0 && <Typography color="text.secondary">{translate('resources.plans.no_lines')}</Typography>}
+      <TableContainer>
+        <Table size="small">
+          <TableHead>
+            <TableRow>
+              {head.map((key) => (
+                <TableCell key={key}>{translate(`resources.plans.${key}`)}</TableCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {lines.map((line) => (
+              <PlanLineRow key={line.id} line={line} />
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+    </PageSection>
+  );
+}
+
+function PlanLineRow({ line }: { line: Line }) {
+  return (
+    <TableRow>
+      <TableCell>{line.title}</TableCell>
+      <TableCell>
+        {line.items.map((item) => (
+          <Box key={item.code}>
+            {item.code} {item.name}
+            <Typography variant="caption" color="text.secondary" component="div">
+              {`${inPercent(item.ratioMin)} – ${inPercent(item.ratioMax)}`}
+            </Typography>
+          </Box>
+        ))}
+      </TableCell>
+      <TableCell>
+        <DistrictField record={line} source="districtCodes" />
+      </TableCell>
+      <TableCell>{inPercent(line.ratio)}</TableCell>
+      <TableCell>{line.poolSize}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+        {line.inspectFrom}
+        <br />
+        {line.inspectTo}
+      </TableCell>
+      <TableCell>
+        {line.departments.map((seat) => (
+          <Box key={seat.organizationId} sx={{ whiteSpace: 'nowrap' }}>
+            {`${seat.organizationName} × ${seat.seats}`}
+          </Box>
+        ))}
+      </TableCell>
+      <TableCell>
+        {line.task ? (
+          <MuiLink component={Link} to={`/tasks/${line.task.id}/show`}>
+            {line.task.number}
+          </MuiLink>
+        ) : (
+          <CreateTaskButton lineId={line.id} />
+        )}
+      </TableCell>
+    </TableRow>
+  );
+}
+
+interface Version {
+  id: string;
+  number: number;
+  state: string;
+  reason: string | null;
+  submittedAt: string;
+  submittedByName: string;
+  reviewedByName: string | null;
+  reviewOpinion: string | null;
+  decidedByName: string | null;
+  decisionOpinion: string | null;
+}
+
+/** Every version the plan went out in, with who reviewed and decided it (R13). */
+function PlanVersions() {
+  const translate = useTranslate();
+  const words = useEnumWords('PlanVersionState');
+  const versions = (useRecordContext()?.versions ?? []) as Version[];
+  if (versions.length === 0) return null;
+  return (
+    <PageSection title="resources.plans.versions">
+      {versions.map((version) => (
+        <Box key={version.id} sx={{ mb: 1 }}>
+          <Typography variant="body2">
+            <strong>{translate('resources.plans.version', { number: version.number })}</strong> · {words(version.state)}{' '}
+            · {version.submittedByName}
+          </Typography>
+          {version.reason && <Typography variant="body2">{version.reason}</Typography>}
+          {version.reviewOpinion && (
+            <Typography variant="body2">{`${version.reviewedByName}:${version.reviewOpinion}`}</Typography>
+          )}
+          {version.decisionOpinion && (
+            <Typography variant="body2">{`${version.decidedByName}:${version.decisionOpinion}`}</Typography>
+          )}
+        </Box>
+      ))}
+    </PageSection>
+  );
+}

@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client';
+import { Portal } from './Portal.tsx';
+
+createRoot(document.getElementById('root')!).render(<Portal />);

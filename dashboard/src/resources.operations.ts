@@ -1,0 +1,7 @@
+import { plans } from './plans/plans.operations.ts';
+import type { ResourceOperations } from './providers/resource-operations.ts';
+
+/** How each resource is read, by the name it has in addresses and words. */
+export const resources: Readonly<Record<string, ResourceOperations>> = {
+  plans,
+};

@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { registerOperations } from './register-operations.ts';
+
+export default defineConfig({
+  plugins: [react(), registerOperations()],
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 1_500,
+    rolldownOptions: { input: { index: 'index.html', public: 'public.html' } },
+  },
+  server: {
+    proxy: {
+      '/graphql': 'http://127.0.0.1:4000',
+      '/events': 'http://127.0.0.1:4000',
+      '/files': 'http://127.0.0.1:4000',
+    },
+  },
+});
