@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http';
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
+import { refusalText, type RefusalCode } from '@sunlot/glossary';
 import { sign } from '@sunlot/subgraph-kit';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Asking } from './asking.ts';
@@ -26,16 +27,17 @@ export class RoomDataSource implements GraphQLDataSource<Asking> {
     });
     const asking = context as Asking;
     const headers = sign(this.#key, { method: 'POST', path: '/graphql', body }, asking.claims);
-    const { status, answer, session } = await post(this.#url, body, headers).catch(unavailable);
+    const { status, answer, session } = await post(this.#url, body, headers).catch(() => unavailable(asking));
     if (session) asking.sessionChanged(session);
-    if (status >= 500 || !answer.startsWith('{')) return unavailable();
+    if (status >= 500 || !answer.startsWith('{')) return unavailable(asking);
     const { data, errors } = JSON.parse(answer) as { data?: Record<string, unknown>; errors?: GraphQLFormattedError[] };
     return { data: data ?? null, ...(errors ? { errors } : {}) } as GatewayGraphQLResponse;
   }
 }
 
-function unavailable(): never {
-  throw new GraphQLError('a room does not answer', { extensions: { code: 'ROOM_UNAVAILABLE', facts: {} } });
+function unavailable(asking: Asking): never {
+  const code: RefusalCode = 'ROOM_UNAVAILABLE';
+  throw new GraphQLError(refusalText(code, {}, asking.claims.language), { extensions: { code, facts: {} } });
 }
 
 interface RoomAnswer {

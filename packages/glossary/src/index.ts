@@ -45,9 +45,8 @@ export {
 } from './enums/registries.ts';
 export { FollowUp, InspectionState, ResultCode, ServiceMethod } from './enums/results.ts';
 export { type EnumName, findLabel, isEnumName, label, labels, type MemberOf } from './label.ts';
-export { type Facts, fill, placeholdersIn } from './phrase.ts';
+export { type Facts, fill } from './phrase.ts';
 export {
-  type FactsOf,
   isRefusalCode,
   reasonText,
   type RefusalCode,
@@ -56,7 +55,7 @@ export {
   type RefusalWords,
   remedyText,
 } from './refusal.ts';
-export { count, day, days, hours, moment, percent } from './value-in-words.ts';
+export { count, day, hours, moment, percent } from './value-in-words.ts';
 export { type AuditAction, auditActionName, auditActions, isAuditAction } from './words/audit-actions.ts';
 export { city, type DistrictCode, districtName, districts, isDistrictCode } from './words/districts.ts';
 export { factName, factNames } from './words/facts.ts';

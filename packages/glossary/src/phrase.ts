@@ -6,11 +6,6 @@ import { verbName } from './words/verbs.ts';
 
 export type Facts = Readonly<Record<string, unknown>>;
 
-/** The names between braces: `PlaceholdersOf<'{asked:percent} of {poolSize}'>` is `'asked' | 'poolSize'`. */
-export type PlaceholdersOf<T extends string> = T extends `${string}{${infer P}}${infer Rest}`
-  ? (P extends `${infer Name}:${string}` ? Name : P) | PlaceholdersOf<Rest>
-  : never;
-
 const clause = /\[([^[\]]*)\]/g;
 const placeholder = /\{(\w+)(?::(\w+))?\}/g;
 

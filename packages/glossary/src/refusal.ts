@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from './bilingual.ts';
-import { type Facts, fill, type PlaceholdersOf } from './phrase.ts';
+import { type Facts, fill } from './phrase.ts';
 import { drawRefusals } from './refusals/draw.ts';
 import { everyoneRefusals } from './refusals/everyone.ts';
 import { identityRefusals } from './refusals/identity.ts';
@@ -28,12 +28,6 @@ export const refusals = {
 
 /** The closed list: a code without words does not compile. */
 export type RefusalCode = keyof typeof refusals;
-
-/** The facts a code's text names, so that a thrower may ask the compiler for them. */
-export type FactsOf<C extends RefusalCode> = Record<
-  PlaceholdersOf<(typeof refusals)[C]['zh']> | PlaceholdersOf<(typeof refusals)[C]['remedy']['zh']>,
-  unknown
->;
 
 /** The whole refusal: what is wrong, with its numbers, and what to do. A fact that was not given reads “不详” or “unknown”. */
 export function refusalText(code: RefusalCode, facts: Facts, language: Language): string {

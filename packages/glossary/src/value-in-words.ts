@@ -54,9 +54,3 @@ export function hours(value: number, language: Language): string {
   if (language === 'zh') return rest === 0 ? `${whole} 小时` : `${whole} 小时 ${rest} 分`;
   return rest === 0 ? `${whole} h` : `${whole} h ${rest} min`;
 }
-
-/** 3 → “3 天”, “3 days”. */
-export function days(value: number, language: Language): string {
-  if (language === 'zh') return `${value} 天`;
-  return value === 1 ? '1 day' : `${value} days`;
-}
