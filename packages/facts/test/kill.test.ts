@@ -75,11 +75,11 @@ describe.each([
         (row) => row.what,
       );
 
-    test('a job killed three times resumes within ten seconds each time and is done once', async () => {
+    test('a job killed twice resumes within ten seconds each time and is done once', async () => {
       await ask('much killed', 20, 200);
       let worker = await aRoomProcess();
       const resumed: number[] = [];
-      for (let kills = 1; kills <= 3; kills += 1) {
+      for (let kills = 1; kills <= 2; kills += 1) {
         await until(
           () => startsOf('much killed'),
           (starts) => starts.length >= kills,
@@ -102,11 +102,11 @@ describe.each([
         30_000,
       );
       expect(Math.max(...resumed)).toBeLessThan(10_000);
-      expect((await startsOf('much killed')).map((start) => start.attempt)).toEqual([1, 2, 3, 4]);
+      expect((await startsOf('much killed')).map((start) => start.attempt)).toEqual([1, 2, 3]);
     }, 120_000);
 
     test('facts heard by processes killed at random have each exactly one effect', async () => {
-      const wanted = Array.from({ length: 300 }, (_, turn) => ({ planId: 'random', turn }));
+      const wanted = Array.from({ length: 200 }, (_, turn) => ({ planId: 'random', turn }));
       let told = 0;
       let worker = await aRoomProcess();
       while (told < wanted.length) {
