@@ -3,8 +3,8 @@ import loadHighs from 'highs';
 import { describe, expect, test } from 'vitest';
 import { aMatch, scrambled } from '../test/a-match.ts';
 import { matchByTheBook } from './match/match-by-the-book.ts';
-import { seatsOf } from './match/seating.ts';
-import { checkBalance, checkShortage, checkTeams, type MatchInput, matchTeams } from './match.ts';
+import { seatsOf } from './match/kinds.ts';
+import { checkBalance, checkShortage, checkTeams, type MatchInput, MatchTooLarge, matchTeams } from './match.ts';
 
 const runs = (numRuns: number) => ({ numRuns, seed: 20260421 });
 
@@ -183,10 +183,14 @@ test('no objects, no seats or no inspectors give no teams or empty ones', async 
   ]);
 });
 
-test('more seats than can be promised are refused before anything is done', async () => {
+test('more seats, or longer lists of who suits, than can be promised are refused before anything is done', async () => {
   const regions = Array.from({ length: 2 ** 16 + 1 }, () => '-');
   const input = { seats: [row('A', 64)], regions, inspectors: [], recusals: [], keystream: scrambled(1) };
-  await expect(matchTeams(input)).rejects.toThrow(RangeError);
+  await expect(matchTeams(input)).rejects.toThrow(MatchTooLarge);
+  const everywhere = Array.from({ length: 2 ** 12 }, () => inspector('A', 1));
+  const manyRegions = Array.from({ length: 2 ** 10 + 1 }, (_, region) => `r${region}`);
+  const wide = { ...input, seats: [row('A', 1)], regions: manyRegions, inspectors: everywhere };
+  await expect(matchTeams(wide)).rejects.toThrow(MatchTooLarge);
 });
 
 test('a single inspector with thousands of objects beside a large department costs neither much time nor memory', async () => {

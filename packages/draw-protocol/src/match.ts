@@ -6,15 +6,8 @@ import type { Shortage } from './match/shortage.ts';
 
 export { checkBalance, type Levels } from './match/balance.ts';
 export { checkTeams, type TeamsVerdict } from './match/check-teams.ts';
+export { MatchTooLarge } from './match/seating.ts';
 export { checkShortage, type Shortage } from './match/shortage.ts';
-
-/** The most seats a draw may have in all: beyond it neither time nor memory could be promised. */
-export const maxSlots = 2 ** 22;
-
-/** How many seats so many objects have in all. */
-export function slotsOf(seats: readonly SeatRow[], objects: number): number {
-  return objects * seats.reduce((sum, { count }) => sum + count, 0);
-}
 
 /**
  * Gives every drawn object its team of inspectors, as proto-docs/draw/v1-matching.md says step by step.
@@ -22,11 +15,10 @@ export function slotsOf(seats: readonly SeatRow[], objects: number): number {
  * The seats are dealt to the least loaded, seats left empty are filled by moving others along, and loads are levelled until
  * no move can level them further. The same input always gives the same teams. Where no complete seating exists as many seats
  * as possible are filled and `shortages` proves that no more can be; it is empty exactly when every seat is taken.
- * No objects, or a template without seats, give no teams. More than `maxSlots` seats throw RangeError.
+ * No objects, or a template without seats, give no teams. An input too
+ * large to promise anything for throws MatchTooLarge.
  */
 export async function matchTeams(input: MatchInput): Promise<MatchOutcome> {
-  const slots = slotsOf(input.seats, input.regions.length);
-  if (slots > maxSlots) throw new RangeError(`${slots} seats`);
   const seating = await Seating.of(input);
   await deal(seating);
   const shortages = fill(seating);

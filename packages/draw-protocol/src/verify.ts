@@ -6,7 +6,7 @@ import { teamsFor } from './draw.ts';
 import { readExclusions, readInspectors, readRecusals } from './inspectors.ts';
 import { findSuite, type Suite } from './keystream.ts';
 import { type FrozenFileName, type Manifest, readManifest, sealFault } from './manifest.ts';
-import { maxSlots, slotsOf } from './match.ts';
+import { MatchTooLarge } from './match.ts';
 import { openingFault } from './opening.ts';
 import { apportion } from './quota.ts';
 import { encodeRecordNote, fileFault, openRecord, type RecordFiles, readRecordKind } from './record.ts';
@@ -108,10 +108,9 @@ async function allSteps(record: Uint8Array | RecordFiles, options: VerifyOptions
   refuse('SELECTION', 'result.tsv', compareResult(result, encodeResult(sample, noTeams), 'selection'));
 
   begin('MATCHING');
-  if (slotsOf(rules.seats, sample.candidates.length) > maxSlots) {
-    throw new Refused(invalid('MATCHING', `more than ${maxSlots} seats`, { file: 'rules.txt' }));
-  }
-  const matching = await teamsFor({ suite, candidates, inspectors, recusals, rules }, sample, keys.match);
+  const matching = await teamsFor({ suite, candidates, inspectors, recusals, rules }, sample, keys.match).catch(
+    tooLarge,
+  );
   refuse('MATCHING', 'result.tsv', compareResult(result, encodeResult(sample, matching), 'whole'));
 
   begin('RECORD');
@@ -147,6 +146,11 @@ async function allSteps(record: Uint8Array | RecordFiles, options: VerifyOptions
     entropy,
     claim: claimOf(transcript),
   };
+}
+
+function tooLarge(error: unknown): never {
+  if (error instanceof MatchTooLarge) throw new Refused(invalid('MATCHING', error.message, { file: 'rules.txt' }));
+  throw error;
 }
 
 const noTeams = { teams: new Int32Array(0), seatsPerTeam: 0 };

@@ -1,5 +1,6 @@
 import { type MatchInput, matchTeams } from '../match.ts';
-import { Seating, seatsOf } from './seating.ts';
+import { seatsOf } from './kinds.ts';
+import { Seating } from './seating.ts';
 
 export type TeamsVerdict =
   | { readonly ok: true }

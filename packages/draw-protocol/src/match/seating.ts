@@ -1,4 +1,5 @@
-import type { MatchInput, SeatRow } from '../match.ts';
+import type { MatchInput } from '../match.ts';
+import { type Kinds, kindsOf, seatsOf } from './kinds.ts';
 import { Rounds } from './rounds.ts';
 
 /**
@@ -24,9 +25,9 @@ export class Seating {
   /** The slots of each inspector, ascending. */
   readonly heldBy: number[][];
   /** For each kind of slot the inspectors who may take it, by rank. */
-  readonly kinds: readonly Int32Array[];
+  readonly kinds: Kinds['members'];
 
-  private readonly kindOfSeat: readonly Int32Array[];
+  private readonly kindOfSeat: Kinds['ofSeat'];
   private readonly regionOf: Int32Array;
   private readonly recused = new Set<number>();
   private readonly withRecusals: Uint8Array;
@@ -42,28 +43,18 @@ export class Seating {
     this.rounds = rounds;
     this.byRank = byRank;
     const { inspectors, regions, recusals } = input;
-    const seats = seatsOf(input.seats);
-    this.seatsPerTeam = seats.length;
-    this.slots = regions.length * seats.length;
+    this.seatsPerTeam = countSeats(input.seats);
+    this.slots = regions.length * this.seatsPerTeam;
+    if (this.slots > MOST) throw new MatchTooLarge(`more than ${MOST} seats`);
+    const kinds = kindsOf(input, seatsOf(input.seats), byRank, MOST);
+    if (kinds === undefined) throw new MatchTooLarge(`more than ${MOST} inspectors who suit, over all kinds of seats`);
+    this.kinds = kinds.members;
+    this.kindOfSeat = kinds.ofSeat;
+    const numbers = new Map(kinds.regions.map((name, number) => [name, number]));
+    this.regionOf = Int32Array.from(regions, (name) => numbers.get(name) as number);
     this.holders = new Int32Array(this.slots).fill(-1);
     this.loads = new Int32Array(inspectors.length);
     this.heldBy = inspectors.map(() => []);
-    const names = [...new Set(regions)];
-    const numbers = new Map(names.map((name, number) => [name, number]));
-    this.regionOf = Int32Array.from(regions, (name) => numbers.get(name) as number);
-    const kinds = new Map<string, Int32Array>();
-    const kindNumbers = new Map<string, number>();
-    this.kindOfSeat = names.map((region) =>
-      Int32Array.from(seats, (seat) => {
-        const kind = JSON.stringify([seat.department, seat.tag, region]);
-        if (!kinds.has(kind)) {
-          kindNumbers.set(kind, kinds.size);
-          kinds.set(kind, Int32Array.from(byRank.filter((inspector) => this.suits(inspector, seat, region))));
-        }
-        return kindNumbers.get(kind) as number;
-      }),
-    );
-    this.kinds = [...kinds.values()];
     this.withRecusals = new Uint8Array(regions.length);
     for (const { object, inspector } of recusals) {
       this.withRecusals[object] = 1;
@@ -111,23 +102,15 @@ export class Seating {
     this.loads[inspector] = held.length;
     this.holders[slot] = inspector;
   }
-
-  private suits(inspector: number, seat: Seat, region: string): boolean {
-    const { department, tags, regions } = this.input.inspectors[inspector] as MatchInput['inspectors'][number];
-    if (department !== seat.department) return false;
-    if (seat.tag !== null && !tags.includes(seat.tag)) return false;
-    return region === '-' || regions.length === 0 || regions.includes(region);
-  }
 }
 
-export interface Seat {
-  readonly department: string;
-  readonly tag: string | null;
-}
+/** An input beyond what time and memory can be promised for: see proto-docs/draw/v1-matching.md, “Conventions”. */
+export class MatchTooLarge extends RangeError {}
 
-/** The seats of one team, in order. */
-export function seatsOf(template: readonly SeatRow[]): Seat[] {
-  return template.flatMap(({ department, tag, count }) => Array.from({ length: count }, () => ({ department, tag })));
+const MOST = 2 ** 22;
+
+function countSeats(template: MatchInput['seats']): number {
+  return template.reduce((sum, { count }) => sum + count, 0);
 }
 
 // The first place in ascending numbers whose number is not below.

@@ -1,5 +1,6 @@
 import type { MatchInput } from '../match.ts';
-import { Seating, seatsOf } from './seating.ts';
+import { seatsOf } from './kinds.ts';
+import { Seating } from './seating.ts';
 
 /**
  * Why seats stay empty: these seats of these objects, and everybody who may take any of them. However they are dealt out, no
@@ -81,8 +82,10 @@ function describe(seating: Seating, slots: readonly number[]): Shortage {
 function groupKinds({ kinds }: Seating, blocked: ReadonlySet<number>): (kind: number) => number {
   const joined = new Map([...blocked].map((kind) => [kind, kind]));
   const root = (kind: number): number => {
-    const next = joined.get(kind) as number;
-    return next === kind ? kind : root(next);
+    let top = kind;
+    while (joined.get(top) !== top) top = joined.get(top) as number;
+    joined.set(kind, top);
+    return top;
   };
   const firstKind = new Map<number, number>();
   for (const kind of [...blocked].sort((a, b) => a - b)) {
