@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LiveChannel, openLiveChannel, openQueueBackend, type QueueBackend, type RoomName } from '@sunlot/facts';
-import { startGateway } from '@sunlot/gateway';
 import { DatabaseClock, MovableClock, type RunningRoom, startRoom } from '@sunlot/subgraph-kit';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -9,7 +8,7 @@ import { CannotStart } from './cannot-start.ts';
 import { openDataFolder, throwAwayFolder } from './data-folder.ts';
 import { databaseOf, withDatabase } from './database-address.ts';
 import { forget } from './forget.ts';
-import { freePort } from './free-port.ts';
+import { FrontDoor, refuseHopelessDoor, type StreetPort } from './front-door.ts';
 import { holdHouse } from './hold-house.ts';
 import { type HouseKey, houseKey } from './house-key.ts';
 import { plainLog } from './house-log.ts';
@@ -28,7 +27,9 @@ import { rooms } from './rooms.ts';
 /** The whole system, open: six rooms behind one gateway. */
 export interface House {
   /** Where people and scripts find it. */
-  url: string;
+  readonly url: string;
+  /** Moves the front door of a house that was opened privately to its public port. */
+  openToStreet(): Promise<void>;
   dataFolder: string;
   rooms: Record<RoomName, RunningRoom>;
   /** Each room's own address of the database, for those who fill it before anybody is there to ask. */
@@ -54,6 +55,8 @@ export interface HouseOptions {
   publicUrl?: string | undefined;
   databaseUrl?: string | undefined;
   redisUrl?: string | undefined;
+  /** On a port nobody is told, until `openToStreet`: while the house is being furnished nobody should walk in. */
+  privately?: boolean;
   /** Forget what is there and begin anew. */
   fresh?: boolean;
   /** For tests and the demonstration: a data folder of its own that is gone after `stop`, and any free port. */
@@ -80,6 +83,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 
 async function open(options: HouseOptions, opened: Opened): Promise<House> {
   const { log, redisUrl, progress = () => undefined } = options;
+  if (!options.throwAway) await refuseHopelessDoor(streetOf(options), pagesOf(options));
   const dataFolder = chooseFolder(options, opened);
   const key = options.onServer?.key ?? houseKey(dataFolder);
   const database = await openDatabase(options, dataFolder, key, opened);
@@ -98,10 +102,17 @@ async function open(options: HouseOptions, opened: Opened): Promise<House> {
   const running = await openRooms((name) => ({ ...surroundings, databaseUrl: database.urls[name] }), opened);
   progress('rooms', String(Object.keys(running).length));
 
-  const gateway = await openGateway(options, { running, gatewayKey, live }, opened);
-  progress('gateway', gateway.url);
+  const { publicUrl } = options;
+  const door = new FrontDoor({ rooms: running, gatewayKey, live, dashboardDir: pagesOf(options), publicUrl, log });
+  opened.keep(door, (it) => it.close());
+  const openToStreet = () => door.openToStreet(streetOf(options));
+  await (options.throwAway || options.privately ? door.openPrivately() : openToStreet());
+  progress('gateway', door.url);
   return {
-    url: gateway.url,
+    get url() {
+      return door.url;
+    },
+    openToStreet,
     dataFolder,
     rooms: running,
     databaseUrls: database.urls,
@@ -161,6 +172,14 @@ async function databaseClock(databaseUrl: string, log: Logger, opened: Opened): 
   return new MovableClock(clock);
 }
 
+function streetOf({ port = 4000, portWished = false }: HouseOptions): StreetPort {
+  return { port, wished: portWished };
+}
+
+function pagesOf({ clone }: HouseOptions): string {
+  return join(clone, 'dashboard', 'dist');
+}
+
 type RoomSurroundings = Parameters<typeof startRoom>[1];
 
 async function openRooms(
@@ -174,59 +193,6 @@ async function openRooms(
   if (failed) throw failed.reason;
   const open = running.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   return Object.fromEntries(open.map((room) => [room.name, room])) as Record<RoomName, RunningRoom>;
-}
-
-interface Behind {
-  running: Record<RoomName, RunningRoom>;
-  gatewayKey: string;
-  live: LiveChannel;
-}
-
-async function openGateway(
-  { clone, port = 4000, portWished = false, publicUrl, throwAway = false, log }: HouseOptions,
-  { running, gatewayKey, live }: Behind,
-  opened: Opened,
-): Promise<{ url: string }> {
-  const dashboardDir = join(clone, 'dashboard', 'dist');
-  if (!throwAway && !existsSync(join(dashboardDir, 'index.html'))) throw new CannotStart('DASHBOARD_MISSING');
-  const chosen = throwAway ? 0 : await choosePort(port, portWished);
-  const urls = Object.fromEntries(Object.values(running).map(({ name, url }) => [name, url])) as Record<
-    RoomName,
-    string
-  >;
-  const starting = startGateway({
-    port: chosen,
-    rooms: urls,
-    gatewayKey,
-    live,
-    dashboardDir,
-    log,
-    ...(publicUrl ? { publicUrl } : {}),
-  }).catch((error: unknown) => {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    throw taken ? new CannotStart('PORT_TAKEN', { port: chosen }) : error;
-  });
-  const gateway = opened.keep(await starting, (it) => it.stop());
-  await untilReady(gateway.url);
-  return gateway;
-}
-
-async function choosePort(port: number, wished: boolean): Promise<number> {
-  for (let candidate = port; candidate <= Math.min(port + 100, 65535); candidate += 1) {
-    if ((await freePort(candidate)) !== null) return candidate;
-    if (wished) break;
-  }
-  throw new CannotStart('PORT_TAKEN', { port });
-}
-
-/** Ready means what `/readyz` means: every room, the database and the queue answer. */
-async function untilReady(url: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
-    const answer = await fetch(`${url}/readyz`).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new CannotStart('NOT_READY', { url });
 }
 
 /** What has been opened, to be closed the other way round; one that fails to close does not keep the others open. */

@@ -28,13 +28,19 @@ await orRefuse(async () => {
     clone,
     log,
     fresh: beginning.startsAnew,
+    privately: beginning.wantsDemonstration,
     progress: progress.part,
   });
-  try {
+  const furnish = async () => {
     await beginning.begin(() => seedDemonstration(house));
-    if (beginning.wantsDemonstration) progress.line('演示数据 demonstration data');
+    if (beginning.wantsDemonstration) {
+      progress.line('演示数据 demonstration data');
+      await house.openToStreet();
+    }
     welcome(house, environment);
-    await told;
+  };
+  try {
+    if ((await Promise.race([furnish(), told])) !== 'told') await told;
     say('\n正在停止 … stopping …');
   } finally {
     await house.stop();

@@ -15,9 +15,9 @@ export async function orRefuse(command: () => Promise<void>): Promise<void> {
  * Resolves at the first Ctrl-C or SIGTERM. npm hands on the signal the terminal has already sent, so the same Ctrl-C comes twice:
  * later ones are no more than the first.
  */
-export function untilToldToStop(): Promise<void> {
+export function untilToldToStop(): Promise<'told'> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('told'));
   });
 }
 
