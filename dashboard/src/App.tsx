@@ -3,10 +3,12 @@ import { Home } from './home/Home.tsx';
 import { AppLayout } from './layout/AppLayout.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
 import { theme } from './layout/theme.ts';
+import { ledger } from './ledger/index.ts';
 import { plans } from './plans/index.ts';
 import { authProvider } from './providers/auth-provider.ts';
 import { dataProvider } from './providers/data-provider.ts';
 import { i18nProvider } from './providers/i18n-provider.ts';
+import { tasks } from './tasks/index.ts';
 
 export function App() {
   return (
@@ -23,7 +25,9 @@ export function App() {
       requireAuth
       disableTelemetry
     >
+      <Resource name="ledger" {...ledger} />
       <Resource name="plans" {...plans} />
+      <Resource name="tasks" {...tasks} />
     </Admin>
   );
 }

@@ -1,7 +1,11 @@
+import { ledgerWords } from './ledger/ledger.words.ts';
 import { plansWords } from './plans/plans.words.ts';
 import type { ResourceWords } from './providers/words.ts';
+import { tasksWords } from './tasks/tasks.words.ts';
 
 /** What each resource says, by the name it has in addresses. */
 export const resourceWords: Readonly<Record<string, ResourceWords>> = {
+  ledger: ledgerWords,
   plans: plansWords,
+  tasks: tasksWords,
 };

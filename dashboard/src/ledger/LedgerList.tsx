@@ -1,0 +1,73 @@
+import { Light, PlanKind, TaskStage } from '@sunlot/glossary';
+import {
+  BooleanField,
+  DatagridConfigurable,
+  ExportButton,
+  FilterButton,
+  List,
+  NumberField,
+  NumberInput,
+  SearchInput,
+  SelectColumnsButton,
+  TextField,
+  TopToolbar,
+} from 'react-admin';
+import { DeadlineField } from '../fields/DeadlineField.tsx';
+import { EnumField } from '../fields/EnumField.tsx';
+import { EnumFilter } from '../fields/EnumFilter.tsx';
+import { MomentField } from '../fields/MomentField.tsx';
+import { exportLedger } from './export-ledger.ts';
+
+const ledgerFilters = [
+  <SearchInput key="q" source="q" alwaysOn />,
+  <EnumFilter key="stage" source="stage" of="TaskStage" members={Object.keys(TaskStage)} />,
+  <EnumFilter key="light" source="light" of="Light" members={Object.keys(Light)} />,
+  <EnumFilter key="kind" source="kind" of="PlanKind" members={Object.keys(PlanKind)} />,
+  <NumberInput key="year" source="year" />,
+];
+
+/** 一.6: one row per task from plan to publication and referral; a row leads to its task (R21). */
+export function LedgerList() {
+  return (
+    <List
+      filters={ledgerFilters}
+      actions={<LedgerActions />}
+      sort={{ field: 'dueOn', order: 'ASC' }}
+      perPage={25}
+      exporter={exportLedger}
+    >
+      <DatagridConfigurable
+        rowClick={(id) => `/tasks/${id}/show`}
+        bulkActionButtons={false}
+        omit={['planNumber', 'updatedAt', 'referralsOpen']}
+      >
+        <DeadlineField source="dueOn" />
+        <TextField source="number" />
+        <TextField source="title" sortable={false} />
+        <EnumField source="stage" of="TaskStage" chip sortable={false} />
+        <EnumField source="planKind" of="PlanKind" sortable={false} />
+        <TextField source="planNumber" sortable={false} />
+        <TextField source="initiatorName" sortable={false} />
+        <BooleanField source="joint" sortable={false} />
+        <NumberField source="poolSize" sortable={false} />
+        <NumberField source="drawn" sortable={false} />
+        <NumberField source="noticed" sortable={false} />
+        <NumberField source="recorded" sortable={false} />
+        <NumberField source="published" sortable={false} />
+        <NumberField source="problems" sortable={false} />
+        <NumberField source="referralsOpen" sortable={false} />
+        <MomentField source="updatedAt" />
+      </DatagridConfigurable>
+    </List>
+  );
+}
+
+function LedgerActions() {
+  return (
+    <TopToolbar>
+      <FilterButton />
+      <SelectColumnsButton />
+      <ExportButton maxResults={5_000} />
+    </TopToolbar>
+  );
+}

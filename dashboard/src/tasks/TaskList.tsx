@@ -1,0 +1,53 @@
+import { TaskState } from '@sunlot/glossary';
+import {
+  DatagridConfigurable,
+  FilterButton,
+  List,
+  NumberInput,
+  SearchInput,
+  SelectColumnsButton,
+  TextField,
+  TopToolbar,
+} from 'react-admin';
+import { EnumField } from '../fields/EnumField.tsx';
+import { EnumFilter } from '../fields/EnumFilter.tsx';
+import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { ShareField } from '../fields/ShareField.tsx';
+
+const taskFilters = [
+  <SearchInput key="q" source="q" alwaysOn />,
+  <EnumFilter key="state" source="state" of="TaskState" members={Object.keys(TaskState)} />,
+  <NumberInput key="year" source="year" />,
+];
+
+export function TaskList() {
+  return (
+    <List
+      filters={taskFilters}
+      actions={<TaskListActions />}
+      sort={{ field: 'number', order: 'DESC' }}
+      perPage={25}
+      exporter={false}
+    >
+      <DatagridConfigurable rowClick="show" bulkActionButtons={false}>
+        <TextField source="number" />
+        <TextField source="title" />
+        <EnumField source="state" of="TaskState" chip sortable={false} />
+        <TextField source="initiatorName" sortable={false} />
+        <ShareField source="ratio" sortable={false} />
+        <MomentField source="drawAt" sortable={false} />
+        <DayField source="inspectFrom" />
+        <DayField source="inspectTo" sortable={false} />
+      </DatagridConfigurable>
+    </List>
+  );
+}
+
+function TaskListActions() {
+  return (
+    <TopToolbar>
+      <FilterButton />
+      <SelectColumnsButton />
+    </TopToolbar>
+  );
+}
