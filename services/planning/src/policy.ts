@@ -22,6 +22,11 @@ function ownOrSeated(actor: Actor): boolean | Record<string, unknown> {
   };
 }
 
+/** Whose items an actor reads figures about: null for those who oversee the whole city. */
+export function ownDivision(actor: Actor): string | null {
+  return ownOrSeated(actor) === true ? null : actor.divisionId;
+}
+
 /** What planning lets whom do and see. Which division may act on which plan is decided in plan.rights.ts. */
 export const policy = definePolicy({
   verbs: {
@@ -38,7 +43,9 @@ export const policy = definePolicy({
     'plan.proposeAdjustment': PLANNERS,
     'plan.approveAdjustment': ['JUSTICE_BUREAU'],
     'plan.refuseAdjustment': ['JUSTICE_BUREAU'],
+    'plan.collect': READERS,
     'task.read': READERS,
+    'task.readPublic': 'EVERYONE',
     'task.create': PLANNERS,
     'task.educate': PLANNERS,
     'task.waiveEducation': ['POLICY_DIVISION'],
@@ -59,8 +66,8 @@ export const policy = definePolicy({
     TaskLedgerRow: ownOrSeated,
     PublicPlan: () => true,
     SupervisionRecord: (actor) => {
-      const all = ownOrSeated(actor) === true;
-      return all || { $or: [{ divisionId: actor.divisionId }, { countyOrganizationId: actor.organizationId }] };
+      const own = ownDivision(actor);
+      return own === null || { $or: [{ divisionId: own }, { countyOrganizationId: actor.organizationId }] };
     },
   },
 });

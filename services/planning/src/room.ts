@@ -1,4 +1,5 @@
 import { reference, type Room } from '@sunlot/subgraph-kit';
+import { PlanCollectionResolver } from './collection/plan-collection.resolver.ts';
 import { CoverageResolver } from './coverage/coverage.resolver.ts';
 import { ItemInspection } from './coverage/item-inspection.entity.ts';
 import { TaskEvent } from './ledger/task-event.entity.ts';
@@ -45,6 +46,7 @@ export const room: Room = {
     PlanLineResolver,
     TaskResolver,
     TaskLedgerResolver,
+    PlanCollectionResolver,
     CoverageResolver,
     SupervisionResolver,
     ToDoResolver,

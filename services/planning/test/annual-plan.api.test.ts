@@ -155,6 +155,29 @@ describe('R12 from the division to the Justice Bureau', () => {
   });
 });
 
+test('R12 the Policy & Regulations Division sees which items of which division are in no plan yet', async () => {
+  await anItem(door, 'T1', { divisionId: trade.divisionId, divisionName: trade.organizationName });
+  await anItem(door, 'T2', { divisionId: trade.divisionId, divisionName: trade.organizationName });
+  const rowOf = async (actor = policyDivision) => {
+    const fields = 'divisionName items planned drafted unplannedItemCodes dueOn light';
+    const { planCollection } = await door.ask(actor, `{ planCollection(year: 2026) { ${fields} } }`);
+    return planCollection.filter((row: { divisionName: string }) => row.divisionName === trade.organizationName);
+  };
+  const nothing = { divisionName: '流通发展处', items: 2, planned: 0, drafted: 0, dueOn: '2026-03-20', light: 'GREEN' };
+  expect(await rowOf()).toEqual([{ ...nothing, unplannedItemCodes: ['T1', 'T2'] }]);
+  expect(await rowOf(market)).toEqual([]);
+  const { planningToDos } = await door.ask(trade, '{ planningToDos { kind title light } }');
+  expect(planningToDos).toEqual([{ kind: 'plan.begin', title: '尚未列入本年度计划的事项:T1、T2', light: 'GREEN' }]);
+  const { id } = await aPlan(
+    door,
+    { lines: [aLine({ itemCodes: ['T1', 'T2'], departments: [seat(trade, 2)] })] },
+    trade,
+  );
+  expect(await rowOf()).toEqual([{ ...nothing, drafted: 2, unplannedItemCodes: [] }]);
+  await step(door, trade, 'submitPlan', id);
+  expect(await rowOf(trade)).toEqual([{ ...nothing, planned: 2, light: 'NONE', unplannedItemCodes: [] }]);
+});
+
 describe('R13 what was reviewed is what is approved', () => {
   test('R13 an approval of what was on the screen yesterday does not count', async () => {
     const { id } = await aPlan(door);

@@ -2,7 +2,7 @@ import { itemWithdrawn } from '@sunlot/facts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Door, openDoor, refusal } from './door.ts';
 import { aLine, anApprovedPlan, anItem, aPlan, aTask, seat, step, taskStep } from './made.ts';
-import { market, policyDivision, tax, unit } from './people.ts';
+import { market, nobody, policyDivision, tax, unit } from './people.ts';
 
 let door: Door;
 beforeAll(async () => {
@@ -133,5 +133,21 @@ test('R02 a task keeps the version of its item, and is not drawn once the item h
   await door.tell(itemWithdrawn, { itemId: unit(1), code: 'M', inForceTo: '2026-02-19' });
   const draw = taskStep(door, market, 'announceDraw', { taskId: task.id, drawAt: '2026-03-05T09:00:00+08:00' });
   expect(await refusal(draw)).toEqual({ code: 'ITEM_NOT_LISTED', facts: { itemCode: 'M' } });
+  door.on('2026-01-12');
+});
+
+test('R34 the public reads a task from its announcement on', async () => {
+  const task = await aTask(door, { title: '公示任务' });
+  const read = async () => {
+    const operation =
+      '{ publicTasks(filter: { search: "公示任务" }) { totalCount edges { node { number state itemNames } } } }';
+    return (await door.ask(nobody, operation)).publicTasks;
+  };
+  expect(await read()).toEqual({ totalCount: 0, edges: [] });
+  door.on('2026-02-20');
+  await taskStep(door, market, 'recordEducation', education(task.id, '2026-02-20'));
+  await taskStep(door, market, 'announceDraw', { taskId: task.id, drawAt: '2026-03-05T09:00:00+08:00' });
+  const node = { number: task.number, state: 'ANNOUNCED', itemNames: ['事项G'] };
+  expect(await read()).toEqual({ totalCount: 1, edges: [{ node }] });
   door.on('2026-01-12');
 });

@@ -1,6 +1,7 @@
 import { ItemCategory, Light } from '@sunlot/glossary';
 import { type Context, LocalDate } from '@sunlot/subgraph-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { ownDivision } from '../policy.ts';
 import { coverageLight } from './coverage.rules.ts';
 
 /** Whether a listed item has been inspected this year, and by which task last (R05). */
@@ -23,19 +24,12 @@ export class ItemCoverage {
 
 /** Every item in force with what was done about it in the year; a division or department reads of its own items. */
 export async function listCoverage(ctx: Context, year: number): Promise<ItemCoverage[]> {
-  const rows = await ctx.sql(COVERAGE, [year, ctx.today, ownDivision(ctx)]);
+  const rows = await ctx.sql(COVERAGE, [year, ctx.today, ownDivision(ctx.actor)]);
   return rows.map((row) => {
     const counted = row as unknown as Omit<ItemCoverage, 'inspected' | 'light'>;
     const inspected = counted.inspections > 0;
     return { ...counted, inspected, light: coverageLight({ inspected, year }, ctx.today) };
   });
-}
-
-function ownDivision({ actor }: Context): string | null {
-  const oversees = ['OFFICE', 'POLICY_DIVISION', 'JUSTICE_BUREAU', 'LEADER', 'OBSERVER'].some((role) =>
-    actor.roles.includes(role),
-  );
-  return oversees && actor.level !== 'COUNTY' ? null : actor.divisionId;
 }
 
 const COVERAGE = `

@@ -20,8 +20,8 @@ export type PlanVerb =
 export const PLANNERS = ['DIVISION', 'DEPARTMENT'] as const;
 
 /**
- * The life of a plan, 二(三)1. Every kind lives it: joint plans due on 20 February, plans for the remaining items due on
- * 20 March, ad-hoc inspections (三 of the same paragraph) and special campaigns (二(三)3).
+ * The life of a plan, 二(三)1. Every kind lives it: joint plans, due on 20 February; plans for the remaining items, due on
+ * 20 March; ad-hoc inspections, applied for a week before; and special campaigns, 二(三)3 程序及分工与日常检查相同.
  *
  * Which division may act for the plan, and that nobody reviews or approves what their own division submitted, is
  * decided in plan.rights.ts: it depends on the person and the plan, not on the state.
@@ -51,7 +51,7 @@ export const planLifecycle: Lifecycle<PlanState, PlanVerb> = {
     submit: { to: 'SUBMITTED', by: PLANNERS },
   },
 
-  // 审核后通知各处室实施. There is no update here: 确有特殊情况需要调整的,需要报市司法局审核后实施 (R13).
+  // 审核后通知各处室实施: from here tasks are made. It has no update: 确有特殊情况需要调整的,报市司法局审核后实施 (R13).
   APPROVED: {
     createTask: { to: 'APPROVED', by: PLANNERS },
     proposeAdjustment: { to: 'ADJUSTING', by: PLANNERS },

@@ -22,6 +22,7 @@ import { createTask } from './create-task.ts';
 import { educationOf } from './education-of.ts';
 import { EducationRecord } from './education-record.entity.ts';
 import { listTasks } from './list-tasks.ts';
+import { listPublicTasks, type PublicTask, PublicTaskConnection, PublicTasksArgs } from './public-task.ts';
 import { recordEducation } from './record-education.ts';
 import { Task } from './task.entity.ts';
 import {
@@ -49,6 +50,15 @@ export class TaskResolver {
   @Allow('task.read')
   task(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<Task | undefined> {
     return ctx.find(Task, id);
+  }
+
+  @Query(() => PublicTaskConnection)
+  @Allow('task.readPublic')
+  publicTasks(
+    @Args(() => PublicTasksArgs) asked: PublicTasksArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<PublicTask>> {
+    return listPublicTasks(ctx, asked);
   }
 
   @Mutation(() => Task)

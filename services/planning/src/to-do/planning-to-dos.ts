@@ -1,6 +1,7 @@
 import { label, type PlanState } from '@sunlot/glossary';
 import { type Context, ToDo } from '@sunlot/subgraph-kit';
 import { addDays, type Day, instantOf } from '@sunlot/workdays';
+import { collectionOf } from '../collection/plan-collection.ts';
 import { lightOn } from '../ledger/lights.ts';
 import { ledgerWhere } from '../ledger/list-ledger.ts';
 import type { TaskLedgerFilter } from '../ledger/task-ledger.inputs.ts';
@@ -16,6 +17,7 @@ export async function planningToDos(ctx: Context): Promise<ToDo[]> {
   const lists: Promise<ToDo[]>[] = [];
   if (roles.has('DIVISION') || roles.has('DEPARTMENT')) {
     lists.push(
+      itemsWithoutPlan(ctx),
       plansIn(ctx, ['DRAFT', 'RETURNED'], 'plan.submit', own),
       linesWithoutTask(ctx),
       tasksAt(ctx, { stage: 'EDUCATION' }, 'task.educate', own),
@@ -84,6 +86,23 @@ async function latePlans(ctx: Context): Promise<ToDo[]> {
       blockedBy: plan.initiatorName,
     }),
   );
+}
+
+/** 二(三)1: what is not in the joint plan must be in the division's own by 20 March. */
+async function itemsWithoutPlan(ctx: Context): Promise<ToDo[]> {
+  const year = Number(ctx.today.slice(0, 4));
+  const mine = await collectionOf(ctx, year, ctx.actor.divisionId);
+  return mine
+    .filter(({ unplannedItemCodes }) => unplannedItemCodes.length > 0)
+    .map(({ divisionId, unplannedItemCodes, dueOn }) =>
+      toDo(ctx, {
+        kind: 'plan.begin',
+        subjectId: divisionId,
+        name: unplannedItemCodes.join(ctx.language === 'zh' ? '、' : ', '),
+        link: '/plans/create',
+        dueOn,
+      }),
+    );
 }
 
 async function linesWithoutTask(ctx: Context): Promise<ToDo[]> {

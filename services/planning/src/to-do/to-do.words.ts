@@ -2,6 +2,7 @@ import { type Bilingual, fill } from '@sunlot/glossary';
 import type { Context } from '@sunlot/subgraph-kit';
 
 const titles = {
+  'plan.begin': { zh: '尚未列入本年度计划的事项:{name}', en: 'Items in no plan of this year: {name}' },
   'plan.submit': { zh: '待报送计划:{name}', en: 'Plan to be submitted: {name}' },
   'plan.review': { zh: '待合法性审查:{name}', en: 'Legality to be reviewed: {name}' },
   'plan.approve': { zh: '待审核批准:{name}', en: 'Plan to be approved: {name}' },
