@@ -63,12 +63,17 @@ function isLevel(seating: Seating, levels: Levels, inspector: number): boolean {
 }
 
 function isClosedUpwards(seating: Seating, levels: Levels): boolean {
+  const lowest = seating.kinds.map((members) =>
+    members.reduce((least, inspector) => Math.min(least, levels.inspectors[inspector] as number), Infinity),
+  );
   for (let slot = 0; slot < seating.slots; slot += 1) {
     const level = levels.slots[slot] as number;
     if (level < 1) return false;
-    if (level === 1 || seating.holders[slot] === -1) continue;
+    const kind = seating.kindOf(slot);
+    // Where nobody of the kind is lower there is nothing to look at: a slot held is at least as high as its holder.
+    if (level <= (lowest[kind] as number) || seating.holders[slot] === -1) continue;
     const object = seating.objectOf(slot);
-    for (const inspector of seating.kinds[seating.kindOf(slot)] as Int32Array) {
+    for (const inspector of seating.kinds[kind] as Int32Array) {
       if (seating.isRecused(inspector, object)) continue;
       const onTeam = seating.slotOnTeam(inspector, object);
       const next = onTeam === -1 ? levels.inspectors[inspector] : levels.slots[onTeam];

@@ -30,8 +30,6 @@ class Standings {
   /** The latest standing of each inspector, or -1 for one who has reached the cap. */
   readonly latest: Int32Array;
   private readonly loads: Int32Array;
-  /** Load and first word of the block in one number, which settles all but one comparison in four thousand million. */
-  private readonly keys: Float64Array;
   private count = 0;
 
   static async of(seating: Seating): Promise<Standings> {
@@ -44,7 +42,6 @@ class Standings {
   private constructor({ loads, slots }: Seating) {
     this.inspectors = new Int32Array(loads.length + slots);
     this.loads = new Int32Array(loads.length + slots);
-    this.keys = new Float64Array(loads.length + slots);
     this.blocks = new Uint32Array((loads.length + slots) * 4);
     this.latest = new Int32Array(loads.length).fill(-1);
   }
@@ -60,13 +57,15 @@ class Standings {
     this.inspectors[standing] = inspector;
     this.loads[standing] = load;
     seating.rounds.copy(load, inspector, this.blocks, standing * 4);
-    this.keys[standing] = load * 2 ** 32 + (this.blocks[standing * 4] as number);
     this.latest[inspector] = standing;
   }
 
+  /** Load and first word of the block in one number, which settles all but one comparison in four thousand million. */
+  keyOf(standing: number): number {
+    return (this.loads[standing] as number) * 2 ** 32 + (this.blocks[standing * 4] as number);
+  }
+
   isBefore(a: number, b: number): boolean {
-    const [keyA, keyB] = [this.keys[a] as number, this.keys[b] as number];
-    if (keyA !== keyB) return keyA < keyB;
     const difference = (this.loads[a] as number) - (this.loads[b] as number);
     return difference !== 0 ? difference < 0 : compareBlocks(this.blocks, a * 4, b * 4) < 0;
   }
@@ -76,11 +75,14 @@ class Standings {
 class Queue {
   private readonly standings: Standings;
   private readonly heap: Int32Array;
+  /** The keys of the standings in the heap, beside them because comparing is nearly all that is done. */
+  private readonly keys: Float64Array;
   private size = 0;
 
   constructor(standings: Standings, kind: Int32Array) {
     this.standings = standings;
     this.heap = new Int32Array(kind.length);
+    this.keys = new Float64Array(kind.length);
     for (const inspector of kind) {
       const standing = standings.latest[inspector] as number;
       if (standing !== -1) this.push(standing);
@@ -111,16 +113,16 @@ class Queue {
   }
 
   private push(standing: number): void {
+    const key = this.standings.keyOf(standing);
     let place = this.size;
     this.size += 1;
     while (place > 0) {
       const parent = (place - 1) >> 1;
-      const above = this.heap[parent] as number;
-      if (!this.standings.isBefore(standing, above)) break;
-      this.heap[place] = above;
+      if (!this.isBefore(key, standing, parent)) break;
+      this.move(parent, place);
       place = parent;
     }
-    this.heap[place] = standing;
+    this.put(standing, key, place);
   }
 
   private pop(): void {
@@ -130,20 +132,31 @@ class Queue {
 
   // Lets a standing sink from the front to its place.
   private sink(standing: number): void {
+    const key = this.standings.keyOf(standing);
     let place = 0;
-    for (;;) {
-      let child = place * 2 + 1;
-      if (child >= this.size) break;
-      if (
-        child + 1 < this.size &&
-        this.standings.isBefore(this.heap[child + 1] as number, this.heap[child] as number)
-      ) {
-        child += 1;
-      }
-      if (!this.standings.isBefore(this.heap[child] as number, standing)) break;
-      this.heap[place] = this.heap[child] as number;
+    for (let child = 1; child < this.size; child = place * 2 + 1) {
+      const other = child + 1;
+      if (other < this.size && this.isBefore(this.keys[other] as number, this.heap[other] as number, child))
+        child = other;
+      if (this.isBefore(key, standing, child)) break;
+      this.move(child, place);
       place = child;
     }
+    this.put(standing, key, place);
+  }
+
+  private isBefore(key: number, standing: number, place: number): boolean {
+    const other = this.keys[place] as number;
+    return key === other ? this.standings.isBefore(standing, this.heap[place] as number) : key < other;
+  }
+
+  private move(from: number, to: number): void {
+    this.heap[to] = this.heap[from] as number;
+    this.keys[to] = this.keys[from] as number;
+  }
+
+  private put(standing: number, key: number, place: number): void {
     this.heap[place] = standing;
+    this.keys[place] = key;
   }
 }
