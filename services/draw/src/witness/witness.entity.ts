@@ -25,8 +25,9 @@ export class Witness {
   @Field(() => String)
   organizationName!: string;
 
-  /** What rules and record call the body. */
+  /** What rules and record call the body; a witness's device puts it into the promise. */
   @Property({ type: 'text' })
+  @Field(() => String)
   code!: string;
 
   /** As the rules say it: POLICY_DIVISION, or the id of the division that answers for the body. */
