@@ -35,12 +35,12 @@ export class ProblemResolver {
     return ctx.find(Problem, id);
   }
 
-  @FieldResolver(() => Inspection)
+  @FieldResolver(() => Inspection, { nullable: true })
   inspection(@Root() problem: Problem): Inspection {
     return Object.assign(new Inspection(), { id: problem.inspectionId });
   }
 
-  @FieldResolver(() => InspectionObject)
+  @FieldResolver(() => InspectionObject, { nullable: true })
   object(@Root() problem: Problem): InspectionObject {
     return Object.assign(new InspectionObject(), { id: problem.objectId });
   }

@@ -28,7 +28,7 @@ export class DossierResolver {
     });
   }
 
-  @FieldResolver(() => InspectionObject)
+  @FieldResolver(() => InspectionObject, { nullable: true })
   object(@Root() { objectId }: Dossier): InspectionObject {
     return Object.assign(new InspectionObject(), { id: objectId });
   }

@@ -53,17 +53,18 @@ export class InspectionResolver {
     return findInspection(ctx, id);
   }
 
-  @FieldResolver(() => Task)
+  // The homes of these three decide who sees them: whoever may not reads null, and still reads the visit.
+  @FieldResolver(() => Task, { nullable: true })
   task(@Root() visit: Inspection): Task {
     return Object.assign(new Task(), { id: visit.taskId });
   }
 
-  @FieldResolver(() => Draw)
+  @FieldResolver(() => Draw, { nullable: true })
   draw(@Root() visit: Inspection): Draw {
     return Object.assign(new Draw(), { id: visit.drawId });
   }
 
-  @FieldResolver(() => InspectionObject)
+  @FieldResolver(() => InspectionObject, { nullable: true })
   object(@Root() visit: Inspection): InspectionObject {
     return Object.assign(new InspectionObject(), { id: visit.objectId });
   }
