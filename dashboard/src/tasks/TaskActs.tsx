@@ -25,7 +25,7 @@ export function TaskActs() {
         fields={educationFields(kinds)}
       />
       <ActButton
-        allowed="waiveEducation"
+        allowed="waive"
         label={verbs.waiveEducation}
         operation={waiveEducation}
         idAs="taskId"

@@ -1,4 +1,9 @@
 export { CannotStart, type Reason } from './cannot-start.ts';
+export { Case, type PlanSpec, type Problem } from './demonstration/case.ts';
+export { type Answer, Clerk, Refused } from './demonstration/clerk.ts';
+export { creditPolicy } from './demonstration/credit-policy.ts';
+export { type Cast, plantPeople, plantRegisters } from './demonstration/plant-registers.ts';
+export { until } from './demonstration/until.ts';
 export { openDataFolder, throwAwayFolder } from './data-folder.ts';
 export { connect } from './hold-house.ts';
 export { type Environment, readEnvironment } from './environment.ts';

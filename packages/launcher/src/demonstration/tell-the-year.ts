@@ -2,6 +2,7 @@ import { addDays, localDay } from '@sunlot/workdays';
 import type { MovableClock } from '@sunlot/subgraph-kit';
 import type { House } from '../open-house.ts';
 import type { Answer } from './clerk.ts';
+import { creditPolicy } from './credit-policy.ts';
 import { Case, type LineSpec, type Problem } from './case.ts';
 import { plantPeople, plantRegisters } from './plant-registers.ts';
 
@@ -56,17 +57,6 @@ class Calendar {
   at(monthDay: string, time: string): Date {
     return new Date(`${this.day(monthDay)}T${time}:00+08:00`);
   }
-}
-
-/** Rates in the published span of practice (practice.md §5); data of the bureau, to be revised every year. */
-function creditPolicy(inForceFrom: string): Record<string, unknown> {
-  const rates = { A: 0.05, B: 0.1, C: 0.3, D: 0.6, UNRATED: 0.1 };
-  return {
-    name: '商务领域信用风险差异化抽查',
-    source: '参照外地公布的分级抽查比例制定(演示)',
-    inForceFrom,
-    rates: Object.entries(rates).map(([creditClass, rate]) => ({ creditClass, rate, weight: 1 })),
-  };
 }
 
 /** One inspection of the story: when each of its steps is taken, as month-day. A step without a day was not taken. */
