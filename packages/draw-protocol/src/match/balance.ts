@@ -50,6 +50,7 @@ export async function checkBalance(input: MatchInput, teams: Int32Array, levels:
   const seating = await Seating.of(input);
   if (teams.length !== seating.slots || levels.slots.length !== seating.slots) return false;
   if (levels.inspectors.length !== seating.loads.length) return false;
+  if (!teams.every((inspector) => inspector >= -1 && inspector < seating.loads.length)) return false;
   teams.forEach((inspector, slot) => inspector !== -1 && seating.seat(inspector, slot));
   return seating.byRank.every((inspector) => isLevel(seating, levels, inspector)) && isClosedUpwards(seating, levels);
 }
