@@ -20,6 +20,7 @@ export {
   ProblemState,
   ReferralKind,
   ReferralState,
+  SpecialAreaState,
 } from './enums/referral.ts';
 export {
   BusinessLine,

@@ -35,6 +35,10 @@ export const policy = definePolicy({
     'deadline.update': ['OFFICE'],
     'campaign.read': READERS,
     'campaign.propose': ['DIVISION', 'DEPARTMENT', 'POLICY_DIVISION', 'OFFICE'],
+    'special_area.read': READERS,
+    'special_area.submit': ['DIVISION', 'DEPARTMENT'],
+    'special_area.file': ['POLICY_DIVISION'],
+    'special_area.return': ['POLICY_DIVISION'],
     'to_do.read': 'SIGNED_IN',
   },
   rows: {
@@ -42,6 +46,7 @@ export const policy = definePolicy({
     CaseLead: leadsOf,
     Referral: ofTheirDivision,
     CampaignProposal: ofTheirDivision,
+    SpecialAreaFiling: ofTheirDivision,
     DeadlineRule: (actor) => has(actor, ...READERS),
   },
   masks: {

@@ -47,6 +47,14 @@ const problemState = {
 export const ProblemState = membersOf(problemState);
 export type ProblemState = keyof typeof problemState;
 
+const specialAreaState = {
+  SUBMITTED: { zh: '已填报', en: 'Submitted' },
+  FILED: { zh: '已备案', en: 'Filed' },
+  RETURNED: { zh: '已退回', en: 'Returned' },
+} satisfies Words;
+export const SpecialAreaState = membersOf(specialAreaState);
+export type SpecialAreaState = keyof typeof specialAreaState;
+
 const deadlineStep = {
   PROPOSE: { zh: '问题发现后提出处置', en: 'Propose what becomes of a problem' },
   APPROVE: { zh: '审批移送', en: 'Approve a referral' },
@@ -96,6 +104,7 @@ export const referralLabels = {
   ReferralState: referralState,
   ProblemState: problemState,
   DeadlineStep: deadlineStep,
+  SpecialAreaState: specialAreaState,
   AccountabilityCircumstance: accountabilityCircumstance,
   ExemptionCircumstance: exemptionCircumstance,
 };

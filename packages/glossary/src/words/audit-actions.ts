@@ -34,6 +34,7 @@ export const auditActions = {
   'inspector.imported': { zh: '导入检查人员', en: 'Inspector imported' },
   'inspector.restored': { zh: '撤销导入,恢复原值', en: 'Import undone, restored' },
   'item.imported': { zh: '导入事项草稿', en: 'Item draft imported' },
+  'register.exported': { zh: '导出名录', en: 'Register exported' },
   'import.begun': { zh: '上传导入文件', en: 'Import file uploaded' },
   'import.checked': { zh: '校验完毕', en: 'Checked' },
   'import.imported': { zh: '导入完毕', en: 'Imported' },
@@ -103,6 +104,9 @@ export const auditActions = {
   'referral.refused': { zh: '不予移送', en: 'Referral refused' },
   'referral.partyNotified': { zh: '告知当事人', en: 'Party notified' },
   'referral.departmentNotified': { zh: '告知主管部门', en: 'Department notified' },
+  'specialAreaFiling.submitted': { zh: '填报重点领域检查备案', en: 'Special-area filing submitted' },
+  'specialAreaFiling.filed': { zh: '重点领域检查备案', en: 'Special-area filing filed' },
+  'specialAreaFiling.returned': { zh: '退回重点领域检查备案', en: 'Special-area filing returned' },
   'referral.received': { zh: '收到回执', en: 'Receipt recorded' },
 } as const satisfies Words;
 

@@ -10,8 +10,9 @@ export async function referralToDos(ctx: Context): Promise<ToDo[]> {
   const has = (...roles: string[]): boolean => roles.some((role) => ctx.actor.roles.includes(role));
   const lists = [
     ...(has('DIVISION', 'DEPARTMENT')
-      ? [await problemsWaiting(ctx), await ownReferrals(ctx), await leadsToHandle(ctx)]
+      ? [await problemsWaiting(ctx), await ownReferrals(ctx), await leadsToHandle(ctx), await filingsToMend(ctx)]
       : []),
+    ...(has('POLICY_DIVISION') ? [await filingsToReview(ctx)] : []),
     ...(has('POLICY_DIVISION', 'OFFICE') ? [await referralsToApprove(ctx), await leadsToDecide(ctx)] : []),
   ];
   return lists.flat().sort((a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity));
@@ -110,6 +111,24 @@ async function leadsToDecide(ctx: Context): Promise<ToDo[]> {
     [ctx.actor.divisionId, ctx.actor.accountId],
   );
   return rows.map((row) => ofRow(ctx, 'caseLead.decide', '/case-leads', row));
+}
+
+async function filingsToReview(ctx: Context): Promise<ToDo[]> {
+  const rows = await ctx.sql(
+    `select id, object_name as object, null as due_on from special_area_filing
+     where state = 'SUBMITTED' and division_id <> $1 order by submitted_at limit ${AT_MOST}`,
+    [ctx.actor.divisionId],
+  );
+  return rows.map((row) => ofRow(ctx, 'specialArea.file', '/special-area-filings', row));
+}
+
+async function filingsToMend(ctx: Context): Promise<ToDo[]> {
+  const rows = await ctx.sql(
+    `select id, object_name as object, null as due_on from special_area_filing
+     where state = 'RETURNED' and division_id = $1 order by submitted_at limit ${AT_MOST}`,
+    [ctx.actor.divisionId],
+  );
+  return rows.map((row) => ofRow(ctx, 'specialArea.submit', '/special-area-filings', row));
 }
 
 function ofRow(ctx: Context, kind: ToDoKind, folder: string, row: Record<string, unknown>): ToDo {

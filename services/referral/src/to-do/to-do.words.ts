@@ -15,6 +15,8 @@ const titles = {
   'referral.close': { zh: '办结移送 {number}({object})', en: 'Close referral {number} ({object})' },
   'caseLead.handle': { zh: '处置线索 {number}({object})', en: 'Handle lead {number} ({object})' },
   'caseLead.decide': { zh: '决定线索 {number}({object})', en: 'Decide lead {number} ({object})' },
+  'specialArea.file': { zh: '审核重点领域检查备案({object})', en: 'Review the special-area filing ({object})' },
+  'specialArea.submit': { zh: '补正重点领域检查备案({object})', en: 'Mend the special-area filing ({object})' },
 } as const satisfies Record<string, Bilingual>;
 
 const waitingFor = { zh: '等待 {receiver} 回执', en: 'Waiting for the receipt of {receiver}' };
