@@ -30,6 +30,6 @@ export function ownerFor(ctx: Context, verb: string, { divisionId, divisionName 
   return owner;
 }
 
-function keepsEverything({ roles }: Actor): boolean {
+export function keepsEverything({ roles }: Actor): boolean {
   return roles.includes('OFFICE') || roles.includes('POLICY_DIVISION');
 }

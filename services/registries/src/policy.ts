@@ -53,6 +53,10 @@ export const policy = definePolicy({
     'pool.read': ['DIVISION', 'DEPARTMENT', 'LEADER', 'OBSERVER', ...KEEPERS],
     'pool.cut': ['DIVISION', 'DEPARTMENT', 'OFFICE'],
 
+    // Which register somebody may fill is decided by the verb of its entries.
+    'sheet.import': ['DEPARTMENT', ...DIVISIONS],
+    'sheet.export': ['DEPARTMENT', 'JUSTICE_BUREAU', ...DIVISIONS],
+
     'registries.search': EVERYONE_IN_THE_HOUSE,
     'registries.toDos': EVERYONE_IN_THE_HOUSE,
   },
@@ -65,6 +69,7 @@ export const policy = definePolicy({
       if (hasOne(actor, ['DIVISION', ...OVERSIGHT])) return true;
       return { $or: [{ divisionId: actor.divisionId }, { organizationId: actor.organizationId }] };
     },
+    SheetImport: (actor) => (hasOne(actor, KEEPERS) ? true : { divisionId: actor.divisionId }),
     Pool: (actor) => {
       if (hasOne(actor, [...KEEPERS, 'LEADER', 'OBSERVER'])) return true;
       return hasOne(actor, ['DIVISION', 'DEPARTMENT']) ? { divisionId: actor.divisionId } : false;

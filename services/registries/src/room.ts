@@ -18,6 +18,7 @@ import { inspectionObjectTables } from './migrations/0002-inspection-object.ts';
 import { inspectorTables } from './migrations/0003-inspector.ts';
 import { creditClassTables } from './migrations/0004-credit-class.ts';
 import { poolTables } from './migrations/0005-pool.ts';
+import { sheetTables } from './migrations/0006-sheet.ts';
 import { ObjectMark } from './object-mark/object-mark.entity.ts';
 import { ObjectMarkResolver } from './object-mark/object-mark.resolver.ts';
 import { policy } from './policy.ts';
@@ -25,12 +26,27 @@ import { hearTaskApproved } from './pool/cleared-task.ts';
 import { Pool } from './pool/pool.entity.ts';
 import { PoolResolver } from './pool/pool.resolver.ts';
 import { SearchResolver } from './search.resolver.ts';
+import { checkSheetWork } from './sheet/check-sheet.job.ts';
+import { importSheetWork } from './sheet/import-sheet.job.ts';
+import { sheetRoutes } from './sheet/sheet.routes.ts';
+import { SheetImport } from './sheet/sheet-import.entity.ts';
+import { SheetImportResolver } from './sheet/sheet-import.resolver.ts';
 import { ToDoResolver } from './to-do.resolver.ts';
 
 /** The item list, the two registries, credit classes and the pool cut. */
 export const room: Room = {
   name: 'registries',
-  entities: [InspectionItem, InspectionObject, ObjectMark, Inspector, Certificate, Recusal, CreditImport, Pool],
+  entities: [
+    InspectionItem,
+    InspectionObject,
+    ObjectMark,
+    Inspector,
+    Certificate,
+    Recusal,
+    CreditImport,
+    Pool,
+    SheetImport,
+  ],
   resolvers: [
     InspectionItemResolver,
     InspectionObjectResolver,
@@ -39,13 +55,28 @@ export const room: Room = {
     RecusalResolver,
     CreditClassResolver,
     PoolResolver,
+    SheetImportResolver,
     SearchResolver,
     ToDoResolver,
   ],
-  references: [reference(InspectionItem), reference(InspectionObject), reference(Inspector), reference(Pool)],
+  references: [
+    reference(InspectionItem),
+    reference(InspectionObject),
+    reference(Inspector),
+    reference(Pool),
+    reference(SheetImport),
+  ],
   policy,
-  migrations: [inspectionItemTables, inspectionObjectTables, inspectorTables, creditClassTables, poolTables],
+  migrations: [
+    inspectionItemTables,
+    inspectionObjectTables,
+    inspectorTables,
+    creditClassTables,
+    poolTables,
+    sheetTables,
+  ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawVoided, hearInspectionRecorded],
-  jobs: [countObjectsWork],
+  jobs: [countObjectsWork, checkSheetWork, importSheetWork],
+  routes: sheetRoutes,
   begins: keepTheDay,
 };

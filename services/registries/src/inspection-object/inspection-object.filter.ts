@@ -1,5 +1,7 @@
 import { type FilterQuery, type OrderDefinition, raw } from '@mikro-orm/postgresql';
+import type { ObjectCondition } from '@sunlot/glossary';
 import { SortOrder } from '@sunlot/subgraph-kit';
+import { addDays } from '@sunlot/workdays';
 import { containing } from '../containing.ts';
 import type { InspectionObject } from './inspection-object.entity.ts';
 import {
@@ -10,16 +12,9 @@ import {
 
 type Where = FilterQuery<InspectionObject>;
 
-/** The objects a filter means; an empty filter means all. */
-export function matchingObjects({
-  search,
-  itemCode,
-  label,
-  districtCode,
-  kind,
-  status,
-  divisionId,
-}: InspectionObjectFilter): Where {
+/** The objects a filter means; an empty filter means all. `today` is the day staleness is measured from. */
+export function matchingObjects(filter: InspectionObjectFilter, today: string): Where {
+  const { search, itemCode, label, districtCode, kind, status, divisionId, condition } = filter;
   const asked: Where[] = [];
   if (search?.trim()) asked.push(nameCodeOrInitials(search));
   if (districtCode) asked.push({ districtCode });
@@ -28,7 +23,31 @@ export function matchingObjects({
   if (divisionId) asked.push({ divisionId });
   if (label) asked.push({ labels: { $contains: [label] } });
   if (itemCode) asked.push(itemApplies(itemCode));
+  if (condition) asked.push(inCondition(condition, today));
   return asked.length === 0 ? {} : { $and: asked };
+}
+
+/** R11. A closed entry needs no care, and a duplicate has had it. */
+function inCondition(condition: ObjectCondition, today: string): Where {
+  const standing: Where = { status: { $in: ['ACTIVE', 'SUSPENDED'] }, duplicateOf: null };
+  switch (condition) {
+    case 'NEVER_DRAWN':
+      return { ...standing, timesDrawn: 0 };
+    case 'DRAWN_REPEATEDLY':
+      return { ...standing, timesDrawn: { $gte: 2 } };
+    case 'OLDER_NUMBER':
+      return { ...standing, creditCodeKind: { $in: ['REGISTRATION', 'OLDER'] } };
+    case 'POSSIBLE_DUPLICATE':
+      return { $and: [standing, hasNamesake()] };
+    case 'STALE':
+      return { ...standing, updatedAt: { $lt: new Date(`${addDays(today, -365)}T00:00:00+08:00`) } };
+  }
+}
+
+function hasNamesake(): Where {
+  const other = (alias: string): string =>
+    `exists (select 1 from inspection_object other where other.name = ${alias}.name and other.id <> ${alias}.id and other.duplicate_of is null)`;
+  return { [raw(other)]: [] } as Where;
 }
 
 /** What people remember of an enterprise: two characters of its name, three of its code or of its initials. */

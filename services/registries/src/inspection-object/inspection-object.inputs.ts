@@ -1,4 +1,4 @@
-import { ObjectKind, ObjectStatus } from '@sunlot/glossary';
+import { ObjectCondition, ObjectKind, ObjectStatus } from '@sunlot/glossary';
 import { LocalDate, SortOrder } from '@sunlot/subgraph-kit';
 import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
@@ -121,6 +121,22 @@ export class ChangeObjectStatusInput {
 }
 
 @InputType()
+export class MarkDuplicateInput {
+  @Field(() => ID)
+  @IsUUID()
+  objectId!: string;
+
+  /** The entry that stands for the same enterprise from now on. */
+  @Field(() => ID)
+  @IsUUID()
+  duplicateOf!: string;
+
+  @Field(() => String)
+  @Length(2, 500)
+  reason!: string;
+}
+
+@InputType()
 export class InspectionObjectFilter {
   /** A part of the name, of the code, or of the pinyin initials of the name. */
   @Field(() => String, { nullable: true })
@@ -158,6 +174,12 @@ export class InspectionObjectFilter {
   @IsOptional()
   @IsUUID()
   divisionId?: string | null;
+
+  /** What to look through when the registry is cleaned up. */
+  @Field(() => ObjectCondition, { nullable: true })
+  @IsOptional()
+  @IsEnum(ObjectCondition)
+  condition?: ObjectCondition | null;
 }
 
 export enum InspectionObjectSortBy {

@@ -23,9 +23,11 @@ import {
   ChangeObjectStatusInput,
   CreateObjectInput,
   InspectionObjectsArgs,
+  MarkDuplicateInput,
   UpdateObjectInput,
 } from './inspection-object.inputs.ts';
 import { POSSIBLE_STATUS } from './inspection-object.rules.ts';
+import { markDuplicate } from './mark-duplicate.ts';
 import { updateObject } from './update-object.ts';
 
 const InspectionObjectConnection = connectionOf(InspectionObject);
@@ -39,7 +41,7 @@ export class InspectionObjectResolver {
     @Ctx() ctx: Context,
   ): Promise<Connection<InspectionObject>> {
     return page(ctx, InspectionObject, {
-      where: matchingObjects(asked.filter ?? {}),
+      where: matchingObjects(asked.filter ?? {}, ctx.today),
       orderBy: objectOrder(asked.sort),
       asked,
     });
@@ -76,6 +78,15 @@ export class InspectionObjectResolver {
     @Ctx() ctx: Context,
   ): Promise<InspectionObject> {
     return changeObjectStatus(ctx, input);
+  }
+
+  @Mutation(() => InspectionObject)
+  @Allow('object.update')
+  markDuplicate(
+    @Arg('input', () => MarkDuplicateInput) input: MarkDuplicateInput,
+    @Ctx() ctx: Context,
+  ): Promise<InspectionObject> {
+    return markDuplicate(ctx, input);
   }
 
   @FieldResolver(() => String, { nullable: true })
@@ -123,7 +134,7 @@ export class InspectionObjectResolver {
   allowed(@Root() object: InspectionObject, @Ctx() ctx: Context): string[] {
     if (!ctx.may('object.update') || !isOwner(ctx.actor, object)) return [];
     const update = object.status === 'DEREGISTERED' ? [] : ['update'];
-    return POSSIBLE_STATUS[object.status].length > 0 ? [...update, 'changeObjectStatus'] : update;
+    return POSSIBLE_STATUS[object.status].length > 0 ? [...update, 'changeObjectStatus', 'markDuplicate'] : update;
   }
 }
 

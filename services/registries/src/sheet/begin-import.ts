@@ -1,0 +1,38 @@
+import { type Context, Refusal } from '@sunlot/subgraph-kit';
+import { keepsEverything, ownerFor } from '../ownership.ts';
+import { checkSheet } from './check-sheet.job.ts';
+import type { BeginImportInput } from './sheet-import.inputs.ts';
+import { SheetImport } from './sheet-import.entity.ts';
+import { sheetOf } from './sheets-of-registers.ts';
+
+/** Takes a file that was uploaded in parts and has it checked. Nothing is imported yet. */
+export async function beginImport(ctx: Context, input: BeginImportInput): Promise<SheetImport> {
+  const { verb } = sheetOf[input.register];
+  ctx.demand(verb);
+  const owner = ownerFor(ctx, verb, input);
+  for (const digest of input.chunks) {
+    if (!(await ctx.vault.find(digest))) throw new Refusal('FILE_MISSING', { digest });
+  }
+
+  const file = ctx.em.create(SheetImport, {
+    ...owner,
+    register: input.register,
+    fileName: input.fileName,
+    chunks: input.chunks,
+    state: 'CHECKING',
+    rows: 0,
+    faultyRows: 0,
+    created: 0,
+    updated: 0,
+    findings: [],
+    errorsDigest: null,
+    mayTouchAll: keepsEverything(ctx.actor),
+    startedByName: ctx.actor.name,
+    at: ctx.now,
+    finishedAt: null,
+  });
+  await ctx.em.flush();
+  ctx.record('import.begun', file, { register: file.register, fileName: file.fileName });
+  ctx.enqueue(checkSheet, { importId: file.id }, { jobId: `registries.check-sheet.${file.id}` });
+  return file;
+}

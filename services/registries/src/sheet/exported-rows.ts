@@ -1,0 +1,115 @@
+import type { FilterQuery } from '@mikro-orm/postgresql';
+import type { SheetRegister } from '@sunlot/glossary';
+import type { SheetRecord } from '@sunlot/sheets';
+import type { Context } from '@sunlot/subgraph-kit';
+import { InspectionItem } from '../inspection-item/inspection-item.entity.ts';
+import { matchingItems } from '../inspection-item/inspection-item.filter.ts';
+import type { InspectionItemFilter } from '../inspection-item/inspection-item.inputs.ts';
+import { InspectionObject } from '../inspection-object/inspection-object.entity.ts';
+import { matchingObjects } from '../inspection-object/inspection-object.filter.ts';
+import type { InspectionObjectFilter } from '../inspection-object/inspection-object.inputs.ts';
+import { Inspector } from '../inspector/inspector.entity.ts';
+import { matchingInspectors } from '../inspector/inspector.filter.ts';
+import type { InspectorFilter } from '../inspector/inspector.inputs.ts';
+import { itemColumns } from './item.columns.ts';
+import { masked } from './masked.ts';
+
+type Query = Readonly<Record<string, string>>;
+
+/** The rows of a register a filter means and this actor sees, as the columns of its sheet. */
+export function exportedRows(ctx: Context, register: SheetRegister, query: Query): AsyncIterable<SheetRecord> {
+  switch (register) {
+    case 'ITEMS':
+      return items(ctx, query as InspectionItemFilter);
+    case 'OBJECTS':
+      return objects(ctx, query as InspectionObjectFilter);
+    case 'INSPECTORS':
+      return inspectors(ctx, {
+        ...query,
+        ...(query.eligible ? { eligible: query.eligible === 'true' } : {}),
+      } as InspectorFilter);
+  }
+}
+
+const AT_ONCE = 2_000;
+
+/** All rows in the order of their ids, so many at a time: an export of a million costs no more memory than one of a thousand. */
+async function* inTurn<E extends { id: string }>(
+  ctx: Context,
+  type: new () => E,
+  where: FilterQuery<E>,
+): AsyncGenerator<E[]> {
+  let last: string | undefined;
+  for (;;) {
+    const beyond = (last ? { id: { $gt: last } } : {}) as FilterQuery<E>;
+    const em = ctx.em.fork();
+    const rows = await em.find(type, { $and: [ctx.visible(type, where), beyond] } as never, {
+      orderBy: { id: 'asc' } as never,
+      limit: AT_ONCE,
+    });
+    if (rows.length === 0) return;
+    yield rows as E[];
+    last = rows.at(-1)!.id;
+  }
+}
+
+async function* items(ctx: Context, filter: InspectionItemFilter): AsyncGenerator<SheetRecord> {
+  for await (const some of inTurn(ctx, InspectionItem, matchingItems(filter))) {
+    for (const item of some) yield Object.fromEntries(itemColumns.map(({ key }) => [key, item[key]]));
+  }
+}
+
+async function* objects(ctx: Context, filter: InspectionObjectFilter): AsyncGenerator<SheetRecord> {
+  for await (const some of inTurn(ctx, InspectionObject, matchingObjects(filter, ctx.today))) {
+    const codes = await itemCodesOf(ctx, some);
+    for (const object of some) {
+      yield {
+        name: object.name,
+        creditCode: object.creditCode,
+        kind: object.kind,
+        districtCode: object.districtCode,
+        zone: object.zone,
+        address: object.address,
+        legalRepresentative: masked(ctx, 'InspectionObject.legalRepresentative', object, object.legalRepresentative),
+        contact: masked(ctx, 'InspectionObject.contact', object, object.contact),
+        phone: masked(ctx, 'InspectionObject.phone', object, object.phone),
+        status: object.status,
+        registrationAuthority: object.registrationAuthority,
+        industry: object.industry,
+        foundedOn: object.foundedOn,
+        labels: object.labels,
+        itemCodes: codes.get(object.id) ?? [],
+      };
+    }
+  }
+}
+
+async function itemCodesOf(ctx: Context, objects: readonly InspectionObject[]): Promise<Map<string, string[]>> {
+  const rows = await ctx.sql(
+    'select object_id, array_agg(item_code order by item_code) as codes from object_item where object_id = any($1::uuid[]) group by 1',
+    [objects.map(({ id }) => id)],
+  );
+  return new Map(rows.map((row) => [row.object_id as string, row.codes as string[]]));
+}
+
+async function* inspectors(ctx: Context, filter: InspectorFilter): AsyncGenerator<SheetRecord> {
+  for await (const some of inTurn(ctx, Inspector, matchingInspectors(filter, ctx.today))) {
+    for (const inspector of some) {
+      yield {
+        name: inspector.name,
+        staffNumber: inspector.staffNumber,
+        roster: inspector.roster,
+        certificateNumber: inspector.certificateNumber,
+        certificateIssuer: inspector.certificateIssuer,
+        validFrom: inspector.certificateValidFrom,
+        validTo: inspector.certificateValidTo,
+        yearlyCheckOn: inspector.yearlyCheckOn,
+        specialities: inspector.specialities,
+        regions: inspector.regions,
+        expert: inspector.expert ? 'YES' : 'NO',
+        mobile: masked(ctx, 'Inspector.mobile', inspector, inspector.mobile),
+        idNumber: masked(ctx, 'Inspector.idNumber', inspector, inspector.idNumber),
+      };
+    }
+  }
+}

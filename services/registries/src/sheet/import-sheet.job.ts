@@ -1,0 +1,38 @@
+import { defineJob } from '@sunlot/facts';
+import { advance, work } from '@sunlot/subgraph-kit';
+import { z } from 'zod';
+import { SheetImport } from './sheet-import.entity.ts';
+import { importLifecycle } from './sheet-import.lifecycle.ts';
+import { sheetOf } from './sheets-of-registers.ts';
+
+export const importSheet = defineJob({ name: 'registries.import-sheet', input: z.object({ importId: z.uuid() }) });
+
+/**
+ * Brings the rows that wait into their register, all in one transaction. The register is asked once more, for it may
+ * have changed since the check: then the file is refused and nothing is imported. A second run finds nothing to do.
+ */
+export const importSheetWork = work(importSheet, async (open, { importId }) => {
+  const ctx = open();
+  await ctx.inTransaction(async () => {
+    const file = await ctx.hold(SheetImport, importId);
+    if (file.state !== 'IMPORTING') return;
+    // One import of a register at a time, so that none builds on what another is about to change.
+    await ctx.sql('select pg_advisory_xact_lock(hashtext($1))', [`registries.import.${file.register}`]);
+    const register = sheetOf[file.register];
+    const objections = await register.objections(ctx, file);
+    file.finishedAt = ctx.now;
+    if (objections.length > 0) {
+      file.state = advance(importLifecycle, file.state, 'refuse', ctx.actor.roles);
+      file.faultyRows = objections.length;
+      file.findings = objections
+        .slice(0, 200)
+        .map(({ row, reason }) => ({ row, letter: null, column: null, value: null, reason }));
+    } else {
+      file.state = advance(importLifecycle, file.state, 'finish', ctx.actor.roles);
+      Object.assign(file, await register.apply(ctx, file));
+    }
+    await ctx.sql('delete from arriving_row where import_id = $1', [importId]);
+    ctx.record('import.imported', file, { state: file.state, created: file.created, updated: file.updated });
+    ctx.announce({ topic: 'import', id: importId });
+  });
+});

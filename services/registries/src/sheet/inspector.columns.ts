@@ -1,0 +1,40 @@
+import { type Bilingual, districts, labels } from '@sunlot/glossary';
+import { defineColumns } from '@sunlot/sheets';
+
+const yesNo: Record<'YES' | 'NO', Bilingual> = { YES: { zh: '是', en: 'Yes' }, NO: { zh: '否', en: 'No' } };
+
+/** The inspector registry as a sheet. An empty cell leaves what is registered as it is. */
+export const inspectorColumns = defineColumns([
+  { key: 'name', title: { zh: '姓名', en: 'Name' }, kind: 'text', required: true, maxLength: 60 },
+  {
+    key: 'staffNumber',
+    title: { zh: '工号', en: 'Staff number' },
+    kind: 'code',
+    required: true,
+    unique: true,
+    maxLength: 40,
+  },
+  {
+    key: 'roster',
+    title: { zh: '名录库类别', en: 'Roster' },
+    kind: 'enum',
+    required: true,
+    members: labels.InspectorRoster,
+  },
+  {
+    key: 'certificateNumber',
+    title: { zh: '执法证号', en: 'Certificate number' },
+    kind: 'code',
+    unique: true,
+    maxLength: 20,
+  },
+  { key: 'certificateIssuer', title: { zh: '发证机关', en: 'Issuer' }, kind: 'text', maxLength: 100 },
+  { key: 'validFrom', title: { zh: '有效期自', en: 'Valid from' }, kind: 'date' },
+  { key: 'validTo', title: { zh: '有效期至', en: 'Valid to' }, kind: 'date' },
+  { key: 'yearlyCheckOn', title: { zh: '年检日期', en: 'Yearly check' }, kind: 'date' },
+  { key: 'specialities', title: { zh: '专业标签', en: 'Specialities' }, kind: 'list' },
+  { key: 'regions', title: { zh: '执法区域', en: 'Regions' }, kind: 'list', members: districts },
+  { key: 'expert', title: { zh: '专家', en: 'Expert' }, kind: 'enum', members: yesNo },
+  { key: 'mobile', title: { zh: '手机', en: 'Mobile' }, kind: 'text', maxLength: 20 },
+  { key: 'idNumber', title: { zh: '身份证号', en: 'Id number' }, kind: 'code', maxLength: 18 },
+]);

@@ -1,0 +1,215 @@
+import type { Bilingual } from '@sunlot/glossary';
+import type { Context } from '@sunlot/subgraph-kit';
+import { initialsOf } from '../inspection-object/initials.ts';
+import { plainText, plainTextOrNull } from '../plain-text.ts';
+import { inspectorColumns } from './inspector.columns.ts';
+import { MOST_OBJECTIONS, type RegisterSheet } from './register-sheet.ts';
+import type { SheetImport } from './sheet-import.entity.ts';
+
+const TAG = /^[\p{L}\p{N}_.-]{1,40}$/u;
+
+/** The inspector registry of one unit: a person is known by the staff number. */
+export const inspectorSheet: RegisterSheet = {
+  columns: inspectorColumns,
+  verb: 'inspector.create',
+
+  rowProblems({ certificateNumber, certificateIssuer, validFrom, validTo, specialities }) {
+    const problems: Bilingual[] = [];
+    const certificate = [certificateNumber, certificateIssuer, validFrom, validTo];
+    if (certificate.some(Boolean) && !certificate.every(Boolean)) {
+      problems.push({
+        zh: '证号、发证机关、有效期起止须同时填写',
+        en: 'Number, issuer and both days of a certificate belong together',
+      });
+    }
+    if (validFrom && validTo && (validTo as string) < (validFrom as string)) {
+      problems.push({ zh: '有效期止早于有效期起', en: 'The certificate ends before it begins' });
+    }
+    const odd = (specialities as string[]).find((tag) => !TAG.test(tag));
+    if (odd)
+      problems.push({ zh: `标签“${odd}”含有不允许的字符`, en: `The tag “${odd}” has characters that are not allowed` });
+    return problems;
+  },
+
+  arriving(values) {
+    const name = plainText(values.name as string);
+    return {
+      name,
+      initials: initialsOf(name),
+      staff_number: values.staffNumber,
+      roster: values.roster,
+      certificate_number: values.certificateNumber,
+      certificate_issuer: plainTextOrNull(values.certificateIssuer as string | null),
+      certificate_valid_from: values.validFrom,
+      certificate_valid_to: values.validTo,
+      yearly_check_on: values.yearlyCheckOn,
+      specialities: [...new Set(values.specialities as string[])].sort(),
+      regions: [...new Set(values.regions as string[])].sort(),
+      expert: values.expert === null ? null : values.expert === 'YES',
+      mobile: plainTextOrNull(values.mobile as string | null),
+      id_number: values.idNumber,
+    };
+  },
+
+  async objections(ctx, file) {
+    const rows = await ctx.sql(
+      `with ${ARRIVING}
+       select arriving.row, holder.name from arriving
+       join certificate known on known.issuer = arriving.certificate_issuer and known.number = arriving.certificate_number
+       join inspector holder on holder.id = known.inspector_id
+       where holder.organization_id <> $2 or holder.staff_number is distinct from arriving.staff_number
+       order by arriving.row limit ${MOST_OBJECTIONS}`,
+      [file.id, file.divisionId],
+    );
+    return rows.map((row) => ({
+      row: row.row as number,
+      reason: {
+        zh: `该证件已登记在 ${row.name as string} 名下`,
+        en: `This certificate already belongs to ${row.name as string}`,
+      },
+    }));
+  },
+
+  async foresee(ctx, file) {
+    const [row] = await ctx.sql(
+      `with ${ARRIVING}
+       select count(*) filter (where known.id is null)::int as created, count(known.id) filter (where ${DIFFERS})::int as updated
+       from arriving left join inspector known on known.organization_id = $2 and known.staff_number = arriving.staff_number`,
+      [file.id, file.divisionId],
+    );
+    return { created: row!.created as number, updated: row!.updated as number };
+  },
+
+  async apply(ctx, file) {
+    await ctx.sql(
+      `with ${ARRIVING}
+       insert into import_change (import_id, entry_id, row, before)
+       select $1, known.id, arriving.row, to_jsonb(known) from arriving
+       join inspector known on known.organization_id = $2 and known.staff_number = arriving.staff_number where ${DIFFERS}`,
+      [file.id, file.divisionId],
+    );
+    const updated = await update(ctx, file);
+    const created = await create(ctx, file);
+    await keepCertificates(ctx, file);
+    await putOnTrail(ctx, file, 'inspector.imported');
+    return { created, updated };
+  },
+
+  async undo(ctx, file) {
+    const [row] = await ctx.sql(
+      `select count(*)::int as changed from import_change change left join inspector on inspector.id = change.entry_id
+       where change.import_id = $1 and (inspector.id is null or inspector.updated_at <> $2
+         or (change.before is null and exists (select 1 from recusal where inspector_id = inspector.id)))`,
+      [file.id, file.finishedAt],
+    );
+    const changed = row!.changed as number;
+    if (changed > 0) return { changed };
+    await putOnTrail(ctx, file, 'inspector.restored');
+    await restore(ctx, file);
+    return { changed: 0 };
+  },
+};
+
+/** The rows that wait, as columns. Takes $1 the import. */
+const ARRIVING = `
+  arriving as materialized (
+    select waiting.row, entry.* from arriving_row waiting, jsonb_to_record(waiting.entry) as entry (
+      name text, initials text, staff_number text, roster text, certificate_number text, certificate_issuer text,
+      certificate_valid_from date, certificate_valid_to date, yearly_check_on date, specialities text[], regions text[],
+      expert boolean, mobile text, id_number text)
+    where waiting.import_id = $1
+  )`;
+
+const FIELDS = [
+  'name',
+  'initials',
+  'roster',
+  'certificate_number',
+  'certificate_issuer',
+  'certificate_valid_from',
+  'certificate_valid_to',
+  'yearly_check_on',
+  'expert',
+  'mobile',
+  'id_number',
+] as const;
+const LISTS = ['specialities', 'regions'] as const;
+const DIFFERS = `(${FIELDS.map((field) => `coalesce(arriving.${field}, known.${field}) is distinct from known.${field}`).join(' or ')}
+  or ${LISTS.map((field) => `(cardinality(arriving.${field}) > 0 and arriving.${field} <> known.${field})`).join(' or ')})`;
+
+async function update(ctx: Context, file: SheetImport): Promise<number> {
+  const taken = [
+    ...FIELDS.map((field) => `${field} = coalesce(arriving.${field}, known.${field})`),
+    ...LISTS.map(
+      (field) =>
+        `${field} = case when cardinality(arriving.${field}) > 0 then arriving.${field} else known.${field} end`,
+    ),
+  ].join(', ');
+  const [row] = await ctx.sql(
+    `with ${ARRIVING}, done as (
+       update inspector known set ${taken}, updated_at = $2
+       from import_change change join arriving on arriving.row = change.row
+       where change.import_id = $1 and known.id = change.entry_id returning 1
+     ) select count(*)::int as count from done`,
+    [file.id, file.finishedAt],
+  );
+  return row!.count as number;
+}
+
+async function create(ctx: Context, file: SheetImport): Promise<number> {
+  const [row] = await ctx.sql(
+    `with ${ARRIVING}, fresh as (
+       insert into inspector (name, initials, staff_number, roster, organization_id, organization_name, division_id, certificate_number,
+         certificate_issuer, certificate_valid_from, certificate_valid_to, yearly_check_on, specialities, regions, expert, mobile, id_number, status, updated_at)
+       select name, initials, staff_number, roster, $2, $3, $2, certificate_number, certificate_issuer, certificate_valid_from,
+         certificate_valid_to, yearly_check_on, specialities, regions, coalesce(expert, false), mobile, id_number, 'ACTIVE', $4
+       from arriving
+       where not exists (select 1 from inspector known where known.organization_id = $2 and known.staff_number = arriving.staff_number)
+       returning id, staff_number
+     ), noted as (
+       insert into import_change (import_id, entry_id, row, before)
+       select $1, fresh.id, arriving.row, null from fresh join arriving using (staff_number) returning 1
+     ) select count(*)::int as count from noted`,
+    [file.id, file.divisionId, file.divisionName, file.finishedAt],
+  );
+  return row!.count as number;
+}
+
+async function keepCertificates(ctx: Context, file: SheetImport): Promise<void> {
+  await ctx.sql(
+    `with ${ARRIVING}
+     insert into certificate (inspector_id, issuer, number, valid_from, valid_to, yearly_check_on)
+     select change.entry_id, certificate_issuer, certificate_number, certificate_valid_from, certificate_valid_to, yearly_check_on
+     from import_change change join arriving using (row) where change.import_id = $1 and certificate_number is not null
+     on conflict (issuer, number) do update set valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+       yearly_check_on = coalesce(excluded.yearly_check_on, certificate.yearly_check_on)`,
+    [file.id],
+  );
+}
+
+async function putOnTrail(ctx: Context, file: SheetImport, action: string): Promise<void> {
+  await ctx.sql(
+    `insert into audit_entry (at, actor_id, actor_name, organization_name, action, subject_type, subject_id, details, request_id)
+     select $1, $2, $3, $4, $5, 'Inspector', entry_id::text, json_build_object('importId', import_id, 'row', row), $6
+     from import_change where import_id = $7`,
+    [ctx.now, ctx.actor.accountId, file.startedByName, file.divisionName, action, ctx.requestId, file.id],
+  );
+}
+
+async function restore(ctx: Context, file: SheetImport): Promise<void> {
+  await ctx.sql(
+    'delete from certificate using import_change change where change.import_id = $1 and change.before is null and inspector_id = change.entry_id',
+    [file.id],
+  );
+  await ctx.sql(
+    'delete from inspector using import_change change where change.import_id = $1 and change.before is null and id = change.entry_id',
+    [file.id],
+  );
+  const given = [...FIELDS, ...LISTS, 'updated_at'].map((field) => `${field} = was.${field}`).join(', ');
+  await ctx.sql(
+    `update inspector set ${given}
+     from import_change change, jsonb_populate_record(null::inspector, change.before) was
+     where change.import_id = $1 and change.before is not null and inspector.id = change.entry_id`,
+    [file.id],
+  );
+}

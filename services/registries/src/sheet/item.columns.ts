@@ -1,0 +1,54 @@
+import { labels } from '@sunlot/glossary';
+import { defineColumns } from '@sunlot/sheets';
+
+/** The item list as a sheet. */
+export const itemColumns = defineColumns([
+  {
+    key: 'code',
+    title: { zh: '事项编码', en: 'Item code' },
+    kind: 'code',
+    required: true,
+    unique: true,
+    maxLength: 40,
+    example: 'CC-01',
+  },
+  { key: 'name', title: { zh: '事项名称', en: 'Name' }, kind: 'text', required: true, maxLength: 300 },
+  { key: 'subItem', title: { zh: '子项', en: 'Sub-item' }, kind: 'text', maxLength: 300 },
+  {
+    key: 'category',
+    title: { zh: '事项类别', en: 'Category' },
+    kind: 'enum',
+    required: true,
+    members: labels.ItemCategory,
+  },
+  { key: 'basis', title: { zh: '法律依据', en: 'Legal basis' }, kind: 'text', required: true, maxLength: 2000 },
+  {
+    key: 'objectKind',
+    title: { zh: '检查对象', en: 'Object kind' },
+    kind: 'enum',
+    required: true,
+    members: labels.ObjectKind,
+  },
+  {
+    key: 'methods',
+    title: { zh: '检查方式', en: 'Methods' },
+    kind: 'list',
+    required: true,
+    members: labels.InspectionMethod,
+  },
+  { key: 'content', title: { zh: '检查内容', en: 'Content' }, kind: 'text', maxLength: 5000 },
+  { key: 'papers', title: { zh: '需准备的材料', en: 'Papers' }, kind: 'list', maxLength: 2000 },
+  { key: 'ratioMin', title: { zh: '抽查比例下限', en: 'Ratio from' }, kind: 'number', required: true, example: '5%' },
+  { key: 'ratioMax', title: { zh: '抽查比例上限', en: 'Ratio to' }, kind: 'number', required: true, example: '20%' },
+  {
+    key: 'frequencyOperator',
+    title: { zh: '频次要求', en: 'Frequency' },
+    kind: 'enum',
+    members: labels.FrequencyOperator,
+  },
+  { key: 'frequencyCount', title: { zh: '每年次数', en: 'Times a year' }, kind: 'number' },
+  { key: 'inspectorTag', title: { zh: '检查人员标签', en: 'Inspector tag' }, kind: 'text', maxLength: 40 },
+  { key: 'level', title: { zh: '实施层级', en: 'Level' }, kind: 'enum', required: true, members: labels.Level },
+  { key: 'linkCode', title: { zh: '“互联网+监管”事项编码', en: 'Checklist code' }, kind: 'text', maxLength: 60 },
+  { key: 'inForceFrom', title: { zh: '生效日期', en: 'In force from' }, kind: 'date', required: true },
+]);

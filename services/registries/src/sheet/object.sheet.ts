@@ -1,0 +1,266 @@
+import type { Bilingual, ObjectKind } from '@sunlot/glossary';
+import type { Context } from '@sunlot/subgraph-kit';
+import { countSoon } from '../inspection-object/count-objects.ts';
+import { initialsOf } from '../inspection-object/initials.ts';
+import { codeFor } from '../inspection-object/inspection-object.rules.ts';
+import { plainText, plainTextOrNull } from '../plain-text.ts';
+import { objectColumns } from './object.columns.ts';
+import { MOST_OBJECTIONS, type RegisterSheet, type RowValues } from './register-sheet.ts';
+import type { SheetImport } from './sheet-import.entity.ts';
+
+const LABEL = /^[\p{L}\p{N}_.-]{1,40}$/u;
+
+/** The object registry: an entry is known by its code, one without a code by its name and kind. */
+export const objectSheet: RegisterSheet = {
+  columns: objectColumns,
+  verb: 'object.create',
+
+  rowProblems({ kind, creditCode, labels }) {
+    const problems: Bilingual[] = [];
+    if (kind && !creditCode && !codeFor(kind as ObjectKind, null).ok) {
+      problems.push({ zh: '此类对象必须填写统一社会信用代码', en: 'Objects of this kind must have a credit code' });
+    }
+    const odd = (labels as string[]).find((label) => !LABEL.test(label));
+    if (odd)
+      problems.push({
+        zh: `标签“${odd}”含有不允许的字符`,
+        en: `The label “${odd}” has characters that are not allowed`,
+      });
+    return problems;
+  },
+
+  arriving(values) {
+    const name = plainText(values.name as string);
+    const code = codeFor(values.kind as ObjectKind, values.creditCode as string | null);
+    return {
+      name,
+      initials: initialsOf(name),
+      credit_code: code.ok ? code.creditCode : null,
+      credit_code_kind: code.ok ? code.creditCodeKind : null,
+      kind: values.kind,
+      district_code: values.districtCode,
+      zone: text(values, 'zone'),
+      address: text(values, 'address'),
+      legal_representative: text(values, 'legalRepresentative'),
+      contact: text(values, 'contact'),
+      phone: text(values, 'phone'),
+      status: values.status,
+      registration_authority: text(values, 'registrationAuthority'),
+      industry: text(values, 'industry'),
+      founded_on: values.foundedOn,
+      labels: [...new Set(values.labels as string[])].sort(),
+      item_codes: [...new Set((values.itemCodes as string[]).map((code) => code.toUpperCase()))],
+    };
+  },
+
+  async objections(ctx, file) {
+    const rows = await ctx.sql(
+      `${MATCHED}
+       select row, 'OWNER' as why, known.division_name as said from matched join inspection_object known on known.id = matched.object_id
+         where not $3 and known.division_id <> $2
+       union all
+       select row, 'CLOSED', known.name from matched join inspection_object known on known.id = matched.object_id where known.status = 'DEREGISTERED'
+       union all
+       select row, 'ITEM', code from arriving, unnest(item_codes) code
+         where not exists (select 1 from inspection_item item where item.code = code.code)
+       order by row limit ${MOST_OBJECTIONS}`,
+      [file.id, file.divisionId, file.mayTouchAll],
+    );
+    return rows.map((row) => ({
+      row: row.row as number,
+      reason: WHY[row.why as keyof typeof WHY](row.said as string),
+    }));
+  },
+
+  async foresee(ctx, file) {
+    const [row] = await ctx.sql(
+      `${MATCHED}
+       select (select count(*)::int from arriving) - (select count(*)::int from matched) as created,
+         (select count(*)::int from matched join arriving using (row) join inspection_object known on known.id = matched.object_id where ${DIFFERS}) as updated`,
+      [file.id, file.divisionId],
+    );
+    return { created: row!.created as number, updated: row!.updated as number };
+  },
+
+  async apply(ctx, file) {
+    await noteWhatWas(ctx, file);
+    const updated = await update(ctx, file);
+    const created = await create(ctx, file);
+    await setItems(ctx, file);
+    await putOnTrail(ctx, file, 'object.imported');
+    countSoon(ctx);
+    return { created, updated };
+  },
+
+  async undo(ctx, file) {
+    const [row] = await ctx.sql(
+      `select count(*)::int as changed from import_change change
+       left join inspection_object object on object.id = change.entry_id
+       where change.import_id = $1 and (object.id is null or object.updated_at <> $2
+         or (change.before is null and (object.times_drawn > 0
+           or exists (select 1 from recusal where object_id = object.id) or exists (select 1 from object_mark where object_id = object.id))))`,
+      [file.id, file.finishedAt],
+    );
+    const changed = row!.changed as number;
+    if (changed > 0) return { changed };
+    await putOnTrail(ctx, file, 'object.restored');
+    await restore(ctx, file);
+    countSoon(ctx);
+    return { changed: 0 };
+  },
+};
+
+function text(values: RowValues, key: string): string | null {
+  return plainTextOrNull(values[key] as string | null);
+}
+
+const WHY = {
+  OWNER: (division: string): Bilingual => ({
+    zh: `该对象由${division}负责,不能由本单位导入`,
+    en: `This object is kept by ${division}`,
+  }),
+  CLOSED: (name: string): Bilingual => ({
+    zh: `“${name}”已注销,不再更新`,
+    en: `“${name}” is deregistered and no longer updated`,
+  }),
+  ITEM: (code: string): Bilingual => ({
+    zh: `没有编码为 ${code} 的抽查事项`,
+    en: `There is no inspection item ${code}`,
+  }),
+};
+
+/** The rows that wait, as columns, and the entries they mean. Takes $1 the import, $2 the division. */
+const ARRIVING = `
+  arriving as materialized (
+    select waiting.row, entry.* from arriving_row waiting, jsonb_to_record(waiting.entry) as entry (
+      name text, initials text, credit_code text, credit_code_kind text, kind text, district_code text, zone text, address text,
+      legal_representative text, contact text, phone text, status text, registration_authority text, industry text, founded_on date,
+      labels text[], item_codes text[])
+    where waiting.import_id = $1
+  )`;
+const MATCHED = `with ${ARRIVING},
+  matched as (
+    select arriving.row, known.id as object_id from arriving join inspection_object known on known.credit_code = arriving.credit_code
+    union all
+    select arriving.row, known.id from arriving join inspection_object known
+      on known.name = arriving.name and known.kind = arriving.kind and known.division_id = $2
+      where arriving.credit_code is null and known.credit_code is null
+  )`;
+
+const FIELDS = [
+  'name',
+  'kind',
+  'district_code',
+  'zone',
+  'address',
+  'legal_representative',
+  'contact',
+  'phone',
+  'status',
+  'registration_authority',
+  'industry',
+  'founded_on',
+] as const;
+const DIFFERS = `(${FIELDS.map((field) => `coalesce(arriving.${field}, known.${field}) is distinct from known.${field}`).join(' or ')}
+  or (cardinality(arriving.labels) > 0 and arriving.labels <> known.labels)
+  or (cardinality(arriving.item_codes) > 0
+    and arriving.item_codes is distinct from (select array_agg(item_code) from object_item where object_id = known.id)))`;
+
+async function noteWhatWas(ctx: Context, file: SheetImport): Promise<void> {
+  await ctx.sql(
+    `${MATCHED}
+     insert into import_change (import_id, entry_id, row, before)
+     select $1, known.id, matched.row,
+       to_jsonb(known) || jsonb_build_object('item_codes', (select coalesce(jsonb_agg(item_code), '[]') from object_item where object_id = known.id))
+     from matched join arriving using (row) join inspection_object known on known.id = matched.object_id where ${DIFFERS}`,
+    [file.id, file.divisionId],
+  );
+}
+
+async function update(ctx: Context, file: SheetImport): Promise<number> {
+  const taken = [...FIELDS, 'initials']
+    .map((field) => `${field} = coalesce(arriving.${field}, known.${field})`)
+    .join(', ');
+  const [row] = await ctx.sql(
+    `with ${ARRIVING}, done as (
+       update inspection_object known set ${taken}, labels = case when cardinality(arriving.labels) > 0 then arriving.labels else known.labels end, updated_at = $2
+       from import_change change join arriving on arriving.row = change.row
+       where change.import_id = $1 and known.id = change.entry_id returning 1
+     ) select count(*)::int as count from done`,
+    [file.id, file.finishedAt],
+  );
+  return row!.count as number;
+}
+
+async function create(ctx: Context, file: SheetImport): Promise<number> {
+  const [row] = await ctx.sql(
+    `${MATCHED},
+     fresh as (
+       insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address, legal_representative,
+         contact, phone, status, registration_authority, industry, founded_on, labels, division_id, division_name, updated_at)
+       select uuidv7(), name, initials, credit_code, credit_code_kind, kind, district_code, zone, address, legal_representative,
+         contact, phone, coalesce(status, 'ACTIVE'), registration_authority, industry, founded_on, labels, $2, $3, $4
+       from arriving where not exists (select 1 from matched where matched.row = arriving.row)
+       returning id, credit_code, name, kind
+     ),
+     noted as (
+       insert into import_change (import_id, entry_id, row, before)
+       select $1, fresh.id, arriving.row, null from fresh join arriving
+         on arriving.credit_code = fresh.credit_code or (fresh.credit_code is null and arriving.credit_code is null
+           and arriving.name = fresh.name and arriving.kind = fresh.kind)
+       on conflict do nothing returning 1
+     ) select count(*)::int as count from noted`,
+    [file.id, file.divisionId, file.divisionName, file.finishedAt],
+  );
+  return row!.count as number;
+}
+
+async function setItems(ctx: Context, file: SheetImport): Promise<void> {
+  await ctx.sql(
+    `with ${ARRIVING}
+     delete from object_item applies using import_change change join arriving on arriving.row = change.row
+     where change.import_id = $1 and applies.object_id = change.entry_id
+       and cardinality(arriving.item_codes) > 0 and applies.item_code <> all(arriving.item_codes)`,
+    [file.id],
+  );
+  await ctx.sql(
+    `with ${ARRIVING}
+     insert into object_item (object_id, item_code)
+     select change.entry_id, unnest(arriving.item_codes) from import_change change join arriving on arriving.row = change.row
+     where change.import_id = $1 on conflict do nothing`,
+    [file.id],
+  );
+}
+
+async function putOnTrail(ctx: Context, file: SheetImport, action: string): Promise<void> {
+  await ctx.sql(
+    `insert into audit_entry (at, actor_id, actor_name, organization_name, action, subject_type, subject_id, details, request_id)
+     select $1, $2, $3, $4, $5, 'InspectionObject', entry_id::text, json_build_object('importId', import_id, 'row', row), $6
+     from import_change where import_id = $7`,
+    [ctx.now, ctx.actor.accountId, file.startedByName, file.divisionName, action, ctx.requestId, file.id],
+  );
+}
+
+async function restore(ctx: Context, file: SheetImport): Promise<void> {
+  await ctx.sql(
+    'delete from inspection_object using import_change change where change.import_id = $1 and change.before is null and id = change.entry_id',
+    [file.id],
+  );
+  const given = [...FIELDS, 'initials', 'labels', 'updated_at'].map((field) => `${field} = was.${field}`).join(', ');
+  await ctx.sql(
+    `update inspection_object object set ${given}
+     from import_change change, jsonb_populate_record(null::inspection_object, change.before) was
+     where change.import_id = $1 and change.before is not null and object.id = change.entry_id`,
+    [file.id],
+  );
+  await ctx.sql(
+    'delete from object_item using import_change change where change.import_id = $1 and object_id = change.entry_id',
+    [file.id],
+  );
+  await ctx.sql(
+    `insert into object_item (object_id, item_code)
+     select change.entry_id, jsonb_array_elements_text(change.before->'item_codes') from import_change change
+     where change.import_id = $1 and change.before is not null`,
+    [file.id],
+  );
+}

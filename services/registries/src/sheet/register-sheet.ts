@@ -1,0 +1,38 @@
+import type { Bilingual } from '@sunlot/glossary';
+import type { Column } from '@sunlot/sheets';
+import type { Context } from '@sunlot/subgraph-kit';
+import type { SheetImport } from './sheet-import.entity.ts';
+
+export type RowValues = Readonly<Record<string, unknown>>;
+
+/** A row the register does not accept, by its number in the file. */
+export interface Objection {
+  readonly row: number;
+  readonly reason: Bilingual;
+}
+
+export interface Outcome {
+  readonly created: number;
+  readonly updated: number;
+}
+
+/** How one register comes in as a sheet. The rows wait in `arriving_row` and are worked on there, all at once. */
+export interface RegisterSheet {
+  readonly columns: readonly Column[];
+  /** The verb somebody needs to bring it in. */
+  readonly verb: string;
+  /** What no single cell shows: why a row is not accepted, or an empty list. */
+  rowProblems(values: RowValues): Bilingual[];
+  /** The row as it waits, with what is derived from it. */
+  arriving(values: RowValues): RowValues;
+  /** What the register has against the rows that wait; at most a thousand objections, or an empty list. */
+  objections(ctx: Context, file: SheetImport): Promise<Objection[]>;
+  /** What the import would do. */
+  foresee(ctx: Context, file: SheetImport): Promise<Outcome>;
+  /** Does it, and puts every entry on the trail. */
+  apply(ctx: Context, file: SheetImport): Promise<Outcome>;
+  /** Takes it back, or answers how many entries were changed or used since and takes back nothing. */
+  undo(ctx: Context, file: SheetImport): Promise<{ changed: number }>;
+}
+
+export const MOST_OBJECTIONS = 1_000;

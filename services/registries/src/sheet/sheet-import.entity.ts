@@ -1,0 +1,105 @@
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { SheetImportState, SheetRegister } from '@sunlot/glossary';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+
+/** One file on its way into a register: checked first, imported whole or not at all. */
+@ObjectType()
+@Directive('@key(fields: "id")')
+@Entity({ tableName: 'sheet_import' })
+export class SheetImport {
+  @PrimaryKey({ type: 'uuid', defaultRaw: 'uuidv7()' })
+  @Field(() => ID)
+  id!: string;
+
+  @Property({ type: 'text' })
+  @Field(() => SheetRegister)
+  register!: SheetRegister;
+
+  @Property({ type: 'text' })
+  @Field(() => String)
+  fileName!: string;
+
+  /** The digests of the file's parts in the vault, in order. */
+  @Property({ type: 'array' })
+  chunks!: string[];
+
+  @Property({ type: 'text' })
+  @Field(() => SheetImportState)
+  state!: SheetImportState;
+
+  /** Read so far. */
+  @Property({ type: 'int', default: 0 })
+  @Field(() => Int)
+  rows!: number;
+
+  @Property({ type: 'int', default: 0 })
+  @Field(() => Int)
+  faultyRows!: number;
+
+  /** Entries that are new to the register; after the check what would be, after the import what was. */
+  @Property({ type: 'int', default: 0 })
+  @Field(() => Int)
+  created!: number;
+
+  @Property({ type: 'int', default: 0 })
+  @Field(() => Int)
+  updated!: number;
+
+  /** The first findings; all of them stand in the error file. */
+  @Property({ type: 'json' })
+  findings!: StoredFinding[];
+
+  @Property({ type: 'text', nullable: true })
+  errorsDigest!: string | null;
+
+  /** Whose entries these will be. */
+  @Index()
+  @Property({ type: 'uuid' })
+  divisionId!: string;
+
+  @Property({ type: 'text' })
+  @Field(() => String)
+  divisionName!: string;
+
+  @Property({ type: 'boolean' })
+  mayTouchAll!: boolean;
+
+  @Property({ type: 'text' })
+  @Field(() => String)
+  startedByName!: string;
+
+  @Property({ type: 'timestamptz' })
+  @Field(() => Date)
+  at!: Date;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => Date, { nullable: true })
+  finishedAt!: Date | null;
+}
+
+/** What is wrong with a cell, as it is kept: in both languages, with the place as Excel shows it. */
+export interface StoredFinding {
+  readonly row: number | null;
+  readonly letter: string | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly reason: { readonly zh: string; readonly en: string };
+}
+
+@ObjectType()
+export class SheetFinding {
+  @Field(() => Int, { nullable: true })
+  row!: number | null;
+
+  @Field(() => String, { nullable: true })
+  letter!: string | null;
+
+  @Field(() => String, { nullable: true })
+  column!: string | null;
+
+  @Field(() => String, { nullable: true })
+  value!: string | null;
+
+  @Field(() => String)
+  reason!: string;
+}

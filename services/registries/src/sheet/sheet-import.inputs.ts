@@ -1,0 +1,39 @@
+import { SheetRegister } from '@sunlot/glossary';
+import { ArrayMaxSize, ArrayMinSize, IsEnum, IsOptional, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType()
+export class BeginImportInput {
+  @Field(() => SheetRegister)
+  @IsEnum(SheetRegister)
+  register!: SheetRegister;
+
+  @Field(() => String)
+  @Length(1, 200)
+  fileName!: string;
+
+  /** The digests `POST /files/registries/chunks` answered with, in the order of the file. */
+  @Field(() => [String])
+  @ArrayMinSize(1)
+  @ArrayMaxSize(64)
+  @Matches(/^[0-9a-f]{64}$/, { each: true })
+  chunks!: string[];
+
+  /** Whose entries they are, when the office or the Policy & Regulations Division imports for somebody. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  divisionId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @ValidateIf((input: BeginImportInput) => input.divisionId != null)
+  @Length(2, 100)
+  divisionName?: string | null;
+}
+
+@InputType()
+export class ImportInput {
+  @Field(() => ID)
+  @IsUUID()
+  importId!: string;
+}

@@ -1,0 +1,90 @@
+import { makeTemplate, type SheetFormat, writeSheet } from '@sunlot/sheets';
+import { type Context, Refusal, type Route, type RouteAnswer } from '@sunlot/subgraph-kit';
+import { exportedRows } from './exported-rows.ts';
+import { SheetImport } from './sheet-import.entity.ts';
+import { registerNamed, sheetOf } from './sheets-of-registers.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const LARGEST_CHUNK = 32 * 1024 * 1024;
+
+/** One part of a file; answers its digest. The same part sent twice is stored once, so a broken upload goes on where it broke. */
+const uploadChunk: Route = {
+  method: 'POST',
+  path: '/files/chunks',
+  verb: 'sheet.import',
+  answer: async (ctx, { body }) => {
+    if (body.length > LARGEST_CHUNK) throw new Refusal('FILE_TOO_LARGE', { size: body.length, limit: LARGEST_CHUNK });
+    return { type: 'application/json', body: JSON.stringify(await ctx.vault.put(body)) };
+  },
+};
+
+const template: Route = {
+  method: 'GET',
+  path: '/files/templates/:file',
+  verb: 'sheet.import',
+  answer: async (ctx, { params }) => {
+    const { register } = named(params.file!, /^(\w+)\.(xlsx)$/);
+    return attachment(params.file!, XLSX, await makeTemplate(sheetOf[register].columns, ctx.language));
+  },
+};
+
+const FORMATS: Readonly<Record<string, { format: SheetFormat; type: string }>> = {
+  xlsx: { format: 'xlsx', type: XLSX },
+  csv: { format: 'csv', type: 'text/csv; charset=utf-8' },
+  'gb18030.csv': { format: 'csv-gb18030', type: 'text/csv; charset=gb18030' },
+};
+
+/** A register, or the part of it a filter means, as this actor sees it: personal data masked, credit classes never. */
+const exportRegister: Route = {
+  method: 'GET',
+  path: '/files/exports/:file',
+  verb: 'sheet.export',
+  answer: async (ctx, { params, query }) => {
+    const { register, ending } = named(params.file!, /^(\w+)\.(xlsx|csv|gb18030\.csv)$/);
+    const { format, type } = FORMATS[ending]!;
+    await noteExport(ctx, register, query);
+    return attachment(
+      params.file!,
+      type,
+      writeSheet(sheetOf[register].columns, exportedRows(ctx, register, query), format, ctx.language),
+    );
+  },
+};
+
+const errorFile: Route = {
+  method: 'GET',
+  path: '/files/imports/:id/errors.xlsx',
+  verb: 'sheet.import',
+  answer: async (ctx, { params }) => {
+    const { errorsDigest } = await ctx.get(SheetImport, params.id!);
+    if (errorsDigest === null) throw new Refusal('NOT_FOUND', { type: 'SheetImport', id: params.id });
+    return attachment('errors.xlsx', XLSX, ctx.vault.open(errorsDigest));
+  },
+};
+
+export const sheetRoutes: readonly Route[] = [uploadChunk, template, exportRegister, errorFile];
+
+function named(
+  file: string,
+  form: RegExp,
+): { register: NonNullable<ReturnType<typeof registerNamed>>; ending: string } {
+  const [, name, ending] = form.exec(file) ?? [];
+  const register = name && registerNamed(name);
+  if (!register || !ending) throw new Refusal('NOT_FOUND', { type: 'file', id: file });
+  return { register, ending };
+}
+
+function attachment(name: string, type: string, body: RouteAnswer['body']): RouteAnswer {
+  return {
+    type,
+    body,
+    headers: { 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' },
+  };
+}
+
+/** Who took which data out of the house is on the trail (R48). */
+async function noteExport(ctx: Context, register: string, query: Readonly<Record<string, string>>): Promise<void> {
+  await ctx.apart(async (noting) =>
+    noting.record('register.exported', { id: register, constructor: { name: 'SheetRegister' } }, { filter: query }),
+  );
+}

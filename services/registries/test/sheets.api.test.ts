@@ -1,0 +1,314 @@
+import { randomUUID } from 'node:crypto';
+import { sign, type Actor } from '@sunlot/subgraph-kit';
+import { readSheet } from '@sunlot/sheets';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inspectorColumns } from '../src/sheet/inspector.columns.ts';
+import { itemColumns } from '../src/sheet/item.columns.ts';
+import { objectColumns } from '../src/sheet/object.columns.ts';
+import { type Door, openDoor, until } from './door.ts';
+import { aCreditCode, anInspector, anItem, anObject } from './made.ts';
+import { market, nobody, office, tax, trade } from './people.ts';
+
+let door: Door;
+beforeAll(async () => {
+  door = await openDoor();
+  await anItem(door, 'CC-01');
+});
+afterAll(() => door.close());
+
+/** Plain HTTP of the room, signed as the gateway signs it. */
+async function http(actor: Actor, method: string, path: string, body: string | Uint8Array = ''): Promise<Response> {
+  const headers = sign(
+    door.house.gatewayKey,
+    { method, path, body },
+    { actor, language: 'zh', requestId: randomUUID() },
+  );
+  return fetch(`${door.house.rooms.registries.url}${path}`, {
+    method,
+    headers: { ...headers, 'content-type': 'application/octet-stream' },
+    ...(method === 'GET' ? {} : { body }),
+  });
+}
+
+const FIELDS = 'id state rows faultyRows created updated errorsUrl allowed findings { row letter column value reason }';
+
+/** Sends a file in two parts and waits for its check. */
+async function sent(actor: Actor, register: string, text: string) {
+  const bytes = Buffer.from(text);
+  const half = Math.ceil(bytes.length / 2);
+  const chunks: string[] = [];
+  for (const part of [bytes.subarray(0, half), bytes.subarray(half)]) {
+    chunks.push(((await (await http(actor, 'POST', '/files/chunks', part)).json()) as { digest: string }).digest);
+  }
+  const { beginImport } = await door.ask(
+    actor,
+    `mutation ($input: BeginImportInput!) { beginImport(input: $input) { ${FIELDS} } }`,
+    {
+      input: { register, fileName: '名单.csv', chunks },
+    },
+  );
+  return settled(actor, beginImport.id);
+}
+
+async function settled(actor: Actor, id: string) {
+  let file = { state: 'CHECKING' } as {
+    id: string;
+    state: string;
+    rows: number;
+    faultyRows: number;
+    created: number;
+    updated: number;
+    errorsUrl: string;
+    allowed: string[];
+    findings: { row: number; column: string; reason: string }[];
+  };
+  await until(async () => {
+    file = (await door.ask(actor, `{ sheetImport(id: "${id}") { ${FIELDS} } }`)).sheetImport;
+    return file.state !== 'CHECKING' && file.state !== 'IMPORTING';
+  });
+  return file;
+}
+
+const act = (actor: Actor, verb: string, importId: string) =>
+  door.ask(actor, `mutation { ${verb}(input: { importId: "${importId}" }) { id state } }`);
+
+const HEADER = '名称,统一社会信用代码,对象类型,所在区县,地址,联系电话,标签,适用抽查事项编码\r\n';
+const line = (name: string, code: string, more = '') =>
+  `${name},${code},企业,朝阳区,人民大街9号,13812345678,CAR_DEALER,CC-01${more}\r\n`;
+
+test('R10 checks a file, imports it whole when told to, and the entries have a history', async () => {
+  const codes = [aCreditCode(), aCreditCode(), aCreditCode()];
+  const file = await sent(
+    market,
+    'OBJECTS',
+    HEADER + codes.map((code, n) => line(`长春导入${n}有限公司`, code)).join(''),
+  );
+  expect(file).toMatchObject({
+    state: 'CHECKED',
+    rows: 3,
+    faultyRows: 0,
+    created: 3,
+    updated: 0,
+    findings: [],
+    allowed: ['commit', 'cancel'],
+  });
+  expect(await door.sql('select 1 from inspection_object where credit_code = any($1)', [codes])).toEqual([]);
+
+  await act(market, 'commitImport', file.id);
+  expect(await settled(market, file.id)).toMatchObject({ state: 'IMPORTED', created: 3 });
+  const { inspectionObjects } = await door.ask(
+    market,
+    `{ inspectionObjects(filter: { search: "${codes[0]}" }) { edges { node { name kind districtCode labels items { code } history { action actorName organizationName } } } } }`,
+  );
+  expect(inspectionObjects.edges[0].node).toEqual({
+    name: '长春导入0有限公司',
+    kind: 'ENTERPRISE',
+    districtCode: '220104',
+    labels: ['CAR_DEALER'],
+    items: [{ code: 'CC-01' }],
+    history: [{ action: 'object.imported', actorName: '王明', organizationName: '市场秩序处' }],
+  });
+});
+
+test('R10 one bad row refuses the whole file, and says which, where and why', async () => {
+  const [good, lost] = [aCreditCode(), aCreditCode()];
+  const theirs = await anObject(door, {}, trade);
+  const text =
+    HEADER +
+    line('好的有限公司', good) +
+    line('错码有限公司', '912201011239989158') +
+    line('别处有限公司', theirs.creditCode) +
+    line('无码有限公司', '') +
+    line('事项有限公司', lost, '、CC-99');
+  const file = await sent(market, 'OBJECTS', text);
+  expect(file).toMatchObject({ state: 'REFUSED', rows: 5, faultyRows: 4, created: 0, allowed: [] });
+  expect(file.findings.map(({ row, reason }) => [row, reason])).toEqual([
+    [3, '末位校验码不符'],
+    [4, '该对象由流通发展处负责,不能由本单位导入'],
+    [5, '此类对象必须填写统一社会信用代码'],
+    [6, '没有编码为 CC-99 的抽查事项'],
+  ]);
+  expect(await door.sql('select 1 from inspection_object where credit_code = $1', [good])).toEqual([]);
+  const errors = await http(market, 'GET', file.errorsUrl.replace('/files/registries/', '/files/'));
+  expect(errors.status).toBe(200);
+  const rows = [];
+  for await (const row of readSheet(Buffer.from(await errors.arrayBuffer()), objectColumns)) rows.push(row);
+  expect(rows).toHaveLength(4);
+  await expect(act(market, 'commitImport', file.id)).rejects.toThrow('LIFECYCLE_STEP_REFUSED');
+});
+
+test('R10 an empty cell leaves what is registered, and undo restores what was', async () => {
+  const before = await anObject(door, { phone: '13900000000', legalRepresentative: '张三', itemCodes: [] });
+  const fresh = aCreditCode();
+  const text = `名称,统一社会信用代码,对象类型,所在区县,法定代表人,适用抽查事项编码\r\n新名有限公司,${before.creditCode},企业,南关区,,CC-01\r\n全新有限公司,${fresh},企业,南关区,,\r\n`;
+  const file = await sent(market, 'OBJECTS', text);
+  expect(file).toMatchObject({ state: 'CHECKED', created: 1, updated: 1 });
+  await act(market, 'commitImport', file.id);
+  await settled(market, file.id);
+  const read = async () =>
+    (
+      await door.ask(
+        market,
+        `{ inspectionObject(id: "${before.id}") { name districtCode legalRepresentative phone items { code } } }`,
+      )
+    ).inspectionObject;
+  expect(await read()).toEqual({
+    name: '新名有限公司',
+    districtCode: '220102',
+    legalRepresentative: '张三',
+    phone: '13900000000',
+    items: [{ code: 'CC-01' }],
+  });
+
+  await act(market, 'undoImport', file.id);
+  expect(await read()).toEqual({
+    name: before.name,
+    districtCode: '220104',
+    legalRepresentative: '张三',
+    phone: '13900000000',
+    items: [],
+  });
+  expect(await door.sql('select 1 from inspection_object where credit_code = $1', [fresh])).toEqual([]);
+});
+
+test('R10 only the last import is undone, and only while nothing was built on it', async () => {
+  const code = aCreditCode();
+  const first = await sent(market, 'OBJECTS', HEADER + line('一有限公司', code));
+  await act(market, 'commitImport', first.id);
+  await settled(market, first.id);
+  const second = await sent(market, 'OBJECTS', HEADER + line('二有限公司', aCreditCode()));
+  await act(market, 'commitImport', second.id);
+  await settled(market, second.id);
+  await expect(act(market, 'undoImport', first.id)).rejects.toThrow('IMPORT_NOT_LAST');
+
+  const [{ id }] = await door.sql(`select entry_id as id from import_change where import_id = $1`, [second.id]);
+  await door.ask(
+    market,
+    `mutation { changeObjectStatus(input: { objectId: "${id}", status: SUSPENDED, reason: "停业" }) { id } }`,
+  );
+  await expect(act(market, 'undoImport', second.id)).rejects.toThrow('IMPORT_CHANGED_SINCE');
+});
+
+test('R10 the register may have changed between check and import: then nothing is imported', async () => {
+  const [stays, taken] = [aCreditCode(), aCreditCode()];
+  const file = await sent(market, 'OBJECTS', HEADER + line('甲有限公司', stays) + line('乙有限公司', taken));
+  await anObject(door, { creditCode: taken }, trade);
+  await act(market, 'commitImport', file.id);
+  expect(await settled(market, file.id)).toMatchObject({ state: 'REFUSED', faultyRows: 1 });
+  expect(await door.sql('select 1 from inspection_object where credit_code = $1', [stays])).toEqual([]);
+});
+
+test('R10 a cancelled import leaves nothing behind', async () => {
+  const file = await sent(market, 'OBJECTS', HEADER + line('撤有限公司', aCreditCode()));
+  await act(market, 'cancelImport', file.id);
+  expect(await door.sql('select 1 from arriving_row where import_id = $1', [file.id])).toEqual([]);
+  await expect(act(market, 'commitImport', file.id)).rejects.toThrow('LIFECYCLE_STEP_REFUSED');
+});
+
+test('R10 a file that is no sheet is refused with the reason', async () => {
+  const file = await sent(market, 'OBJECTS', '%PDF-1.7 …');
+  expect(file).toMatchObject({ state: 'REFUSED', rows: 0 });
+  expect(file.findings).toHaveLength(1);
+  await expect(
+    door.ask(market, 'mutation ($input: BeginImportInput!) { beginImport(input: $input) { id } }', {
+      input: { register: 'OBJECTS', fileName: 'x', chunks: ['0'.repeat(64)] },
+    }),
+  ).rejects.toThrow('FILE_MISSING');
+});
+
+test('R49 a department brings in its people and no objects; another division does not see the import', async () => {
+  await expect(sent(tax, 'OBJECTS', HEADER + line('税有限公司', aCreditCode()))).rejects.toThrow('FORBIDDEN');
+  const file = await sent(market, 'OBJECTS', HEADER + line('密有限公司', aCreditCode()));
+  expect((await door.ask(trade, `{ sheetImport(id: "${file.id}") { id } }`)).sheetImport).toBeNull();
+});
+
+test('R06 inspectors come in by staff number, with their certificates, and can be taken back', async () => {
+  const known = await anInspector(door, tax, { staffNumber: 'T001', name: '旧名' });
+  const header = '姓名,工号,名录库类别,执法证号,发证机关,有效期自,有效期至,专业标签,执法区域\r\n';
+  const text = `${header}新名,T001,具备行政执法资格人员名录库,,,,,auto,\r\n新人,T002,行政执法类公务员名录库,TAX20260001,长春市人民政府,2026-01-01,2030-12-31,auto、税务,朝阳区\r\n`;
+  const file = await sent(tax, 'INSPECTORS', text);
+  expect(file).toMatchObject({ state: 'CHECKED', created: 1, updated: 1, findings: [] });
+  await act(tax, 'commitImport', file.id);
+  await settled(tax, file.id);
+  const { inspectors } = await door.ask(
+    tax,
+    '{ inspectors(filter: { search: "T002" }) { edges { node { name eligible specialities regions certificates { number } organization { id } } } } }',
+  );
+  expect(inspectors.edges[0].node).toMatchObject({
+    name: '新人',
+    eligible: true,
+    specialities: ['auto', '税务'],
+    regions: ['220104'],
+    certificates: [{ number: 'TAX20260001' }],
+  });
+  expect((await door.ask(tax, `{ inspector(id: "${known}") { name } }`)).inspector.name).toBe('新名');
+
+  await act(tax, 'undoImport', file.id);
+  expect((await door.ask(tax, `{ inspector(id: "${known}") { name eligible } }`)).inspector).toEqual({
+    name: '旧名',
+    eligible: true,
+  });
+  expect(await door.sql(`select 1 from inspector where staff_number = 'T002'`)).toEqual([]);
+});
+
+test('R01 items come in as drafts, within the law', async () => {
+  const header = `${itemColumns.map(({ title }) => title.zh).join(',')}\r\n`;
+  const row = (code: string, max: string) =>
+    `${code},旧货市场检查,,一般检查事项,旧电器电子产品流通管理办法,企业,现场检查,,营业执照,5%,${max},不少于,1,,市级,,2026-01-01\r\n`;
+  const bad = await sent(office, 'ITEMS', header + row('SH-01', '30%') + row('CC-01', '20%'));
+  expect(bad.findings.map(({ row, reason }) => [row, reason])).toEqual([
+    [2, '该类事项的抽查比例须在 3% 至 20% 之间'],
+    [3, '事项 CC-01 已存在,请在清单中修订'],
+  ]);
+  const good = await sent(office, 'ITEMS', header + row('SH-01', '20%'));
+  await act(office, 'commitImport', good.id);
+  expect(await settled(office, good.id)).toMatchObject({ state: 'IMPORTED', created: 1 });
+  const { inspectionItems } = await door.ask(
+    office,
+    '{ inspectionItems(filter: { search: "SH-01" }) { edges { node { state version ratioMin ratioMax papers frequencyOperator } } } }',
+  );
+  expect(inspectionItems.edges[0].node).toEqual({
+    state: 'DRAFT',
+    version: 1,
+    ratioMin: 0.05,
+    ratioMax: 0.2,
+    papers: ['营业执照'],
+    frequencyOperator: 'AT_LEAST',
+  });
+});
+
+test('R10 what goes out can come in again, personal data masked for others, credit classes never', async () => {
+  const object = await anObject(door, {
+    name: '=SUM(长春)出口有限公司',
+    phone: '13812345678',
+    labels: ['exported'],
+    itemCodes: ['CC-01'],
+  });
+  const out = async (actor: Actor, format: string) => {
+    const response = await http(actor, 'GET', `/files/exports/objects.${format}?label=exported`);
+    expect(response.status).toBe(200);
+    return Buffer.from(await response.arrayBuffer());
+  };
+  const read = async (bytes: Uint8Array) => {
+    const rows = [];
+    for await (const row of readSheet(bytes, objectColumns)) rows.push(row.values);
+    return rows;
+  };
+  for (const format of ['xlsx', 'csv', 'gb18030.csv']) {
+    expect(await read(await out(market, format))).toMatchObject([
+      { name: object.name, creditCode: object.creditCode, phone: '13812345678', itemCodes: ['CC-01'] },
+    ]);
+  }
+  expect(await read(await out(trade, 'csv'))).toMatchObject([{ phone: '138****5678' }]);
+  expect((await out(market, 'csv')).toString()).toContain("'=SUM");
+  expect((await http(nobody, 'GET', '/files/exports/objects.csv')).status).toBe(401);
+  expect((await http(market, 'GET', '/files/exports/secrets.csv')).status).toBe(404);
+});
+
+test('R10 the template is a sheet with the columns of its register', async () => {
+  const response = await http(market, 'GET', '/files/templates/inspectors.xlsx');
+  expect(response.status).toBe(200);
+  const sheet = readSheet(Buffer.from(await response.arrayBuffer()), inspectorColumns);
+  for await (const row of sheet) expect(row).toBeUndefined();
+  expect(sheet.verdict.titles).toHaveLength(inspectorColumns.length);
+});
