@@ -5,8 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { type Page, chromium } from 'playwright-core';
 import { build } from 'vite';
 
-/** A page of a real browser that has this package as `window.draw`, bundled as the dashboard bundles it. */
-export async function withBrowser<T>(work: (page: Page) => Promise<T>): Promise<T> {
+/** A page of a real browser that has a module, this package unless told otherwise, as `window.draw`, bundled by vite. */
+export async function withBrowser<T>(
+  work: (page: Page) => Promise<T>,
+  entry = fileURLToPath(new URL('../src/index.ts', import.meta.url)),
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'sunlot-chromium-'));
   const before = process.env['TMPDIR'];
   // The browser unpacks itself into the temporary folder, and takes whatever already lies there: it gets one of its own.
@@ -16,7 +19,7 @@ export async function withBrowser<T>(work: (page: Page) => Promise<T>): Promise<
     const browser = await chromium.launch({ executablePath: await packed.executablePath(), args });
     try {
       const page = await browser.newPage();
-      const script = await bundle();
+      const script = await bundle(entry);
       await page.route('https://draw.test/**', (route) =>
         route.request().url().endsWith('.js')
           ? route.fulfill({ contentType: 'text/javascript', body: script })
@@ -49,14 +52,14 @@ const args = [
   '--disable-sync',
 ];
 
-async function bundle(): Promise<string> {
+async function bundle(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
     build: {
       write: false,
       target: 'es2024',
-      lib: { entry: fileURLToPath(new URL('../src/index.ts', import.meta.url)), formats: ['es'], fileName: 'draw' },
+      lib: { entry, formats: ['es'], fileName: 'draw' },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];

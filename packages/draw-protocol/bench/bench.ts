@@ -1,0 +1,204 @@
+import { execFileSync } from 'node:child_process';
+import { createCipheriv } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  deriveKey,
+  type FrozenPool,
+  freeze,
+  matchTeams,
+  rfc6962Root,
+  select,
+  sha256Aes256Ctr as suite,
+} from '../src/index.ts';
+import { withBrowser } from '../test/a-browser.ts';
+import { filesOf, freezeInput, frozenPool, resultOf } from './a-pool.ts';
+import { duckdbOrder, hashlibRoot, numpyChoice } from './peers.ts';
+import { benchDatabase, timed } from './postgres.ts';
+
+/** One measurement beside its peer, in the same minute on the same machine. */
+interface Row {
+  work: string;
+  peer: string;
+  goal: string;
+  ours?: number;
+  theirs?: number;
+  note?: string;
+}
+
+const runs = 7;
+const table: Row[] = [];
+const script = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Ours and the peer's in turn, after one round that does not count; medians. */
+async function beside(
+  row: Omit<Row, 'ours' | 'theirs'>,
+  ours: () => Promise<unknown>,
+  theirs: () => Promise<number | undefined>,
+): Promise<void> {
+  const [own, others]: [number[], number[]] = [[], []];
+  for (let run = 0; run <= runs; run++) {
+    const mine = await timed(ours);
+    const other = await theirs();
+    if (run === 0) continue;
+    own.push(mine);
+    if (other !== undefined) others.push(other);
+  }
+  add({ ...row, ours: median(own), ...(others.length > 0 ? { theirs: median(others) } : {}) });
+}
+
+async function besideKeystream(): Promise<void> {
+  const bytes = million.candidates.firstTickets.at(-1)! * 16;
+  const raw = async () => {
+    const cipher = createCipheriv('aes-256-ctr', new Uint8Array(32), new Uint8Array(16));
+    const zeros = Buffer.alloc(1 << 16);
+    for (let at = 0; at < bytes; at += zeros.length) cipher.update(zeros);
+  };
+  await beside(
+    { work: 'select, 1 M at 5 %', peer: 'raw keystream (node:crypto)', goal: '≤ 3' },
+    () => selectOf(million, 50_000),
+    () => timed(raw),
+  );
+}
+
+async function besideNumpy(): Promise<void> {
+  const large = await frozenPool(1_500_000);
+  for (const [pool, drawn, what, goal] of [
+    [million, 50_000, '1 M at 5 %', '≤ 0.8'],
+    [large, 300_000, '1.5 M at 20 %', '≤ 0.4'],
+  ] as const) {
+    const row = { work: `select, ${what}`, peer: 'numpy Generator.choice', goal };
+    const peer = numpyChoice(pool.candidates.count, drawn);
+    if (!peer) {
+      add({ ...row, note: 'no numpy here: pip install numpy' });
+      continue;
+    }
+    await beside(
+      row,
+      () => selectOf(pool, drawn),
+      () => peer.milliseconds(),
+    );
+    peer.stop();
+  }
+}
+
+async function besideDatabases(): Promise<void> {
+  const database = await benchDatabase(1_000_000);
+  await beside(
+    { work: 'select, 1 M at 5 %', peer: 'PostgreSQL ORDER BY -ln(random())/w LIMIT k', goal: '≤ 0.15' },
+    () => selectOf(million, 50_000),
+    () => database.order(50_000),
+  );
+  const whole = async () => {
+    const frozen = await freeze(freezeInput(await database.readPool()));
+    if (!frozen.ok) throw new Error(frozen.code);
+    await resultOf(frozen);
+  };
+  await beside(
+    { work: 'freeze and draw, 1 M, database to result', peer: 'psql COPY of the same rows to /dev/null', goal: '≤ 3' },
+    whole,
+    async () => database.copyWithPsql(),
+  );
+  await database.stop();
+
+  const row = { work: 'select, 1 M at 5 %', peer: 'DuckDB ORDER BY -ln(random())/w LIMIT k', goal: '≤ 0.6' };
+  const duckdb = duckdbOrder(1_000_000, 50_000);
+  if (!duckdb) {
+    add({ ...row, note: 'no DuckDB here: pip install duckdb' });
+    return;
+  }
+  await beside(
+    row,
+    () => selectOf(million, 50_000),
+    () => duckdb.milliseconds(),
+  );
+  duckdb.stop();
+}
+
+async function besideHashlib(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'sunlot-bench-'));
+  const file = join(folder, 'candidates.tsv');
+  writeFileSync(file, million.files['candidates.tsv']);
+  const row = { work: 'RFC 6962 root of 1 M rows', peer: 'CPython hashlib', goal: '≤ 0.5' };
+  const peer = hashlibRoot(file);
+  if (peer)
+    await beside(
+      row,
+      async () => rfc6962Root(million.files['candidates.tsv']),
+      () => peer.milliseconds(),
+    );
+  else add({ ...row, note: 'no Python here' });
+  peer?.stop();
+  rmSync(folder, { recursive: true });
+}
+
+async function besideShell(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'sunlot-bench-'));
+  for (const [name, bytes] of await filesOf(million)) writeFileSync(join(folder, name), bytes);
+  const run = (command: string, args: string[]) => timed(async () => execFileSync(command, args, { stdio: 'ignore' }));
+  const cli = script('../cli/verify-draw.ts');
+  await beside(
+    { work: 'verify with the shell, 1 M', peer: 'verify-draw on the same folder', goal: '≤ 4' },
+    () => run('sh', [script('../../../proto-docs/draw/recompute.sh'), folder]),
+    () => run(process.execPath, [cli, folder]),
+  );
+  rmSync(folder, { recursive: true });
+}
+
+async function matching(): Promise<void> {
+  const key = deriveKey(suite, new Uint8Array(32), 'match');
+  const districts = Array.from({ length: 10 }, (_, i) => `22010${i}`);
+  const departments = ['COMMERCE', 'MARKET', 'TAX', 'FIRE'];
+  const input = {
+    seats: departments.map((department) => ({ department, count: 1, tag: null })),
+    regions: Array.from({ length: 50_000 }, (_, i) => districts[i % 10]!),
+    inspectors: Array.from({ length: 2000 }, (_, i) => ({
+      department: departments[i % 4]!,
+      tags: [],
+      regions: i % 3 === 0 ? [] : [districts[i % 10]!, districts[(i + 3) % 10]!].sort(),
+      cap: 1_000_000,
+    })),
+    recusals: Array.from({ length: 5000 }, (_, i) => ({ object: i * 10, inspector: (i * 7) % 2000 })),
+    keystream: (from: number, blocks: number) => suite.keystream(key, from, blocks),
+  };
+  await beside(
+    { work: 'match 50,000 objects × 4 seats, 2,000 inspectors', peer: '–', goal: '< 1,000 ms' },
+    () => matchTeams(input),
+    async () => undefined,
+  );
+}
+
+async function inTheBrowser(): Promise<void> {
+  const entry = script('./in-browser.ts');
+  const times = await withBrowser((page) => page.evaluate(`draw.verifyTimes(1500000, ${runs})`), entry);
+  add({ work: 'verify 1.5 M in the browser', peer: '–', goal: '< 1,000 ms', ours: median(times as number[]) });
+}
+
+function selectOf({ candidates }: FrozenPool, drawn: number) {
+  return select(suite, new Uint8Array(32), candidates, [drawn]);
+}
+
+function median(times: number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1]!;
+}
+
+function add(row: Row): void {
+  table.push(row);
+  const { work, peer, goal, ours, theirs, note } = row;
+  const ratio = ours !== undefined && theirs !== undefined ? (ours / theirs).toFixed(2) : '–';
+  const ms = (time: number | undefined) => (time === undefined ? '–' : `${time.toFixed(time < 100 ? 1 : 0)} ms`);
+  process.stdout.write(`| ${work} | ${peer} | ${goal} | ${ratio} | ${ms(ours)} | ${note ?? ms(theirs)} |\n`);
+}
+
+const machine = `${cpus()[0]?.model.trim()}, Node ${process.versions.node}`;
+process.stdout.write(
+  `${machine}; medians of ${runs}\n\n| work | against | goal | ratio | ours | theirs |\n|---|---|---|--:|--:|--:|\n`,
+);
+const million = await frozenPool(1_000_000);
+const parts = { besideKeystream, besideNumpy, besideDatabases, besideHashlib, besideShell, matching, inTheBrowser };
+const [wanted] = process.argv.slice(2);
+for (const [name, part] of Object.entries(parts)) if (wanted === undefined || wanted === name) await part();
+mkdirSync(script('./out/'), { recursive: true });
+writeFileSync(script('./out/draw.json'), `${JSON.stringify({ machine, runs, table }, null, 1)}\n`);

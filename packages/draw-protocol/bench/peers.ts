@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createInterface, type Interface } from 'node:readline';
+
+/** A Python that answers one line of milliseconds for each line it is asked: the peers that live there. */
+export class Python {
+  private readonly child: ChildProcess;
+  private readonly lines: AsyncIterator<string>;
+  private readonly reader: Interface;
+
+  private constructor(program: string) {
+    this.child = spawn('python3', ['-u', '-c', program], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.reader = createInterface({ input: this.child.stdout! });
+    this.lines = this.reader[Symbol.asyncIterator]();
+  }
+
+  /** Starts it, or answers undefined where Python or one of the modules is missing. */
+  static start(modules: readonly string[], program: string): Python | undefined {
+    const found = spawnSync('python3', ['-c', `import ${['sys', ...modules].join(', ')}`], { stdio: 'ignore' });
+    return found.status === 0
+      ? new Python(
+          `import sys, time\n${program}\nfor line in sys.stdin:\n    start = time.perf_counter()\n    work()\n    print((time.perf_counter() - start) * 1000)`,
+        )
+      : undefined;
+  }
+
+  async milliseconds(): Promise<number> {
+    this.child.stdin!.write('\n');
+    return Number((await this.lines.next()).value);
+  }
+
+  stop(): void {
+    this.reader.close();
+    this.child.kill();
+  }
+}
+
+const pool = `
+import numpy
+N, K = {N}, {K}
+places = (numpy.arange(N, dtype=numpy.uint64) * 7919 % 2**32) % 100
+weights = numpy.where(places < 50, 1, numpy.where(places < 80, 2, numpy.where(places < 95, 4, 8)))
+`;
+
+/** numpy's weighted choice without replacement of so many out of so many. */
+export function numpyChoice(size: number, drawn: number): Python | undefined {
+  return Python.start(
+    ['numpy'],
+    `${pool.replace('{N}', String(size)).replace('{K}', String(drawn))}
+p = weights / weights.sum()
+rng = numpy.random.default_rng(1)
+def work(): rng.choice(N, K, replace=False, p=p)`,
+  );
+}
+
+/** DuckDB's ORDER BY on the same pool. */
+export function duckdbOrder(size: number, drawn: number): Python | undefined {
+  return Python.start(
+    ['numpy', 'duckdb'],
+    `${pool.replace('{N}', String(size)).replace('{K}', String(drawn))}
+import duckdb
+con = duckdb.connect()
+con.execute(f"create table pool as select i as id, case when p < 50 then 1 when p < 80 then 2 when p < 95 then 4 else 8 end as w from (select i, (i * 7919 % 4294967296) % 100 as p from range({size}) t(i))")
+def work(): con.execute(f"select id from pool order by -ln(random()) / w limit {drawn}").fetchall()`,
+  );
+}
+
+/** The RFC 6962 root over the rows of a file with CPython's hashlib, as one would write it down. */
+export function hashlibRoot(file: string): Python | undefined {
+  return Python.start(
+    ['hashlib'],
+    `
+import hashlib
+rows = open(${JSON.stringify(file)}, 'rb').read().split(b'\\n')[:-1]
+def work():
+    sha256 = hashlib.sha256
+    level = [sha256(b'\\0' + row).digest() for row in rows]
+    while len(level) > 1:
+        odd = level[-1:] if len(level) % 2 else []
+        level = [sha256(b'\\1' + level[i] + level[i + 1]).digest() for i in range(0, len(level) - 1, 2)] + odd`,
+  );
+}

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import pg from 'pg';
+import { to } from 'pg-copy-streams';
+import { startPostgres, throwAwayFolder } from '@sunlot/launcher';
+import { Pool } from '../src/index.ts';
+
+/** A throw-away PostgreSQL with the bench's pool in a table. */
+export interface BenchDatabase {
+  /** One draw as a database would do it; milliseconds. */
+  order(drawn: number): Promise<number>;
+  /** `psql` copying the pool's rows to /dev/null; milliseconds, or undefined without psql. */
+  copyWithPsql(): number | undefined;
+  readPool(): Promise<Pool>;
+  stop(): Promise<void>;
+}
+
+const rows = 'select id, weight, region from pool';
+
+export async function benchDatabase(size: number): Promise<BenchDatabase> {
+  const { folder, remove } = throwAwayFolder();
+  const server = await startPostgres({ dataFolder: folder, throwAway: true });
+  const client = new pg.Client(server.adminUrl);
+  await client.connect();
+  await client.query(`create table pool as
+    select '91220101MA' || lpad(i::text, 8, '0') as id, '22010' || i % 7 as region,
+           case when p < 50 then 1 when p < 80 then 2 when p < 95 then 4 else 8 end as weight
+    from (select i, (i::bigint * 7919 % 4294967296) % 100 as p from generate_series(0, ${size - 1}) as i) as places`);
+  await client.query('vacuum analyze pool');
+  return {
+    order: (drawn) =>
+      timed(() =>
+        client.query(
+          `select count(*) from (select id from pool order by -ln(random()) / weight limit ${drawn}) as drawn`,
+        ),
+      ),
+    copyWithPsql: () => {
+      const start = performance.now();
+      const { status } = spawnSync('psql', [server.adminUrl, '-qc', `\\copy (${rows}) to /dev/null`]);
+      return status === 0 ? performance.now() - start : undefined;
+    },
+    readPool: () => readPool(client),
+    stop: async () => {
+      await client.end();
+      await server.stop();
+      remove();
+    },
+  };
+}
+
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+async function readPool(client: pg.Client): Promise<Pool> {
+  const pool = new Pool();
+  let rest = '';
+  for await (const chunk of client.query(to(`copy (${rows}) to stdout`))) {
+    const text = rest + (chunk as Buffer).toString('latin1');
+    let from = 0;
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
+      const tab = text.indexOf('\t', from);
+      const second = text.indexOf('\t', tab + 1);
+      pool.add({
+        id: text.slice(from, tab),
+        stratum: 'ALL',
+        weight: Number(text.slice(tab + 1, second)),
+        region: text.slice(second + 1, end),
+      });
+      from = end + 1;
+    }
+    rest = text.slice(from);
+  }
+  return pool;
+}
