@@ -28,6 +28,7 @@ export {
   CreditCodeKind,
   CreditCodeProblem,
   ExclusionReason,
+  FilingKind,
   FilingState,
   FrequencyOperator,
   Ineligibility,

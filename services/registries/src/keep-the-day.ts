@@ -1,12 +1,14 @@
-import type { OpenContext, Surroundings } from '@sunlot/subgraph-kit';
+import type { Context, OpenContext, Surroundings } from '@sunlot/subgraph-kit';
+import { openFilings } from './filing/open-filings.ts';
 import { lapseItems } from './inspection-item/lapse-items.ts';
 import { countSoon } from './inspection-object/count-objects.ts';
 
 const EVERY_MS = 10 * 60_000;
 
 /**
- * What the room does by itself: when it opens it counts the objects of each item, and through the day it lets the
- * versions lapse whose last day is over. A round that fails is logged and made up for by the next.
+ * What the room does by itself: when it opens it counts the objects of each item; then and through the day it lets the
+ * versions lapse whose last day is over, and opens the filings of a new quarter. A round that fails is logged and made
+ * up for by the next.
  */
 export async function keepTheDay(open: OpenContext, { log }: Surroundings): Promise<() => Promise<void>> {
   const opening = open();
@@ -14,10 +16,7 @@ export async function keepTheDay(open: OpenContext, { log }: Surroundings): Prom
 
   let round = Promise.resolve();
   const goRound = (): void => {
-    const ctx = open();
-    round = ctx
-      .inTransaction(() => lapseItems(ctx))
-      .catch((err: unknown) => log.error({ err }, 'versions were not let lapse'));
+    round = keepUp(open()).catch((err: unknown) => log.error({ err }, 'the day was not kept'));
   };
   goRound();
   const timer = setInterval(goRound, EVERY_MS);
@@ -25,4 +24,11 @@ export async function keepTheDay(open: OpenContext, { log }: Surroundings): Prom
     clearInterval(timer);
     await round;
   };
+}
+
+async function keepUp(ctx: Context): Promise<void> {
+  await ctx.inTransaction(async () => {
+    await lapseItems(ctx);
+    await openFilings(ctx);
+  });
 }

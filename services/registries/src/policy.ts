@@ -31,12 +31,19 @@ export const policy = definePolicy({
     'item.putInForce': KEEPERS,
     'item.withdraw': KEEPERS,
 
+    'filing.list': EVERYONE_IN_THE_HOUSE,
+    'filing.file': KEEPERS,
+    'filing.acknowledge': ['JUSTICE_BUREAU'],
+
     'object.list': EVERYONE_IN_THE_HOUSE,
     'object.create': DIVISIONS,
     'object.update': DIVISIONS,
     'object.changeStatus': DIVISIONS,
     // 二(五)1 “未经批准”: the approval is not the division's own.
     'object.mark': KEEPERS,
+
+    'attestation.list': EVERYONE_IN_THE_HOUSE,
+    'attestation.attest': ['DIVISION', 'POLICY_DIVISION'],
 
     'inspector.list': EVERYONE_IN_THE_HOUSE,
     'inspector.create': ['DEPARTMENT', ...KEEPERS],
@@ -63,6 +70,7 @@ export const policy = definePolicy({
 
   rows: {
     InspectionItem: (actor) => (hasOne(actor, ['PUBLIC']) ? { state: 'IN_FORCE' } : true),
+    Filing: (actor) => !hasOne(actor, ['PUBLIC']),
     InspectionObject: withinDistrict,
     Inspector: (actor) => {
       if (hasOne(actor, ['PUBLIC'])) return false;

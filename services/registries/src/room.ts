@@ -1,7 +1,11 @@
 import { reference, type Room } from '@sunlot/subgraph-kit';
+import { Attestation } from './attestation/attestation.entity.ts';
+import { AttestationResolver } from './attestation/attestation.resolver.ts';
 import { CreditClassResolver } from './credit-class/credit-class.resolver.ts';
 import { CreditImport } from './credit-class/credit-import.entity.ts';
 import { hearDrawCertified, hearDrawVoided, hearInspectionRecorded } from './drawing/hear-draws.ts';
+import { Filing } from './filing/filing.entity.ts';
+import { FilingResolver } from './filing/filing.resolver.ts';
 import { InspectionItem } from './inspection-item/inspection-item.entity.ts';
 import { InspectionItemResolver } from './inspection-item/inspection-item.resolver.ts';
 import { countObjectsWork } from './inspection-object/count-objects.ts';
@@ -19,6 +23,7 @@ import { inspectorTables } from './migrations/0003-inspector.ts';
 import { creditClassTables } from './migrations/0004-credit-class.ts';
 import { poolTables } from './migrations/0005-pool.ts';
 import { sheetTables } from './migrations/0006-sheet.ts';
+import { filingTables } from './migrations/0007-filing.ts';
 import { ObjectMark } from './object-mark/object-mark.entity.ts';
 import { ObjectMarkResolver } from './object-mark/object-mark.resolver.ts';
 import { policy } from './policy.ts';
@@ -46,6 +51,8 @@ export const room: Room = {
     CreditImport,
     Pool,
     SheetImport,
+    Filing,
+    Attestation,
   ],
   resolvers: [
     InspectionItemResolver,
@@ -56,6 +63,8 @@ export const room: Room = {
     CreditClassResolver,
     PoolResolver,
     SheetImportResolver,
+    FilingResolver,
+    AttestationResolver,
     SearchResolver,
     ToDoResolver,
   ],
@@ -65,6 +74,7 @@ export const room: Room = {
     reference(Inspector),
     reference(Pool),
     reference(SheetImport),
+    reference(Filing),
   ],
   policy,
   migrations: [
@@ -74,6 +84,7 @@ export const room: Room = {
     creditClassTables,
     poolTables,
     sheetTables,
+    filingTables,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawVoided, hearInspectionRecorded],
   jobs: [countObjectsWork, checkSheetWork, importSheetWork],

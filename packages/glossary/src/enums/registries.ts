@@ -29,6 +29,13 @@ const filingState = {
 export const FilingState = membersOf(filingState);
 export type FilingState = keyof typeof filingState;
 
+const filingKind = {
+  ITEM_LIST: { zh: '随机抽查事项清单', en: 'Inspection item list' },
+  INSPECTORS: { zh: '检查人员名录库', en: 'Inspector registry' },
+} satisfies Words;
+export const FilingKind = membersOf(filingKind);
+export type FilingKind = keyof typeof filingKind;
+
 const frequencyOperator = {
   AT_LEAST: { zh: '不少于', en: 'At least' },
   EXACTLY: { zh: '等于', en: 'Exactly' },
@@ -223,6 +230,7 @@ export const registriesLabels = {
   ItemCategory: itemCategory,
   ItemState: itemState,
   FilingState: filingState,
+  FilingKind: filingKind,
   FrequencyOperator: frequencyOperator,
   InspectionMethod: inspectionMethod,
   ObjectKind: objectKind,

@@ -25,6 +25,12 @@ export const auditActions = {
   'item.superseded': { zh: '由新版本接替', en: 'Superseded by a new version' },
   'item.lapsed': { zh: '失效', en: 'Lapsed' },
   'item.putInForce': { zh: '事项生效', en: 'Item put in force' },
+  'filing.opened': { zh: '季度备案开始', en: 'Quarterly filing opened' },
+  'filing.filed': { zh: '报送备案', en: 'Filed' },
+  'filing.returned': { zh: '退回', en: 'Returned' },
+  'filing.acknowledged': { zh: '备案确认', en: 'Acknowledged' },
+  'filing.published': { zh: '公示', en: 'Published' },
+  'objects.attested': { zh: '确认名录库已更新', en: 'Registry attested' },
   'object.created': { zh: '新增检查对象', en: 'Object created' },
   'object.updated': { zh: '更新检查对象', en: 'Object updated' },
   'object.statusChanged': { zh: '变更对象状态', en: 'Object status changed' },
@@ -107,6 +113,10 @@ export const auditActions = {
   'specialAreaFiling.submitted': { zh: '填报重点领域检查备案', en: 'Special-area filing submitted' },
   'specialAreaFiling.filed': { zh: '重点领域检查备案', en: 'Special-area filing filed' },
   'specialAreaFiling.returned': { zh: '退回重点领域检查备案', en: 'Special-area filing returned' },
+  'accountability.found': { zh: '发现追责情形', en: 'Accountability circumstance found' },
+  'accountability.recorded': { zh: '登记追责情形', en: 'Accountability circumstance recorded' },
+  'accountability.assessed': { zh: '评定免责情形', en: 'Exemption assessed' },
+  'bulletin.compiled': { zh: '汇编通报', en: 'Bulletin compiled' },
   'referral.received': { zh: '收到回执', en: 'Receipt recorded' },
 } as const satisfies Words;
 

@@ -1,0 +1,16 @@
+import { IsUUID, Length } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType()
+export class FilingInput {
+  @Field(() => ID)
+  @IsUUID()
+  filingId!: string;
+}
+
+@InputType()
+export class ReturnFilingInput extends FilingInput {
+  @Field(() => String)
+  @Length(2, 500)
+  opinion!: string;
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Door, openDoor, until } from './door.ts';
+import { anObject } from './made.ts';
+import { justice, market, MARKET_DIVISION, nobody, office, policyDivision } from './people.ts';
+
+let door: Door;
+beforeAll(async () => {
+  door = await openDoor();
+  await until(async () => (await door.sql('select 1 from filing')).length === 2);
+});
+afterAll(() => door.close());
+
+const filing = async (kind: string) =>
+  (await door.ask(office, `{ filings(kind: ${kind}) { id state dueOn entryCount light allowed } }`)).filings[0];
+const step = (actor: typeof market, verb: string, filingId: string, more = '') =>
+  door.ask(
+    actor,
+    `mutation { ${verb}(input: { filingId: "${filingId}"${more} }) { state entryCount listDigest allowed history { action } } }`,
+  );
+
+async function aDraft(code: string, more: object = {}): Promise<string> {
+  const input = {
+    code,
+    name: `事项${code}`,
+    category: 'GENERAL',
+    basis: '汽车销售管理办法第二十九条',
+    objectKind: 'ENTERPRISE',
+    methods: ['ON_SITE'],
+    papers: [],
+    ratioMin: 0.05,
+    ratioMax: 0.2,
+    level: 'CITY',
+    inForceFrom: '2026-01-01',
+    ...more,
+  };
+  return (await door.ask(market, 'mutation ($input: CreateItemInput!) { createItem(input: $input) { id } }', { input }))
+    .createItem.id;
+}
+
+test('R04 the quarter has its filing before anybody thinks of it, with a due date', async () => {
+  const { state, dueOn, allowed } = await filing('ITEM_LIST');
+  expect(state).toBe('DRAFT');
+  expect(dueOn).toMatch(/^\d{4}-(03-31|06-30|09-30|12-31)$/);
+  expect(allowed).toEqual(['file']);
+});
+
+test('R04 drafts go to the Justice Bureau with the list, come back with it, and are public once it is published', async () => {
+  await aDraft('Q-01');
+  await aDraft('Q-02');
+  const { id } = await filing('ITEM_LIST');
+  await expect(step(market, 'fileFiling', id)).rejects.toThrow();
+  await expect(step(policyDivision, 'publishFiling', id)).rejects.toThrow('LIFECYCLE_STEP_REFUSED');
+  expect((await step(policyDivision, 'fileFiling', id)).fileFiling).toMatchObject({ state: 'FILED', entryCount: 2 });
+  await expect(step(office, 'acknowledgeFiling', id)).rejects.toThrow();
+
+  await step(justice, 'returnFiling', id, ', opinion: "依据引用有误"');
+  const [item] = await door.sql(`select state from inspection_item where code = 'Q-01'`);
+  expect(item.state).toBe('DRAFT');
+  await step(policyDivision, 'fileFiling', id);
+  await step(justice, 'acknowledgeFiling', id);
+  const published = (await step(policyDivision, 'publishFiling', id)).publishFiling;
+  expect(published.history.map(({ action }: { action: string }) => action)).toEqual([
+    'filing.opened',
+    'filing.filed',
+    'filing.returned',
+    'filing.filed',
+    'filing.acknowledged',
+    'filing.published',
+  ]);
+  const { publicItems } = await door.ask(nobody, '{ publicItems { edges { node { code } } } }');
+  expect(publicItems.edges.map((edge: { node: { code: string } }) => edge.node.code)).toEqual(['Q-01', 'Q-02']);
+});
+
+test('R06 the inspector registry is filed and acknowledged; it is not published', async () => {
+  const { id } = await filing('INSPECTORS');
+  await step(policyDivision, 'fileFiling', id);
+  expect((await step(justice, 'acknowledgeFiling', id)).acknowledgeFiling).toMatchObject({ state: 'ACKNOWLEDGED' });
+  await expect(step(policyDivision, 'publishFiling', id)).rejects.toThrow('LIFECYCLE_STEP_REFUSED');
+});
+
+test('R08 a division attests its objects, and the board shows who has not', async () => {
+  await anObject(door);
+  const board = async () =>
+    (await door.ask(office, '{ updateProgress { divisionId objects updated attestedByName light dueOn } }'))
+      .updateProgress;
+  expect(await board()).toMatchObject([{ divisionId: MARKET_DIVISION, objects: 1, updated: 1, attestedByName: null }]);
+  await expect(door.ask(justice, 'mutation { attestObjects(input: { note: "已核对" }) { light } }')).rejects.toThrow();
+  await door.ask(market, 'mutation { attestObjects(input: { note: "已与市场监管局数据核对" }) { light } }');
+  expect(await board()).toMatchObject([{ attestedByName: '王明', light: 'GREEN' }]);
+});
