@@ -18,7 +18,7 @@ test('R25 teams equal those of the plain steps, seat by seat', async () => {
 });
 
 test('R25 larger teams equal those of the plain steps too', async () => {
-  for (let seed = 1; seed <= 5; seed += 1) {
+  for (let seed = 1; seed <= 12; seed += 1) {
     const input = aCrowd(seed);
     expect([...(await matchTeams(input)).teams]).toEqual(await matchByTheBook(input));
   }
@@ -225,7 +225,7 @@ function aCrowd(seed: number): MatchInput {
         fc.record({
           department: fc.constantFrom('A', 'A', 'B', 'B'),
           tags: fc.subarray(['fire']),
-          regions: fc.subarray(['n', 's', 'e'], { minLength: 1 }),
+          regions: fc.subarray(['n', 's', 'e']),
           cap: fc.integer({ min: 1, max: 12 }),
         }),
         { minLength: 24, maxLength: 24 },

@@ -93,6 +93,7 @@ describe('against the recursion of the RFC', () => {
         };
         expect(verifyInclusion(claim)).toBe(true);
         expect(verifyInclusion({ ...claim, index: index + 1 })).toBe(false);
+        expect(verifyInclusion({ ...claim, size: size * 2 + 1 })).toBe(false);
         expect(verifyInclusion({ ...claim, proof: [...proof, tree.root] })).toBe(false);
         expect(verifyInclusion({ ...claim, proof: proof.slice(1) })).toBe(size === 1);
       }

@@ -194,8 +194,8 @@ export class Search {
     this.queued += 1;
   }
 
-  // The taker sits down, whoever sat there moves to the slot the search came from, and so on back to where it began. Only the
-  // taker and the last to move have another load than before.
+  // The taker sits down, whoever sat there moves to the slot the search came from, and so on back to where it began. The last
+  // to move has a slot less, but still too many to be wanted: loads searched for only sink.
   private moveAlong(taker: number, found: number): void {
     let mover = taker;
     for (let slot = found; slot !== -1; slot = this.movesTo[slot] as number) {
@@ -204,7 +204,6 @@ export class Search {
       mover = holder;
     }
     this.weigh(taker);
-    if (mover !== -1) this.weigh(mover);
   }
 
   private weigh(inspector: number): void {
