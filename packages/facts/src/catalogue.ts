@@ -175,7 +175,7 @@ export const drawFrozen = defineFact({
 export const drawCertified = defineFact({
   name: 'draw.certified',
   from: 'draw',
-  heardBy: ['results', 'planning', 'registries'],
+  heardBy: ['results', 'planning', 'registries', 'referral'],
   shape: z.object({
     drawId: Id,
     number: z.string(),
@@ -225,7 +225,7 @@ export const drawOpened = defineFact({
 export const drawVoided = defineFact({
   name: 'draw.voided',
   from: 'draw',
-  heardBy: ['planning', 'results', 'registries'],
+  heardBy: ['planning', 'results', 'registries', 'referral'],
   shape: z.object({ drawId: Id, taskId: Id, number: z.string(), attempt: z.int(), voidedAt: When, reason: z.string() }),
 });
 
@@ -250,7 +250,7 @@ export const inspectionNoticed = defineFact({
 export const inspectionRecorded = defineFact({
   name: 'inspection.recorded',
   from: 'results',
-  heardBy: ['planning', 'registries'],
+  heardBy: ['planning', 'registries', 'referral'],
   shape: InspectionBrief.extend({ recordedAt: When, endedOn: Day, itemCodes: z.array(z.string()), problems: z.int() }),
 });
 
@@ -258,14 +258,14 @@ export const inspectionRecorded = defineFact({
 export const taskInspected = defineFact({
   name: 'task.inspected',
   from: 'results',
-  heardBy: ['planning'],
+  heardBy: ['planning', 'referral'],
   shape: z.object({ taskId: Id, endedOn: Day, inspections: z.int(), publicationDueOn: Day }),
 });
 
 export const inspectionPublished = defineFact({
   name: 'inspection.published',
   from: 'results',
-  heardBy: ['planning'],
+  heardBy: ['planning', 'referral'],
   shape: InspectionBrief.extend({
     publicationId: Id,
     publishedAt: When,

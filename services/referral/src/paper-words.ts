@@ -4,3 +4,4 @@ export const REFERRAL_WORD = '长商移送';
 export const PARTY_NOTICE_WORD = '长商告知';
 export const CAMPAIGN_WORD = '长商专建';
 export const SPECIAL_AREA_WORD = '长商重备';
+export const BULLETIN_WORD = '长商抽查通报';

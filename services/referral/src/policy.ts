@@ -39,6 +39,11 @@ export const policy = definePolicy({
     'special_area.submit': ['DIVISION', 'DEPARTMENT'],
     'special_area.file': ['POLICY_DIVISION'],
     'special_area.return': ['POLICY_DIVISION'],
+    'accountability.read': ['OFFICE', 'POLICY_DIVISION', 'DIVISION', 'DEPARTMENT', 'LEADER', 'OBSERVER'],
+    'accountability.record': ['OFFICE'],
+    'accountability.assessFinding': ['OFFICE'],
+    'bulletin.read': ['OFFICE', 'OBSERVER', 'LEADER'],
+    'bulletin.compileBulletin': ['OFFICE'],
     'to_do.read': 'SIGNED_IN',
   },
   rows: {
@@ -47,6 +52,8 @@ export const policy = definePolicy({
     Referral: ofTheirDivision,
     CampaignProposal: ofTheirDivision,
     SpecialAreaFiling: ofTheirDivision,
+    AccountabilityFinding: ofTheirDivision,
+    Bulletin: (actor) => has(actor, 'OFFICE', 'OBSERVER', 'LEADER'),
     DeadlineRule: (actor) => has(actor, ...READERS),
   },
   masks: {

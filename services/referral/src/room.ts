@@ -1,5 +1,18 @@
-import { problemFound } from '@sunlot/facts';
+import {
+  drawCertified,
+  drawVoided,
+  inspectionPublished,
+  inspectionRecorded,
+  problemFound,
+  taskInspected,
+} from '@sunlot/facts';
 import { on, reference, type Room } from '@sunlot/subgraph-kit';
+import { AccountabilityFinding } from './accountability/accountability-finding.entity.ts';
+import { AccountabilityResolver } from './accountability/accountability.resolver.ts';
+import { Bulletin } from './accountability/bulletin.entity.ts';
+import { lookEveryHour } from './accountability/look-every-hour.ts';
+import { seeEnd, seePublication, seeRecord, stopWatching, watchTask } from './accountability/watch-task.ts';
+import { WatchedTask } from './accountability/watched-task.entity.ts';
 import { CampaignResolver } from './campaign/campaign.resolver.ts';
 import { CampaignProposal } from './campaign/campaign-proposal.entity.ts';
 import { DeadlineResolver } from './deadline/deadline.resolver.ts';
@@ -8,6 +21,7 @@ import { CaseLead } from './lead/case-lead.entity.ts';
 import { CaseLeadResolver } from './lead/case-lead.resolver.ts';
 import { referralTables } from './migrations/0001-referral.ts';
 import { specialAreaTables } from './migrations/0002-special-area.ts';
+import { accountabilityTables } from './migrations/0003-accountability.ts';
 import { policy } from './policy.ts';
 import { Problem } from './problem/problem.entity.ts';
 import { ProblemResolver } from './problem/problem.resolver.ts';
@@ -21,7 +35,17 @@ import { ToDoResolver } from './to-do/to-do.resolver.ts';
 /** What becomes of problems: leads, follow-ups, dual notices, judicial transfers, special inspections. */
 export const room: Room = {
   name: 'referral',
-  entities: [Problem, CaseLead, Referral, DeadlineRule, CampaignProposal, SpecialAreaFiling],
+  entities: [
+    Problem,
+    CaseLead,
+    Referral,
+    DeadlineRule,
+    CampaignProposal,
+    SpecialAreaFiling,
+    WatchedTask,
+    AccountabilityFinding,
+    Bulletin,
+  ],
   resolvers: [
     ProblemResolver,
     CaseLeadResolver,
@@ -29,6 +53,7 @@ export const room: Room = {
     DeadlineResolver,
     CampaignResolver,
     SpecialAreaResolver,
+    AccountabilityResolver,
     ToDoResolver,
   ],
   references: [
@@ -37,8 +62,18 @@ export const room: Room = {
     reference(Referral),
     reference(CampaignProposal),
     reference(SpecialAreaFiling),
+    reference(AccountabilityFinding),
+    reference(Bulletin),
   ],
   policy,
-  migrations: [referralTables, specialAreaTables],
-  hears: [on(problemFound, takeProblem)],
+  migrations: [referralTables, specialAreaTables, accountabilityTables],
+  hears: [
+    on(problemFound, takeProblem),
+    on(drawCertified, watchTask),
+    on(drawVoided, stopWatching),
+    on(inspectionRecorded, seeRecord),
+    on(taskInspected, seeEnd),
+    on(inspectionPublished, seePublication),
+  ],
+  begins: lookEveryHour,
 };

@@ -89,6 +89,11 @@ export const referralRefusals = {
     en: 'The accountability finding {circumstance:AccountabilityCircumstance} needs its evidence',
     remedy: { zh: '请附上证据', en: 'Attach the evidence' },
   },
+  FINDING_ALREADY_ASSESSED: {
+    zh: '“{title}”已于 {assessedAt:moment} 评定',
+    en: '“{title}” was assessed at {assessedAt:moment}',
+    remedy: { zh: '无需重复评定', en: 'Nothing more is needed' },
+  },
   SPECIAL_AREA_BASIS_MISSING: {
     zh: '重点领域检查备案须写明法律依据条文',
     en: 'A special-area filing needs the article it rests on',
