@@ -1,4 +1,5 @@
 import { Admin, Resource } from 'react-admin';
+import { draws } from './draws/index.ts';
 import { Home } from './home/Home.tsx';
 import { AppLayout } from './layout/AppLayout.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
@@ -25,6 +26,7 @@ export function App() {
       requireAuth
       disableTelemetry
     >
+      <Resource name="draws" {...draws} />
       <Resource name="ledger" {...ledger} />
       <Resource name="plans" {...plans} />
       <Resource name="tasks" {...tasks} />

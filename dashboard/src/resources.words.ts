@@ -1,3 +1,4 @@
+import { drawsWords } from './draws/draws.words.ts';
 import { ledgerWords } from './ledger/ledger.words.ts';
 import { plansWords } from './plans/plans.words.ts';
 import type { ResourceWords } from './providers/words.ts';
@@ -5,6 +6,7 @@ import { tasksWords } from './tasks/tasks.words.ts';
 
 /** What each resource says, by the name it has in addresses. */
 export const resourceWords: Readonly<Record<string, ResourceWords>> = {
+  draws: drawsWords,
   ledger: ledgerWords,
   plans: plansWords,
   tasks: tasksWords,

@@ -1,0 +1,57 @@
+import { DrawState } from '@sunlot/glossary';
+import { expect, test } from 'vitest';
+import type { Witness } from './draw-record.ts';
+import { nextStep, STATIONS, stationsPassed } from './next-step.ts';
+
+const NOW = new Date('2026-11-23T02:00:00Z');
+const SEAT = { state: 'INVITED' } as Witness;
+const DRAW = {
+  state: 'FROZEN',
+  allowed: [] as string[],
+  witnesses: [SEAT],
+  scheduledAt: '2026-11-23T01:00:00Z',
+  voidProposedByName: null,
+} as const;
+const ME = { fullName: '明法理' };
+
+test('R45 shows one thing to do, the most urgent of those allowed', () => {
+  expect(nextStep({ ...DRAW, allowed: ['void', 'commit'] }, ME, NOW)).toEqual({ act: 'commit' });
+  expect(nextStep({ ...DRAW, state: 'POOL_CUT', allowed: ['cutPool', 'freeze'] }, ME, NOW)).toEqual({ act: 'freeze' });
+  expect(nextStep({ ...DRAW, state: 'QUEUED', allowed: ['schedule', 'cutPool'] }, ME, NOW)).toEqual({ act: 'cutPool' });
+});
+
+test('R26 whoever proposed a void waits for the other signature', () => {
+  const proposed = { ...DRAW, allowed: ['confirmVoid'], voidProposedByName: '明法理' };
+  expect(nextStep(proposed, ME, NOW)).toEqual({ waiting: 'second_signature' });
+  expect(nextStep(proposed, { fullName: '司守正' }, NOW)).toEqual({ act: 'confirmVoid' });
+});
+
+test('R26 says whether promises or reveals are awaited', () => {
+  expect(nextStep({ ...DRAW }, ME, NOW)).toEqual({ waiting: 'promises' });
+  expect(nextStep({ ...DRAW, witnesses: [{ ...SEAT, state: 'COMMITTED' }] }, ME, NOW)).toEqual({ waiting: 'reveals' });
+});
+
+test('R20 a draw announced for later waits for its time', () => {
+  const queued = { ...DRAW, state: 'QUEUED' as const };
+  expect(nextStep({ ...queued, scheduledAt: '2026-11-23T03:00:00Z' }, ME, NOW)).toEqual({ waiting: 'time' });
+  expect(nextStep(queued, ME, NOW)).toEqual({ waiting: 'pool' });
+});
+
+test('R28 every state stands somewhere between the first station and the last', () => {
+  const empty = {
+    scheduledAt: DRAW.scheduledAt,
+    poolSize: null,
+    frozenAt: null,
+    drawnAt: null,
+    openedAt: null,
+    progressNote: null,
+  };
+  for (const state of Object.keys(DrawState) as DrawState[]) {
+    const passed = stationsPassed({ ...empty, state }, NOW);
+    expect(passed).toBeGreaterThanOrEqual(1);
+    expect(passed).toBeLessThanOrEqual(STATIONS.length);
+    expect(nextStep({ ...DRAW, state }, ME, NOW)).toHaveProperty('waiting');
+  }
+  expect(stationsPassed({ ...empty, state: 'STALLED', progressNote: '{"code":"WITNESSES_INCOMPLETE"}' }, NOW)).toBe(3);
+  expect(stationsPassed({ ...empty, state: 'VOIDED', frozenAt: 'x', drawnAt: 'x' }, NOW)).toBe(5);
+});
