@@ -6,6 +6,7 @@ import { TaskEvent } from './ledger/task-event.entity.ts';
 import { ledgerHearings } from './ledger/task-ledger.projection.ts';
 import { TaskLedgerResolver } from './ledger/task-ledger.resolver.ts';
 import { TaskLedgerRow } from './ledger/task-ledger-row.entity.ts';
+import { TaskVisit } from './ledger/task-visit.entity.ts';
 import { ListedItem } from './listed-item/listed-item.entity.ts';
 import { listHearings } from './listed-item/listed-item.projection.ts';
 import { ListedItemResolver } from './listed-item/listed-item.resolver.ts';
@@ -36,6 +37,7 @@ export const room: Room = {
     Task,
     EducationRecord,
     TaskEvent,
+    TaskVisit,
     TaskLedgerRow,
     ItemInspection,
     SupervisionRecord,

@@ -56,7 +56,7 @@ test('R21 the row follows a task from its announcement through publication to it
   door.on('2026-04-02');
   await told.recorded(first, ['G']);
   await told.recorded(second, ['G']);
-  await told.problem(first, 'NOTIFY_DEPARTMENT');
+  await told.problem(first, 'ORDER_TO_CORRECT');
   await told.inspected(2, '2026-04-14');
   expect(await rowOf(task.id)).toMatchObject({
     state: 'INSPECTED',
@@ -195,7 +195,7 @@ test('R05 coverage shows what has been inspected this year, by which task, and u
   const coverage = async (year = '') => {
     const { itemCoverage } = await door.ask(
       office,
-      `{ itemCoverage${year} { itemCode inspected light inspections lastTaskNumber divisionName } }`,
+      `{ itemCoverage${year} { itemCode inspected light tasksDone lastTaskNumber divisionName } }`,
     );
     return new Map(itemCoverage.map((item: Answer) => [item.itemCode, item]));
   };
@@ -206,7 +206,7 @@ test('R05 coverage shows what has been inspected this year, by which task, and u
     light: 'GREEN',
     lastTaskNumber: expect.stringMatching(/^长双随机任字/),
   });
-  expect(covered.get('IDLE')).toMatchObject({ inspected: false, light: 'RED', inspections: 0, lastTaskNumber: null });
+  expect(covered.get('IDLE')).toMatchObject({ inspected: false, light: 'RED', tasksDone: 0, lastTaskNumber: null });
   door.on('2026-06-01');
   expect((await coverage()).get('IDLE')).toMatchObject({ light: 'GREEN' });
   expect((await coverage('(year: 2025)')).get('G')).toMatchObject({ inspected: false, light: 'RED' });

@@ -1,16 +1,30 @@
 import type { Context } from '@sunlot/subgraph-kit';
 
-/** Counts from the journal which items were inspected in which year; of one task, or of all when none is named. */
-export async function drawCoverage(ctx: Context, taskId: string | null = null): Promise<void> {
-  await ctx.sql('delete from item_inspection where $1::uuid is null or task_id = $1::uuid', [taskId]);
+/** Notes that a task inspected these items on that day; hearing it again changes nothing. */
+export async function coverItems(
+  ctx: Context,
+  taskId: string,
+  itemCodes: readonly string[],
+  endedOn: string,
+): Promise<void> {
   await ctx.sql(
-    `insert into item_inspection (task_id, item_code, year, inspections, last_on)
-     select task_id, item_code, extract(year from ended_on)::int, count(distinct subject_id), max(ended_on)
+    `insert into item_inspection (task_id, item_code, year, last_on)
+     select $1::uuid, item_code, extract(year from $3::date), $3::date from unnest($2::text[]) item_code
+     on conflict (task_id, item_code, year) do update set last_on = greatest(item_inspection.last_on, excluded.last_on)`,
+    [taskId, itemCodes, endedOn],
+  );
+}
+
+/** Draws the coverage of all years again from the journal. */
+export async function drawCoverage(ctx: Context): Promise<void> {
+  await ctx.sql('delete from item_inspection');
+  await ctx.sql(
+    `insert into item_inspection (task_id, item_code, year, last_on)
+     select task_id, item_code, extract(year from ended_on), max(ended_on)
      from (
-       select task_id, subject_id, (payload->>'endedOn')::date as ended_on, jsonb_array_elements_text(payload->'itemCodes') as item_code
-       from task_event where name = 'inspection.recorded' and ($1::uuid is null or task_id = $1::uuid)
+       select task_id, (payload->>'endedOn')::date as ended_on, jsonb_array_elements_text(payload->'itemCodes') as item_code
+       from task_event where name = 'inspection.recorded'
      ) recorded
      group by task_id, item_code, extract(year from ended_on)`,
-    [taskId],
   );
 }

@@ -13,9 +13,6 @@ export class ItemInspection {
   @PrimaryKey({ type: 'int' })
   year!: number;
 
-  @Property({ type: 'int' })
-  inspections!: number;
-
   @Property({ type: 'date' })
   lastOn!: string;
 }

@@ -14,7 +14,8 @@ export class ItemCoverage {
   @Field(() => String) divisionName!: string;
   @Field(() => Int) poolSize!: number;
   @Field(() => Boolean) inspected!: boolean;
-  @Field(() => Int) inspections!: number;
+  /** Tasks that have inspected it this year. */
+  @Field(() => Int) tasksDone!: number;
   /** Tasks for the item that are under way. */
   @Field(() => Int) tasksInWork!: number;
   @Field(() => Light) light!: Light;
@@ -27,7 +28,7 @@ export async function listCoverage(ctx: Context, year: number): Promise<ItemCove
   const rows = await ctx.sql(COVERAGE, [year, ctx.today, ownDivision(ctx.actor)]);
   return rows.map((row) => {
     const counted = row as unknown as Omit<ItemCoverage, 'inspected' | 'light'>;
-    const inspected = counted.inspections > 0;
+    const inspected = counted.tasksDone > 0;
     return { ...counted, inspected, light: coverageLight({ inspected, year }, ctx.today) };
   });
 }
@@ -40,7 +41,7 @@ with listed as (
   order by code, version desc
 ),
 inspected as (
-  select i.item_code, sum(i.inspections)::int as inspections, max(i.last_on) as last_on,
+  select i.item_code, count(*)::int as tasks, max(i.last_on) as last_on,
     (array_agg(t.number order by i.last_on desc, t.created_at desc))[1] as task_number
   from item_inspection i join task t on t.id = i.task_id where i.year = $1 group by i.item_code
 ),
@@ -50,9 +51,9 @@ in_work as (
   where year = $1 and state not in ('CLOSED', 'CANCELLED') group by 1
 )
 select listed.code as "itemCode", listed.name as "itemName", listed.category, listed.division_id as "divisionId",
-  listed.division_name as "divisionName", listed.pool_size as "poolSize", coalesce(inspected.inspections, 0) as inspections,
+  listed.division_name as "divisionName", listed.pool_size as "poolSize", coalesce(inspected.tasks, 0) as "tasksDone",
   coalesce(in_work.tasks, 0) as "tasksInWork", inspected.last_on::text as "lastInspectedOn", inspected.task_number as "lastTaskNumber"
 from listed
 left join inspected on inspected.item_code = listed.code
 left join in_work on in_work.item_code = listed.code
-order by (inspected.inspections is not null), listed.division_name, listed.code`;
+order by (inspected.tasks is not null), listed.division_name, listed.code`;

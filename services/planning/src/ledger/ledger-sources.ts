@@ -1,3 +1,13 @@
+import {
+  drawCertified,
+  drawFrozen,
+  drawQueued,
+  poolCut,
+  problemFound,
+  referralClosed,
+  referralSent,
+  taskInspected,
+} from '@sunlot/facts';
 import type { Context } from '@sunlot/subgraph-kit';
 import type { Heard, TaskSoFar } from './task-ledger.stations.ts';
 
@@ -24,7 +34,7 @@ export interface LedgerSource {
 
 /** Reads the tasks and tallies their journal, in one query. */
 export async function ledgerSources(ctx: Context, taskIds: readonly string[]): Promise<LedgerSource[]> {
-  const rows = await ctx.sql(TALLY, [taskIds]);
+  const rows = await ctx.sql(TALLY, [taskIds, MILESTONES]);
   return rows.map((row) => row.source as Written).map(withDates);
 }
 
@@ -43,6 +53,18 @@ function withDates({ createdAt, task, ...rest }: Written): LedgerSource {
   };
 }
 
+/** All facts but those that are told for each visit, which task_visit counts; named one by one, so that an index finds them. */
+const MILESTONES = [
+  poolCut,
+  drawQueued,
+  drawFrozen,
+  drawCertified,
+  taskInspected,
+  problemFound,
+  referralSent,
+  referralClosed,
+].map((fact) => fact.name);
+
 /**
  * What a draw left behind ends with its void (R27): only what was heard after the last void of the task counts. A fact
  * that names its attempt belongs to that attempt however late it arrives.
@@ -54,19 +76,19 @@ with voided as (
 ),
 counted as (
   select e.* from task_event e left join voided v using (task_id)
-  where e.task_id = any($1::uuid[]) and e.name <> 'draw.voided'
+  where e.task_id = any($1::uuid[]) and e.name = any($2::text[])
     and (v.task_id is null or coalesce((e.payload->>'attempt')::int > v.attempt, e.at > v.at))
 ),
 tally as (
   select task_id,
     (array_agg((payload->>'objectCount')::int order by at desc) filter (where name = 'pool.cut'))[1] as pool_size,
-    (array_agg(payload->>'drawId' order by at desc) filter (where name in ('draw.queued', 'draw.frozen', 'draw.certified')))[1] as draw_id,
+    coalesce(
+      (array_agg(payload->>'drawId' order by at desc) filter (where name = 'draw.certified'))[1],
+      (array_agg(payload->>'drawId' order by at desc) filter (where name = 'draw.frozen'))[1],
+      (array_agg(payload->>'drawId' order by at desc) filter (where name = 'draw.queued'))[1]) as draw_id,
     coalesce(bool_or(name = 'draw.frozen'), false) as frozen,
     (array_agg((payload->>'poolSize')::int order by at desc) filter (where name in ('draw.frozen', 'draw.certified')))[1] as drawn_from,
     (array_agg((payload->>'drawn')::int order by at desc) filter (where name = 'draw.certified'))[1] as drawn,
-    count(distinct subject_id) filter (where name = 'inspection.noticed') as noticed,
-    count(distinct subject_id) filter (where name = 'inspection.recorded') as recorded,
-    count(distinct subject_id) filter (where name = 'inspection.published') as published,
     (array_agg((payload->>'inspections')::int order by at desc) filter (where name = 'task.inspected'))[1] as inspected,
     (array_agg(payload->>'publicationDueOn' order by at desc) filter (where name = 'task.inspected'))[1] as publication_due_on,
     count(distinct payload->>'recordId') filter (where name = 'problem.found') as problems,
@@ -74,9 +96,15 @@ tally as (
     count(distinct subject_id) filter (where name = 'referral.closed') as closed
   from counted group by task_id
 ),
+progress as (
+  select task_id, count(*) filter (where noticed_at > began) as noticed, count(*) filter (where recorded_at > began) as recorded,
+    count(*) filter (where published_at > began) as published
+  from task_visit left join voided using (task_id), coalesce(voided.at, '-infinity') as began
+  where task_id = any($1::uuid[]) group by task_id
+),
 owed as (
   select found.task_id, count(distinct found.subject_id) as visits from counted found
-  where found.name = 'problem.found' and found.payload->>'followUp' in ('HAND_TO_CASE_BODY', 'NOTIFY_DEPARTMENT')
+  where found.name = 'problem.found'
     and not exists (
       select from counted sent
       where sent.task_id = found.task_id and sent.name in ('referral.sent', 'referral.closed')
@@ -93,13 +121,14 @@ select jsonb_build_object(
     'inspectFrom', t.inspect_from, 'inspectTo', t.inspect_to),
   'heard', jsonb_build_object(
     'poolSize', coalesce(tally.drawn_from, tally.pool_size), 'frozen', coalesce(tally.frozen, false), 'drawn', tally.drawn,
-    'noticed', coalesce(tally.noticed, 0), 'recorded', coalesce(tally.recorded, 0), 'published', coalesce(tally.published, 0),
+    'noticed', coalesce(progress.noticed, 0), 'recorded', coalesce(progress.recorded, 0), 'published', coalesce(progress.published, 0),
     'inspected', tally.inspected, 'publicationDueOn', tally.publication_due_on,
     'referralsOpen', greatest(coalesce(tally.sent, 0) - coalesce(tally.closed, 0), 0),
     'referralsOwed', coalesce(owed.visits, 0))) as source
 from task t
 left join education_record education on education.task_id = t.id
 left join tally on tally.task_id = t.id
+left join progress on progress.task_id = t.id
 left join owed on owed.task_id = t.id
 where t.id = any($1::uuid[])
 order by t.id`;

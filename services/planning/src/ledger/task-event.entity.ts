@@ -5,7 +5,7 @@ import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legac
  * drawn again at any time; this cannot.
  */
 @Entity({ tableName: 'task_event' })
-@Index({ properties: ['taskId', 'name', 'subjectId'] })
+@Index({ properties: ['taskId', 'name', 'at'] })
 export class TaskEvent {
   /** The id the fact was told under: heard twice, it is written once. */
   @PrimaryKey({ type: 'uuid' })

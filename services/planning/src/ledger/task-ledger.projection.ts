@@ -15,10 +15,11 @@ import {
   type ToldFact,
 } from '@sunlot/facts';
 import { type Context, on } from '@sunlot/subgraph-kit';
-import { drawCoverage } from '../coverage/item-coverage.projection.ts';
+import { coverItems, drawCoverage } from '../coverage/item-coverage.projection.ts';
 import { closeFinishedPlans } from '../plan/close-finished-plans.ts';
 import { ledgerLine } from './ledger-line.ts';
 import { type LedgerSource, ledgerSources } from './ledger-sources.ts';
+import { drawAllVisits, drawVisit } from './task-visit.projection.ts';
 
 /**
  * The task ledger (一.6, R21): one row per task, drawn from the task and from the facts other rooms tell about it. Each
@@ -35,7 +36,10 @@ export const ledgerHearings = [
   on(drawOpened, (ctx, draw, told) => note(ctx, told, draw.taskId, draw.drawId, draw, draw.openedAt)),
   on(drawVoided, (ctx, draw, told) => note(ctx, told, draw.taskId, draw.drawId, draw, draw.voidedAt)),
   on(inspectionNoticed, (ctx, visit, told) => note(ctx, told, visit.taskId, visit.inspectionId, visit)),
-  on(inspectionRecorded, (ctx, visit, told) => note(ctx, told, visit.taskId, visit.inspectionId, visit)),
+  on(inspectionRecorded, async (ctx, visit, told) => {
+    await note(ctx, told, visit.taskId, visit.inspectionId, visit);
+    await coverItems(ctx, visit.taskId, visit.itemCodes, visit.endedOn);
+  }),
   on(taskInspected, (ctx, task, told) => note(ctx, told, task.taskId, task.taskId, task)),
   on(inspectionPublished, (ctx, visit, told) => note(ctx, told, visit.taskId, visit.inspectionId, visit)),
   on(problemFound, (ctx, problem, told) => note(ctx, told, problem.taskId, problem.inspectionId, problem)),
@@ -59,6 +63,7 @@ export async function redrawLedger(ctx: Context, taskIds: readonly string[]): Pr
 
 /** Draws the whole ledger and the coverage again from the journal and answers how many rows there are (R21). */
 export async function redrawWholeLedger(ctx: Context): Promise<number> {
+  await drawAllVisits(ctx);
   const ids = await ctx.sql('select id from task order by id');
   for (let from = 0; from < ids.length; from += BATCH) {
     await keepRows(
@@ -90,8 +95,8 @@ async function note(
      on conflict (fact_id) do nothing`,
     [id, taskId, name, subjectId, at, JSON.stringify(payload)],
   );
+  await drawVisit(ctx, name, taskId, subjectId, at);
   await redrawLedger(ctx, [taskId]);
-  if (name === inspectionRecorded.name) await drawCoverage(ctx, taskId);
   ctx.announce({ topic: 'task', id: taskId });
 }
 

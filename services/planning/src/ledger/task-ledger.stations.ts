@@ -24,7 +24,7 @@ export interface Heard {
   readonly inspected: number | null;
   readonly publicationDueOn: Day | null;
   readonly referralsOpen: number;
-  /** Visits with a problem that belongs to somebody else and has not been sent on yet. */
+  /** Visits with a problem for which no referral, be it to one's own follow-up, has been sent yet. */
   readonly referralsOwed: number;
 }
 
@@ -61,7 +61,7 @@ export function stationOf(task: TaskSoFar, heard: Heard): Station {
       ...(heard.publicationDueOn ? endOf(heard.publicationDueOn) : never),
     };
   }
-  // R40: nothing is closed silently. A problem that belongs to others keeps the task open until it is sent and closed.
+  // R40: nothing is closed silently. A problem keeps the task open until its referral is sent and closed.
   if (heard.referralsOpen + heard.referralsOwed > 0) return { state: 'PUBLISHED', stage: 'REFERRAL', ...never };
   return { state: 'CLOSED', stage: 'CLOSED', ...never };
 }

@@ -8,7 +8,6 @@ create table item_inspection (
   task_id uuid not null,
   item_code text not null,
   year int not null,
-  inspections int not null,
   last_on date not null,
   primary key (task_id, item_code, year)
 );
@@ -210,7 +209,17 @@ create table task_event (
   primary key (fact_id)
 );
 create index task_event_subject_id_index on task_event (subject_id);
-create index task_event_task_id_name_subject_id_index on task_event (task_id, name, subject_id);
+create index task_event_task_id_name_at_index on task_event (task_id, name, at);
+
+create table task_visit (
+  inspection_id uuid not null,
+  task_id uuid not null,
+  noticed_at timestamptz null,
+  recorded_at timestamptz null,
+  published_at timestamptz null,
+  primary key (inspection_id)
+);
+create index task_visit_task_id_index on task_visit (task_id);
 
 create table task_ledger (
   id uuid not null,
