@@ -117,6 +117,11 @@ export const registriesRefusals = {
     en: 'The credit data has no usable row',
     remedy: { zh: '请核对来源文件', en: 'Check the source file' },
   },
+  INSPECTIONS_EMPTY: {
+    zh: '登记的检查结果没有一行对应本市名录库中的对象',
+    en: 'No row names an object of the registry',
+    remedy: { zh: '请核对统一社会信用代码和事项编码', en: 'Check the credit codes and the item codes' },
+  },
   CREDIT_IMPORT_OLDER: {
     zh: '数据截至 {asOf:day},早于已导入的 {latest:day}',
     en: 'The data is as of {asOf:day}, older than the {latest:day} already imported',

@@ -25,6 +25,7 @@ export const auditActions = {
   'item.superseded': { zh: '由新版本接替', en: 'Superseded by a new version' },
   'item.lapsed': { zh: '失效', en: 'Lapsed' },
   'item.putInForce': { zh: '事项生效', en: 'Item put in force' },
+  'inspections.noted': { zh: '登记上级检查结果', en: 'Inspections by others noted' },
   'filing.opened': { zh: '季度备案开始', en: 'Quarterly filing opened' },
   'filing.filed': { zh: '报送备案', en: 'Filed' },
   'filing.returned': { zh: '退回', en: 'Returned' },

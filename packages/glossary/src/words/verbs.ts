@@ -61,6 +61,7 @@ export const verbs = {
   returnFiling: { zh: '退回备案', en: 'Return filing' },
   acknowledgeFiling: { zh: '确认备案', en: 'Acknowledge filing' },
   publishFiling: { zh: '公示清单', en: 'Publish list' },
+  noteInspections: { zh: '登记上级检查结果', en: 'Note inspections by others' },
   attestObjects: { zh: '确认名录库已更新', en: 'Attest the registry' },
   createObject: { zh: '新增检查对象', en: 'Create object' },
   updateObject: { zh: '更新检查对象', en: 'Update object' },
@@ -164,6 +165,18 @@ export const verbs = {
   witness: { zh: '见证', en: 'Witness' },
   redraw: { zh: '重新生成台账', en: 'Redraw the ledger' },
   compile: { zh: '汇总', en: 'Compile' },
+  listPublic: { zh: '查看公示清单', en: 'Read the public list' },
+  attest: { zh: '确认年度更新', en: 'Attest' },
+  note: { zh: '登记', en: 'Note' },
+  readPublic: { zh: '查看公示', en: 'Read what is public' },
+  collect: { zh: '汇总报送', en: 'Collect' },
+  me: { zh: '查看本人信息', en: 'Read one’s own account' },
+  whoIs: { zh: '核验会话', en: 'Check a session' },
+  createFirst: { zh: '创建首个账号', en: 'Create the first account' },
+  seeResult: { zh: '查看密封名单', en: 'See the sealed result' },
+  public: { zh: '查看公开抽取', en: 'See public draws' },
+  readFull: { zh: '查看完整抽取记录', en: 'Read the full record' },
+  set: { zh: '设置', en: 'Set' },
 } as const satisfies Words;
 
 export type Verb = keyof typeof verbs;
