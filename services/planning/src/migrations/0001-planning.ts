@@ -86,7 +86,6 @@ create table plan_line (
   primary key (id)
 );
 create index plan_line_plan_id_index on plan_line (plan_id);
-alter table plan_line add constraint plan_line_ratio check (ratio >= 0 and ratio <= 1);
 alter table plan_line add constraint plan_line_period check (inspect_from <= inspect_to);
 
 create table plan_version (

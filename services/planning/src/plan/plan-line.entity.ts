@@ -9,7 +9,6 @@ import { TeamSeat } from './team-seat.ts';
 @ObjectType()
 @Entity({ tableName: 'plan_line' })
 @Check({ name: 'plan_line_period', expression: 'inspect_from <= inspect_to' })
-@Check({ name: 'plan_line_ratio', expression: 'ratio >= 0 and ratio <= 1' })
 export class PlanLine {
   @PrimaryKey({ type: 'uuid', defaultRaw: 'uuidv7()' })
   @Field(() => ID)
