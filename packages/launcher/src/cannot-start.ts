@@ -69,6 +69,10 @@ const sentences = {
   REDIS_UNREACHABLE: ['无法连接 Redis {url}:{detail}', 'Redis {url} cannot be reached: {detail}'],
   DASHBOARD_MISSING: ['工作台尚未构建;请运行 npm run build', 'the dashboard has not been built; run npm run build'],
   NOT_READY: ['{url} 一分钟内没有就绪', '{url} did not become ready within a minute'],
+  HOUSE_IN_USE: [
+    '{path} 中已有数据;加 --fresh 则全部清除后重新开始',
+    '{path} already holds data; --fresh forgets all of it and begins anew',
+  ],
   NOTHING_TO_BACK_UP: ['{path} 中还没有数据', 'there is no data in {path} yet'],
   NOT_A_BACKUP: ['{file} 不是本系统的备份', '{file} is not a backup of this system'],
   BACKUP_OF_ANOTHER_POSTGRES: [
