@@ -4,6 +4,7 @@ import { Home } from './home/Home.tsx';
 import { AppLayout } from './layout/AppLayout.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
 import { theme } from './layout/theme.ts';
+import { inspections } from './inspections/index.ts';
 import { ledger } from './ledger/index.ts';
 import { plans } from './plans/index.ts';
 import { authProvider } from './providers/auth-provider.ts';
@@ -28,6 +29,7 @@ export function App() {
     >
       <Resource name="draws" {...draws} />
       <Resource name="ledger" {...ledger} />
+      <Resource name="inspections" {...inspections} />
       <Resource name="plans" {...plans} />
       <Resource name="tasks" {...tasks} />
     </Admin>

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useLocaleState, useTranslate } from 'react-admin';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Table,
+  TableBody,
+  TableCell,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import { useEnumWords } from '../fields/EnumField.tsx';
+import { momentInWords } from '../fields/MomentField.tsx';
+import { type Answer, send } from '../providers/graphql-client.ts';
+import { dossier } from './inspections.operations.ts';
+
+/** 一户一档: everything on file about one enterprise, printable (R35). */
+export function DossierButton({ objectId }: { objectId: string }) {
+  const translate = useTranslate();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{translate('resources.inspections.open_dossier')}</Button>
+      {open && <DossierDialog objectId={objectId} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function DossierDialog({ objectId, onClose }: { objectId: string; onClose(): void }) {
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  const results = useEnumWords('ResultCode');
+  const { data } = useQuery({
+    queryKey: ['dossier', objectId],
+    queryFn: async () => (await send(dossier, { objectId })).dossier as Answer | null,
+  });
+  const at = (instant: string | null): string => (instant ? momentInWords(instant, locale) : '');
+  return (
+    <Dialog open onClose={onClose} fullWidth maxWidth="md">
+      <DialogTitle>{`${translate('resources.inspections.dossier_title')} ${data?.objectName ?? ''} ${data?.objectCode ?? ''}`}</DialogTitle>
+      <DialogContent>
+        {data && (
+          <>
+            <Part
+              title="resources.inspections.dossier_visits"
+              rows={data.inspections.map((it: Answer) => [it.number, it.taskNumber, at(it.plannedStart)])}
+            />
+            <Part
+              title="resources.inspections.notice"
+              rows={data.notices.map((it: Answer) => [it.number, at(it.issuedAt), at(it.plannedStart)])}
+            />
+            <Part
+              title="resources.inspections.service"
+              rows={data.services.map((it: Answer) => [it.noticeNumber, at(it.servedAt), it.receiverName])}
+            />
+            <Part
+              title="resources.inspections.records"
+              rows={data.records.map((it: Answer) => [it.number, it.itemName, results(it.result), it.finding])}
+            />
+            <Part
+              title="resources.inspections.publication"
+              rows={data.publications.map((it: Answer) => [it.number, it.completedOn, at(it.publishedAt)])}
+            />
+            <Part
+              title="resources.inspections.dossier_referrals"
+              rows={data.referrals.map((it: Answer) => [it.number, it.receiver, at(it.sentAt)])}
+            />
+          </>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={() => window.print()}>{translate('app.print')}</Button>
+        <Button onClick={onClose}>{translate('ra.action.close')}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function Part({ title, rows }: { title: string; rows: (string | null)[][] }) {
+  const translate = useTranslate();
+  return (
+    <>
+      <Typography variant="subtitle1" sx={{ mt: 2 }}>
+        {translate(title)}
+      </Typography>
+      {rows.length === 0 && <Typography color="text.secondary">{translate('app.none')}</Typography>}
+      <Table size="small">
+        <TableBody>
+          {rows.map((cells) => (
+            <TableRow key={cells.join()}>
+              {cells.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a row never move
+                <TableCell key={column}>{cell}</TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </>
+  );
+}

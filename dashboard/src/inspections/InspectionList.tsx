@@ -1,0 +1,73 @@
+import { InspectionState, Light } from '@sunlot/glossary';
+import {
+  BooleanInput,
+  DatagridConfigurable,
+  FilterButton,
+  List,
+  SearchInput,
+  SelectColumnsButton,
+  TextField,
+  TopToolbar,
+  usePermissions,
+} from 'react-admin';
+import { DeadlineField } from '../fields/DeadlineField.tsx';
+import { DistrictField } from '../fields/DistrictField.tsx';
+import { EnumField } from '../fields/EnumField.tsx';
+import { EnumFilter } from '../fields/EnumFilter.tsx';
+import { MomentField } from '../fields/MomentField.tsx';
+import { BulkNoticeButton, BulkPublishButton } from './BulkActs.tsx';
+
+const inspectionFilters = [
+  <SearchInput key="q" source="q" alwaysOn />,
+  <EnumFilter key="state" source="state" of="InspectionState" members={Object.keys(InspectionState)} />,
+  <EnumFilter key="light" source="light" of="Light" members={Object.keys(Light)} />,
+  <BooleanInput key="mine" source="mine" />,
+];
+
+export function InspectionList() {
+  const { permissions } = usePermissions<string[]>();
+  const works = permissions?.some((role) => role === 'DIVISION' || role === 'DEPARTMENT');
+  return (
+    <List
+      filters={inspectionFilters}
+      actions={<InspectionListActions />}
+      sort={{ field: 'updatedAt', order: 'DESC' }}
+      perPage={25}
+      exporter={false}
+    >
+      <DatagridConfigurable
+        rowClick="show"
+        bulkActionButtons={works ? <BulkActs /> : false}
+        omit={['objectCode', 'divisionName']}
+      >
+        <DeadlineField source="dueOn" sortable={false} />
+        <TextField source="number" />
+        <TextField source="objectName" />
+        <TextField source="objectCode" sortable={false} />
+        <DistrictField source="districtCode" sortable={false} />
+        <EnumField source="state" of="InspectionState" chip sortable={false} />
+        <MomentField source="plannedStart" sortable={false} />
+        <TextField source="taskNumber" sortable={false} />
+        <TextField source="divisionName" sortable={false} />
+      </DatagridConfigurable>
+    </List>
+  );
+}
+
+function BulkActs() {
+  return (
+    <>
+      <BulkNoticeButton />
+      <BulkPublishButton />
+    </>
+  );
+}
+
+function InspectionListActions() {
+  return (
+    <TopToolbar>
+      <FilterButton />
+      <SelectColumnsButton />
+    </TopToolbar>
+  );
+}
