@@ -1,4 +1,5 @@
 import type { Reading } from './canonical-text.ts';
+import { hexPairs, putDecimal } from './digits.ts';
 import { maxCandidates, maxTickets } from './limits.ts';
 import { countRows } from './manifest.ts';
 
@@ -64,6 +65,7 @@ class CandidateReader {
   private readonly columns: Candidates;
   private readonly regionNumbers = new Map<string, number>();
   private readonly regionBytes: Uint8Array[] = [];
+  private readonly regionSlots = new Uint32Array(1024);
 
   constructor(file: Uint8Array, rows: number) {
     this.file = file;
@@ -97,7 +99,7 @@ class CandidateReader {
   }
 
   private row(i: number, ticket: number): string | undefined {
-    const { columns, file } = this;
+    const { columns } = this;
     if (this.decimal(tab) !== i) return 'index out of order';
     if (this.decimal(tab) !== ticket) return 'first ticket does not follow from the weights above';
     columns.firstTickets[i] = ticket;
@@ -114,13 +116,7 @@ class CandidateReader {
     }
     columns.strata.at(-1)!.to = i + 1;
 
-    for (let b = i * 16; b < i * 16 + 16; b++) {
-      const high = nibbles[file[this.at++] ?? 0]!;
-      const low = nibbles[file[this.at++] ?? 0]!;
-      if ((high | low) > 15) return 'expected a handle';
-      columns.handles[b] = (high << 4) | low;
-    }
-    if (file[this.at++] !== tab) return 'expected a handle';
+    if (!this.handle(i * 16)) return 'expected a handle';
     if (same && !this.risesAt(i)) return 'handles out of order';
 
     const weight = this.decimal(tab);
@@ -131,6 +127,22 @@ class CandidateReader {
     if (region === undefined) return 'expected a region';
     columns.regions[i] = region;
     return undefined;
+  }
+
+  private handle(to: number): boolean {
+    const { file } = this;
+    const { handles } = this.columns;
+    const from = this.at;
+    this.at = from + 33;
+    if (this.at > file.length) return false;
+    let wrong = file[from + 32]! ^ tab;
+    for (let b = 0; b < 16; b++) {
+      const high = nibbles[file[from + b * 2]!]!;
+      const low = nibbles[file[from + b * 2 + 1]!]!;
+      wrong |= (high | low) & 0xf0;
+      handles[to + b] = (high << 4) | low;
+    }
+    return wrong === 0;
   }
 
   private risesAt(i: number): boolean {
@@ -146,20 +158,23 @@ class CandidateReader {
   private decimal(end: number): number {
     const { file } = this;
     const from = this.at;
+    let at = from;
     let number = 0;
-    for (;;) {
-      const byte = file[this.at++];
-      if (byte === end) break;
-      if (byte === undefined || byte < 0x30 || byte > 0x39 || this.at - from > 10) return -1;
+    for (let byte = file[at]!; byte !== end; byte = file[at]!) {
+      if (byte < 0x30 || byte > 0x39 || at - from === 10 || at === file.length) return -1;
       number = number * 10 + (byte - 0x30);
+      at += 1;
     }
-    const digits = this.at - 1 - from;
+    this.at = at + 1;
+    const digits = at - from;
     return digits === 0 || (digits > 1 && file[from] === 0x30) ? -1 : number;
   }
 
   private skip(name: string): boolean {
-    for (let c = 0; c < name.length; c++) if (this.file[this.at++] !== name.charCodeAt(c)) return false;
-    return this.file[this.at++] === tab;
+    const { file, at } = this;
+    for (let c = 0; c < name.length; c++) if (file[at + c] !== name.charCodeAt(c)) return false;
+    this.at = at + name.length + 1;
+    return file[at + name.length] === tab;
   }
 
   private name(): string | undefined {
@@ -171,29 +186,37 @@ class CandidateReader {
   }
 
   private region(): number | undefined {
-    const { file, columns } = this;
+    const { file } = this;
     const from = this.at;
-    // Regions repeat: the first sixteen seen are compared where they lie, before any string is made.
-    for (let number = 0; number < this.regionBytes.length && number < 16; number++) {
-      const bytes = this.regionBytes[number]!;
-      let b = 0;
-      while (b < bytes.length && file[from + b] === bytes[b]) b += 1;
-      if (b < bytes.length || file[from + b] !== lf) continue;
-      this.at = from + b + 1;
-      return number;
-    }
-    const end = file.indexOf(lf, from);
-    if (end === -1 || end - from > 64) return undefined;
+    let end = from;
+    let hash = 0;
+    for (; end < file.length && file[end] !== lf && end - from <= 64; end++) hash = (hash * 31 + file[end]!) & 1023;
     this.at = end + 1;
-    const name = String.fromCharCode(...file.subarray(from, end));
-    let found = this.regionNumbers.get(name);
-    if (found === undefined) {
-      if (!nameOrNone.test(name) || columns.regionNames.length === 0xffff) return undefined;
-      found = columns.regionNames.push(name) - 1;
-      this.regionNumbers.set(name, found);
-      this.regionBytes.push(file.slice(from, end));
+    if (file[end] !== lf || end === from) return undefined;
+    // Regions repeat: one seen before is found by its hash and compared where it lies, before any string is made.
+    const number = this.regionSlots[hash]! - 1;
+    return number >= 0 && this.isRegion(number, from, end) ? number : this.newRegion(from, end, hash);
+  }
+
+  private isRegion(number: number, from: number, end: number): boolean {
+    const bytes = this.regionBytes[number]!;
+    if (bytes.length !== end - from) return false;
+    for (let b = 0; b < bytes.length; b++) if (bytes[b] !== this.file[from + b]) return false;
+    return true;
+  }
+
+  private newRegion(from: number, end: number, hash: number): number | undefined {
+    const { regionNames } = this.columns;
+    const name = String.fromCharCode(...this.file.subarray(from, end));
+    let number = this.regionNumbers.get(name);
+    if (number === undefined) {
+      if (!nameOrNone.test(name) || regionNames.length === 0xffff) return undefined;
+      number = regionNames.push(name) - 1;
+      this.regionNumbers.set(name, number);
+      this.regionBytes.push(this.file.slice(from, end));
     }
-    return found;
+    this.regionSlots[hash] = number + 1;
+    return number;
   }
 }
 
@@ -201,28 +224,7 @@ const tab = 0x09;
 const lf = 0x0a;
 const nameOrNone = /^(-|[A-Za-z0-9][A-Za-z0-9._:-]{0,63})$/;
 const hexDigits = new TextEncoder().encode('0123456789abcdef');
-const hexPairs = Uint16Array.from({ length: 256 }, (_, byte) => (hexDigits[byte >> 4]! << 8) | hexDigits[byte & 15]!);
 const nibbles = new Uint8Array(256).fill(255);
 hexDigits.forEach((digit, value) => {
   nibbles[digit] = value;
 });
-
-/** Four digits of every number below 10,000. */
-const fourDigits = Uint8Array.from(
-  { length: 40_000 },
-  (_, i) => 0x30 + (Math.floor((i >> 2) / 10 ** (3 - (i & 3))) % 10),
-);
-
-function putDecimal(file: Uint8Array, at: number, number: number): number {
-  if (number < 10) {
-    file[at] = 0x30 + number;
-    return at + 1;
-  }
-  const high = (number / 10_000) | 0;
-  let end = high === 0 ? at : putDecimal(file, at, high);
-  const four = (number - high * 10_000) * 4;
-  for (let digit = high === 0 && number < 1000 ? (number < 100 ? 2 : 1) : 0; digit < 4; digit++) {
-    file[end++] = fourDigits[four + digit]!;
-  }
-  return end;
-}

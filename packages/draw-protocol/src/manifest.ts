@@ -130,13 +130,18 @@ function parseReplaces(rows: RowCursor): Replaced | null {
   return replaced;
 }
 
-/** The rows of a file, bytes after the last LF being one more, counted no further than one beyond `atMost`. */
-export function countRows(file: Uint8Array, atMost = maxCandidates): number {
-  let rows = 0;
-  let from = 0;
-  for (let lf = file.indexOf(0x0a); lf !== -1 && rows <= atMost; lf = file.indexOf(0x0a, from)) {
-    rows += 1;
-    from = lf + 1;
+/** The rows of a file; bytes after the last LF are one more. Four bytes are looked at in one step. */
+export function countRows(file: Uint8Array): number {
+  let rows = file.length > 0 && file[file.length - 1] !== 0x0a ? 1 : 0;
+  const head = Math.min(file.length, -file.byteOffset & 3);
+  const words = new Uint32Array(file.buffer, file.byteOffset + head, (file.length - head) >> 2);
+  for (let i = 0; i < words.length; i++) {
+    // A byte that is LF becomes 0x80, every other 0: adding 0x7f carries into the top bit unless the rest is zero.
+    const x = words[i]! ^ 0x0a0a0a0a;
+    const found = ~(((x & 0x7f7f7f7f) + 0x7f7f7f7f) | x | 0x7f7f7f7f);
+    if (found !== 0) rows += ((found >>> 7) & 1) + ((found >>> 15) & 1) + ((found >>> 23) & 1) + (found >>> 31);
   }
-  return from < file.length && rows <= atMost ? rows + 1 : rows;
+  for (let i = 0; i < head; i++) if (file[i] === 0x0a) rows += 1;
+  for (let i = head + words.length * 4; i < file.length; i++) if (file[i] === 0x0a) rows += 1;
+  return rows;
 }

@@ -1,4 +1,5 @@
-import { sameBytes, toHex } from './canonical-text.ts';
+import { sameBytes } from './canonical-text.ts';
+import { hexPairs, putDecimal } from './digits.ts';
 import type { Sample } from './sample.ts';
 
 /** The inspectors on the seats of every team, team after team; -1 where a seat stays empty. */
@@ -12,60 +13,90 @@ export interface Teams {
  * seats, `?` for an empty one; it is `-` when the rules have no seats. Nobody drawn gives no bytes.
  */
 export function encodeResult(sample: Sample, { teams, seatsPerTeam }: Teams): Uint8Array {
-  let text = '';
-  sample.candidates.forEach((candidate, order) => {
-    const key = toHex(sample.keys.subarray(order * 16, order * 16 + 16));
-    const seats = Array.from(teams.subarray(order * seatsPerTeam, (order + 1) * seatsPerTeam), nameOfSeat);
-    text += `${order}\t${candidate}\t${key}\t${seats.join(',') || '-'}\n`;
-  });
-  return new TextEncoder().encode(text);
-}
-
-function nameOfSeat(inspector: number): string {
-  return inspector === -1 ? '?' : String(inspector);
-}
-
-/**
- * Holds a result against the recomputed one, row by row: the whole rows, or only order, candidate and key. Returns the first
- * row that differs, or undefined. The bytes are compared where they lie, so that a hostile file costs no more than its length.
- */
-export function compareResult(
-  got: Uint8Array,
-  expected: Uint8Array,
-  what: 'selection' | 'whole',
-): { line: number; reason: string; expected: string; got: string } | undefined {
-  let [gotAt, expectedAt] = [0, 0];
-  for (let line = 1; gotAt < got.length || expectedAt < expected.length; line++) {
-    const [gotRow, expectedRow] = [rowFrom(got, gotAt), rowFrom(expected, expectedAt)];
-    const [gotPart, expectedPart] =
-      what === 'whole' ? [gotRow, expectedRow] : [selection(gotRow), selection(expectedRow)];
-    if (!sameBytes(gotPart, expectedPart)) {
-      const reason =
-        gotRow.length === 0 ? 'a row is missing' : expectedRow.length === 0 ? 'a row too many' : 'another row';
-      return { line, reason, expected: shown(expectedPart), got: shown(gotPart) };
+  const file = new Uint8Array(sample.candidates.length * (longestSelection + 2 + 7 * Math.max(1, seatsPerTeam)));
+  let at = 0;
+  for (let order = 0; order < sample.candidates.length; order++) {
+    at = putSelection(file, at, sample, order);
+    file[at++] = tab;
+    for (let seat = 0; seat < seatsPerTeam; seat++) {
+      const inspector = teams[order * seatsPerTeam + seat]!;
+      if (inspector === -1) file[at++] = nobody;
+      else at = putDecimal(file, at, inspector);
+      file[at++] = comma;
     }
-    gotAt += gotRow.length;
-    expectedAt += expectedRow.length;
+    if (seatsPerTeam > 0) at -= 1;
+    else file[at++] = dash;
+    file[at++] = lf;
   }
-  return undefined;
+  return file.subarray(0, at);
+}
+
+/** Where a result differs from what was expected. */
+export interface ResultFault {
+  line: number;
+  reason: string;
+  expected: string;
+  got: string;
+}
+
+/** Holds order, candidate and key of every row against the sample; returns the first row that differs, or undefined. */
+export function selectionFault(result: Uint8Array, sample: Sample): ResultFault | undefined {
+  const expected = new Uint8Array(longestSelection);
+  let from = 0;
+  for (let order = 0; order < sample.candidates.length; order++) {
+    const length = putSelection(expected, 0, sample, order);
+    let b = 0;
+    while (b < length && result[from + b] === expected[b]) b += 1;
+    if (b < length || result[from + b] !== tab) {
+      return faultAt(result, from, order, new TextDecoder().decode(expected.subarray(0, length)));
+    }
+    const end = result.indexOf(lf, from + b);
+    from = end === -1 ? result.length : end + 1;
+  }
+  return from < result.length ? faultAt(result, from, sample.candidates.length, '') : undefined;
+}
+
+/** Holds a whole result against the expected one; returns the first row that differs, or undefined. */
+export function resultFault(result: Uint8Array, expected: Uint8Array): ResultFault | undefined {
+  if (sameBytes(result, expected)) return undefined;
+  let from = 0;
+  for (let order = 0; ; order++) {
+    const [row, expectedRow] = [rowFrom(result, from), rowFrom(expected, from)];
+    if (!sameBytes(row, expectedRow)) return faultAt(result, from, order, shown(expectedRow));
+    from += row.length;
+  }
+}
+
+function faultAt(result: Uint8Array, from: number, order: number, expected: string): ResultFault {
+  const got = shown(rowFrom(result, from));
+  const reason = from >= result.length ? 'a row is missing' : expected === '' ? 'a row too many' : 'another row';
+  return { line: order + 1, reason, expected, got };
+}
+
+/** Three numbers and two tabs: the order, the candidate, and the 32 digits of the key. */
+const longestSelection = 7 + 1 + 7 + 1 + 32;
+
+function putSelection(file: Uint8Array, start: number, { candidates, keys }: Sample, order: number): number {
+  let at = putDecimal(file, start, order);
+  file[at++] = tab;
+  at = putDecimal(file, at, candidates[order]!);
+  file[at++] = tab;
+  for (let b = order * 16; b < order * 16 + 16; b++) {
+    const pair = hexPairs[keys[b]!]!;
+    file[at++] = pair >>> 8;
+    file[at++] = pair;
+  }
+  return at;
 }
 
 /** The row that starts here, with its LF. */
 function rowFrom(file: Uint8Array, at: number): Uint8Array {
-  const end = file.indexOf(0x0a, at);
+  const end = file.indexOf(lf, at);
   return file.subarray(at, end === -1 ? file.length : end + 1);
-}
-
-/** The row up to its third tab. */
-function selection(row: Uint8Array): Uint8Array {
-  let end = -1;
-  for (let field = 0; field < 3; field++) {
-    end = row.indexOf(0x09, end + 1);
-    if (end === -1) return row;
-  }
-  return row.subarray(0, end);
 }
 
 function shown(row: Uint8Array): string {
   return new TextDecoder().decode(row.subarray(0, 200)).trimEnd();
 }
+
+const [tab, lf, comma, dash, nobody] = [0x09, 0x0a, 0x2c, 0x2d, 0x3f] as const;

@@ -10,7 +10,7 @@ import { MatchTooLarge } from './match.ts';
 import { openingFault } from './opening.ts';
 import { apportion } from './quota.ts';
 import { encodeRecordNote, fileFault, openRecord, type RecordFiles, readRecordKind } from './record.ts';
-import { compareResult, encodeResult } from './result.ts';
+import { encodeResult, type ResultFault, resultFault, selectionFault } from './result.ts';
 import { policyDivision, type Rules, readRules, witnessFault } from './rules.ts';
 import { select } from './sample.ts';
 import { drawKeys, readTranscript, type Transcript } from './seed.ts';
@@ -105,13 +105,13 @@ async function allSteps(record: Uint8Array | RecordFiles, options: VerifyOptions
   const quotas = rules.strata.map(({ quota }) => quota);
   const sample = await select(suite, keys.select, candidates, quotas);
   const result = file('result.tsv');
-  refuse('SELECTION', 'result.tsv', compareResult(result, encodeResult(sample, noTeams), 'selection'));
+  refuse('SELECTION', selectionFault(result, sample));
 
   begin('MATCHING');
   const matching = await teamsFor({ suite, candidates, inspectors, recusals, rules }, sample, keys.match).catch(
     tooLarge,
   );
-  refuse('MATCHING', 'result.tsv', compareResult(result, encodeResult(sample, matching), 'whole'));
+  refuse('MATCHING', resultFault(result, encodeResult(sample, matching)));
 
   begin('RECORD');
   if (!sameBytes(file('record.txt'), encodeRecordNote(kind, transcript))) {
@@ -152,8 +152,6 @@ function tooLarge(error: unknown): never {
   if (error instanceof MatchTooLarge) throw new Refused(invalid('MATCHING', error.message, { file: 'rules.txt' }));
   throw error;
 }
-
-const noTeams = { teams: new Int32Array(0), seatsPerTeam: 0 };
 
 function checkFiles(files: RecordFiles): RecordKind {
   const note = files.get('record.txt');
@@ -301,12 +299,8 @@ function parsed<T>(step: VerificationStep, file: string, reading: Reading<T>): T
   throw new Refused(invalid(step, reading.reason, { file, line: reading.line }));
 }
 
-function refuse(
-  step: VerificationStep,
-  file: string,
-  fault: { line: number; reason: string; expected: string; got: string } | undefined,
-): void {
+function refuse(step: VerificationStep, fault: ResultFault | undefined): void {
   if (!fault) return;
   const { reason, ...facts } = fault;
-  throw new Refused(invalid(step, reason, { file, ...facts }));
+  throw new Refused(invalid(step, reason, { file: 'result.tsv', ...facts }));
 }
