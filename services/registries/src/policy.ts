@@ -57,6 +57,8 @@ export const policy = definePolicy({
     'credit.read': KEEPERS,
     'credit.import': KEEPERS,
 
+    'inspections.note': DIVISIONS,
+
     'pool.read': ['DIVISION', 'DEPARTMENT', 'LEADER', 'OBSERVER', ...KEEPERS],
     'pool.cut': ['DIVISION', 'DEPARTMENT', 'OFFICE'],
 

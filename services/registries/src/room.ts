@@ -4,6 +4,7 @@ import { AttestationResolver } from './attestation/attestation.resolver.ts';
 import { CreditClassResolver } from './credit-class/credit-class.resolver.ts';
 import { CreditImport } from './credit-class/credit-import.entity.ts';
 import { hearDrawCertified, hearDrawVoided, hearInspectionRecorded } from './drawing/hear-draws.ts';
+import { NoteInspectionsResolver } from './drawing/note-inspections.resolver.ts';
 import { Filing } from './filing/filing.entity.ts';
 import { FilingResolver } from './filing/filing.resolver.ts';
 import { InspectionItem } from './inspection-item/inspection-item.entity.ts';
@@ -36,7 +37,7 @@ import { importSheetWork } from './sheet/import-sheet.job.ts';
 import { sheetRoutes } from './sheet/sheet.routes.ts';
 import { SheetImport } from './sheet/sheet-import.entity.ts';
 import { SheetImportResolver } from './sheet/sheet-import.resolver.ts';
-import { ToDoResolver } from './to-do.resolver.ts';
+import { ToDoResolver } from './to-do/to-do.resolver.ts';
 
 /** The item list, the two registries, credit classes and the pool cut. */
 export const room: Room = {
@@ -62,6 +63,7 @@ export const room: Room = {
     RecusalResolver,
     CreditClassResolver,
     PoolResolver,
+    NoteInspectionsResolver,
     SheetImportResolver,
     FilingResolver,
     AttestationResolver,

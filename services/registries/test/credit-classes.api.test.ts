@@ -64,8 +64,8 @@ test('R09 the class is internal: null for the division, no shares for the observ
   await deliver(office, '2026-06-01', [{ creditCode, creditClass: 'C' }]);
   expect(await classOf(market, id)).toBeNull();
   expect(await classOf(observer, id)).toBeNull();
-  await expect(door.ask(observer, '{ creditShares { creditClass } }')).rejects.toThrow();
-  await expect(deliver(market, '2026-06-01', [{ creditCode, creditClass: 'A' }])).rejects.toThrow();
+  await expect(door.ask(observer, '{ creditShares { creditClass } }')).rejects.toThrow('FORBIDDEN');
+  await expect(deliver(market, '2026-06-01', [{ creditCode, creditClass: 'A' }])).rejects.toThrow('FORBIDDEN');
 });
 
 test('R09 the shares add up to the whole', async () => {

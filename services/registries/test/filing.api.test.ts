@@ -42,16 +42,18 @@ test('R04 the quarter has its filing before anybody thinks of it, with a due dat
   expect(state).toBe('DRAFT');
   expect(dueOn).toMatch(/^\d{4}-(03-31|06-30|09-30|12-31)$/);
   expect(allowed).toEqual(['file']);
+  const { registriesToDos } = await door.ask(policyDivision, '{ registriesToDos { kind dueAt } }');
+  expect(registriesToDos.filter((toDo: { kind: string }) => toDo.kind === 'filing.file')).toHaveLength(2);
 });
 
 test('R04 drafts go to the Justice Bureau with the list, come back with it, and are public once it is published', async () => {
   await aDraft('Q-01');
   await aDraft('Q-02');
   const { id } = await filing('ITEM_LIST');
-  await expect(step(market, 'fileFiling', id)).rejects.toThrow();
+  await expect(step(market, 'fileFiling', id)).rejects.toThrow('FORBIDDEN');
   await expect(step(policyDivision, 'publishFiling', id)).rejects.toThrow('LIFECYCLE_STEP_REFUSED');
   expect((await step(policyDivision, 'fileFiling', id)).fileFiling).toMatchObject({ state: 'FILED', entryCount: 2 });
-  await expect(step(office, 'acknowledgeFiling', id)).rejects.toThrow();
+  await expect(step(office, 'acknowledgeFiling', id)).rejects.toThrow('FORBIDDEN');
 
   await step(justice, 'returnFiling', id, ', opinion: "依据引用有误"');
   const [item] = await door.sql(`select state from inspection_item where code = 'Q-01'`);
@@ -84,7 +86,12 @@ test('R08 a division attests its objects, and the board shows who has not', asyn
     (await door.ask(office, '{ updateProgress { divisionId objects updated attestedByName light dueOn } }'))
       .updateProgress;
   expect(await board()).toMatchObject([{ divisionId: MARKET_DIVISION, objects: 1, updated: 1, attestedByName: null }]);
-  await expect(door.ask(justice, 'mutation { attestObjects(input: { note: "已核对" }) { light } }')).rejects.toThrow();
+  await expect(door.ask(justice, 'mutation { attestObjects(input: { note: "已核对" }) { light } }')).rejects.toThrow(
+    'FORBIDDEN',
+  );
+  const waits = async () => (await door.ask(market, '{ registriesToDos { kind } }')).registriesToDos;
+  expect(await waits()).toEqual([{ kind: 'attestation.attest' }]);
   await door.ask(market, 'mutation { attestObjects(input: { note: "已与市场监管局数据核对" }) { light } }');
   expect(await board()).toMatchObject([{ attestedByName: '王明', light: 'GREEN' }]);
+  expect(await waits()).toEqual([]);
 });

@@ -101,7 +101,7 @@ test('R25 an inspector declares a recusal for himself; only his unit ends it', a
       actor,
       `mutation { endRecusal(input: { recusalId: "${declareRecusal.recusals[0].id}", reason: "已离婚" }) { recusals { id } } }`,
     );
-  await expect(end(himself)).rejects.toThrow();
+  await expect(end(himself)).rejects.toThrow('FORBIDDEN');
   expect((await end(policyDivision)).endRecusal.recusals).toEqual([]);
 });
 

@@ -162,3 +162,19 @@ test('R45 each has the next step of a filing on his list', async () => {
   await step(policyDivision, 'fileItem', createItem.id);
   expect(await waiting(justice)).toMatchObject([{ kind: 'item.acknowledge' }]);
 });
+
+test('R01 finds the items that are not linked to the checklist, and those whose basis has lapsed', async () => {
+  await create(market, { code: 'LINK-1', linkCode: 'JG-2021-01' });
+  await create(market, { code: 'LINK-2' });
+  await create(market, { code: 'LINK-3', linkCode: 'JG-2021-03', basisLapsedOn: '2025-08-31' });
+  const found = async (filter: string) => {
+    const { inspectionItems } = await door.ask(
+      market,
+      `{ inspectionItems(filter: { search: "LINK-", ${filter} }) { edges { node { code } } } }`,
+    );
+    return inspectionItems.edges.map((edge: { node: { code: string } }) => edge.node.code);
+  };
+  expect(await found('unlinked: true')).toEqual(['LINK-2']);
+  expect(await found('unlinked: false')).toEqual(['LINK-1', 'LINK-3']);
+  expect(await found('basisLapsed: true')).toEqual(['LINK-3']);
+});

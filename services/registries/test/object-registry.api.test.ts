@@ -80,7 +80,7 @@ test('R34 personal data is whole for its division, masked for others, and nobody
   expect(await read(office)).toEqual(whole);
   expect(await read(trade)).toEqual(masked);
   expect(await read(observer)).toEqual(masked);
-  await expect(read(nobody)).rejects.toThrow();
+  await expect(read(nobody)).rejects.toThrow('NOT_SIGNED_IN');
 
   const reference = await door.ask(
     trade,
@@ -151,11 +151,38 @@ test('R18 only the Policy & Regulations Division marks an object, and once', asy
       actor,
       `mutation { markObject(input: { objectId: "${id}", kind: EXEMPTED, reason: "经批准", validTo: "2099-12-31" }) { id } }`,
     );
-  await expect(mark(market)).rejects.toThrow();
+  await expect(mark(market)).rejects.toThrow('FORBIDDEN');
   const { markObject } = await mark(policyDivision);
   await expect(mark(policyDivision)).rejects.toThrow('MARK_DUPLICATE');
   await door.ask(policyDivision, `mutation { endMark(input: { markId: "${markObject.id}", reason: "期满" }) { id } }`);
   expect((await door.ask(market, `{ inspectionObject(id: "${id}") { marks { id } } }`)).inspectionObject.marks).toEqual(
     [],
   );
+});
+
+test('R11 finds namesakes, older numbers and the never drawn; a duplicate is named and never drawn', async () => {
+  const original = await anObject(door, { name: '长春同名酒业有限公司' });
+  const twin = await anObject(door, { name: '长春同名酒业有限公司', creditCode: '2201011234567' });
+  const found = async (condition: string) => {
+    const filter = `{ search: "同名酒业", condition: ${condition} }`;
+    const { inspectionObjects } = await door.ask(
+      market,
+      `{ inspectionObjects(filter: ${filter}) { edges { node { id } } } }`,
+    );
+    return inspectionObjects.edges.map((edge: { node: { id: string } }) => edge.node.id);
+  };
+  expect(await found('POSSIBLE_DUPLICATE')).toEqual([original.id, twin.id]);
+  expect(await found('OLDER_NUMBER')).toEqual([twin.id]);
+  expect(await found('NEVER_DRAWN')).toEqual([original.id, twin.id]);
+  expect(await found('DRAWN_REPEATEDLY')).toEqual([]);
+
+  const mark = (objectId: string, duplicateOf: string) =>
+    door.ask(
+      market,
+      `mutation { markDuplicate(input: { objectId: "${objectId}", duplicateOf: "${duplicateOf}", reason: "旧注册号" }) { duplicateOf } }`,
+    );
+  await expect(mark(twin.id, twin.id)).rejects.toThrow('DUPLICATE_OF_ITSELF');
+  expect((await mark(twin.id, original.id)).markDuplicate).toEqual({ duplicateOf: original.id });
+  await expect(mark(original.id, twin.id)).rejects.toThrow('DUPLICATE_OF_ITSELF');
+  expect(await found('POSSIBLE_DUPLICATE')).toEqual([]);
 });

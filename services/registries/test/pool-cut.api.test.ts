@@ -184,7 +184,7 @@ test('R15 the initiating division builds the pool, the office may; no other divi
   await anObject(door, { itemCodes: [item.code] });
   const taskId = await aClearedTask();
   await expect(cut(trade, taskId)).rejects.toThrow('FORBIDDEN');
-  await expect(cut(policyDivision, taskId)).rejects.toThrow();
+  await expect(cut(policyDivision, taskId)).rejects.toThrow('FORBIDDEN');
   expect(await cut(office, taskId)).toMatchObject({ objectCount: 1 });
   await expect(cut(market, taskId)).rejects.toThrow('POOL_ALREADY_CUT');
 });
@@ -288,6 +288,24 @@ test('R18 nobody is inspected twice a year on one general item, unless a repeat 
     `mutation { markObject(input: { objectId: "${inspected.id}", kind: REPEAT_PERMITTED, itemCode: "${item.code}", reason: "省厅部署" }) { id } }`,
   );
   expect((await told((await cut(market, await aClearedTask())).id)).objects).toHaveLength(2);
+});
+
+test('R18 what the province has inspected counts here, once however often it is told', async () => {
+  const theirs = await anObject(door, { itemCodes: [item.code] });
+  await anObject(door, { itemCodes: [item.code] });
+  const note = (rows: object[]) =>
+    door.ask(market, 'mutation ($input: NoteInspectionsInput!) { noteInspections(input: $input) { count unknown } }', {
+      input: { source: '吉林省商务厅', rows },
+    });
+  const row = { creditCode: theirs.creditCode, itemCode: item.code, inspectedOn: day(-1) };
+  expect((await note([row, { ...row, itemCode: 'NO-1' }])).noteInspections).toEqual({ count: 1, unknown: 1 });
+  await note([row]);
+  await expect(note([{ ...row, creditCode: '1' }])).rejects.toThrow('INSPECTIONS_EMPTY');
+  await expect(note([{ ...row, inspectedOn: day(1) }])).rejects.toThrow('RANGE_INVALID');
+  const [{ times }] = await door.sql('select times from item_inspection where object_id = $1', [theirs.id]);
+  expect(times).toBe(1);
+  const { exclusions } = await told((await cut(market, await aClearedTask())).id);
+  expect(exclusions).toEqual([[theirs.id, 'INSPECTED_THIS_YEAR', `${item.code} ${day(-1)}`]]);
 });
 
 test('R18 a key item may be inspected again, up to its yearly cap', async () => {

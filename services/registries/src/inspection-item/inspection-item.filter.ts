@@ -8,16 +8,19 @@ import { type InspectionItemFilter, type InspectionItemSort, InspectionItemSortB
 type Where = FilterQuery<InspectionItem>;
 
 /** The versions a filter means; an empty filter means all that have not lapsed. */
-export function matchingItems({ search, category, divisionId, state }: InspectionItemFilter): Where {
+export function matchingItems(filter: InspectionItemFilter): Where {
+  const { search, category, divisionId, state, unlinked, basisLapsed } = filter;
   const asked: Where[] = [{ state: state ?? { $ne: ItemState.LAPSED } }];
   if (search)
     asked.push({ $or: [{ code: containing(search) }, { name: containing(search) }, { basis: containing(search) }] });
   if (category) asked.push({ category });
   if (divisionId) asked.push({ divisionId });
+  if (unlinked != null) asked.push({ linkCode: unlinked ? null : { $ne: null } });
+  if (basisLapsed) asked.push({ basisLapsedOn: { $ne: null } });
   return { $and: asked };
 }
 
-/** The versions that count on a day. The same rule as `isInForce`, for the database. */
+/** The versions that count on a day, YYYY-MM-DD in Asia/Shanghai: put in force, begun and not ended. */
 export function inForceOn(day: string): Where {
   return {
     state: ItemState.IN_FORCE,

@@ -194,6 +194,16 @@ export class InspectionItemFilter {
   @IsOptional()
   @IsEnum(ItemState)
   state?: ItemState | null;
+
+  /** Only those without an entry of the “internet + regulation” checklist, or with its opposite only those with one. */
+  @Field(() => Boolean, { nullable: true })
+  @IsOptional()
+  unlinked?: boolean | null;
+
+  /** Only those whose legal basis has lapsed. */
+  @Field(() => Boolean, { nullable: true })
+  @IsOptional()
+  basisLapsed?: boolean | null;
 }
 
 export enum InspectionItemSortBy {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkRatio, isInForce, isWholeFrequency } from './inspection-item.rules.ts';
+import { checkRatio, isWholeFrequency } from './inspection-item.rules.ts';
 
 describe('R03 ratios', () => {
   test.each([
@@ -30,22 +30,4 @@ test('R01 a frequency has an operator and a count, or neither', () => {
   expect(isWholeFrequency(null, null)).toBe(true);
   expect(isWholeFrequency('AT_LEAST', null)).toBe(false);
   expect(isWholeFrequency(null, 1)).toBe(false);
-});
-
-describe('R02 in force on a day', () => {
-  const version = { state: 'IN_FORCE', inForceFrom: '2026-01-01', inForceTo: '2026-06-30' };
-
-  test.each([
-    ['2025-12-31', false],
-    ['2026-01-01', true],
-    ['2026-06-30', true],
-    ['2026-07-01', false],
-  ])('R02 on %s: %s', (day, expected) => {
-    expect(isInForce(version, day)).toBe(expected);
-  });
-
-  test('R02 without an end it stays, and a draft never counts', () => {
-    expect(isInForce({ ...version, inForceTo: null }, '2040-01-01')).toBe(true);
-    expect(isInForce({ ...version, state: 'ACKNOWLEDGED' }, '2026-02-01')).toBe(false);
-  });
 });

@@ -34,14 +34,3 @@ export function checkRatio({ category, ratioMin, ratioMax }: RatioAsked): RatioF
 export function isWholeFrequency(operator: FrequencyOperator | null, count: number | null): boolean {
   return (operator === null) === (count === null);
 }
-
-interface Validity {
-  readonly state: string;
-  readonly inForceFrom: string;
-  readonly inForceTo: string | null;
-}
-
-/** Whether a version counts on a day: put in force, begun and not ended. Days are YYYY-MM-DD in Asia/Shanghai. */
-export function isInForce({ state, inForceFrom, inForceTo }: Validity, on: string): boolean {
-  return state === 'IN_FORCE' && inForceFrom <= on && (inForceTo === null || on <= inForceTo);
-}

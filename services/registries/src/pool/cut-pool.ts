@@ -2,6 +2,8 @@ import { poolCut } from '@sunlot/facts';
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { localDay } from '@sunlot/workdays';
 import type { z } from 'zod';
+import { InspectionItem } from '../inspection-item/inspection-item.entity.ts';
+import { inForceOn } from '../inspection-item/inspection-item.filter.ts';
 import { holdClearedTask, type Task } from './cleared-task.ts';
 import { type Cut, cutSnapshot } from './cut-snapshot.ts';
 import { Pool } from './pool.entity.ts';
@@ -68,17 +70,13 @@ async function refuseSecondPool(ctx: Context, { taskId, taskNumber }: Task): Pro
 
 /** R02: an item may have left the list, or lost its legal basis, since the task was approved. */
 async function refuseUnlisted(ctx: Context, { items }: Task): Promise<void> {
-  const listed = await ctx.sql(
-    `select code, basis_lapsed_on::text as lapsed_on from inspection_item
-     where code = any($1::text[]) and state = 'IN_FORCE' and in_force_from <= $2 and (in_force_to is null or in_force_to >= $3)`,
-    [items.map((item) => item.code), ctx.today, ctx.today],
-  );
-  for (const { code } of items) {
-    const found = listed.find((row) => row.code === code);
-    if (!found) throw new Refusal('ITEM_NOT_LISTED', { itemCode: code });
-    const lapsedOn = found.lapsed_on as string | null;
-    if (lapsedOn !== null && lapsedOn <= ctx.today)
-      throw new Refusal('ITEM_BASIS_LAPSED', { itemCode: code, lapsedOn });
+  const codes = items.map(({ code }) => code);
+  const listed = await ctx.em.find(InspectionItem, { $and: [{ code: { $in: codes } }, inForceOn(ctx.today)] });
+  for (const itemCode of codes) {
+    const item = listed.find(({ code }) => code === itemCode);
+    if (!item) throw new Refusal('ITEM_NOT_LISTED', { itemCode });
+    const lapsedOn = item.basisLapsedOn;
+    if (lapsedOn !== null && lapsedOn <= ctx.today) throw new Refusal('ITEM_BASIS_LAPSED', { itemCode, lapsedOn });
   }
 }
 
