@@ -1,0 +1,53 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { aDraw } from './a-draw.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sunlot-verify-'));
+const draw = await aDraw();
+const archive = join(folder, 'record.zip');
+writeFileSync(archive, draw.publicRecord());
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('R27 verify-draw of a valid archive says so and exits 0', () => {
+  const { status, stdout } = verifyDraw(archive);
+  expect(status).toBe(0);
+  expect(stdout).toContain('有效 · VALID: 18 steps, public record of draw SL-2026-0007, attempt 1');
+  expect(stdout).toContain('To steer this draw the operator needs every witness (witness-1, witness-2).');
+});
+
+test('R27 verify-draw of a folder with an edited result names the step and exits 1', () => {
+  const edited = join(folder, 'edited');
+  mkdirSync(edited);
+  for (const [name, bytes] of draw.publicFiles) writeFileSync(join(edited, name), bytes);
+  writeFileSync(join(edited, 'result.tsv'), new TextDecoder().decode(draw.result).replace('0\t4\t', '0\t3\t'));
+  const { status, stdout } = verifyDraw(edited);
+  expect(status).toBe(1);
+  expect(stdout).toContain('无效 · INVALID at step 15 SELECTION: another row (result.tsv, line 1)');
+});
+
+test('R27 verify-draw --json prints the verdict', () => {
+  expect(JSON.parse(verifyDraw(archive, '--json').stdout)).toMatchObject({ ok: true, kind: 'public', drawn: 4 });
+  const cut = join(folder, 'cut.zip');
+  writeFileSync(cut, draw.publicRecord().subarray(0, 500));
+  const { status, stdout } = verifyDraw(cut, '--json');
+  expect(status).toBe(2);
+  expect(JSON.parse(stdout)).toMatchObject({ ok: false, step: 'ARCHIVE', number: 1 });
+});
+
+test.each([[[]], [['/nowhere/record.zip']], [['a', 'b']], [['record.zip', '--loud']]])(
+  'verify-draw %j cannot be read and exits 2',
+  (args) => {
+    const { status, stderr } = verifyDraw(...args);
+    expect(status).toBe(2);
+    expect(stderr).not.toContain('    at ');
+  },
+);
+
+function verifyDraw(...args: string[]) {
+  const cli = fileURLToPath(new URL('../cli/verify-draw.ts', import.meta.url));
+  return spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
+}
