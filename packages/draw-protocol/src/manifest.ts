@@ -58,8 +58,8 @@ async function sealFile(suite: Suite, name: FrozenFileName, file: Uint8Array): P
 }
 
 /**
- * The first of the three facts that a file does not share with its seal, or undefined. The tree is built last: only for a
- * file of as many rows as were sealed, and of no more than a record may have.
+ * The first of the three facts that a file does not share with its seal, or undefined. The tree is built
+ * only for a file of as many rows as were sealed, and of no more than a record may have.
  */
 export async function sealFault(
   suite: Suite,
@@ -69,9 +69,10 @@ export async function sealFault(
   const rows = countRows(file);
   if (rows !== seal.rows || rows > maxCandidates)
     return { fact: 'rows', expected: String(seal.rows), got: String(rows) };
-  const digest = toHex(await suite.digest(file));
-  if (digest !== seal.digest) return { fact: 'digest', expected: seal.digest, got: digest };
+  const digesting = suite.digest(file);
   const root = toHex(rfc6962Root(file));
+  const digest = toHex(await digesting);
+  if (digest !== seal.digest) return { fact: 'digest', expected: seal.digest, got: digest };
   if (root !== seal.root) return { fact: 'root', expected: seal.root, got: root };
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Candidates } from './candidates.ts';
-import { encodeRows, fromHex, isTextLine, toHex } from './canonical-text.ts';
+import { encodeRows, fromHex, isTextLine, sameBytes, toHex } from './canonical-text.ts';
 import type { Sealed, SealedCandidates } from './freeze.ts';
 import { handleOf, TextColumn } from './handle.ts';
 import { IdIndex } from './id-index.ts';
@@ -130,10 +130,13 @@ function listRow({ salt, id }: Sealed<{ id: string }>, index: number): (string |
   return [index, salt, id];
 }
 
+/** Index and salt of the row whose last field is the id; a million rows are looked through without becoming strings. */
 function findOpening(openings: Uint8Array, id: string): [number, string] | undefined {
-  for (const line of new TextDecoder().decode(openings).split('\n')) {
-    const [index, salt, opened] = line.split('\t');
-    if (opened === id) return [Number(index), salt!];
+  const wanted = new TextEncoder().encode(`\t${id}`);
+  for (let from = 0, end = openings.indexOf(0x0a); end !== -1; from = end + 1, end = openings.indexOf(0x0a, from)) {
+    if (end - from < wanted.length || !sameBytes(openings.subarray(end - wanted.length, end), wanted)) continue;
+    const [index, salt] = new TextDecoder().decode(openings.subarray(from, end)).split('\t');
+    return [Number(index), salt!];
   }
   return undefined;
 }
