@@ -2,7 +2,7 @@ import { type Actor, definePolicy } from '@sunlot/subgraph-kit';
 import { PLANNERS } from './plan/plan.lifecycle.ts';
 
 /** Who oversees all planning of the city; inspectors have no part in it before the draw. */
-const OVERSEERS = ['OFFICE', 'POLICY_DIVISION', 'JUSTICE_BUREAU', 'LEADER', 'OBSERVER'] as const;
+export const OVERSEERS = ['OFFICE', 'POLICY_DIVISION', 'JUSTICE_BUREAU', 'LEADER', 'OBSERVER'] as const;
 
 const READERS = [...OVERSEERS, ...PLANNERS] as const;
 

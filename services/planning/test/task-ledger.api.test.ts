@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Answer, type Door, openDoor, refusal } from './door.ts';
 import { anItem, aTask, taskStep } from './made.ts';
 import { factsAbout } from './told.ts';
-import { leader, market, office } from './people.ts';
+import { leader, market, office, tax } from './people.ts';
 
 let door: Door;
 beforeAll(async () => {
@@ -189,6 +189,23 @@ test('R21 five hundred rows are walked by keyset, each once, in the order of the
   expect(new Set(seen.map((row) => row.id)).size).toBe(500);
   const days = seen.map((row) => row.dueOn);
   expect(days).toEqual(days.toSorted());
+  await door.sql("delete from task_ledger where title = '走一遍'");
+});
+
+test('R46 the ledger adds up by division, each seeing its own', async () => {
+  door.on('2026-03-02');
+  const figures = async (actor = leader) => {
+    const { ledgerFigures } = await door.ask(
+      actor,
+      '{ ledgerFigures(year: 2026) { initiatorName tasks joint closed overdue drawn published problems } }',
+    );
+    return ledgerFigures;
+  };
+  const [own] = await figures(market);
+  expect(own).toMatchObject({ initiatorName: '市场秩序处', joint: 0, closed: 1, drawn: 5, published: 2, problems: 1 });
+  expect(own.overdue).toBeGreaterThan(0);
+  expect(await figures()).toEqual([own]);
+  expect(await figures(tax)).toEqual([]);
 });
 
 test('R05 coverage shows what has been inspected this year, by which task, and under which light the rest stands', async () => {

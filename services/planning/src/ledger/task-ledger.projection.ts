@@ -20,6 +20,7 @@ import { closeFinishedPlans } from '../plan/close-finished-plans.ts';
 import { ledgerLine } from './ledger-line.ts';
 import { type LedgerSource, ledgerSources } from './ledger-sources.ts';
 import { drawAllVisits, drawVisit } from './task-visit.projection.ts';
+import { showTask } from '../who-is-looking.ts';
 
 /**
  * The task ledger (一.6, R21): one row per task, drawn from the task and from the facts other rooms tell about it. Each
@@ -51,14 +52,13 @@ export const ledgerHearings = [
   ),
 ];
 
-/** Draws the rows of these tasks from what is known now. Unknown ids draw nothing. */
-export async function redrawLedger(ctx: Context, taskIds: readonly string[]): Promise<void> {
+/** Draws the rows of these tasks from what is known now, and answers what it drew. Unknown ids draw nothing. */
+export async function redrawLedger(ctx: Context, taskIds: readonly string[]): Promise<LedgerSource[]> {
   const sources = await ledgerSources(ctx, taskIds);
   await keepRows(ctx, sources);
-  await closeFinishedPlans(
-    ctx,
-    sources.map((source) => source.planId),
-  );
+  const planIds = sources.map((source) => source.planId);
+  await closeFinishedPlans(ctx, planIds);
+  return sources;
 }
 
 /** Draws the whole ledger and the coverage again from the journal and answers how many rows there are (R21). */
@@ -96,8 +96,7 @@ async function note(
     [id, taskId, name, subjectId, at, JSON.stringify(payload)],
   );
   await drawVisit(ctx, name, taskId, subjectId, at);
-  await redrawLedger(ctx, [taskId]);
-  ctx.announce({ topic: 'task', id: taskId });
+  for (const task of await redrawLedger(ctx, [taskId])) showTask(ctx, task);
 }
 
 /** A referral names its task, or the inspection it came from, or neither. */

@@ -1,6 +1,7 @@
 import { Light } from '@sunlot/glossary';
 import { Allow, connectionOf, type Connection, type Context } from '@sunlot/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { LedgerFigures, ledgerFigures } from './ledger-figures.ts';
 import { daysLeft, isProvisional, lightOn } from './lights.ts';
 import { listLedger } from './list-ledger.ts';
 import { LedgerSummaryCell, summariseLedger } from './summarise-ledger.ts';
@@ -28,6 +29,16 @@ export class TaskLedgerResolver {
     @Ctx() ctx: Context,
   ): Promise<LedgerSummaryCell[]> {
     return summariseLedger(ctx, year);
+  }
+
+  /** Of this year when none is given. */
+  @Query(() => [LedgerFigures])
+  @Allow('ledger.read')
+  ledgerFigures(
+    @Arg('year', () => Int, { nullable: true }) year: number | undefined,
+    @Ctx() ctx: Context,
+  ): Promise<LedgerFigures[]> {
+    return ledgerFigures(ctx, year ?? Number(ctx.today.slice(0, 4)));
   }
 
   /** Draws the ledger anew from the journal of facts; answers the number of rows. */

@@ -8,6 +8,7 @@ import { linesOf, versionInReview } from './plan-parts.ts';
 import { planLifecycle } from './plan.lifecycle.ts';
 import { demandFourEyes, reviewerOf, submitterOf } from './plan.rights.ts';
 import { publishPlan } from './publish-plan.ts';
+import { showPlan } from '../who-is-looking.ts';
 
 /** 二(三)1: the Justice Bureau approves what was reviewed, and nothing else; from here on the plan binds and is public. */
 export async function approvePlan(ctx: Context, { planId, opinion, contentDigest }: PlanOpinionInput): Promise<Plan> {
@@ -26,6 +27,6 @@ export async function approvePlan(ctx: Context, { planId, opinion, contentDigest
   version.decisionOpinion = opinion ?? null;
   await publishPlan(ctx, plan, version);
   ctx.record('plan.approved', plan, { version: version.number, digest: version.digest }, opinion ?? undefined);
-  ctx.announce({ topic: 'plan', id: plan.id });
+  showPlan(ctx, plan);
   return plan;
 }

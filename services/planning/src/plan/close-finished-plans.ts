@@ -1,6 +1,7 @@
 import { advance, type Context } from '@sunlot/subgraph-kit';
 import { Plan } from './plan.entity.ts';
 import { planLifecycle } from './plan.lifecycle.ts';
+import { showPlan } from '../who-is-looking.ts';
 
 /** Closes those of these plans that have nothing left to do: every line has a task, and every task is closed. */
 export async function closeFinishedPlans(ctx: Context, planIds: readonly string[]): Promise<void> {
@@ -14,6 +15,6 @@ export async function closeFinishedPlans(ctx: Context, planIds: readonly string[
     const plan = await ctx.em.findOneOrFail(Plan, { id: id as string });
     plan.state = advance(planLifecycle, plan.state, 'close', ['ROOM']);
     ctx.record('plan.closed', plan);
-    ctx.announce({ topic: 'plan', id: plan.id });
+    showPlan(ctx, plan);
   }
 }

@@ -7,6 +7,7 @@ import { Plan } from './plan.entity.ts';
 import { dueOn } from './plan.rules.ts';
 import type { CreatePlanInput } from './plan.inputs.ts';
 import { setLines } from './set-lines.ts';
+import { showPlan } from '../who-is-looking.ts';
 
 /** A division or department begins a plan. A draft may still be empty; what it does contain must be lawful (R02, R03). */
 export async function createPlan(
@@ -70,6 +71,6 @@ export async function beginPlan(
   ctx.em.persist(plan);
   await ctx.em.flush();
   await setLines(ctx, plan, lines);
-  ctx.announce({ topic: 'plan', id: plan.id });
+  showPlan(ctx, plan);
   return plan;
 }

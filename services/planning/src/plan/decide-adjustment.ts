@@ -9,6 +9,7 @@ import { demandFourEyes, submitterOf } from './plan.rights.ts';
 import type { PlanVersion } from './plan-version.entity.ts';
 import { publishPlan } from './publish-plan.ts';
 import { setLines } from './set-lines.ts';
+import { showPlan } from '../who-is-looking.ts';
 
 /** The Justice Bureau lets the proposed content take the place of the approved one (R13). */
 export async function approveAdjustment(
@@ -50,6 +51,6 @@ async function decideVersion(
   version.decidedAt = ctx.now;
   version.decidedByName = ctx.actor.name;
   version.decisionOpinion = opinion;
-  ctx.announce({ topic: 'plan', id: plan.id });
+  showPlan(ctx, plan);
   return version;
 }

@@ -3,6 +3,7 @@ import { Plan } from './plan.entity.ts';
 import type { ReturnPlanInput } from './plan.inputs.ts';
 import { versionInReview } from './plan-parts.ts';
 import { planLifecycle } from './plan.lifecycle.ts';
+import { showPlan } from '../who-is-looking.ts';
 
 /** The Policy & Regulations Division or the Justice Bureau gives a plan back, with its opinion. */
 export async function returnPlan(ctx: Context, { planId, opinion }: ReturnPlanInput): Promise<Plan> {
@@ -14,6 +15,6 @@ export async function returnPlan(ctx: Context, { planId, opinion }: ReturnPlanIn
   version.decidedByName = ctx.actor.name;
   version.decisionOpinion = opinion;
   ctx.record('plan.returned', plan, { version: version.number }, opinion);
-  ctx.announce({ topic: 'plan', id: plan.id });
+  showPlan(ctx, plan);
   return plan;
 }

@@ -6,6 +6,7 @@ import type { PlanOpinionInput } from './plan.inputs.ts';
 import { linesOf, versionInReview } from './plan-parts.ts';
 import { planLifecycle } from './plan.lifecycle.ts';
 import { demandFourEyes, submitterOf } from './plan.rights.ts';
+import { showPlan } from '../who-is-looking.ts';
 
 /** 二(三)2 合法性审查: the Policy & Regulations Division finds the plan lawful and sends it to the Justice Bureau. */
 export async function reviewPlan(ctx: Context, { planId, opinion, contentDigest }: PlanOpinionInput): Promise<Plan> {
@@ -24,6 +25,6 @@ export async function reviewPlan(ctx: Context, { planId, opinion, contentDigest 
   version.reviewedByDivisionId = ctx.actor.divisionId;
   version.reviewOpinion = opinion ?? null;
   ctx.record('plan.reviewed', plan, { version: version.number, digest: version.digest }, opinion ?? undefined);
-  ctx.announce({ topic: 'plan', id: plan.id });
+  showPlan(ctx, plan);
   return plan;
 }

@@ -9,6 +9,7 @@ import { linesOf } from './plan-parts.ts';
 import { planLifecycle } from './plan.lifecycle.ts';
 import { demandInitiator } from './plan.rights.ts';
 import { lateDays } from './plan.rules.ts';
+import { showPlan } from '../who-is-looking.ts';
 
 /** 二(三)1: the division sends its plan to the Policy & Regulations Division. Late is recorded, not refused (R12). */
 export async function submitPlan(ctx: Context, { planId }: SubmitPlanInput): Promise<Plan> {
@@ -31,6 +32,6 @@ export async function submitContent(ctx: Context, plan: Plan, content: PlanConte
     digest: version.digest,
     lateDays: lateDays(plan.dueOn, plan.firstSubmittedOn, ctx.today),
   });
-  ctx.announce({ topic: 'plan', id: plan.id });
+  showPlan(ctx, plan);
   return plan;
 }

@@ -8,6 +8,7 @@ import { planLifecycle } from './plan.lifecycle.ts';
 import { demandInitiator } from './plan.rights.ts';
 import { dueOn } from './plan.rules.ts';
 import { setLines } from './set-lines.ts';
+import { showPlan } from '../who-is-looking.ts';
 
 /** Writes a draft or a returned plan anew. */
 export async function updatePlan(ctx: Context, input: UpdatePlanInput): Promise<Plan> {
@@ -27,6 +28,6 @@ export async function updatePlan(ctx: Context, input: UpdatePlanInput): Promise<
   if (content.lines.length > 0) await demandLawful(ctx, plan, content);
   await setLines(ctx, plan, content.lines);
   ctx.record('plan.updated', plan, { lines: content.lines.length });
-  ctx.announce({ topic: 'plan', id: plan.id });
+  showPlan(ctx, plan);
   return plan;
 }

@@ -9,6 +9,7 @@ import { Task } from './task.entity.ts';
 import type { AnnounceDrawInput } from './task.inputs.ts';
 import { taskLifecycle } from './task.lifecycle.ts';
 import { announcementFinding } from './task.rules.ts';
+import { showTask } from '../who-is-looking.ts';
 
 /** 二(五)3: the Policy & Regulations Division hears of the draw three days before; with that the task leaves planning (R20). */
 export async function announceDraw(ctx: Context, { taskId, drawAt }: AnnounceDrawInput): Promise<Task> {
@@ -32,7 +33,7 @@ export async function announceDraw(ctx: Context, { taskId, drawAt }: AnnounceDra
     drawAt: drawAt.toISOString(),
     education: { kind: education.kind, on: education.on, reason: education.reason },
   });
-  ctx.announce({ topic: 'task', id: task.id });
+  showTask(ctx, task);
   return task;
 }
 

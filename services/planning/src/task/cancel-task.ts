@@ -4,6 +4,7 @@ import { demandInitiator } from '../plan/plan.rights.ts';
 import { Task } from './task.entity.ts';
 import type { CancelTaskInput } from './task.inputs.ts';
 import { taskLifecycle } from './task.lifecycle.ts';
+import { showTask } from '../who-is-looking.ts';
 
 /** Gives a task up before its draw is announced, with a reason. Afterwards only a void of the draw undoes anything (R27). */
 export async function cancelTask(ctx: Context, { taskId, reason }: CancelTaskInput): Promise<Task> {
@@ -15,6 +16,6 @@ export async function cancelTask(ctx: Context, { taskId, reason }: CancelTaskInp
   await ctx.em.flush();
   await redrawLedger(ctx, [task.id]);
   ctx.record('task.cancelled', task, {}, reason);
-  ctx.announce({ topic: 'task', id: task.id });
+  showTask(ctx, task);
   return task;
 }

@@ -8,6 +8,7 @@ import { demandInitiator } from '../plan/plan.rights.ts';
 import type { CreateTaskInput } from './task.inputs.ts';
 import { Task } from './task.entity.ts';
 import { tasksOnLines } from './tasks-on-lines.ts';
+import { showTask } from '../who-is-looking.ts';
 
 /** Makes an approved line a task; its items are kept in the version they have today (R02). One line, one task. */
 export async function createTask(ctx: Context, { planId, lineId, title }: CreateTaskInput): Promise<Task> {
@@ -45,7 +46,7 @@ export async function createTask(ctx: Context, { planId, lineId, title }: Create
   await ctx.em.flush();
   await redrawLedger(ctx, [task.id]);
   ctx.record('task.created', task, { number: task.number, planNumber: plan.number });
-  ctx.announce({ topic: 'task', id: task.id });
+  showTask(ctx, task);
   return task;
 }
 

@@ -6,6 +6,7 @@ import { Task } from './task.entity.ts';
 import type { RecordEducationInput } from './task.inputs.ts';
 import { taskLifecycle } from './task.lifecycle.ts';
 import { educationFinding } from './task.rules.ts';
+import { showTask } from '../who-is-looking.ts';
 
 /** 二(五)2: the objects were trained or given the uniform standard, a month before they are inspected (R19). */
 export async function recordEducation(
@@ -21,7 +22,7 @@ export async function recordEducation(
   await ctx.em.flush();
   await redrawLedger(ctx, [task.id]);
   ctx.record('task.educated', task, { kind, on });
-  ctx.announce({ topic: 'task', id: task.id });
+  showTask(ctx, task);
   return task;
 }
 

@@ -5,6 +5,7 @@ import { keepEducation } from './record-education.ts';
 import { Task } from './task.entity.ts';
 import type { WaiveEducationInput } from './task.inputs.ts';
 import { taskLifecycle } from './task.lifecycle.ts';
+import { showTask } from '../who-is-looking.ts';
 
 /**
  * An ad-hoc inspection is applied for a week before, education comes a month before: where both cannot be, the Policy &
@@ -21,6 +22,6 @@ export async function waiveEducation(ctx: Context, { taskId, reason }: WaiveEduc
   await ctx.em.flush();
   await redrawLedger(ctx, [task.id]);
   ctx.record('task.educationWaived', task, {}, reason);
-  ctx.announce({ topic: 'task', id: task.id });
+  showTask(ctx, task);
   return task;
 }
