@@ -199,7 +199,7 @@ describe('R13 what was reviewed is what is approved', () => {
   test('R13 an approved plan changes only through an adjustment the Justice Bureau approves, and shows every version', async () => {
     const { id, lines } = await anApprovedPlan(door);
     expect((await refusal(step(door, market, 'updatePlan', id, { title: '改', lines: [] }))).code).toBe(
-      'LIFECYCLE_STEP_REFUSED',
+      'ADJUSTMENT_NEEDED',
     );
     const more = { reason: '上级要求', lines: [aLine({ id: lines[0].id }), aLine({ title: '加一行' })] };
     expect((await refusal(step(door, trade, 'proposeAdjustment', id, more))).code).toBe('NOT_FOUND');

@@ -1,17 +1,15 @@
-import { type Context, Refusal } from '@sunlot/subgraph-kit';
+import type { Context } from '@sunlot/subgraph-kit';
 import { beginPlan, initiatorFrom, newContent } from '../plan/create-plan.ts';
 import type { Plan } from '../plan/plan.entity.ts';
 import { submitContent } from '../plan/submit-plan.ts';
 import type { ApplyAdHocInput } from './ad-hoc.inputs.ts';
+import { fileInVault } from './file-in-vault.ts';
 
 /** 一.2, 二(三)1: an inspection outside the year's plan is applied for, and then lives the life of any plan (R14). */
 export async function applyAdHoc(
   ctx: Context,
   { lines, basis, superiorDocumentFile, ...input }: ApplyAdHocInput,
 ): Promise<Plan> {
-  if (superiorDocumentFile && !(await ctx.vault.find(superiorDocumentFile))) {
-    throw new Refusal('FILE_MISSING', { digest: superiorDocumentFile });
-  }
   const content = newContent(
     {
       kind: 'AD_HOC',
@@ -21,7 +19,7 @@ export async function applyAdHoc(
       intendedOn: input.intendedOn,
       legalBasis: basis,
       superiorDocument: input.superiorDocument,
-      superiorDocumentFile: superiorDocumentFile ?? null,
+      superiorDocumentFile: await fileInVault(ctx, superiorDocumentFile),
     },
     lines,
   );

@@ -138,6 +138,11 @@ export class UpdatePlanInput {
   @IsOptional()
   @Length(1, 400)
   superiorDocument?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/)
+  superiorDocumentFile?: string | null;
 }
 
 @InputType()

@@ -1,4 +1,6 @@
-import { advance, type Context } from '@sunlot/subgraph-kit';
+import type { PlanState } from '@sunlot/glossary';
+import { advance, type Context, Refusal } from '@sunlot/subgraph-kit';
+import { fileInVault } from '../ad-hoc/file-in-vault.ts';
 import { demandLawful } from './demand-lawful.ts';
 import { contentOf, linesAsked } from './plan.content.ts';
 import { Plan } from './plan.entity.ts';
@@ -14,6 +16,8 @@ import { showPlan } from '../who-is-looking.ts';
 export async function updatePlan(ctx: Context, input: UpdatePlanInput): Promise<Plan> {
   const plan = await ctx.hold(Plan, input.planId);
   demandInitiator(ctx, plan, 'plan.update');
+  // R13: whoever tries to edit what binds is told the way that is open.
+  if (BINDING.includes(plan.state)) throw new Refusal('ADJUSTMENT_NEEDED', { planNumber: plan.number });
   plan.state = advance(planLifecycle, plan.state, 'update', ctx.actor.roles);
   const known = new Set((await linesOf(ctx, plan.id)).map((line) => line.id));
   plan.title = input.title;
@@ -22,6 +26,7 @@ export async function updatePlan(ctx: Context, input: UpdatePlanInput): Promise<
     plan.intendedOn = input.intendedOn ?? plan.intendedOn;
     plan.legalBasis = input.basis ?? plan.legalBasis;
     plan.superiorDocument = input.superiorDocument ?? plan.superiorDocument;
+    plan.superiorDocumentFile = (await fileInVault(ctx, input.superiorDocumentFile)) ?? plan.superiorDocumentFile;
     plan.dueOn = dueOn(plan.kind, plan.year, plan.intendedOn);
   }
   const content = contentOf(plan, linesAsked(input.lines, known));
@@ -31,3 +36,5 @@ export async function updatePlan(ctx: Context, input: UpdatePlanInput): Promise<
   showPlan(ctx, plan);
   return plan;
 }
+
+const BINDING: readonly PlanState[] = ['APPROVED', 'ADJUSTING', 'CLOSED'];
