@@ -14,9 +14,11 @@ import { takeOverDraw } from './inspection/take-over-draw.ts';
 import { VisitsOfObjectResolver } from './inspection/visits-of-object.resolver.ts';
 import { noteOpening, voidInspections } from './inspection/void-inspections.ts';
 import { resultsTables } from './migrations/0001-results.ts';
+import { photosIndex } from './migrations/0002-photos.ts';
 import { InspectionNotice } from './notice/inspection-notice.entity.ts';
 import { NoticeResolver } from './notice/notice.resolver.ts';
 import { ProofOfService } from './notice/proof-of-service.entity.ts';
+import { photoRoutes } from './photo/photo.routes.ts';
 import { policy } from './policy.ts';
 import { EndRuling } from './publication/end-ruling.entity.ts';
 import { Publication } from './publication/publication.entity.ts';
@@ -65,7 +67,8 @@ export const room: Room = {
     visitor(Task),
   ],
   policy,
-  migrations: [resultsTables],
+  migrations: [resultsTables, photosIndex],
+  routes: photoRoutes,
   hears: [
     on(drawCertified, takeOverDraw),
     on(drawVoided, voidInspections),

@@ -14,6 +14,13 @@ export interface Door {
   readonly vault: Vault;
   /** The data of an operation; throws an error whose message is the refusal's code and whose cause holds its facts. */
   ask(actor: Actor, operation: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Plain HTTP of the room: its status, its type, its bytes. */
+  fetch(
+    actor: Actor,
+    method: 'GET' | 'POST',
+    path: string,
+    body?: Uint8Array,
+  ): Promise<{ status: number; type: string; bytes: Buffer }>;
   /** Tells a fact as the room it comes from would, and returns when this room has heard it. */
   tell<P>(fact: FactDefinition<P>, payload: P): Promise<void>;
   /** The facts of that name this room has told, oldest first. */
@@ -33,6 +40,7 @@ export async function openDoor(): Promise<Door> {
     vault: new Vault(join(house.dataFolder, 'vault')),
     sql,
     ask: (actor, operation, variables = {}) => askSigned(house, actor, operation, variables),
+    fetch: (actor, method, path, body = new Uint8Array()) => fetchSigned(house, actor, { method, path, body }),
     told: async (name) =>
       (await sql(`select payload from outbox where name = $1 order by id`, [name])).map((row) => row.payload),
     tell: async (fact, payload) => {
@@ -69,6 +77,24 @@ async function askSigned(
   };
   if (errors?.[0]) throw new Error(errors[0].extensions.code, { cause: errors[0] });
   return data;
+}
+
+async function fetchSigned(
+  house: StageHouse,
+  actor: Actor,
+  { method, path, body }: { method: string; path: string; body: Uint8Array },
+): Promise<{ status: number; type: string; bytes: Buffer }> {
+  const headers = sign(house.gatewayKey, { method, path, body }, { actor, language: 'zh', requestId: randomUUID() });
+  const answer = await fetch(`${house.rooms[ROOM].url}${path}`, {
+    method,
+    headers: { ...headers, 'content-type': 'application/octet-stream' },
+    ...(method === 'POST' ? { body: Buffer.from(body) } : {}),
+  });
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type') ?? '',
+    bytes: Buffer.from(await answer.arrayBuffer()),
+  };
 }
 
 /** Waits for what happens by itself; a story that waits longer than ten seconds has failed. */

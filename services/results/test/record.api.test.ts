@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aDrawnTask } from './a-drawn-task.ts';
 import { CLEAN, issue, ONE_PROBLEM, record, serve, today, untilTheVisit } from './acts.ts';
 import { type Door, openDoor } from './door.ts';
-import { market, stranger, tax, zhang } from './people.ts';
+import { market, nobody, office, stranger, tax, trade, zhang } from './people.ts';
 import { addDays } from '@sunlot/workdays';
 
 let door: Door;
@@ -62,13 +62,29 @@ test('R32 late needs a reason, too late needs the office', async () => {
   await expect(record(door, visits[0]!, { endedOn, lateReason: '补录' })).rejects.toThrow('RECORD_TOO_LATE');
 });
 
-test('R32 a photo is one the vault has', async () => {
+test('R32 a photo is taken before the form, named by the form, and seen by whoever sees the visit', async () => {
   const { visits } = await aDrawnTask(door);
   await untilTheVisit(door, visits[0]!);
   const withPhoto = (digest: string) => [{ ...CLEAN[0], photos: [digest] }, CLEAN[1]];
   await expect(record(door, visits[0]!, { entries: withPhoto('0'.repeat(64)) })).rejects.toThrow('FILE_MISSING');
-  const { digest } = await door.vault.put(Buffer.from('photo'));
-  expect((await record(door, visits[0]!, { entries: withPhoto(digest) })).state).toBe('RECORDED');
+  const photo = Buffer.from(`\xff\xd8\xff\xe0${visits[0]}`, 'latin1');
+  const { status, bytes } = await door.fetch(zhang, 'POST', '/files/photos', photo);
+  expect(status).toBe(201);
+  const { digest } = JSON.parse(bytes.toString());
+  const path = `/files/photos/${digest}`;
+  expect((await door.fetch(zhang, 'GET', path)).status).toBe(404);
+  await record(door, visits[0]!, { entries: withPhoto(digest) });
+  expect(await door.fetch(zhang, 'GET', path)).toEqual({ status: 200, type: 'image/jpeg', bytes: photo });
+  expect((await door.fetch(trade, 'GET', path)).status).toBe(404);
+  expect((await door.fetch(nobody, 'GET', path)).status).toBe(401);
+});
+
+test('R32 what is no photo is not taken, nor from anybody who records nothing', async () => {
+  const page = await door.fetch(zhang, 'POST', '/files/photos', Buffer.from('<svg onload="alert(1)">'));
+  expect([page.status, JSON.parse(page.bytes.toString()).code]).toEqual([400, 'FILE_KIND_REFUSED']);
+  const large = await door.fetch(zhang, 'POST', '/files/photos', Buffer.alloc(11 * 1024 * 1024, 0xff));
+  expect(JSON.parse(large.bytes.toString()).code).toBe('FILE_TOO_LARGE');
+  expect((await door.fetch(office, 'POST', '/files/photos', Buffer.from('x'))).status).toBe(403);
 });
 
 test('R40 each problem is told to the referral room, a clean item is not', async () => {

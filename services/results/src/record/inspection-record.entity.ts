@@ -7,6 +7,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 @ObjectType()
 @Entity({ tableName: 'inspection_record' })
 @Unique({ properties: ['inspectionId', 'sequence'] })
+@Index({
+  name: 'inspection_record_photos_index',
+  expression: 'create index inspection_record_photos_index on inspection_record using gin (photos)',
+})
 export class InspectionRecord {
   @PrimaryKey({ type: 'uuid', defaultRaw: 'uuidv7()' })
   @Field(() => ID)
