@@ -35,5 +35,6 @@ export function isForThePublic(document: DocumentNode): boolean {
 }
 
 function isPublicField({ name: { value } }: FieldNode): boolean {
-  return value === 'signIn' || value === 'me' || value === '__typename' || value.startsWith('public');
+  // The schema is published (proto-docs/supergraph.graphql), so asking for it tells nothing new.
+  return value === 'signIn' || value === 'me' || value.startsWith('__') || value.startsWith('public');
 }

@@ -18,9 +18,10 @@ export const policy = definePolicy({
   },
   rows: {
     Organization: () => true,
-    Account: (actor) =>
-      ['ADMINISTRATOR', 'OFFICE', 'POLICY_DIVISION'].some((role) => actor.roles.includes(role))
-        ? true
-        : { id: actor.accountId },
+    Account: (actor) => {
+      if (actor.roles.includes('PUBLIC')) return false;
+      const keeps = ['ADMINISTRATOR', 'OFFICE', 'POLICY_DIVISION'].some((role) => actor.roles.includes(role));
+      return keeps || { id: actor.accountId };
+    },
   },
 });

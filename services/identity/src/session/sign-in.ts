@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { LockMode } from '@mikro-orm/postgresql';
 import { AccountState } from '@sunlot/glossary';
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { Account } from '../account/account.entity.ts';
@@ -20,10 +21,13 @@ export async function signIn(ctx: Context, { account: name, password }: SignInIn
   return openSession(ctx, known!);
 }
 
-/** The count is kept although the act is refused, else nobody would ever be locked out. */
+/**
+ * The count is kept although the act is refused, else nobody would ever be locked out. Whoever tries is nobody yet, so the
+ * row is held without asking what they may see.
+ */
 async function countFailure(ctx: Context, id: string): Promise<void> {
   await ctx.apart(async (apart) => {
-    const account = await apart.hold(Account, id);
+    const account = await apart.em.findOneOrFail(Account, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     Object.assign(account, afterFailure(account.failedTries, apart.now));
     apart.record('account.sign_in_failed', account, { lockedUntil: account.lockedUntil });
   });
