@@ -18,6 +18,7 @@ export const inspectionsWords: ResourceWords = {
     light: { zh: '红黄绿灯', en: 'Light' },
     endedOn: { zh: '检查结束日', en: 'Ended' },
     mine: { zh: '我的检查', en: 'My visits' },
+    updatedAt: { zh: '更新时间', en: 'Updated' },
     drawnAt: { zh: '抽中时间', en: 'Drawn' },
   },
   words: {

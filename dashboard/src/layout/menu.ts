@@ -22,6 +22,7 @@ export const menu: readonly { title: string; entries: readonly Entry[] }[] = [
     entries: [
       { resource: 'inspections', roles: [...OVERSEERS, ...PLANNERS, 'INSPECTOR'] },
       { resource: 'publications' },
+      { resource: 'problems', roles: ['OFFICE', 'POLICY_DIVISION', 'LEADER', 'OBSERVER', ...PLANNERS] },
       { resource: 'case-leads', roles: ['OFFICE', 'POLICY_DIVISION', 'LEADER', 'OBSERVER', ...PLANNERS] },
       { resource: 'referrals', roles: ['OFFICE', 'POLICY_DIVISION', 'LEADER', 'OBSERVER', ...PLANNERS] },
     ],
