@@ -1,12 +1,12 @@
 // The limits of proto-docs/draw/v1.md. Within them a verifier stays below a gigabyte whatever a record holds.
 
 /** A record unpacks to at most so many bytes. */
-export const maxRecordBytes = 384 * 2 ** 20;
+export const maxRecordBytes = 320 * 2 ** 20;
 
 /** An archive has at most so many entries. */
 export const maxEntries = 64;
 
-export const maxCandidates = 2 ** 22;
+export const maxCandidates = 3_000_000;
 export const maxTickets = 2 ** 28 - 1;
 export const maxInspectors = 100_000;
 
