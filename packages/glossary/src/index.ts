@@ -45,7 +45,7 @@ export {
   SheetImportState,
   SheetRegister,
 } from './enums/registries.ts';
-export { FollowUp, InspectionState, ResultCode, ServiceMethod } from './enums/results.ts';
+export { FollowUp, InspectionState, PlatformDeliveryState, ResultCode, ServiceMethod } from './enums/results.ts';
 export { type EnumName, findLabel, isEnumName, label, labels, type MemberOf } from './label.ts';
 export { type Facts, fill } from './phrase.ts';
 export {

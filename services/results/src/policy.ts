@@ -32,6 +32,8 @@ export const policy = definePolicy({
     'camera.create': ['POLICY_DIVISION'],
     'camera.lendCamera': ['POLICY_DIVISION'],
     'camera.takeBackCamera': ['POLICY_DIVISION'],
+    'platform.read': ['OFFICE', 'POLICY_DIVISION', 'DIVISION', 'DEPARTMENT', 'OBSERVER'],
+    'platform.export': ['OFFICE', 'POLICY_DIVISION'],
     'to_do.read': 'SIGNED_IN',
   },
   rows: {
@@ -40,6 +42,11 @@ export const policy = definePolicy({
     DrawnTask: (actor) => has(actor, ...READERS),
     Publication: () => true,
     Camera: (actor) => has(actor, 'OFFICE', 'POLICY_DIVISION', 'DIVISION', 'DEPARTMENT', 'INSPECTOR', 'OBSERVER'),
+    PlatformExport: (actor) => has(actor, 'OFFICE', 'POLICY_DIVISION'),
+    PlatformDelivery: (actor) => {
+      if (has(actor, 'OFFICE', 'POLICY_DIVISION', 'OBSERVER')) return true;
+      return has(actor, 'DIVISION', 'DEPARTMENT') ? { divisionId: actor.divisionId } : false;
+    },
     CameraLoan: (actor) => {
       if (has(actor, 'OFFICE', 'POLICY_DIVISION', 'OBSERVER')) return true;
       return has(actor, 'DIVISION', 'DEPARTMENT', 'INSPECTOR') ? { divisionId: actor.divisionId } : false;

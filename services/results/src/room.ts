@@ -15,10 +15,15 @@ import { VisitsOfObjectResolver } from './inspection/visits-of-object.resolver.t
 import { noteOpening, voidInspections } from './inspection/void-inspections.ts';
 import { resultsTables } from './migrations/0001-results.ts';
 import { photosIndex } from './migrations/0002-photos.ts';
+import { platformTables } from './migrations/0003-platform.ts';
 import { InspectionNotice } from './notice/inspection-notice.entity.ts';
 import { NoticeResolver } from './notice/notice.resolver.ts';
 import { ProofOfService } from './notice/proof-of-service.entity.ts';
 import { photoRoutes } from './photo/photo.routes.ts';
+import { PlatformResolver } from './platform/platform.resolver.ts';
+import { platformRoutes } from './platform/platform.routes.ts';
+import { PlatformDelivery } from './platform/platform-delivery.entity.ts';
+import { PlatformExport } from './platform/platform-export.entity.ts';
 import { policy } from './policy.ts';
 import { EndRuling } from './publication/end-ruling.entity.ts';
 import { Publication } from './publication/publication.entity.ts';
@@ -46,6 +51,8 @@ export const room: Room = {
     Camera,
     CameraLoan,
     ReferralNote,
+    PlatformExport,
+    PlatformDelivery,
   ],
   resolvers: [
     InspectionResolver,
@@ -56,6 +63,7 @@ export const room: Room = {
     DossierResolver,
     VisitsOfObjectResolver,
     VisitProgressResolver,
+    PlatformResolver,
     ToDoResolver,
   ],
   references: [
@@ -63,12 +71,14 @@ export const room: Room = {
     reference(Publication),
     reference(Camera),
     reference(CameraLoan),
+    reference(PlatformExport),
+    reference(PlatformDelivery),
     visitor(InspectionObject),
     visitor(Task),
   ],
   policy,
-  migrations: [resultsTables, photosIndex],
-  routes: photoRoutes,
+  migrations: [resultsTables, photosIndex, platformTables],
+  routes: [...photoRoutes, ...platformRoutes],
   hears: [
     on(drawCertified, takeOverDraw),
     on(drawVoided, voidInspections),

@@ -48,9 +48,20 @@ const followUp = {
 export const FollowUp = membersOf(followUp);
 export type FollowUp = keyof typeof followUp;
 
+const platformDeliveryState = {
+  INCOMPLETE: { zh: '要素不全', en: 'Incomplete' },
+  HANDED_OVER: { zh: '已报送', en: 'Handed over' },
+  ACCEPTED: { zh: '平台已接收', en: 'Accepted' },
+  REJECTED: { zh: '平台已退回', en: 'Rejected' },
+} satisfies Words;
+/** Where a record stands with the enforcement entry platform (R37). */
+export const PlatformDeliveryState = membersOf(platformDeliveryState);
+export type PlatformDeliveryState = keyof typeof platformDeliveryState;
+
 export const resultsLabels = {
   InspectionState: inspectionState,
   ServiceMethod: serviceMethod,
   ResultCode: resultCode,
   FollowUp: followUp,
+  PlatformDeliveryState: platformDeliveryState,
 };

@@ -129,6 +129,11 @@ export const resultsRefusals = {
     en: 'The inspections of task {taskNumber} are not all finished; there is no end date to rule on',
     remedy: { zh: '请等待全部检查录入', en: 'Wait until every visit has its record' },
   },
+  PLATFORM_ANSWER_UNASKED: {
+    zh: '登记表 {recordNumber} 不在报送批次 {number} 中,或已有回执',
+    en: 'Record {recordNumber} was not handed over with {number}, or has its answer already',
+    remedy: { zh: '请核对登记表编号和批次', en: 'Check the number and the export' },
+  },
   CAMERA_NOT_AVAILABLE: {
     zh: '执法记录仪 {camera} 已借出,应于 {dueOn:day} 归还',
     en: 'Camera {camera} is on loan until {dueOn:day}',

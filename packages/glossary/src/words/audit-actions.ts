@@ -99,6 +99,8 @@ export const auditActions = {
   'inspection.served': { zh: '登记送达', en: 'Service recorded' },
   'inspection.voided': { zh: '检查作废', en: 'Inspection voided' },
   'inspection.endDateRuled': { zh: '裁定结束日期', en: 'End date ruled' },
+  'platform.exported': { zh: '报送执法录入平台', en: 'Handed to the enforcement platform' },
+  'platform.answered': { zh: '登记平台回执', en: 'Answers of the platform noted' },
   'camera.registered': { zh: '登记执法记录仪', en: 'Camera registered' },
   'camera.lent': { zh: '借出执法记录仪', en: 'Camera lent' },
   'camera.returned': { zh: '收回执法记录仪', en: 'Camera returned' },

@@ -124,6 +124,8 @@ export const verbs = {
   publishInspection: { zh: '公示结果', en: 'Publish result' },
   publishInspections: { zh: '批量公示', en: 'Publish results' },
   ruleEndDate: { zh: '裁定结束日期', en: 'Rule on end date' },
+  exportToPlatform: { zh: '报送执法录入平台', en: 'Hand to the enforcement platform' },
+  notePlatformAnswers: { zh: '登记平台回执', en: 'Note the answers of the platform' },
   registerCamera: { zh: '登记执法记录仪', en: 'Register camera' },
   lendCamera: { zh: '借出执法记录仪', en: 'Lend camera' },
   takeBackCamera: { zh: '收回执法记录仪', en: 'Take camera back' },
