@@ -101,7 +101,7 @@ function DrawnTable({ objects }: { objects: readonly DrawnObject[] }) {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const nameOf = ({ name, organizationName, leader }: DrawnObject['team'][number]): string =>
-    `${name}(${organizationName}${leader ? ` · ${translate('resources.draws.leader')}` : ''})`;
+    [name, organizationName, leader && translate('resources.draws.leader')].filter(Boolean).join(' · ');
   return (
     <TableContainer>
       <Table size="small">

@@ -24,7 +24,7 @@ export function FreezeFacts() {
               <MomentField source="frozenAt" />
             </Labeled>
             <Labeled label="resources.draws.operator">
-              <Typography variant="body2">{`${draw.operatorName}(${draw.operatorOrganizationName})`}</Typography>
+              <Typography variant="body2">{`${draw.operatorName} · ${draw.operatorOrganizationName}`}</Typography>
             </Labeled>
             <Labeled label="resources.draws.fields.deadline">
               {waits && draw.deadline ? <Countdown until={draw.deadline} /> : <MomentField source="deadline" />}

@@ -56,7 +56,7 @@ function QuotaTable({ quotas }: { quotas: readonly ClassQuota[] }) {
     findLabel('CreditClass', stratum)?.[locale as Language] ?? translate('resources.draws.stratum_all');
   return (
     <TableContainer>
-      <Table size="small">
+      <Table size="small" sx={{ '& .MuiTableCell-root': { px: { xs: 0.5, sm: 2 }, whiteSpace: 'normal' } }}>
         <TableHead>
           <TableRow>
             {['stratum', 'stratum_size', 'stratum_rate', 'stratum_quota', 'stratum_chance'].map((key, index) => (
@@ -75,9 +75,7 @@ function QuotaTable({ quotas }: { quotas: readonly ClassQuota[] }) {
               <TableCell align="right">{size}</TableCell>
               <TableCell align="right">{inPercent(rate)}</TableCell>
               <TableCell align="right">{quota}</TableCell>
-              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-                {size > 0 ? `${quota}/${size} = ${inPercent(chance)}` : '—'}
-              </TableCell>
+              <TableCell align="right">{size > 0 ? `${quota}/${size} = ${inPercent(chance)}` : '—'}</TableCell>
             </TableRow>
           ))}
         </TableBody>

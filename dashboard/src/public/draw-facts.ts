@@ -1,0 +1,55 @@
+import type { Light } from '@sunlot/glossary';
+
+/** A draw as everybody may see it. */
+export interface PublicDrawRow {
+  id: string;
+  number: string;
+  title: string;
+  taskNumber: string;
+  attempt: number;
+  state: string;
+  poolSize: number | null;
+  sampleSize: number | null;
+  frozenAt: string | null;
+  deadline: string | null;
+  drawnAt: string | null;
+  openAt: string | null;
+  openedAt: string | null;
+}
+
+export interface PublicDraw extends PublicDrawRow {
+  operatorOrganizationName: string | null;
+  exclusionCount: number | null;
+  creditDifferentiation: boolean;
+  creditOffReason: string | null;
+  freezeDigest: string | null;
+  resultDigest: string | null;
+  voidReason: string | null;
+  voidedAt: string | null;
+  voids: number;
+  recordUrl: string | null;
+  claim: string | null;
+  quotas: { stratum: string; size: number; quota: number; rate: number; chance: number }[];
+  witnesses: { code: string; organizationName: string; state: string }[];
+}
+
+/** What everybody is shown red: a freeze without result, or a result without its opening, past the deadline. */
+export function overdueOf(
+  draw: Pick<PublicDrawRow, 'state' | 'deadline' | 'openAt'>,
+  now: Date,
+): 'draw' | 'open' | undefined {
+  const past = (instant: string | null): boolean => instant !== null && new Date(instant) < now;
+  if (['FROZEN', 'WITNESSED', 'DRAWING', 'STALLED'].includes(draw.state))
+    return past(draw.deadline) ? 'draw' : undefined;
+  return draw.state === 'DRAWN' && past(draw.openAt) ? 'open' : undefined;
+}
+
+/** The light beside a witness: shapes and colours, never colour alone. */
+export const witnessLight: Readonly<Record<string, Light>> = {
+  INVITED: 'NONE',
+  COMMITTED: 'YELLOW',
+  REVEALED: 'GREEN',
+  ABSENT: 'RED',
+};
+
+export const lightShape: Readonly<Record<Light, string>> = { RED: '▲', YELLOW: '◆', GREEN: '●', NONE: '○' };

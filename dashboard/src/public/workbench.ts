@@ -1,0 +1,71 @@
+import type { Entry, LogReport, LogVerdict, RecordDigests, Verdict, VerificationStep } from '@sunlot/draw-protocol';
+
+/** What the page asks of the worker that recomputes. */
+export type Question =
+  | { readonly ask: 'verify'; readonly record: Uint8Array }
+  | { readonly ask: 'hold'; readonly digests: RecordDigests; readonly entries: readonly Uint8Array[] }
+  | {
+      readonly ask: 'monitor';
+      readonly entries: readonly Uint8Array[];
+      readonly checkpoint: Uint8Array;
+      readonly key: string;
+      readonly now: string;
+    };
+
+/** Whether the head of the log is signed by its key and its root is that of the entries. */
+export interface HeadCheck {
+  readonly size: number;
+  readonly root: string;
+  /** Null where this browser cannot check Ed25519 signatures. */
+  readonly signed: boolean | null;
+  readonly holds: boolean;
+}
+
+export interface LogReading {
+  readonly head: HeadCheck | null;
+  readonly report: LogReport;
+  /** The entries in the order of the log; null for one that cannot be read. */
+  readonly entries: readonly (Entry | null)[];
+}
+
+export type Reply =
+  | { readonly step: VerificationStep }
+  | { readonly verdict: Verdict }
+  | { readonly held: LogVerdict }
+  | { readonly log: LogReading }
+  | { readonly fault: string };
+
+/** Verifies a record off the page's own thread; hears of each step as it begins. */
+export function verifyRecord(record: Uint8Array, onStep: (step: VerificationStep) => void): Promise<Verdict> {
+  return ask({ ask: 'verify', record }, (reply, done) => {
+    if ('step' in reply) onStep(reply.step);
+    if ('verdict' in reply) done(reply.verdict);
+  });
+}
+
+/** Holds a verified record against the entries of the log. */
+export function holdRecord(digests: RecordDigests, entries: readonly Uint8Array[]): Promise<LogVerdict> {
+  return ask({ ask: 'hold', digests, entries }, (reply, done) => {
+    if ('held' in reply) done(reply.held);
+  });
+}
+
+/** Reads the whole log as somebody who trusts nobody. */
+export function monitor(question: Omit<Extract<Question, { ask: 'monitor' }>, 'ask'>): Promise<LogReading> {
+  return ask({ ask: 'monitor', ...question }, (reply, done) => {
+    if ('log' in reply) done(reply.log);
+  });
+}
+
+/** The verifier is loaded with its worker, when somebody first verifies something. */
+function ask<T>(question: Question, hear: (reply: Reply, done: (answer: T) => void) => void): Promise<T> {
+  const worker = new Worker(new URL('./workbench.worker.ts', import.meta.url), { type: 'module' });
+  return new Promise<T>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+      if ('fault' in data) reject(new Error(data.fault));
+      else hear(data, resolve);
+    };
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.postMessage(question);
+  }).finally(() => worker.terminate());
+}
