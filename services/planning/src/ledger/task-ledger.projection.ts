@@ -54,6 +54,8 @@ export const ledgerHearings = [
 
 /** Draws the rows of these tasks from what is known now, and answers what it drew. Unknown ids draw nothing. */
 export async function redrawLedger(ctx: Context, taskIds: readonly string[]): Promise<LedgerSource[]> {
+  // An act and a fact about one task wait for each other, or the later would draw over the earlier.
+  await ctx.sql('select id from task where id = any($1::uuid[]) order by id for update', [taskIds]);
   const sources = await ledgerSources(ctx, taskIds);
   await keepRows(ctx, sources);
   const planIds = sources.map((source) => source.planId);
@@ -66,13 +68,8 @@ export async function redrawWholeLedger(ctx: Context): Promise<number> {
   await drawAllVisits(ctx);
   const ids = await ctx.sql('select id from task order by id');
   for (let from = 0; from < ids.length; from += BATCH) {
-    await keepRows(
-      ctx,
-      await ledgerSources(
-        ctx,
-        ids.slice(from, from + BATCH).map((row) => row.id as string),
-      ),
-    );
+    const batch = ids.slice(from, from + BATCH).map((row) => row.id as string);
+    await redrawLedger(ctx, batch);
   }
   await drawCoverage(ctx);
   return ids.length;

@@ -12,7 +12,9 @@ export async function closeFinishedPlans(ctx: Context, planIds: readonly string[
     [planIds],
   );
   for (const { id } of finished) {
-    const plan = await ctx.em.findOneOrFail(Plan, { id: id as string });
+    const plan = await ctx.hold(Plan, id as string);
+    // Somebody may have proposed an adjustment while the plan was waited for.
+    if (plan.state !== 'APPROVED') continue;
     plan.state = advance(planLifecycle, plan.state, 'close', ['ROOM']);
     ctx.record('plan.closed', plan);
     showPlan(ctx, plan);
