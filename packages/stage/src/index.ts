@@ -1,2 +1,5 @@
+export { Clerk, Refused, until } from '@sunlot/launcher';
+export { aBureau, anAnnouncedTask, type Bureau, type BureauWanted } from './a-bureau.ts';
+export { type Door, openDoorOf, type Told } from './a-door.ts';
 export { aHouse, type StageHouse } from './a-house.ts';
 export { onePostgres } from './one-postgres.ts';
