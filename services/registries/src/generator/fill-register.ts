@@ -27,11 +27,13 @@ export async function fillRegister(wanted: RegisterWanted): Promise<void> {
   const client = new Client({ connectionString: wanted.databaseUrl });
   await client.connect();
   try {
-    await client.query('set search_path = registries, extensions; begin');
+    // Names enter the search index many at once: one by one that costs more than all else together.
+    await client.query("set search_path = registries, extensions; set gin_pending_list_limit = '1GB'; begin");
     const importId = await noteImport(client, wanted);
     await copyObjects(client, wanted, importId);
     await copyInspectors(client, wanted);
     await client.query('commit');
+    await client.query("select gin_clean_pending_list('inspection_object_search_index')");
     await client.query('analyze inspection_object; analyze object_item; analyze credit_class; analyze inspector');
   } finally {
     await client.end();
@@ -85,7 +87,7 @@ async function copyObjects(
     `insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, address,
        legal_representative, phone, status, founded_on, labels, division_id, division_name, updated_at)
      select id, name, initials, credit_code, 'UNIFIED', kind, district_code, address, legal_representative, phone, status,
-       founded_on, array[label], division_id, division_name, now() from incoming`,
+       founded_on, array[label], division_id, division_name, now() from incoming order by id`,
   );
   await client.query("insert into object_item select id, unnest(string_to_array(item_codes, ',')) from incoming");
   await client.query(

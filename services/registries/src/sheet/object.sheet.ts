@@ -83,10 +83,12 @@ export const objectSheet: RegisterSheet = {
   },
 
   async apply(ctx, file) {
+    await letSearchWait(ctx);
     await noteWhatWas(ctx, file);
     const updated = await update(ctx, file);
     const created = await create(ctx, file);
     await setItems(ctx, file);
+    await catchUpSearch(ctx);
     await putOnTrail(ctx, file, 'object.imported');
     countSoon(ctx);
     return { created, updated };
@@ -166,6 +168,19 @@ const DIFFERS = `(${FIELDS.map((field) => `coalesce(arriving.${field}, known.${f
   or (cardinality(arriving.item_codes) > 0
     and arriving.item_codes is distinct from (select array_agg(item_code) from object_item where object_id = known.id)))`;
 
+/** Entering a name into the search index one by one costs more than all else together; many at once cost little. */
+async function letSearchWait(ctx: Context): Promise<void> {
+  await ctx.sql(
+    "select set_config('gin_pending_list_limit', '1GB', true), set_config('maintenance_work_mem', '256MB', true)",
+  );
+}
+
+async function catchUpSearch(ctx: Context): Promise<void> {
+  await ctx.sql(
+    "select gin_clean_pending_list('inspection_object_search_index'), gin_clean_pending_list('inspection_object_labels_index')",
+  );
+}
+
 async function noteWhatWas(ctx: Context, file: SheetImport): Promise<void> {
   await ctx.sql(
     `${MATCHED}
@@ -195,20 +210,17 @@ async function update(ctx: Context, file: SheetImport): Promise<number> {
 async function create(ctx: Context, file: SheetImport): Promise<number> {
   const [row] = await ctx.sql(
     `${MATCHED},
-     fresh as (
+     fresh as materialized (
+       select uuidv7() as id, arriving.* from arriving where not exists (select 1 from matched where matched.row = arriving.row)
+     ),
+     entered as (
        insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address, legal_representative,
          contact, phone, status, registration_authority, industry, founded_on, labels, division_id, division_name, updated_at)
-       select uuidv7(), name, initials, credit_code, credit_code_kind, kind, district_code, zone, address, legal_representative,
-         contact, phone, coalesce(status, 'ACTIVE'), registration_authority, industry, founded_on, labels, $2, $3, $4
-       from arriving where not exists (select 1 from matched where matched.row = arriving.row)
-       returning id, credit_code, name, kind
+       select id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address, legal_representative,
+         contact, phone, coalesce(status, 'ACTIVE'), registration_authority, industry, founded_on, labels, $2, $3, $4 from fresh
      ),
      noted as (
-       insert into import_change (import_id, entry_id, row, before)
-       select $1, fresh.id, arriving.row, null from fresh join arriving
-         on arriving.credit_code = fresh.credit_code or (fresh.credit_code is null and arriving.credit_code is null
-           and arriving.name = fresh.name and arriving.kind = fresh.kind)
-       on conflict do nothing returning 1
+       insert into import_change (import_id, entry_id, row, before) select $1, id, row, null from fresh returning 1
      ) select count(*)::int as count from noted`,
     [file.id, file.divisionId, file.divisionName, file.finishedAt],
   );
