@@ -53,7 +53,7 @@ export function InspectionActs() {
 }
 
 const PUBLISH_EXPLAINS = {
-  zh: '公示后内容不可更改,任何人都可以查询。',
+  zh: '公示后内容不可更改，任何人都可以查询。',
   en: 'What is published cannot be changed and can be read by anybody.',
 };
 

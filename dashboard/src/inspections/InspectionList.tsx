@@ -12,9 +12,10 @@ import {
 } from 'react-admin';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { DistrictField } from '../fields/DistrictField.tsx';
-import { EnumField } from '../fields/EnumField.tsx';
+import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
+import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import { BulkNoticeButton, BulkPublishButton } from './BulkActs.tsx';
 
 const inspectionFilters = [
@@ -27,6 +28,7 @@ const inspectionFilters = [
 export function InspectionList() {
   const { permissions } = usePermissions<string[]>();
   const works = permissions?.some((role) => role === 'DIVISION' || role === 'DEPARTMENT');
+  const states = useEnumWords('InspectionState');
   return (
     <List
       filters={inspectionFilters}
@@ -35,21 +37,27 @@ export function InspectionList() {
       perPage={25}
       exporter={false}
     >
-      <DatagridConfigurable
-        rowClick="show"
-        bulkActionButtons={works ? <BulkActs /> : false}
-        omit={['objectCode', 'divisionName']}
+      <WideOrNarrow
+        primaryText={({ objectName }) => objectName}
+        secondaryText={({ number, dueOn }) => [number, dueOn].filter(Boolean).join(' · ')}
+        tertiaryText={({ state }) => states(state)}
       >
-        <DeadlineField source="dueOn" sortable={false} />
-        <TextField source="number" />
-        <TextField source="objectName" />
-        <TextField source="objectCode" sortable={false} />
-        <DistrictField source="districtCode" sortable={false} />
-        <EnumField source="state" of="InspectionState" chip sortable={false} />
-        <MomentField source="plannedStart" sortable={false} />
-        <TextField source="taskNumber" sortable={false} />
-        <TextField source="divisionName" sortable={false} />
-      </DatagridConfigurable>
+        <DatagridConfigurable
+          rowClick="show"
+          bulkActionButtons={works ? <BulkActs /> : false}
+          omit={['objectCode', 'divisionName']}
+        >
+          <DeadlineField source="dueOn" sortable={false} />
+          <TextField source="number" />
+          <TextField source="objectName" />
+          <TextField source="objectCode" sortable={false} />
+          <DistrictField source="districtCode" sortable={false} />
+          <EnumField source="state" of="InspectionState" chip sortable={false} />
+          <MomentField source="plannedStart" sortable={false} />
+          <TextField source="taskNumber" sortable={false} />
+          <TextField source="divisionName" sortable={false} />
+        </DatagridConfigurable>
+      </WideOrNarrow>
     </List>
   );
 }

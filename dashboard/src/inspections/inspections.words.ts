@@ -34,7 +34,7 @@ export const inspectionsWords: ResourceWords = {
     service: { zh: '送达回证', en: 'Proof of service' },
     service_none: { zh: '尚未送达。', en: 'Not served yet.' },
     service_hours: {
-      zh: '送达至检查 %{hours} 小时(其中工作时间 %{working} 小时)',
+      zh: '送达至检查 %{hours} 小时（其中工作时间 %{working} 小时）',
       en: '%{hours} hours before the visit (%{working} of working time)',
     },
     refused: { zh: '拒收', en: 'Refused' },
@@ -43,14 +43,14 @@ export const inspectionsWords: ResourceWords = {
     publication: { zh: '公示', en: 'Publication' },
     publication_none: { zh: '尚未公示。', en: 'Not published yet.' },
     publication_due: {
-      zh: '应于 %{due} 前公示(国家规定外限 %{outer})',
+      zh: '应于 %{due} 前公示（国家规定外限 %{outer}）',
       en: 'To be published by %{due} (outer legal limit %{outer})',
     },
     sealed_hint: {
-      zh: '名单在告知前密封,您的查看已记入审计记录。',
+      zh: '名单在告知前密封，您的查看已记入审计记录。',
       en: 'Sealed until the notice. That you looked is on record.',
     },
-    bulk_result: { zh: '成功 %{done} 项,未成功 %{refused} 项', en: '%{done} done, %{refused} refused' },
+    bulk_result: { zh: '成功 %{done} 项，未成功 %{refused} 项', en: '%{done} done, %{refused} refused' },
     open_dossier: { zh: '一户一档', en: 'Dossier' },
     dossier_title: { zh: '一户一档', en: 'Dossier' },
     dossier_visits: { zh: '历次检查', en: 'Visits' },
@@ -62,6 +62,6 @@ export const inspectionsWords: ResourceWords = {
     party_opinion: { zh: '当事人意见', en: 'Party’s opinion' },
     signed_by: { zh: '当事人签字', en: 'Signed by' },
     ended_on: { zh: '检查结束日', en: 'Ended on' },
-    late_reason: { zh: '逾期填写原因(非当日时必填)', en: 'Reason for lateness (when not the same day)' },
+    late_reason: { zh: '逾期填写原因（非当日时必填）', en: 'Reason for lateness (when not the same day)' },
   },
 };

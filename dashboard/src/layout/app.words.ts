@@ -43,11 +43,13 @@ export const appWords = {
   password: { zh: '密码', en: 'Password' },
   sign_in_hint: { zh: '请使用单位分配的账号登录。', en: 'Sign in with the account your body gave you.' },
   demo_hint: {
-    zh: '演示环境:账号与密码见启动窗口或 demo-accounts.json。',
+    zh: '演示环境：账号与密码见启动窗口或 demo-accounts.json。',
     en: 'Demonstration: accounts are printed at start and kept in demo-accounts.json.',
   },
   change_password: { zh: '修改密码', en: 'Change password' },
   current_password: { zh: '当前密码', en: 'Current password' },
-  next_password: { zh: '新密码(至少 10 位)', en: 'New password (at least 10 characters)' },
+  next_password: { zh: '新密码（至少 10 位）', en: 'New password (at least 10 characters)' },
+  type_and_enter: { zh: '输入一项后按回车', en: 'Type one and press Enter' },
+  code_form: { zh: '大写字母、数字、点或连字符,2 至 40 位', en: '2 to 40 capitals, digits, dots or hyphens' },
   save_view: { zh: '保存筛选', en: 'Save this filter' },
 } as const satisfies Record<string, Bilingual>;

@@ -13,9 +13,10 @@ import {
   TopToolbar,
 } from 'react-admin';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
-import { EnumField } from '../fields/EnumField.tsx';
+import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
+import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import { exportLedger } from './export-ledger.ts';
 
 const ledgerFilters = [
@@ -28,6 +29,7 @@ const ledgerFilters = [
 
 /** 一.6: one row per task from plan to publication and referral; a row leads to its task (R21). */
 export function LedgerList() {
+  const words = useEnumWords('TaskStage');
   return (
     <List
       filters={ledgerFilters}
@@ -36,30 +38,41 @@ export function LedgerList() {
       perPage={25}
       exporter={exportLedger}
     >
-      <DatagridConfigurable
-        rowClick={(id) => `/tasks/${id}/show`}
-        bulkActionButtons={false}
-        omit={['planNumber', 'updatedAt', 'referralsOpen']}
+      <WideOrNarrow
+        primaryText={({ title }) => title}
+        secondaryText={({ number, dueOn }) => [number, dueOn].filter(Boolean).join(' · ')}
+        tertiaryText={({ stage }) => words(stage)}
+        rowClick={toTask}
       >
-        <DeadlineField source="dueOn" />
-        <TextField source="number" />
-        <TextField source="title" sortable={false} />
-        <EnumField source="stage" of="TaskStage" chip sortable={false} />
-        <EnumField source="planKind" of="PlanKind" sortable={false} />
-        <TextField source="planNumber" sortable={false} />
-        <TextField source="initiatorName" sortable={false} />
-        <BooleanField source="joint" sortable={false} />
-        <NumberField source="poolSize" sortable={false} />
-        <NumberField source="drawn" sortable={false} />
-        <NumberField source="noticed" sortable={false} />
-        <NumberField source="recorded" sortable={false} />
-        <NumberField source="published" sortable={false} />
-        <NumberField source="problems" sortable={false} />
-        <NumberField source="referralsOpen" sortable={false} />
-        <MomentField source="updatedAt" />
-      </DatagridConfigurable>
+        <DatagridConfigurable
+          rowClick={toTask}
+          bulkActionButtons={false}
+          omit={['planNumber', 'updatedAt', 'referralsOpen']}
+        >
+          <DeadlineField source="dueOn" />
+          <TextField source="number" />
+          <TextField source="title" sortable={false} />
+          <EnumField source="stage" of="TaskStage" chip sortable={false} />
+          <EnumField source="planKind" of="PlanKind" sortable={false} />
+          <TextField source="planNumber" sortable={false} />
+          <TextField source="initiatorName" sortable={false} />
+          <BooleanField source="joint" sortable={false} />
+          <NumberField source="poolSize" sortable={false} />
+          <NumberField source="drawn" sortable={false} />
+          <NumberField source="noticed" sortable={false} />
+          <NumberField source="recorded" sortable={false} />
+          <NumberField source="published" sortable={false} />
+          <NumberField source="problems" sortable={false} />
+          <NumberField source="referralsOpen" sortable={false} />
+          <MomentField source="updatedAt" />
+        </DatagridConfigurable>
+      </WideOrNarrow>
     </List>
   );
+}
+
+function toTask(id: unknown): string {
+  return `/tasks/${String(id)}/show`;
 }
 
 function LedgerActions() {

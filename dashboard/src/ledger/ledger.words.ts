@@ -28,6 +28,6 @@ export const ledgerWords: ResourceWords = {
   },
   words: {
     export: { zh: '导出本页列', en: 'Export' },
-    provisional: { zh: '暂定(该年节假日安排未公布)', en: 'Provisional: that year’s holidays are not announced yet' },
+    provisional: { zh: '暂定（该年节假日安排未公布）', en: 'Provisional: that year’s holidays are not announced yet' },
   },
 };

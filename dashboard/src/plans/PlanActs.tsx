@@ -61,7 +61,7 @@ export function PlanActs() {
 }
 
 const SUBMIT_EXPLAINS = {
-  zh: '报送后由政策法规处汇总、进行合法性审查,再报市司法局审核。报送后不能再修改,除非被退回。',
+  zh: '报送后由政策法规处汇总、进行合法性审查，再报市司法局审核。报送后不能再修改，除非被退回。',
   en: 'The Policy & Regulations Division reviews it, then the Justice Bureau decides. It cannot be changed until it is returned.',
 };
 

@@ -9,12 +9,14 @@ import {
   TopToolbar,
   usePermissions,
 } from 'react-admin';
-import { EnumField } from '../fields/EnumField.tsx';
+import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { LightField } from '../fields/LightField.tsx';
 import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import { planFilters } from './planFilters.tsx';
 
 export function PlanList() {
+  const states = useEnumWords('PlanState');
   return (
     <List
       filters={planFilters}
@@ -23,17 +25,23 @@ export function PlanList() {
       perPage={25}
       exporter={false}
     >
-      <DatagridConfigurable rowClick="show" bulkActionButtons={false}>
-        <LightField source="light" sortable={false} />
-        <TextField source="number" />
-        <TextField source="title" />
-        <EnumField source="kind" of="PlanKind" sortable={false} />
-        <EnumField source="state" of="PlanState" chip sortable={false} />
-        <TextField source="initiatorName" sortable={false} />
-        <DayField source="dueOn" sortable={false} />
-        <NumberField source="lateDays" sortable={false} />
-        <MomentField source="approvedAt" sortable={false} />
-      </DatagridConfigurable>
+      <WideOrNarrow
+        primaryText={({ title }) => title}
+        secondaryText={({ number, dueOn }) => [number, dueOn].filter(Boolean).join(' · ')}
+        tertiaryText={({ state }) => states(state)}
+      >
+        <DatagridConfigurable rowClick="show" bulkActionButtons={false}>
+          <LightField source="light" sortable={false} />
+          <TextField source="number" />
+          <TextField source="title" />
+          <EnumField source="kind" of="PlanKind" sortable={false} />
+          <EnumField source="state" of="PlanState" chip sortable={false} />
+          <TextField source="initiatorName" sortable={false} />
+          <DayField source="dueOn" sortable={false} />
+          <NumberField source="lateDays" sortable={false} />
+          <MomentField source="approvedAt" sortable={false} />
+        </DatagridConfigurable>
+      </WideOrNarrow>
     </List>
   );
 }

@@ -43,7 +43,7 @@ export function ProposeReferralButtons() {
 const FOR_THE_VISIT: Bilingual = { zh: '本次检查的问题一并移送', en: 'Propose all problems of this visit' };
 
 const EXPLAINS: Bilingual = {
-  zh: '由政策法规处或办公室审批。双告知须同时告知当事人和主管部门,缺一不能办结。',
+  zh: '由政策法规处或办公室审批。双告知须同时告知当事人和主管部门，缺一不能办结。',
   en: 'The Policy & Regulations Division or the office decides. A dual notification tells both the party and the department, and cannot be closed with one of them missing.',
 };
 
@@ -76,7 +76,7 @@ function useProposalFields(): ActField[] {
       name: 'evidence',
       label: { zh: '证据清单', en: 'Evidence' },
       kind: 'lines',
-      hint: { zh: '每行一件;双告知、移送司法机关须填写', en: 'One piece a line; needed for what leaves the bureau' },
+      hint: { zh: '每行一件；双告知、移送司法机关须填写', en: 'One piece a line; needed for what leaves the bureau' },
     },
     { name: 'basis', label: { zh: '法律依据', en: 'Legal basis' }, kind: 'multiline' },
     { name: 'contact', label: { zh: '联系人及电话', en: 'Contact and phone' }, kind: 'text' },

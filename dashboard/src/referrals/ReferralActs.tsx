@@ -75,7 +75,7 @@ export function ReferralActs() {
 }
 
 const CLOSE_EXPLAINS = {
-  zh: '写明办理结果后办结;办结后不能再修改。',
+  zh: '写明办理结果后办结；办结后不能再修改。',
   en: 'Say what came of it. A closed referral cannot be changed.',
 };
 

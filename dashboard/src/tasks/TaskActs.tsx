@@ -62,7 +62,7 @@ export function TaskActs() {
 }
 
 const ANNOUNCE_EXPLAINS = {
-  zh: '须提前三天(72 小时)通知政策法规处,到时在其见证下抽取。',
+  zh: '须提前三天（72 小时）通知政策法规处，到时在其见证下抽取。',
   en: 'The Policy & Regulations Division must hear three days (72 hours) ahead, so that a witness can be found.',
 };
 

@@ -9,10 +9,11 @@ import {
   TextField,
   TopToolbar,
 } from 'react-admin';
-import { EnumField } from '../fields/EnumField.tsx';
+import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { DayField, MomentField } from '../fields/MomentField.tsx';
 import { ShareField } from '../fields/ShareField.tsx';
+import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 
 const taskFilters = [
   <SearchInput key="q" source="q" alwaysOn />,
@@ -21,6 +22,7 @@ const taskFilters = [
 ];
 
 export function TaskList() {
+  const words = useEnumWords('TaskState');
   return (
     <List
       filters={taskFilters}
@@ -29,16 +31,22 @@ export function TaskList() {
       perPage={25}
       exporter={false}
     >
-      <DatagridConfigurable rowClick="show" bulkActionButtons={false}>
-        <TextField source="number" />
-        <TextField source="title" />
-        <EnumField source="state" of="TaskState" chip sortable={false} />
-        <TextField source="initiatorName" sortable={false} />
-        <ShareField source="ratio" sortable={false} />
-        <MomentField source="drawAt" sortable={false} />
-        <DayField source="inspectFrom" />
-        <DayField source="inspectTo" sortable={false} />
-      </DatagridConfigurable>
+      <WideOrNarrow
+        primaryText={({ title }) => title}
+        secondaryText={({ number, initiatorName }) => `${number} · ${initiatorName}`}
+        tertiaryText={({ state }) => words(state)}
+      >
+        <DatagridConfigurable rowClick="show" bulkActionButtons={false}>
+          <TextField source="number" />
+          <TextField source="title" />
+          <EnumField source="state" of="TaskState" chip sortable={false} />
+          <TextField source="initiatorName" sortable={false} />
+          <ShareField source="ratio" sortable={false} />
+          <MomentField source="drawAt" sortable={false} />
+          <DayField source="inspectFrom" />
+          <DayField source="inspectTo" sortable={false} />
+        </DatagridConfigurable>
+      </WideOrNarrow>
     </List>
   );
 }

@@ -30,7 +30,7 @@ export const tasksWords: ResourceWords = {
     attempt: { zh: '第 %{attempt} 次', en: 'Attempt %{attempt}' },
     figures: { zh: '台账数字', en: 'Figures' },
     announce_explains: {
-      zh: '须提前三天(72 小时)通知政策法规处,到时在其见证下抽取。',
+      zh: '须提前三天（72 小时）通知政策法规处，到时在其见证下抽取。',
       en: 'The Policy & Regulations Division must hear three days (72 hours) ahead and witnesses the draw.',
     },
   },

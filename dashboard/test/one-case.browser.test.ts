@@ -1,0 +1,103 @@
+import { verbs } from '@sunlot/glossary';
+import { aBureau, type Bureau } from '@sunlot/stage';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { drawsWords } from '../src/draws/draws.words.ts';
+import { portalWords } from '../src/public/portal.words.ts';
+import { aBrowser, type OpenBrowser } from './a-browser.ts';
+import { aDesk } from './a-desk.ts';
+
+let bureau: Bureau;
+let open: OpenBrowser;
+
+beforeAll(async () => {
+  [bureau, open] = await Promise.all([aBureau({ objects: 200, itemCodes: ['SW-04'] }), aBrowser()]);
+});
+
+afterAll(async () => {
+  await open?.close();
+  await bureau?.stop();
+});
+
+test('R12 R13 R25 R26 R27 four people at four browsers take a plan to a draw that anybody can verify', async () => {
+  const { house, acts } = bureau;
+  const planId = await draftPlan();
+
+  // The plan: reported by the division, reviewed by the policy division, decided by the justice bureau.
+  const circulation = await aDesk(open.browser, house, 'circulation');
+  const plan = `/plans/${planId}/show`;
+  await circulation.open(plan);
+  await circulation.act(verbs.submitPlan, {});
+  const policy = await aDesk(open.browser, house, 'policy');
+  await policy.open(plan);
+  await policy.act(verbs.reviewPlan, { opinion: '经合法性审查,同意报送。' });
+  const justice = await aDesk(open.browser, house, 'justice');
+  await justice.open(plan);
+  expect(await justice.button(verbs.reviewPlan).count()).toBe(0);
+  await justice.act(verbs.approvePlan, { opinion: '审核同意。' });
+
+  // The task: made of the plan's line, its education recorded, its draw announced four days ahead.
+  await circulation.page.reload();
+  await circulation.act(verbs.createTask);
+  await circulation.page.locator('a[href*="#/tasks/"]').first().click();
+  await circulation.act(verbs.recordEducation, { audience: '名录库内全部检查对象' });
+  await circulation.act(verbs.announceDraw, {});
+  const taskId = /tasks\/([^/]+)/.exec(circulation.page.url())![1]!;
+
+  // The draw: four days later, in one room at four desks.
+  house.clock.advance({ days: 4, minutes: 1 });
+  const draw = await acts.drawOf('circulation', taskId, ['QUEUED']);
+  const operator = await aDesk(open.browser, house, 'circulation');
+  const witnesses = [await aDesk(open.browser, house, 'policy'), await aDesk(open.browser, house, 'market')];
+  const room = `/draws/${draw.id}/show`;
+  for (const desk of [operator, ...witnesses]) await desk.open(room);
+  await operator.act(verbs.cutPool);
+  await operator.act(verbs.freezeDraw);
+  await operator.page.getByRole('dialog').getByRole('button', { name: words.freeze_confirm!.zh, exact: true }).click();
+  for (const witness of witnesses) await witness.act(verbs.commitWitness);
+  for (const witness of witnesses) await witness.act(verbs.revealWitness);
+  await acts.drawOf('circulation', taskId, ['DRAWN']);
+  await witnesses[0]!.act(verbs.openDraw);
+  await acts.drawOf('circulation', taskId, ['OPEN']);
+
+  // The public: without an account, in a browser that was never here.
+  const reader = await open.browser.newPage({ locale: 'zh-CN' });
+  await reader.goto(`${house.url}/public/draws/${draw.id}`);
+  await reader.getByRole('button', { name: portalWords.verify_here.zh }).click();
+  const verdict = reader.locator('.verification [role=status]');
+  await verdict.getByText(portalWords.log_holds.zh).waitFor();
+  expect(await verdict.locator('.notice.red').count()).toBe(0);
+  expect(await verdict.locator('.notice.green').count()).toBe(2);
+  const steps = reader.locator('.verification .steps li');
+  expect(await steps.count()).toBeGreaterThan(5);
+  expect(await reader.locator('.verification .steps li.passed').count()).toBe(await steps.count());
+});
+
+const words = drawsWords.words!;
+
+/** A plan of the used-car item, drafted and not yet reported. */
+async function draftPlan(): Promise<string> {
+  const { acts } = bureau;
+  const year = acts.clock.now().getUTCFullYear();
+  const itemCodes = ['SW-04'];
+  const plan = await acts.draftPlan({
+    by: 'circulation',
+    title: `${year}年二手车流通部门联合抽查计划`,
+    kind: 'JOINT',
+    year,
+    basisNote: '部门联合抽查',
+    lines: [
+      {
+        title: '二手车交易市场及经营主体',
+        itemCodes,
+        ratio: 0.2,
+        inspectFrom: `${year}-05-20`,
+        inspectTo: `${year}-06-30`,
+        departments: [
+          { body: 'circulation', seats: 2, tag: 'vehicle', itemCodes },
+          { body: 'market-regulation', seats: 1, itemCodes },
+        ],
+      },
+    ],
+  });
+  return plan.id;
+}
