@@ -1,4 +1,4 @@
-import { type Entry, encodeEntry, freezeEntry, readManifest, readRules } from '@sunlot/draw-protocol';
+import { type Entry, encodeEntry, freezeEntry, readEntry, readManifest, readRules } from '@sunlot/draw-protocol';
 import type { Context } from '@sunlot/subgraph-kit';
 import { bodiesById, divisionInRules } from '../body/bodies.ts';
 import { FrozenFile } from '../sealing/frozen-file.entity.ts';
@@ -14,21 +14,24 @@ type Kind = Exclude<Entry['kind'], 'REPLACE'>;
  */
 export async function appendToLog(ctx: Context, draw: Draw, kind: Kind, witness?: Witness): Promise<void> {
   await ctx.em.flush();
-  const entry = await entryOf(ctx, draw, kind, witness);
+  const entry = encodeEntry(await entryOf(ctx, draw, kind, witness));
+  const reading = readEntry(entry);
+  if (!reading.ok) throw new Error(`the log cannot take what nobody can read: line ${reading.line}, ${reading.reason}`);
   await ctx.sql(`select pg_advisory_xact_lock(hashtext('sunlot.draw.log'))`);
   const [next] = await ctx.sql('select coalesce(max(position) + 1, 0) as position from log_entry');
   ctx.em.create(LogEntry, {
     position: Number(next!.position),
     kind,
     drawId: draw.id,
-    entry: Buffer.from(encodeEntry(entry)).toString('utf8'),
+    entry: Buffer.from(entry).toString('utf8'),
     at: ctx.now,
   });
   await ctx.em.flush();
 }
 
 async function entryOf(ctx: Context, draw: Draw, kind: Kind, witness?: Witness): Promise<Entry> {
-  const head = { time: ctx.now.toISOString(), draw: draw.id, attempt: draw.attempt };
+  // The log counts whole seconds: v1-log.md, “Entries”.
+  const head = { time: `${ctx.now.toISOString().slice(0, 19)}Z`, draw: draw.id, attempt: draw.attempt };
   switch (kind) {
     case 'FREEZE':
       return frozenEntry(ctx, draw, head.time);
