@@ -1,12 +1,21 @@
 import { Admin, Resource } from 'react-admin';
+import { accounts } from './accounts/index.ts';
 import { caseLeads } from './case-leads/index.ts';
+import { coverage } from './coverage/index.ts';
+import { creditShares } from './credit-shares/index.ts';
 import { draws } from './draws/index.ts';
+import { filings } from './filings/index.ts';
 import { Home } from './home/Home.tsx';
+import { imports } from './imports/index.ts';
+import { inspections } from './inspections/index.ts';
+import { inspectors } from './inspectors/index.ts';
+import { items } from './items/index.ts';
 import { AppLayout } from './layout/AppLayout.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
 import { theme } from './layout/theme.ts';
-import { inspections } from './inspections/index.ts';
 import { ledger } from './ledger/index.ts';
+import { objects } from './objects/index.ts';
+import { organizations } from './organizations/index.ts';
 import { plans } from './plans/index.ts';
 import { problems } from './problems/index.ts';
 import { authProvider } from './providers/auth-provider.ts';
@@ -15,6 +24,7 @@ import { i18nProvider } from './providers/i18n-provider.ts';
 import { publications } from './publications/index.ts';
 import { referrals } from './referrals/index.ts';
 import { tasks } from './tasks/index.ts';
+import { updates } from './updates/index.ts';
 
 export function App() {
   return (
@@ -31,15 +41,25 @@ export function App() {
       requireAuth
       disableTelemetry
     >
+      <Resource name="accounts" {...accounts} />
       <Resource name="case-leads" {...caseLeads} />
+      <Resource name="coverage" {...coverage} />
+      <Resource name="credit-shares" {...creditShares} />
       <Resource name="draws" {...draws} />
-      <Resource name="ledger" {...ledger} />
+      <Resource name="filings" {...filings} />
+      <Resource name="imports" {...imports} />
       <Resource name="inspections" {...inspections} />
+      <Resource name="inspectors" {...inspectors} />
+      <Resource name="items" {...items} />
+      <Resource name="ledger" {...ledger} />
+      <Resource name="objects" {...objects} />
+      <Resource name="organizations" {...organizations} />
       <Resource name="plans" {...plans} />
       <Resource name="problems" {...problems} />
       <Resource name="publications" {...publications} />
       <Resource name="referrals" {...referrals} />
       <Resource name="tasks" {...tasks} />
+      <Resource name="updates" {...updates} />
     </Admin>
   );
 }

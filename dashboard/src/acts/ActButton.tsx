@@ -12,8 +12,8 @@ export interface ActButtonProps {
   readonly allowed: string;
   readonly label: Bilingual;
   readonly operation: Operation;
-  /** What the input calls the record, e.g. `planId`. */
-  readonly idAs: string;
+  /** What the input calls the record, e.g. `planId`; left out where the act names none. */
+  readonly idAs?: string;
   /** What else the act needs to know; a dialog asks for it. */
   readonly fields?: readonly ActField[];
   /** Says what will happen, where that is not plain from the label. */
@@ -49,7 +49,7 @@ export function ActButton({
   const run = async (values: Record<string, unknown>): Promise<string | undefined> => {
     setBusy(true);
     try {
-      const answer = await send(operation, { [idAs]: record!.id, ...more, ...values });
+      const answer = await send(operation, { ...(idAs ? { [idAs]: record!.id } : {}), ...more, ...values });
       notify(`${spoken(label)}:${translate('app.done')}`, { type: 'success' });
       setOpen(false);
       refresh();

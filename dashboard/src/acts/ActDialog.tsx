@@ -14,15 +14,30 @@ import {
   TextField,
 } from '@mui/material';
 import type { Bilingual } from '@sunlot/glossary';
+import { type Found, FoundInput } from './FoundInput.tsx';
 import { useSpoken } from './useSpoken.ts';
 
 /** One thing an act asks for. Moments are entered in Beijing time and sent with their zone. */
 export interface ActField {
   readonly name: string;
   readonly label: Bilingual;
-  readonly kind: 'text' | 'multiline' | 'day' | 'moment' | 'number' | 'choice' | 'choices' | 'yes-no';
+  /** `lines` are entered one below the other and sent as a list. */
+  readonly kind:
+    | 'text'
+    | 'multiline'
+    | 'lines'
+    | 'day'
+    | 'moment'
+    | 'number'
+    | 'choice'
+    | 'choices'
+    | 'yes-no'
+    | 'found'
+    | 'password';
   readonly required?: boolean;
   readonly choices?: readonly { readonly id: string; readonly name: string }[];
+  /** Where a `found` field looks for what is typed; what is chosen is sent by its id. */
+  readonly find?: (text: string) => Promise<readonly Found[]>;
   readonly initial?: string | number | boolean | readonly string[];
   readonly hint?: Bilingual;
 }
@@ -98,6 +113,9 @@ function ActInput({ field, value, onChange }: ActInputProps) {
       />
     );
   }
+  if (field.find) {
+    return <FoundInput label={spoken(label)} required={required} find={field.find} onChoose={onChange} />;
+  }
   const many = kind === 'choices';
   return (
     <TextField
@@ -109,8 +127,8 @@ function ActInput({ field, value, onChange }: ActInputProps) {
       value={many ? (Array.isArray(value) ? value : []) : value}
       onChange={(event) => onChange(event.target.value)}
       type={INPUT_TYPE[kind] ?? 'text'}
-      multiline={kind === 'multiline'}
-      minRows={kind === 'multiline' ? 3 : undefined}
+      multiline={kind === 'multiline' || kind === 'lines'}
+      minRows={kind === 'multiline' || kind === 'lines' ? 3 : undefined}
       select={kind === 'choice' || many}
       helperText={hint && spoken(hint)}
       slotProps={{
@@ -131,6 +149,7 @@ const INPUT_TYPE: Partial<Record<ActField['kind'], string>> = {
   day: 'date',
   moment: 'datetime-local',
   number: 'number',
+  password: 'password',
 };
 
 /** What is sent of a field: nothing when it was left empty. */
@@ -138,6 +157,10 @@ function sent({ name, kind }: ActField, value: unknown): [string, unknown][] {
   if (value === '' || value === undefined) return [];
   if (kind === 'moment') return [[name, new Date(`${String(value)}:00+08:00`).toISOString()]];
   if (kind === 'number') return [[name, Number(value)]];
+  if (kind === 'lines') {
+    const lines = String(value).split('\n');
+    return [[name, lines.map((line) => line.trim()).filter((line) => line !== '')]];
+  }
   return [[name, value]];
 }
 

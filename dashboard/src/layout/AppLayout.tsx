@@ -11,6 +11,7 @@ import {
 import { Box, Link, Typography } from '@mui/material';
 import { AppMenu } from './AppMenu.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
+import { PersonMenu } from './PersonMenu.tsx';
 import type { Person } from '../providers/auth-provider.ts';
 
 export function AppLayout({ children }: { children: ReactNode }) {
@@ -25,7 +26,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
 function SunlotBar() {
   const translate = useTranslate();
   return (
-    <AppBar color="secondary" toolbar={<LocalesMenuButton />}>
+    <AppBar color="secondary" toolbar={<LocalesMenuButton />} userMenu={<PersonMenu />}>
       <Box component="img" src="/sunlot.svg" alt="" sx={{ height: 28, mr: 1 }} />
       <TitlePortal variant="h6" component="h1" />
       <GlobalSearch />

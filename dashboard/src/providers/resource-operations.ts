@@ -11,6 +11,8 @@ export interface ResourceReading {
   readonly filter?: string;
   /** The sort input type, and what its columns are called by the list's. */
   readonly sort?: { readonly type: string; readonly columns: Readonly<Record<string, string>> };
+  /** Comes as one list, without pages. */
+  readonly whole?: true;
 }
 
 export interface ResourceOperations {
@@ -38,5 +40,35 @@ export function resourceOperations(reading: ResourceReading): ResourceOperations
       `query ${type}List(${variables}) { ${listField}(${args}) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${rowFields} } } } }`,
     ),
     one: operation(`query ${type}Page($id: ID!) { ${oneField}(id: $id) { ${pageFields} } }`),
+  };
+}
+
+/** What a short list is read with. */
+export interface WholeListReading extends Pick<ResourceReading, 'type' | 'listField' | 'rowFields'> {
+  /** The arguments that narrow it, by name, with their types; the list's filter form has the same names. */
+  readonly args?: Readonly<Record<string, string>>;
+  /** For a list whose rows have a page of their own. */
+  readonly page?: Pick<ResourceReading, 'oneField' | 'pageFields'>;
+}
+
+/** The operations of a list that is short enough to come as a whole; a row without a page of its own opens none. */
+export function wholeListOperations({
+  type,
+  listField,
+  rowFields,
+  args = {},
+  page,
+}: WholeListReading): ResourceOperations {
+  const variables = Object.entries(args).map(([name, kind]) => `$${name}: ${kind}`);
+  const given = Object.keys(args).map((name) => `${name}: $${name}`);
+  const inBrackets = (parts: string[]): string => (parts.length > 0 ? `(${parts.join(', ')})` : '');
+  const list = operation(
+    `query ${type}List${inBrackets(variables)} { ${listField}${inBrackets(given)} { ${rowFields} } }`,
+  );
+  const { oneField = listField, pageFields = rowFields } = page ?? {};
+  return {
+    reading: { type, listField, oneField, rowFields, pageFields, whole: true },
+    list,
+    one: page ? operation(`query ${type}Page($id: ID!) { ${oneField}(id: $id) { ${pageFields} } }`) : list,
   };
 }

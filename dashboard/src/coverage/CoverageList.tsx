@@ -1,0 +1,91 @@
+import {
+  BooleanField,
+  DatagridConfigurable,
+  List,
+  NumberField,
+  NumberInput,
+  SelectColumnsButton,
+  SimpleList,
+  TextField,
+  TopToolbar,
+  useListContext,
+  useTranslate,
+} from 'react-admin';
+import { Box, LinearProgress, Typography } from '@mui/material';
+import { EnumField } from '../fields/EnumField.tsx';
+import { LightField, LightSign } from '../fields/LightField.tsx';
+import { DayField } from '../fields/MomentField.tsx';
+import { RegisterTabs } from '../layout/RegisterTabs.tsx';
+import { usePhone } from '../layout/usePhone.ts';
+
+const coverageFilters = [<NumberInput key="year" source="year" alwaysOn />];
+
+/** Which items of the list were inspected in a year, and which still have to be. */
+export function CoverageList() {
+  const phone = usePhone();
+  return (
+    <>
+      <RegisterTabs of="items" />
+      <List
+        filters={coverageFilters}
+        filterDefaultValues={{ year: new Date().getFullYear() }}
+        actions={phone ? false : <Actions />}
+        pagination={false}
+        exporter={false}
+        empty={false}
+      >
+        <CoverageSum />
+        {phone ? (
+          <SimpleList
+            rowClick={false}
+            leftIcon={({ light }) => <LightSign light={light} />}
+            primaryText={({ itemCode, itemName }) => `${itemCode} ${itemName}`}
+            secondaryText={({ divisionName }) => divisionName}
+            tertiaryText={({ lastInspectedOn }) => lastInspectedOn}
+          />
+        ) : (
+          <DatagridConfigurable rowClick={false} bulkActionButtons={false}>
+            <LightField source="light" sortable={false} />
+            <TextField source="itemCode" sortable={false} />
+            <TextField source="itemName" sortable={false} />
+            <EnumField source="category" of="ItemCategory" sortable={false} />
+            <TextField source="divisionName" sortable={false} />
+            <NumberField source="poolSize" sortable={false} />
+            <BooleanField source="inspected" sortable={false} />
+            <NumberField source="tasksDone" sortable={false} />
+            <NumberField source="tasksInWork" sortable={false} />
+            <DayField source="lastInspectedOn" sortable={false} />
+            <TextField source="lastTaskNumber" sortable={false} />
+          </DatagridConfigurable>
+        )}
+      </List>
+    </>
+  );
+}
+
+function Actions() {
+  return (
+    <TopToolbar>
+      <SelectColumnsButton />
+    </TopToolbar>
+  );
+}
+
+/** How far the year's promise is kept. */
+function CoverageSum() {
+  const { data = [] } = useListContext<{ id: string; inspected: boolean }>();
+  const translate = useTranslate();
+  const done = data.filter(({ inspected }) => inspected).length;
+  const words = translate('resources.coverage.done', { done, all: data.length });
+  return (
+    <Box sx={{ p: 2 }}>
+      <Typography variant="body2" color="text.secondary">
+        {translate('resources.coverage.promise')}
+      </Typography>
+      <Typography variant="body2" sx={{ my: 1 }}>
+        {words}
+      </Typography>
+      <LinearProgress variant="determinate" value={data.length > 0 ? (100 * done) / data.length : 0} aria-label={words} />
+    </Box>
+  );
+}

@@ -1,0 +1,3 @@
+import { CoverageList } from './CoverageList.tsx';
+
+export const coverage = { list: CoverageList };

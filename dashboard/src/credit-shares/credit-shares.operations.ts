@@ -1,0 +1,15 @@
+import { operation } from '../providers/operation.ts';
+import { wholeListOperations } from '../providers/resource-operations.ts';
+
+export const creditShares = wholeListOperations({
+  type: 'CreditShare',
+  listField: 'creditShares',
+  rowFields: 'id: creditClass creditClass count share',
+});
+
+export const creditImports = operation(
+  'query CreditImports { creditImports(first: 12) { id source asOf count changed unknown at } }',
+);
+export const importCreditClasses = operation(
+  'mutation ImportCreditClasses($input: ImportCreditClassesInput!) { importCreditClasses(input: $input) { id count changed unknown } }',
+);

@@ -1,0 +1,3 @@
+import { CreditShareList } from './CreditShareList.tsx';
+
+export const creditShares = { list: CreditShareList };

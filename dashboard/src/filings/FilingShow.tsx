@@ -1,0 +1,76 @@
+import { verbs } from '@sunlot/glossary';
+import { FunctionField, Labeled, NumberField, Show, SimpleShowLayout, useTranslate } from 'react-admin';
+import { Box } from '@mui/material';
+import { ActBar } from '../acts/ActBar.tsx';
+import { ActButton } from '../acts/ActButton.tsx';
+import { PageSection } from '../acts/PageSection.tsx';
+import { DeadlineField } from '../fields/DeadlineField.tsx';
+import { EnumField } from '../fields/EnumField.tsx';
+import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
+import { MomentField } from '../fields/MomentField.tsx';
+import { acknowledgeFiling, fileFiling, publishFiling, returnFiling } from './filings.operations.ts';
+
+const LABEL = 'resources.filings.fields';
+
+export function FilingShow() {
+  const translate = useTranslate();
+  return (
+    <Show actions={<FilingActs />}>
+      <Box sx={{ p: 2 }}>
+        <PageSection title="resources.filings.basics">
+          <SimpleShowLayout direction="row" sx={{ flexWrap: 'wrap', gap: 2, p: 0 }}>
+            <EnumField source="kind" of="FilingKind" label={`${LABEL}.kind`} />
+            <FunctionField
+              label={`${LABEL}.quarter`}
+              render={({ year, quarter }) => translate('resources.filings.quarter', { year, quarter })}
+            />
+            <EnumField source="state" of="FilingState" chip label={`${LABEL}.state`} />
+            <Labeled label={`${LABEL}.dueOn`}>
+              <DeadlineField />
+            </Labeled>
+            <NumberField source="entryCount" />
+            <MomentField source="filedAt" label={`${LABEL}.filedAt`} />
+            <MomentField source="acknowledgedAt" label={`${LABEL}.acknowledgedAt`} />
+            <MomentField source="publishedAt" label={`${LABEL}.publishedAt`} />
+          </SimpleShowLayout>
+          <Labeled source="listDigest" sx={{ mt: 1 }}>
+            <FunctionField render={({ listDigest }) => <code style={{ wordBreak: 'break-all' }}>{listDigest}</code>} />
+          </Labeled>
+        </PageSection>
+        <PageSection title="app.history">
+          <HistoryTimeline />
+        </PageSection>
+      </Box>
+    </Show>
+  );
+}
+
+function FilingActs() {
+  return (
+    <ActBar>
+      <ActButton
+        allowed="file"
+        label={verbs.fileFiling}
+        operation={fileFiling}
+        idAs="filingId"
+        explains={FILE_EXPLAINS}
+      />
+      <ActButton allowed="acknowledge" label={verbs.acknowledgeFiling} operation={acknowledgeFiling} idAs="filingId" />
+      <ActButton
+        allowed="return"
+        label={verbs.returnFiling}
+        operation={returnFiling}
+        idAs="filingId"
+        fields={[{ name: 'opinion', label: { zh: '意见', en: 'Opinion' }, kind: 'multiline', required: true }]}
+        color="warning"
+        variant="outlined"
+      />
+      <ActButton allowed="publish" label={verbs.publishFiling} operation={publishFiling} idAs="filingId" />
+    </ActBar>
+  );
+}
+
+const FILE_EXPLAINS = {
+  zh: '按今日内容固定清单,报送市司法局备案。',
+  en: 'The list is fixed as it is today and goes to the Justice Bureau.',
+};

@@ -1,0 +1,154 @@
+import { SheetRegister, verbs } from '@sunlot/glossary';
+import { useState } from 'react';
+import { CreateBase, Title, useNotify, usePermissions, useTranslate } from 'react-admin';
+import { Alert, Box, Button, Card, CardContent, LinearProgress, MenuItem, TextField, Typography } from '@mui/material';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useSpoken } from '../acts/useSpoken.ts';
+import { useEnumChoices } from '../fields/EnumField.tsx';
+import { useBodies } from '../organizations/useBodies.ts';
+import { act } from '../providers/graphql-client.ts';
+import { keepFile, templateAddress, uploadInParts } from './files-of-registers.ts';
+import { beginImport } from './imports.operations.ts';
+
+/** Who may fill which register; the room has the last word. */
+const FILLERS: Readonly<Record<SheetRegister, readonly string[]>> = {
+  ITEMS: ['DIVISION', 'POLICY_DIVISION', 'OFFICE'],
+  OBJECTS: ['DIVISION', 'POLICY_DIVISION', 'OFFICE'],
+  INSPECTORS: ['DEPARTMENT', 'POLICY_DIVISION', 'OFFICE'],
+};
+
+export function ImportCreate() {
+  const translate = useTranslate();
+  return (
+    <CreateBase>
+      <Title title={translate('resources.imports.name')} />
+      <UploadSteps />
+    </CreateBase>
+  );
+}
+
+/** Template, file, check: nothing is written until somebody has seen the check and said so (R10). */
+function UploadSteps() {
+  const translate = useTranslate();
+  const spoken = useSpoken();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const [query] = useSearchParams();
+  const [register, setRegister] = useState(query.get('register') ?? '');
+  const [owner, setOwner] = useState('');
+  const [file, setFile] = useState<File>();
+  const [share, setShare] = useState<number>();
+  const bodies = useBodies();
+  const registers = useFillable();
+  const chosen = registers.some(({ id }) => id === register) ? (register as SheetRegister) : undefined;
+
+  const template = (): void => {
+    if (chosen) keepFile(templateAddress(chosen)).catch(() => notify('ra.notification.http_error', { type: 'error' }));
+  };
+  const upload = async (): Promise<void> => {
+    if (!chosen || !file) return;
+    setShare(0);
+    try {
+      const chunks = await uploadInParts(file, setShare);
+      const body = bodies.find(({ id }) => id === owner);
+      const answer = await act(beginImport, {
+        register: chosen,
+        fileName: file.name,
+        chunks,
+        ...(body ? { divisionId: body.id, divisionName: body.name } : {}),
+      });
+      navigate(`/imports/${answer.id}/show`);
+    } catch (fault) {
+      const message = /^\d*$/.test((fault as Error).message)
+        ? 'resources.imports.upload_failed'
+        : (fault as Error).message;
+      notify(message, { type: 'error', multiLine: true, autoHideDuration: 12_000 });
+      setShare(undefined);
+    }
+  };
+
+  return (
+    <Card sx={{ mt: 2, maxWidth: 720 }}>
+      <CardContent sx={{ display: 'grid', gap: 2 }}>
+        <Alert severity="info">{translate('resources.imports.check_hint')}</Alert>
+        <Typography variant="h6">{translate('resources.imports.step_template')}</Typography>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
+          <TextField
+            select
+            label={translate('resources.imports.fields.register')}
+            value={chosen ?? ''}
+            onChange={(event) => setRegister(event.target.value)}
+            sx={{ minWidth: 220 }}
+          >
+            {registers.map(({ id, name }) => (
+              <MenuItem key={id} value={id}>
+                {name}
+              </MenuItem>
+            ))}
+          </TextField>
+          <Button variant="outlined" disabled={!chosen} onClick={template}>
+            {translate('resources.imports.template')}
+          </Button>
+        </Box>
+        <OwnerChoice value={owner} onChange={setOwner} />
+        <Typography variant="h6">{translate('resources.imports.step_file')}</Typography>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
+          <Button variant="outlined" component="label">
+            {translate('resources.imports.choose')}
+            <input
+              type="file"
+              accept=".xlsx,.csv"
+              aria-label={translate('resources.imports.choose')}
+              style={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
+              onChange={(event) => setFile(event.target.files?.[0])}
+            />
+          </Button>
+          <Typography variant="body2">{file?.name ?? translate('resources.imports.none_chosen')}</Typography>
+        </Box>
+        <Typography variant="h6">{translate('resources.imports.step_check')}</Typography>
+        <Box>
+          <Button variant="contained" disabled={!chosen || !file || share !== undefined} onClick={() => void upload()}>
+            {spoken(verbs.beginImport)}
+          </Button>
+        </Box>
+        {share !== undefined && (
+          <Box aria-live="polite">
+            <LinearProgress variant="determinate" value={share * 100} />
+            <Typography variant="caption">
+              {translate('resources.imports.uploading', { percent: Math.round(share * 100) })}
+            </Typography>
+          </Box>
+        )}
+      </CardContent>
+    </Card>
+  );
+}
+
+/** The registers this person may fill. */
+function useFillable(): { id: string; name: string }[] {
+  const { permissions = [] } = usePermissions<string[]>();
+  const all = useEnumChoices('SheetRegister', Object.keys(SheetRegister));
+  return all.filter(({ id }) => FILLERS[id as SheetRegister].some((role) => permissions.includes(role)));
+}
+
+/** Whose entries they are, asked of those who keep everybody's. */
+function OwnerChoice({ value, onChange }: { value: string; onChange(id: string): void }) {
+  const translate = useTranslate();
+  const { permissions = [] } = usePermissions<string[]>();
+  const bodies = useBodies(['DIVISION', 'POLICY_DIVISION', 'COUNTY_BUREAU', 'DEPARTMENT']);
+  if (!permissions.includes('OFFICE') && !permissions.includes('POLICY_DIVISION')) return null;
+  return (
+    <TextField
+      select
+      label={translate('resources.imports.fields.divisionId')}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      {bodies.map(({ id, name }) => (
+        <MenuItem key={id} value={id}>
+          {name}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}

@@ -1,0 +1,183 @@
+import { verbs } from '@sunlot/glossary';
+import { useCallback } from 'react';
+import {
+  NumberField,
+  Show,
+  SimpleShowLayout,
+  TextField,
+  useNotify,
+  useRecordContext,
+  useRefresh,
+  useTranslate,
+} from 'react-admin';
+import {
+  Alert,
+  Box,
+  Button,
+  LinearProgress,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import { ActBar } from '../acts/ActBar.tsx';
+import { ActButton } from '../acts/ActButton.tsx';
+import { PageSection } from '../acts/PageSection.tsx';
+import { EnumField } from '../fields/EnumField.tsx';
+import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
+import { MomentField } from '../fields/MomentField.tsx';
+import { type LiveEvent, useLive } from '../providers/live-events.ts';
+import { keepFile } from './files-of-registers.ts';
+import { cancelImport, commitImport, undoImport } from './imports.operations.ts';
+
+const LABEL = 'resources.imports.fields';
+
+export function ImportShow() {
+  return (
+    <Show actions={<ImportActs />}>
+      <ImportPage />
+    </Show>
+  );
+}
+
+function ImportActs() {
+  return (
+    <ActBar>
+      <ActButton allowed="commit" label={verbs.commitImport} operation={commitImport} idAs="importId" />
+      <ActButton
+        allowed="cancel"
+        label={verbs.cancelImport}
+        operation={cancelImport}
+        idAs="importId"
+        variant="outlined"
+      />
+      <ActButton
+        allowed="undo"
+        label={verbs.undoImport}
+        operation={undoImport}
+        idAs="importId"
+        explains={UNDO_EXPLAINS}
+        color="warning"
+        variant="outlined"
+      />
+    </ActBar>
+  );
+}
+
+const UNDO_EXPLAINS = {
+  zh: '撤销本次导入:新增的条目退出名录库,更新的条目恢复原值。',
+  en: 'What was new leaves the register, and what was updated gets its old values back.',
+};
+
+function ImportPage() {
+  const record = useRecordContext();
+  const refresh = useRefresh();
+  const id = record?.id;
+  useLive(
+    ['import'],
+    useCallback((event: LiveEvent) => event.id === id && refresh(), [id, refresh]),
+  );
+  return (
+    <Box sx={{ p: 2 }}>
+      <Progress />
+      <PageSection title="resources.imports.basics">
+        <SimpleShowLayout direction="row" sx={{ flexWrap: 'wrap', gap: 2, p: 0 }}>
+          <TextField source="fileName" />
+          <EnumField source="register" of="SheetRegister" label={`${LABEL}.register`} />
+          <EnumField source="state" of="SheetImportState" chip label={`${LABEL}.state`} />
+          <NumberField source="rows" />
+          <NumberField source="faultyRows" />
+          <NumberField source="created" />
+          <NumberField source="updated" />
+          <TextField source="divisionName" />
+          <TextField source="startedByName" />
+          <MomentField source="at" label={`${LABEL}.at`} />
+          <MomentField source="finishedAt" label={`${LABEL}.finishedAt`} />
+        </SimpleShowLayout>
+      </PageSection>
+      <Findings />
+      <PageSection title="app.history">
+        <HistoryTimeline />
+      </PageSection>
+    </Box>
+  );
+}
+
+/** What is going on with the file now, and what a confirmation would do. */
+function Progress() {
+  const record = useRecordContext();
+  const translate = useTranslate();
+  if (record?.state === 'CHECKING' || record?.state === 'IMPORTING') {
+    return (
+      <Box sx={{ mb: 2 }} aria-live="polite">
+        <LinearProgress />
+        <Typography variant="body2">{translate(`resources.imports.${record.state.toLowerCase()}`)}</Typography>
+      </Box>
+    );
+  }
+  if (record?.state !== 'CHECKED') return null;
+  const { created, updated } = record;
+  return (
+    <Alert severity="success" sx={{ mb: 2 }}>
+      {translate('resources.imports.would', { created, updated })}
+    </Alert>
+  );
+}
+
+interface Finding {
+  row: number | null;
+  letter: string | null;
+  column: string;
+  value: string | null;
+  reason: string;
+}
+
+function Findings() {
+  const record = useRecordContext();
+  const translate = useTranslate();
+  const notify = useNotify();
+  const findings = (record?.findings ?? []) as Finding[];
+  const errors = record?.errorsUrl as string | null | undefined;
+  const take = (): void => {
+    if (errors) keepFile(errors).catch(() => notify('ra.notification.http_error', { type: 'error' }));
+  };
+  return (
+    <PageSection title="resources.imports.findings">
+      {findings.length === 0 && (
+        <Typography color="text.secondary">{translate('resources.imports.no_findings')}</Typography>
+      )}
+      {errors && (
+        <Button variant="outlined" onClick={take} sx={{ mb: 1 }}>
+          {translate('resources.imports.errors_file')}
+        </Button>
+      )}
+      {findings.length >= 200 && <Alert severity="info">{translate('resources.imports.first_findings')}</Alert>}
+      {findings.length > 0 && (
+        <TableContainer>
+          <Table size="small">
+            <TableHead>
+              <TableRow>
+                {['row', 'column', 'value', 'problem'].map((key) => (
+                  <TableCell key={key}>{translate(`resources.imports.${key}`)}</TableCell>
+                ))}
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {findings.map(({ row, letter, column, value, reason }) => (
+                <TableRow key={`${row} ${column} ${reason}`}>
+                  <TableCell>{row}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{[letter, column].filter(Boolean).join(' ')}</TableCell>
+                  <TableCell sx={{ wordBreak: 'break-all' }}>{value}</TableCell>
+                  <TableCell>{reason}</TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </TableContainer>
+      )}
+    </PageSection>
+  );
+}

@@ -1,0 +1,49 @@
+import type { SheetRegister } from '@sunlot/glossary';
+import { currentLanguage } from '../providers/graphql-client.ts';
+
+/** Fetches a file in the user's language and gives it to the browser to keep. Throws with the HTTP status when it is refused. */
+export async function keepFile(address: string): Promise<void> {
+  const response = await fetch(address, { headers: { 'accept-language': currentLanguage() } });
+  if (!response.ok) throw new Error(String(response.status));
+  const href = URL.createObjectURL(await response.blob());
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'sheet';
+  Object.assign(document.createElement('a'), { href, download: name }).click();
+  URL.revokeObjectURL(href);
+}
+
+export function templateAddress(register: SheetRegister): string {
+  return `/files/registries/templates/${register.toLowerCase()}.xlsx`;
+}
+
+/** Where a register lies as a file: the part of it that a list's filter means. */
+export function exportAddress(
+  register: SheetRegister,
+  ending: 'xlsx' | 'csv' | 'gb18030.csv',
+  filter: Record<string, unknown>,
+): string {
+  const asked = Object.entries(filter)
+    .filter(([, value]) => value !== '' && value !== null && value !== undefined)
+    .map(([name, value]) => [name === 'q' ? 'search' : name, String(value)]);
+  return `/files/registries/exports/${register.toLowerCase()}.${ending}?${new URLSearchParams(asked).toString()}`;
+}
+
+const PART = 4 * 1024 * 1024;
+
+/**
+ * Sends a file in parts and gives their digests in order. A part that is there already is not stored again, so a file
+ * sent a second time goes on where the first time broke.
+ */
+export async function uploadInParts(file: File, onShare: (share: number) => void): Promise<string[]> {
+  const digests: string[] = [];
+  for (let at = 0; at === 0 || at < file.size; at += PART) {
+    const response = await fetch('/files/registries/chunks', {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', 'accept-language': currentLanguage() },
+      body: file.slice(at, at + PART),
+    });
+    if (!response.ok) throw new Error(String(response.status));
+    digests.push((await response.json()) as string);
+    onShare(Math.min(1, (at + PART) / file.size));
+  }
+  return digests;
+}

@@ -1,0 +1,27 @@
+import { operation } from '../providers/operation.ts';
+import { wholeListOperations } from '../providers/resource-operations.ts';
+
+const ROW = 'id register fileName state rows faultyRows created updated divisionName startedByName at finishedAt';
+
+export const imports = wholeListOperations({
+  type: 'SheetImport',
+  listField: 'sheetImports',
+  rowFields: ROW,
+  args: { register: 'SheetRegister' },
+  page: {
+    oneField: 'sheetImport',
+    pageFields: `${ROW} errorsUrl allowed findings { row letter column value reason }
+      history { at actorName organizationName action reason }`,
+  },
+});
+
+export const beginImport = operation(
+  'mutation BeginImport($input: BeginImportInput!) { beginImport(input: $input) { id } }',
+);
+export const commitImport = operation(
+  'mutation CommitImport($input: ImportInput!) { commitImport(input: $input) { id } }',
+);
+export const cancelImport = operation(
+  'mutation CancelImport($input: ImportInput!) { cancelImport(input: $input) { id } }',
+);
+export const undoImport = operation('mutation UndoImport($input: ImportInput!) { undoImport(input: $input) { id } }');

@@ -1,0 +1,115 @@
+import { InspectorStatus, RecusalKind, verbs } from '@sunlot/glossary';
+import { EditButton, RecordContextProvider, useRecordContext } from 'react-admin';
+import { ActBar } from '../acts/ActBar.tsx';
+import { ActButton } from '../acts/ActButton.tsx';
+import type { ActField } from '../acts/ActDialog.tsx';
+import { useSpoken } from '../acts/useSpoken.ts';
+import { useEnumChoices } from '../fields/EnumField.tsx';
+import { objectsNamed } from '../objects/find-objects.ts';
+import { changeInspectorStatus, declareRecusal, endRecusal, renewCertificate } from './inspectors.operations.ts';
+
+const REASON: ActField = { name: 'reason', label: { zh: '理由', en: 'Reason' }, kind: 'multiline', required: true };
+
+/** What this person can do to the inspector's entry now; the room says so in `allowed`. */
+export function InspectorActs() {
+  const record = useRecordContext();
+  const allowed = (record?.allowed ?? []) as string[];
+  const spoken = useSpoken();
+  const statuses = useEnumChoices('InspectorStatus', Object.keys(InspectorStatus)).filter(
+    ({ id }) => id !== record?.status,
+  );
+  const kinds = useEnumChoices('RecusalKind', Object.keys(RecusalKind));
+  return (
+    <ActBar>
+      {allowed.includes('update') && <EditButton label={spoken(verbs.updateInspector)} />}
+      <ActButton
+        allowed="renewCertificate"
+        label={verbs.renewCertificate}
+        operation={renewCertificate}
+        idAs="inspectorId"
+        fields={certificateFields(record)}
+      />
+      <ActButton
+        allowed="declareRecusal"
+        label={verbs.declareRecusal}
+        operation={declareRecusal}
+        idAs="inspectorId"
+        explains={RECUSAL_EXPLAINS}
+        fields={[
+          {
+            name: 'objectId',
+            label: { zh: '回避的检查对象', en: 'The object' },
+            kind: 'found',
+            find: objectsNamed,
+            required: true,
+          },
+          { name: 'kind', label: { zh: '回避事由', en: 'Ground' }, kind: 'choice', choices: kinds, required: true },
+          { name: 'evidence', label: { zh: '说明与依据', en: 'Evidence' }, kind: 'multiline', required: true },
+          { name: 'validTo', label: { zh: '有效期至', en: 'Until' }, kind: 'day' },
+        ]}
+        variant="outlined"
+      />
+      <ActButton
+        allowed="changeInspectorStatus"
+        label={verbs.changeInspectorStatus}
+        operation={changeInspectorStatus}
+        idAs="inspectorId"
+        fields={[
+          {
+            name: 'status',
+            label: { zh: '新状态', en: 'New status' },
+            kind: 'choice',
+            choices: statuses,
+            required: true,
+          },
+          REASON,
+        ]}
+        color="warning"
+        variant="outlined"
+      />
+    </ActBar>
+  );
+}
+
+const RECUSAL_EXPLAINS = {
+  zh: '申报后,抽取时不会把此人派往该对象。',
+  en: 'From then on the draw never sends this person to that object.',
+};
+
+/** The certificate in use is offered again: mostly only its dates change. */
+function certificateFields(inspector: Record<string, unknown> | undefined): ActField[] {
+  const [inUse] = (inspector?.certificates ?? []) as Record<string, string | null>[];
+  const field = (
+    name: string,
+    zh: string,
+    en: string,
+    kind: ActField['kind'] = 'text',
+    required = false,
+  ): ActField => ({ name, label: { zh, en }, kind, required, initial: inUse?.[name] ?? '' });
+  return [
+    field('number', '执法证号', 'Certificate number', 'text', true),
+    field('issuer', '发证机关', 'Issued by', 'text', true),
+    field('category', '类别', 'Category'),
+    field('region', '执法区域', 'Region'),
+    field('validFrom', '有效期起', 'Valid from', 'day', true),
+    field('validTo', '有效期至', 'Valid until', 'day', true),
+    field('yearlyCheckOn', '年检日期', 'Yearly check', 'day'),
+  ];
+}
+
+/** Ends one recusal, for those who keep the person's entry. */
+export function EndRecusalButton({ recusalId }: { recusalId: string }) {
+  const keeps = ((useRecordContext()?.allowed ?? []) as string[]).includes('update');
+  return (
+    <RecordContextProvider value={{ id: recusalId, allowed: keeps ? ['endRecusal'] : [] }}>
+      <ActButton
+        allowed="endRecusal"
+        label={verbs.endRecusal}
+        operation={endRecusal}
+        idAs="recusalId"
+        fields={[REASON]}
+        variant="text"
+      />
+    </RecordContextProvider>
+  );
+}

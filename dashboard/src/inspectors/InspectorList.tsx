@@ -1,0 +1,93 @@
+import { InspectorRoster, InspectorStatus } from '@sunlot/glossary';
+import {
+  BooleanField,
+  BooleanInput,
+  CreateButton,
+  DatagridConfigurable,
+  FilterButton,
+  List,
+  SearchInput,
+  SelectColumnsButton,
+  SimpleList,
+  TextField,
+  TopToolbar,
+  usePermissions,
+  useTranslate,
+} from 'react-admin';
+import { DistrictField } from '../fields/DistrictField.tsx';
+import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
+import { EnumFilter } from '../fields/EnumFilter.tsx';
+import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { ExportButton } from '../imports/ExportButton.tsx';
+import { ImportButton } from '../imports/ImportButton.tsx';
+import { RegisterTabs } from '../layout/RegisterTabs.tsx';
+import { usePhone } from '../layout/usePhone.ts';
+import { BodyInput } from '../organizations/BodyInput.tsx';
+
+const inspectorFilters = [
+  <SearchInput key="q" source="q" alwaysOn />,
+  <EnumFilter key="roster" source="roster" of="InspectorRoster" members={Object.keys(InspectorRoster)} />,
+  <EnumFilter key="status" source="status" of="InspectorStatus" members={Object.keys(InspectorStatus)} />,
+  <BooleanInput key="eligible" source="eligible" defaultValue />,
+  <BodyInput key="organizationId" source="organizationId" />,
+];
+
+const REGISTRARS = ['DEPARTMENT', 'OFFICE', 'POLICY_DIVISION'];
+
+export function InspectorList() {
+  const phone = usePhone();
+  const translate = useTranslate();
+  const reasons = useEnumWords('Ineligibility');
+  return (
+    <>
+      <RegisterTabs of="inspectors" />
+      <List
+        filters={inspectorFilters}
+        actions={<InspectorListActions />}
+        sort={{ field: 'name', order: 'ASC' }}
+        perPage={25}
+        exporter={false}
+        empty={false}
+      >
+        {phone ? (
+          <SimpleList
+            rowClick="show"
+            primaryText={({ name }) => name}
+            secondaryText={({ organizationName }) => organizationName}
+            tertiaryText={({ eligible, blockedBy }) =>
+              eligible ? translate('resources.inspectors.eligible_yes') : blockedBy.map(reasons).join('、')
+            }
+          />
+        ) : (
+          <DatagridConfigurable rowClick="show" bulkActionButtons={false} omit={['updatedAt', 'roster', 'regions']}>
+            <TextField source="name" />
+            <TextField source="organizationName" />
+            <EnumField source="roster" of="InspectorRoster" sortable={false} />
+            <TextField source="certificateNumber" sortable={false} />
+            <DayField source="certificateValidTo" sortable={false} />
+            <DistrictField source="regions" sortable={false} />
+            <BooleanField source="eligible" sortable={false} />
+            <EnumField source="blockedBy" of="Ineligibility" sortable={false} />
+            <EnumField source="status" of="InspectorStatus" chip sortable={false} />
+            <MomentField source="updatedAt" />
+          </DatagridConfigurable>
+        )}
+      </List>
+    </>
+  );
+}
+
+function InspectorListActions() {
+  const { permissions } = usePermissions<string[]>();
+  const phone = usePhone();
+  const registers = permissions?.some((role) => REGISTRARS.includes(role));
+  return (
+    <TopToolbar>
+      <FilterButton />
+      {!phone && <SelectColumnsButton />}
+      {registers && <ImportButton register="INSPECTORS" />}
+      <ExportButton register="INSPECTORS" />
+      {registers && <CreateButton />}
+    </TopToolbar>
+  );
+}

@@ -1,0 +1,176 @@
+import {
+  BooleanField,
+  FunctionField,
+  Show,
+  SimpleShowLayout,
+  TextField,
+  useRecordContext,
+  useTranslate,
+} from 'react-admin';
+import {
+  Alert,
+  Box,
+  Link as MuiLink,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import { Link } from 'react-router-dom';
+import { PageSection } from '../acts/PageSection.tsx';
+import { DistrictField } from '../fields/DistrictField.tsx';
+import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
+import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
+import { EndRecusalButton, InspectorActs } from './InspectorActs.tsx';
+
+const LABEL = 'resources.inspectors.fields';
+
+export function InspectorShow() {
+  return (
+    <Show actions={<InspectorActs />}>
+      <Box sx={{ p: 2 }}>
+        <InspectorBasics />
+        <Certificates />
+        <Recusals />
+        <PageSection title="app.history">
+          <HistoryTimeline />
+        </PageSection>
+      </Box>
+    </Show>
+  );
+}
+
+function InspectorBasics() {
+  const record = useRecordContext();
+  if (!record) return null;
+  return (
+    <PageSection title="resources.inspectors.basics">
+      <Eligibility />
+      <SimpleShowLayout direction="row" sx={{ flexWrap: 'wrap', gap: 2, p: 0, mt: 2 }}>
+        <TextField source="name" />
+        <TextField source="organizationName" />
+        <TextField source="staffNumber" />
+        <EnumField source="roster" of="InspectorRoster" label={`${LABEL}.roster`} />
+        <EnumField source="status" of="InspectorStatus" chip label={`${LABEL}.status`} />
+        <BooleanField source="expert" />
+        {record.specialities.length > 0 && (
+          <FunctionField label={`${LABEL}.specialities`} render={({ specialities }) => specialities.join('、')} />
+        )}
+        {record.regions.length > 0 && <DistrictField source="regions" label={`${LABEL}.regions`} />}
+        <TextField source="mobile" />
+        <TextField source="idNumber" />
+      </SimpleShowLayout>
+    </PageSection>
+  );
+}
+
+/** Whether the person can be drawn today, and if not, why. */
+function Eligibility() {
+  const record = useRecordContext();
+  const translate = useTranslate();
+  const words = useEnumWords('Ineligibility');
+  if (!record) return null;
+  if (record.eligible) return <Alert severity="success">{translate('resources.inspectors.eligible_yes')}</Alert>;
+  const reasons = (record.blockedBy as string[]).map(words).join('、');
+  return <Alert severity="warning">{translate('resources.inspectors.eligible_no', { reasons })}</Alert>;
+}
+
+interface Certificate {
+  id: string;
+  issuer: string;
+  number: string;
+  category: string | null;
+  region: string | null;
+  validFrom: string;
+  validTo: string;
+  yearlyCheckOn: string | null;
+}
+
+function Certificates() {
+  const translate = useTranslate();
+  const certificates = (useRecordContext()?.certificates ?? []) as Certificate[];
+  const head = [
+    `${LABEL}.certificateNumber`,
+    `${LABEL}.certificateIssuer`,
+    'resources.inspectors.category',
+    'resources.inspectors.region',
+    'resources.inspectors.validity',
+    `${LABEL}.yearlyCheckOn`,
+  ];
+  return (
+    <PageSection title="resources.inspectors.certificates">
+      {certificates.length === 0 ? (
+        <Typography color="text.secondary">{translate('resources.inspectors.no_certificates')}</Typography>
+      ) : (
+        <TableContainer>
+          <Table size="small">
+            <TableHead>
+              <TableRow>
+                {head.map((key) => (
+                  <TableCell key={key}>{translate(key)}</TableCell>
+                ))}
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {certificates.map((it) => (
+                <TableRow key={it.id}>
+                  <TableCell>{it.number}</TableCell>
+                  <TableCell>{it.issuer}</TableCell>
+                  <TableCell>{it.category}</TableCell>
+                  <TableCell>{it.region}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{`${it.validFrom} – ${it.validTo}`}</TableCell>
+                  <TableCell>{it.yearlyCheckOn}</TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </TableContainer>
+      )}
+    </PageSection>
+  );
+}
+
+interface Recusal {
+  id: string;
+  objectName: string;
+  kind: string;
+  evidence: string;
+  validFrom: string;
+  validTo: string | null;
+  declaredBy: string;
+  object: { id: string } | null;
+}
+
+/** Whom the person is never sent to, and why (R18). */
+function Recusals() {
+  const translate = useTranslate();
+  const kinds = useEnumWords('RecusalKind');
+  const recusals = (useRecordContext()?.recusals ?? []) as Recusal[];
+  return (
+    <PageSection title="resources.inspectors.recusals">
+      {recusals.length === 0 && (
+        <Typography color="text.secondary">{translate('resources.inspectors.no_recusals')}</Typography>
+      )}
+      {recusals.map(({ id, object, objectName, kind, evidence, validFrom, validTo, declaredBy }) => (
+        <Box key={id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+          <Typography variant="body2">
+            {object ? (
+              <MuiLink component={Link} to={`/objects/${object.id}/show`}>
+                {objectName}
+              </MuiLink>
+            ) : (
+              objectName
+            )}
+            {` · ${kinds(kind)} · ${evidence} · ${validFrom} ${
+              validTo ? translate('resources.objects.until', { day: validTo }) : translate('resources.objects.no_end')
+            } · ${declaredBy}`}
+          </Typography>
+          <EndRecusalButton recusalId={id} />
+        </Box>
+      ))}
+    </PageSection>
+  );
+}

@@ -1,0 +1,40 @@
+import { operation } from '../providers/operation.ts';
+import { resourceOperations } from '../providers/resource-operations.ts';
+
+const ROW =
+  'id name roster organizationName certificateNumber certificateValidTo specialities regions expert status eligible blockedBy updatedAt';
+
+export const inspectors = resourceOperations({
+  type: 'Inspector',
+  listField: 'inspectors',
+  oneField: 'inspector',
+  rowFields: ROW,
+  pageFields: `${ROW} staffNumber certificateIssuer certificateValidFrom yearlyCheckOn mobile idNumber allowed
+    certificates { id issuer number category region validFrom validTo yearlyCheckOn }
+    recusals { id objectName kind evidence validFrom validTo declaredBy object { id } }
+    history { at actorName organizationName action reason }`,
+  filter: 'InspectorFilter',
+  sort: {
+    type: 'InspectorSort',
+    columns: { name: 'NAME', organizationName: 'ORGANIZATION', updatedAt: 'UPDATED_AT' },
+  },
+});
+
+export const createInspector = operation(
+  'mutation CreateInspector($input: CreateInspectorInput!) { createInspector(input: $input) { id } }',
+);
+export const updateInspector = operation(
+  'mutation UpdateInspector($input: UpdateInspectorInput!) { updateInspector(input: $input) { id } }',
+);
+export const renewCertificate = operation(
+  'mutation RenewCertificate($input: RenewCertificateInput!) { renewCertificate(input: $input) { id } }',
+);
+export const changeInspectorStatus = operation(
+  'mutation ChangeInspectorStatus($input: ChangeInspectorStatusInput!) { changeInspectorStatus(input: $input) { id } }',
+);
+export const declareRecusal = operation(
+  'mutation DeclareRecusal($input: DeclareRecusalInput!) { declareRecusal(input: $input) { id } }',
+);
+export const endRecusal = operation(
+  'mutation EndRecusal($input: EndRecusalInput!) { endRecusal(input: $input) { id } }',
+);

@@ -1,0 +1,46 @@
+import { EditBase, required, TextInput, Title, useRecordContext, useTranslate } from 'react-admin';
+import { Alert } from '@mui/material';
+import { RecordForm } from '../acts/RecordForm.tsx';
+import { ItemInputs, itemInput, itemValues } from './ItemInputs.tsx';
+import { editItem, reviseItem } from './items.operations.ts';
+
+/** A draft is changed; a version in force is revised into the next one (R02). */
+export function ItemEdit() {
+  const translate = useTranslate();
+  return (
+    <EditBase>
+      <Title title={translate('resources.items.name')} />
+      <EditForm />
+    </EditBase>
+  );
+}
+
+function EditForm() {
+  const record = useRecordContext();
+  const translate = useTranslate();
+  if (!record) return null;
+  if ((record.allowed as string[]).includes('edit')) {
+    return (
+      <RecordForm
+        initial={itemValues(record)}
+        operation={editItem}
+        input={(values) => ({ ...itemInput(values), itemId: record.id })}
+      >
+        <ItemInputs />
+      </RecordForm>
+    );
+  }
+  return (
+    <RecordForm
+      initial={itemValues(record)}
+      operation={reviseItem}
+      input={(values) => ({ ...itemInput(values), itemId: record.id, reason: values.reason })}
+    >
+      <Alert severity="info" sx={{ width: '100%', mb: 2 }}>
+        {translate('resources.items.revise_hint')}
+      </Alert>
+      <TextInput source="reason" validate={required()} multiline fullWidth />
+      <ItemInputs />
+    </RecordForm>
+  );
+}

@@ -1,0 +1,90 @@
+import { ItemCategory, ItemState } from '@sunlot/glossary';
+import {
+  BooleanInput,
+  CreateButton,
+  DatagridConfigurable,
+  FilterButton,
+  List,
+  NumberField,
+  SearchInput,
+  SelectColumnsButton,
+  SimpleList,
+  TextField,
+  TopToolbar,
+  usePermissions,
+} from 'react-admin';
+import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
+import { EnumFilter } from '../fields/EnumFilter.tsx';
+import { DayField } from '../fields/MomentField.tsx';
+import { ShareField } from '../fields/ShareField.tsx';
+import { ExportButton } from '../imports/ExportButton.tsx';
+import { ImportButton } from '../imports/ImportButton.tsx';
+import { RegisterTabs } from '../layout/RegisterTabs.tsx';
+import { usePhone } from '../layout/usePhone.ts';
+
+const itemFilters = [
+  <SearchInput key="q" source="q" alwaysOn />,
+  <EnumFilter key="state" source="state" of="ItemState" members={Object.keys(ItemState)} />,
+  <EnumFilter key="category" source="category" of="ItemCategory" members={Object.keys(ItemCategory)} />,
+  <BooleanInput key="unlinked" source="unlinked" defaultValue />,
+  <BooleanInput key="basisLapsed" source="basisLapsed" defaultValue />,
+];
+
+export const DRAFTERS = ['DIVISION', 'POLICY_DIVISION', 'OFFICE'];
+
+export function ItemList() {
+  const phone = usePhone();
+  const states = useEnumWords('ItemState');
+  return (
+    <>
+      <RegisterTabs of="items" />
+      <List
+        filters={itemFilters}
+        actions={<ItemListActions />}
+        sort={{ field: 'code', order: 'ASC' }}
+        perPage={25}
+        exporter={false}
+        empty={false}
+      >
+        {phone ? (
+          <SimpleList
+            rowClick="show"
+            primaryText={({ code, name }) => `${code} ${name}`}
+            secondaryText={({ divisionName }) => divisionName}
+            tertiaryText={({ state }) => states(state)}
+          />
+        ) : (
+          <DatagridConfigurable rowClick="show" bulkActionButtons={false} omit={['subItem', 'inForceTo']}>
+            <TextField source="code" />
+            <TextField source="name" />
+            <TextField source="subItem" sortable={false} />
+            <EnumField source="category" of="ItemCategory" sortable={false} />
+            <ShareField source="ratioMin" sortable={false} />
+            <ShareField source="ratioMax" sortable={false} />
+            <NumberField source="poolSize" sortable={false} />
+            <TextField source="divisionName" sortable={false} />
+            <NumberField source="version" sortable={false} />
+            <EnumField source="state" of="ItemState" chip sortable={false} />
+            <DayField source="inForceFrom" />
+            <DayField source="inForceTo" sortable={false} />
+          </DatagridConfigurable>
+        )}
+      </List>
+    </>
+  );
+}
+
+function ItemListActions() {
+  const { permissions } = usePermissions<string[]>();
+  const phone = usePhone();
+  const drafts = permissions?.some((role) => DRAFTERS.includes(role));
+  return (
+    <TopToolbar>
+      <FilterButton />
+      {!phone && <SelectColumnsButton />}
+      {drafts && <ImportButton register="ITEMS" />}
+      <ExportButton register="ITEMS" />
+      {drafts && <CreateButton />}
+    </TopToolbar>
+  );
+}

@@ -1,0 +1,29 @@
+import { EditBase, TextInput, Title, useRecordContext, useTranslate } from 'react-admin';
+import { filled, RecordForm } from '../acts/RecordForm.tsx';
+import { ObjectInputs, objectInput, objectValues } from './ObjectInputs.tsx';
+import { updateObject } from './objects.operations.ts';
+
+export function ObjectEdit() {
+  const translate = useTranslate();
+  return (
+    <EditBase>
+      <Title title={translate('resources.objects.name')} />
+      <EditForm />
+    </EditBase>
+  );
+}
+
+function EditForm() {
+  const record = useRecordContext();
+  if (!record) return null;
+  return (
+    <RecordForm
+      initial={objectValues(record)}
+      operation={updateObject}
+      input={(values) => ({ ...objectInput(values), ...filled(values, ['reason']), objectId: record.id })}
+    >
+      <ObjectInputs />
+      <TextInput source="reason" fullWidth />
+    </RecordForm>
+  );
+}

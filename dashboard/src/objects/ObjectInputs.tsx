@@ -1,0 +1,79 @@
+import { districts, ObjectKind } from '@sunlot/glossary';
+import {
+  AutocompleteArrayInput,
+  AutocompleteInput,
+  DateInput,
+  required,
+  SelectInput,
+  TextArrayInput,
+  TextInput,
+  useGetList,
+  useLocaleState,
+} from 'react-admin';
+import { filled } from '../acts/RecordForm.tsx';
+import { useEnumChoices } from '../fields/EnumField.tsx';
+import type { Language } from '../providers/graphql-client.ts';
+
+const WIDE = { flex: 1, minWidth: 240 };
+
+/** What the register says of an object. */
+export function ObjectInputs() {
+  const [locale] = useLocaleState();
+  const kinds = useEnumChoices('ObjectKind', Object.keys(ObjectKind));
+  const places = Object.entries(districts).map(([id, words]) => ({ id, name: words[locale as Language] }));
+  return (
+    <>
+      <TextInput source="name" validate={required()} fullWidth />
+      <SelectInput source="kind" choices={kinds} validate={required()} sx={WIDE} />
+      <TextInput source="creditCode" sx={WIDE} />
+      <AutocompleteInput source="districtCode" choices={places} validate={required()} sx={WIDE} />
+      <TextInput source="zone" sx={WIDE} />
+      <TextInput source="address" fullWidth />
+      <TextInput source="legalRepresentative" sx={WIDE} />
+      <TextInput source="contact" sx={WIDE} />
+      <TextInput source="phone" sx={WIDE} />
+      <TextInput source="registrationAuthority" sx={WIDE} />
+      <TextInput source="industry" sx={WIDE} />
+      <DateInput source="foundedOn" sx={WIDE} />
+      <TextArrayInput source="labels" fullWidth helperText="app.type_and_enter" />
+      <ItemCodesInput />
+    </>
+  );
+}
+
+/** The items in force, of which those that apply are chosen. */
+function ItemCodesInput() {
+  const { data = [] } = useGetList('items', {
+    pagination: { page: 1, perPage: 200 },
+    sort: { field: 'code', order: 'ASC' },
+    filter: { state: 'IN_FORCE' },
+  });
+  const choices = data.map(({ code, name }) => ({ id: code as string, name: `${code} ${name}` }));
+  return <AutocompleteArrayInput source="itemCodes" choices={choices} fullWidth />;
+}
+
+const CONTENT = [
+  'name',
+  'creditCode',
+  'kind',
+  'districtCode',
+  'zone',
+  'address',
+  'legalRepresentative',
+  'contact',
+  'phone',
+  'registrationAuthority',
+  'industry',
+  'foundedOn',
+] as const;
+
+/** What the form holds, as the acts take it. */
+export function objectInput(values: Record<string, unknown>): Record<string, unknown> {
+  return { ...filled(values, CONTENT), labels: values.labels ?? [], itemCodes: values.itemCodes ?? [] };
+}
+
+/** An object as the form holds it. */
+export function objectValues(object: Record<string, unknown>): Record<string, unknown> {
+  const items = object.items as { code: string }[];
+  return { ...filled(object, CONTENT), labels: object.labels, itemCodes: items.map(({ code }) => code) };
+}

@@ -1,0 +1,172 @@
+import {
+  Datagrid,
+  FunctionField,
+  NumberField,
+  Pagination,
+  ReferenceManyField,
+  Show,
+  SimpleShowLayout,
+  TextField,
+  usePermissions,
+  useRecordContext,
+  useTranslate,
+} from 'react-admin';
+import { Alert, Box, Link as MuiLink, Typography } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { PageSection } from '../acts/PageSection.tsx';
+import { DistrictField } from '../fields/DistrictField.tsx';
+import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
+import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
+import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { EndMarkButton, ObjectActs } from './ObjectActs.tsx';
+
+const LABEL = 'resources.objects.fields';
+const VISITORS = ['OFFICE', 'POLICY_DIVISION', 'DIVISION', 'DEPARTMENT', 'JUSTICE_BUREAU', 'LEADER', 'OBSERVER'];
+
+export function ObjectShow() {
+  const { permissions = [] } = usePermissions<string[]>();
+  return (
+    <Show actions={<ObjectActs />}>
+      <Box sx={{ p: 2 }}>
+        <ObjectBasics />
+        <ObjectContacts />
+        <ObjectItems />
+        <ObjectMarks />
+        {permissions.some((role) => VISITORS.includes(role)) && <ObjectInspections />}
+        <PageSection title="app.history">
+          <HistoryTimeline />
+        </PageSection>
+      </Box>
+    </Show>
+  );
+}
+
+function ObjectBasics() {
+  const record = useRecordContext();
+  const translate = useTranslate();
+  if (!record) return null;
+  return (
+    <PageSection title="resources.objects.basics">
+      {record.duplicateOf && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {translate('resources.objects.duplicate')}{' '}
+          <MuiLink component={Link} to={`/objects/${record.duplicateOf}/show`}>
+            {translate('resources.objects.duplicate_of')}
+          </MuiLink>
+        </Alert>
+      )}
+      <SimpleShowLayout direction="row" sx={{ flexWrap: 'wrap', gap: 2, p: 0 }}>
+        <TextField source="name" />
+        <TextField source="creditCode" />
+        {record.creditCodeKind && (
+          <EnumField source="creditCodeKind" of="CreditCodeKind" label={`${LABEL}.creditCodeKind`} />
+        )}
+        <EnumField source="kind" of="ObjectKind" label={`${LABEL}.kind`} />
+        <EnumField source="status" of="ObjectStatus" chip label={`${LABEL}.status`} />
+        <DistrictField source="districtCode" label={`${LABEL}.districtCode`} />
+        {record.zone && <TextField source="zone" />}
+        <TextField source="address" />
+        <TextField source="industry" />
+        <DayField source="foundedOn" label={`${LABEL}.foundedOn`} />
+        <TextField source="registrationAuthority" />
+        {record.labels.length > 0 && (
+          <FunctionField label={`${LABEL}.labels`} render={({ labels }) => labels.join('、')} />
+        )}
+        <TextField source="divisionName" />
+        <NumberField source="timesDrawn" />
+        <DayField source="lastInspectedOn" label={`${LABEL}.lastInspectedOn`} />
+        <MomentField source="updatedAt" label={`${LABEL}.updatedAt`} />
+        {record.creditClass && <EnumField source="creditClass" of="CreditClass" chip label={`${LABEL}.creditClass`} />}
+      </SimpleShowLayout>
+      {record.creditClass && (
+        <Typography variant="caption" color="text.secondary">
+          {translate('resources.objects.internal')}
+        </Typography>
+      )}
+    </PageSection>
+  );
+}
+
+function ObjectContacts() {
+  return (
+    <PageSection title="resources.objects.people">
+      <SimpleShowLayout direction="row" sx={{ flexWrap: 'wrap', gap: 2, p: 0 }}>
+        <TextField source="legalRepresentative" />
+        <TextField source="contact" />
+        <TextField source="phone" />
+      </SimpleShowLayout>
+    </PageSection>
+  );
+}
+
+function ObjectItems() {
+  const translate = useTranslate();
+  const categories = useEnumWords('ItemCategory');
+  const items = (useRecordContext()?.items ?? []) as { id: string; code: string; name: string; category: string }[];
+  return (
+    <PageSection title="resources.objects.items">
+      {items.length === 0 && <Typography color="text.secondary">{translate('resources.objects.no_items')}</Typography>}
+      {items.map(({ id, code, name, category }) => (
+        <Typography key={id} variant="body2" sx={{ mb: 0.5 }}>
+          <MuiLink component={Link} to={`/items/${id}/show`}>
+            {`${code} ${name}`}
+          </MuiLink>
+          {` · ${categories(category)}`}
+        </Typography>
+      ))}
+    </PageSection>
+  );
+}
+
+interface Mark {
+  id: string;
+  kind: string;
+  itemCode: string | null;
+  reason: string;
+  validFrom: string;
+  validTo: string | null;
+  markedBy: string;
+}
+
+/** What keeps the object out of draws, or lets it be drawn again, with who said so and why. */
+function ObjectMarks() {
+  const translate = useTranslate();
+  const kinds = useEnumWords('ObjectMarkKind');
+  const marks = (useRecordContext()?.marks ?? []) as Mark[];
+  return (
+    <PageSection title="resources.objects.marks">
+      {marks.length === 0 && <Typography color="text.secondary">{translate('resources.objects.no_marks')}</Typography>}
+      {marks.map(({ id, kind, itemCode, reason, validFrom, validTo, markedBy }) => (
+        <Box key={id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+          <Typography variant="body2">
+            <strong>{kinds(kind)}</strong>
+            {` · ${itemCode ? `${itemCode} · ` : ''}${validFrom} ${
+              validTo ? translate('resources.objects.until', { day: validTo }) : translate('resources.objects.no_end')
+            } · ${markedBy} · ${reason}`}
+          </Typography>
+          <EndMarkButton markId={id} />
+        </Box>
+      ))}
+    </PageSection>
+  );
+}
+
+function ObjectInspections() {
+  const translate = useTranslate();
+  return (
+    <PageSection title="resources.objects.inspections">
+      <ReferenceManyField reference="inspections" target="objectId" perPage={10} pagination={<Pagination />}>
+        <Datagrid
+          rowClick="show"
+          bulkActionButtons={false}
+          empty={<Typography color="text.secondary">{translate('resources.objects.no_inspections')}</Typography>}
+        >
+          <TextField source="number" sortable={false} />
+          <TextField source="taskNumber" sortable={false} />
+          <EnumField source="state" of="InspectionState" chip sortable={false} />
+          <MomentField source="plannedStart" sortable={false} />
+        </Datagrid>
+      </ReferenceManyField>
+    </PageSection>
+  );
+}

@@ -1,0 +1,42 @@
+import { operation } from '../providers/operation.ts';
+import { resourceOperations } from '../providers/resource-operations.ts';
+
+const ROW =
+  'id name creditCode kind districtCode status divisionName lastInspectedOn timesDrawn creditClass labels updatedAt';
+
+export const objects = resourceOperations({
+  type: 'InspectionObject',
+  listField: 'inspectionObjects',
+  oneField: 'inspectionObject',
+  rowFields: ROW,
+  pageFields: `${ROW} creditCodeKind zone address registrationAuthority industry foundedOn duplicateOf legalRepresentative
+    contact phone allowed
+    items { id code name category }
+    marks { id kind itemCode reason validFrom validTo markedBy }
+    history { at actorName organizationName action reason }`,
+  filter: 'InspectionObjectFilter',
+  sort: {
+    type: 'InspectionObjectSort',
+    columns: { name: 'NAME', timesDrawn: 'TIMES_DRAWN', updatedAt: 'UPDATED_AT' },
+  },
+});
+
+export const findObjects = operation(
+  'query FindObjects($filter: InspectionObjectFilter) { inspectionObjects(first: 20, filter: $filter) { edges { node { id name creditCode } } } }',
+);
+export const createObject = operation(
+  'mutation CreateObject($input: CreateObjectInput!) { createObject(input: $input) { id } }',
+);
+export const updateObject = operation(
+  'mutation UpdateObject($input: UpdateObjectInput!) { updateObject(input: $input) { id } }',
+);
+export const changeObjectStatus = operation(
+  'mutation ChangeObjectStatus($input: ChangeObjectStatusInput!) { changeObjectStatus(input: $input) { id } }',
+);
+export const markDuplicate = operation(
+  'mutation MarkDuplicate($input: MarkDuplicateInput!) { markDuplicate(input: $input) { id } }',
+);
+export const markObject = operation(
+  'mutation MarkObject($input: MarkObjectInput!) { markObject(input: $input) { id } }',
+);
+export const endMark = operation('mutation EndMark($input: EndMarkInput!) { endMark(input: $input) { id } }');

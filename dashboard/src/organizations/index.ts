@@ -1,0 +1,3 @@
+import { OrganizationList } from './OrganizationList.tsx';
+
+export const organizations = { list: OrganizationList, recordRepresentation: 'name' };

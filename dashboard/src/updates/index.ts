@@ -1,0 +1,3 @@
+import { UpdateList } from './UpdateList.tsx';
+
+export const updates = { list: UpdateList };
