@@ -3,6 +3,7 @@ import { accounts } from './accounts/index.ts';
 import { caseLeads } from './case-leads/index.ts';
 import { coverage } from './coverage/index.ts';
 import { creditShares } from './credit-shares/index.ts';
+import { creditPolicies } from './credit-policies/index.ts';
 import { draws } from './draws/index.ts';
 import { filings } from './filings/index.ts';
 import { Home } from './home/Home.tsx';
@@ -45,6 +46,7 @@ export function App() {
       <Resource name="case-leads" {...caseLeads} />
       <Resource name="coverage" {...coverage} />
       <Resource name="credit-shares" {...creditShares} />
+      <Resource name="credit-policies" {...creditPolicies} />
       <Resource name="draws" {...draws} />
       <Resource name="filings" {...filings} />
       <Resource name="imports" {...imports} />

@@ -2,6 +2,7 @@ import { accountsWords } from './accounts/accounts.words.ts';
 import { caseLeadsWords } from './case-leads/case-leads.words.ts';
 import { coverageWords } from './coverage/coverage.words.ts';
 import { creditSharesWords } from './credit-shares/credit-shares.words.ts';
+import { creditPoliciesWords } from './credit-policies/credit-policies.words.ts';
 import { drawsWords } from './draws/draws.words.ts';
 import { filingsWords } from './filings/filings.words.ts';
 import { importsWords } from './imports/imports.words.ts';
@@ -25,6 +26,7 @@ export const resourceWords: Readonly<Record<string, ResourceWords>> = {
   'case-leads': caseLeadsWords,
   coverage: coverageWords,
   'credit-shares': creditSharesWords,
+  'credit-policies': creditPoliciesWords,
   draws: drawsWords,
   filings: filingsWords,
   imports: importsWords,

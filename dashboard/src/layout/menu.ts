@@ -27,7 +27,15 @@ export const menu: readonly { title: string; entries: readonly Entry[] }[] = [
       { resource: 'referrals', roles: ['OFFICE', 'POLICY_DIVISION', 'LEADER', 'OBSERVER', ...PLANNERS] },
     ],
   },
-  { title: 'menu_registers', entries: [{ resource: 'items' }, { resource: 'objects' }, { resource: 'inspectors' }] },
+  {
+    title: 'menu_registers',
+    entries: [
+      { resource: 'items' },
+      { resource: 'objects' },
+      { resource: 'inspectors' },
+      { resource: 'credit-policies', roles: [...OVERSEERS, ...PLANNERS] },
+    ],
+  },
   {
     title: 'menu_oversight',
     entries: [{ resource: 'accounts', roles: ['ADMINISTRATOR', 'OFFICE', 'POLICY_DIVISION'] }],

@@ -118,7 +118,8 @@ function DropZone({ onFile }: { onFile(file: File): void }) {
       onDrop={drop}
     >
       <span>{say('drop_here')}</span>
-      <input type="file" accept=".zip,application/zip" onChange={choose} />
+      <span className="like-button">{say('choose_file')}</span>
+      <input className="hidden" type="file" accept=".zip,application/zip" onChange={choose} />
     </label>
   );
 }
