@@ -66,7 +66,7 @@ export function AccountActs() {
 }
 
 const DISABLE_EXPLAINS = {
-  zh: '停用后不能登录,已登录的立即下线;账号及其办理记录保留。',
+  zh: '停用后不能登录，已登录的立即下线；账号及其办理记录保留。',
   en: 'Nobody can sign in with it and whoever is signed in is out at once. The account stays, because its acts stay.',
 };
 

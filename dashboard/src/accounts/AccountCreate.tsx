@@ -1,8 +1,10 @@
+import { verbs } from '@sunlot/glossary';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { CreateBase, regex, required, SelectArrayInput, TextInput, Title, useTranslate } from 'react-admin';
 import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, Typography } from '@mui/material';
 import { filled, RecordForm } from '../acts/RecordForm.tsx';
+import { useSpoken } from '../acts/useSpoken.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { BodyInput } from '../organizations/BodyInput.tsx';
 import type { Answer } from '../providers/graphql-client.ts';
@@ -13,12 +15,12 @@ const ACCOUNT = [required(), regex(/^[a-z0-9][a-z0-9._-]{1,48}$/i, 'resources.ac
 const WIDE = { flex: 1, minWidth: 240 };
 
 export function AccountCreate() {
-  const translate = useTranslate();
+  const spoken = useSpoken();
   const roles = useEnumChoices('Role', grantableRoles);
   const [made, setMade] = useState<Answer>();
   return (
     <CreateBase>
-      <Title title={translate('ra.page.create', { name: translate('resources.accounts.name') })} />
+      <Title title={spoken(verbs.createAccount)} />
       <RecordForm
         initial={{ roles: [] }}
         operation={createAccount}

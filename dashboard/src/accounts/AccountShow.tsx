@@ -1,6 +1,7 @@
 import { Show, SimpleShowLayout, TextField, useRecordContext, useTranslate } from 'react-admin';
-import { Box, Button } from '@mui/material';
+import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { EnumField } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
@@ -12,12 +13,12 @@ const LABEL = 'resources.accounts.fields';
 export function AccountShow() {
   return (
     <Show actions={<AccountActs />}>
-      <Box sx={{ p: 2 }}>
+      <PageBody>
         <AccountBasics />
         <PageSection title="app.history">
           <HistoryTimeline />
         </PageSection>
-      </Box>
+      </PageBody>
     </Show>
   );
 }

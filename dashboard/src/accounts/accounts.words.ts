@@ -20,11 +20,11 @@ export const accountsWords: ResourceWords = {
     see_inspector: { zh: '查看检查人员档案', en: 'See the inspector entry' },
     created: { zh: '账号已创建', en: 'The account is made' },
     password_once: {
-      zh: '初始密码只显示这一次,请当面交给本人,并在首次登录后修改。',
+      zh: '初始密码只显示这一次，请当面交给本人，并在首次登录后修改。',
       en: 'The first password is shown only now. Hand it over in person; it is changed after the first sign-in.',
     },
     password_gone: {
-      zh: '初始密码已显示过,系统不保存。',
+      zh: '初始密码已显示过，系统不保存。',
       en: 'The first password has been shown already and is kept nowhere.',
     },
     copy: { zh: '复制', en: 'Copy' },

@@ -44,7 +44,7 @@ export function CoverageList() {
             tertiaryText={({ lastInspectedOn }) => lastInspectedOn}
           />
         ) : (
-          <DatagridConfigurable rowClick={false} bulkActionButtons={false}>
+          <DatagridConfigurable rowClick={false} bulkActionButtons={false} omit={['category', 'lastTaskNumber']}>
             <LightField source="light" sortable={false} />
             <TextField source="itemCode" sortable={false} />
             <TextField source="itemName" sortable={false} />

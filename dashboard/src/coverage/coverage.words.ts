@@ -21,6 +21,6 @@ export const coverageWords: ResourceWords = {
       zh: '清单所列事项每年至少抽查一次。尚未抽查的排在前面。',
       en: 'Every item on the list is inspected at least once a year. Those still to come stand first.',
     },
-    done: { zh: '已抽查 %{done} 项,共 %{all} 项', en: '%{done} of %{all} inspected' },
+    done: { zh: '已抽查 %{done} 项，共 %{all} 项', en: '%{done} of %{all} inspected' },
   },
 };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Datagrid, List, NumberField, TopToolbar, useTranslate } from 'react-admin';
-import { Alert, Typography } from '@mui/material';
+import { Alert, Box, Typography } from '@mui/material';
 import { PageSection } from '../acts/PageSection.tsx';
 import { EnumField } from '../fields/EnumField.tsx';
 import { ShareField } from '../fields/ShareField.tsx';
@@ -25,7 +25,9 @@ export function CreditShareList() {
           <ShareField source="share" sortable={false} textAlign="right" />
         </Datagrid>
       </List>
-      <Deliveries />
+      <Box sx={{ mt: 2 }}>
+        <Deliveries />
+      </Box>
     </>
   );
 }

@@ -9,18 +9,18 @@ export const creditSharesWords: ResourceWords = {
   },
   words: {
     internal: {
-      zh: '内部资料:仅用于差异化抽查,不公示,不作为处罚依据。',
+      zh: '内部资料：仅用于差异化抽查，不公示，不作为处罚依据。',
       en: 'Internal: it only weighs the draw. It is not published and never a ground for a penalty.',
     },
     deliveries: { zh: '历次导入', en: 'Deliveries' },
     no_deliveries: { zh: '尚未导入。', en: 'Nothing delivered yet.' },
     delivery: {
-      zh: '%{asOf} · %{source}:%{count} 条,变更 %{changed} 条,未匹配 %{unknown} 条',
+      zh: '%{asOf} · %{source}：%{count} 条，变更 %{changed} 条，未匹配 %{unknown} 条',
       en: '%{asOf} · %{source}: %{count} rows, %{changed} changed, %{unknown} unknown',
     },
     import: { zh: '导入信用等级', en: 'Import credit classes' },
     rows_hint: {
-      zh: '每行一户:统一社会信用代码,等级(A、B、C、D)',
+      zh: '每行一户：统一社会信用代码，等级（A、B、C、D）',
       en: 'One enterprise a line: credit code, class (A, B, C or D)',
     },
   },

@@ -1,8 +1,8 @@
 import { verbs } from '@sunlot/glossary';
 import { FunctionField, Labeled, NumberField, Show, SimpleShowLayout, useTranslate } from 'react-admin';
-import { Box } from '@mui/material';
 import { ActBar } from '../acts/ActBar.tsx';
 import { ActButton } from '../acts/ActButton.tsx';
+import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField } from '../fields/EnumField.tsx';
@@ -16,7 +16,7 @@ export function FilingShow() {
   const translate = useTranslate();
   return (
     <Show actions={<FilingActs />}>
-      <Box sx={{ p: 2 }}>
+      <PageBody>
         <PageSection title="resources.filings.basics">
           <SimpleShowLayout direction="row" sx={{ flexWrap: 'wrap', gap: 2, p: 0 }}>
             <EnumField source="kind" of="FilingKind" label={`${LABEL}.kind`} />
@@ -40,7 +40,7 @@ export function FilingShow() {
         <PageSection title="app.history">
           <HistoryTimeline />
         </PageSection>
-      </Box>
+      </PageBody>
     </Show>
   );
 }
@@ -71,6 +71,6 @@ function FilingActs() {
 }
 
 const FILE_EXPLAINS = {
-  zh: '按今日内容固定清单,报送市司法局备案。',
+  zh: '按今日内容固定清单，报送市司法局备案。',
   en: 'The list is fixed as it is today and goes to the Justice Bureau.',
 };

@@ -10,7 +10,7 @@ export const filingsWords: ResourceWords = {
     light: { zh: '红黄绿灯', en: 'Light' },
     dueOn: { zh: '备案期限', en: 'Due' },
     entryCount: { zh: '条目数', en: 'Entries' },
-    listDigest: { zh: '清单摘要(SHA-256)', en: 'Digest of the list (SHA-256)' },
+    listDigest: { zh: '清单摘要（SHA-256）', en: 'Digest of the list (SHA-256)' },
     filedAt: { zh: '报送时间', en: 'Filed' },
     acknowledgedAt: { zh: '确认时间', en: 'Acknowledged' },
     publishedAt: { zh: '公示时间', en: 'Published' },

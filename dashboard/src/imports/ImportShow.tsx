@@ -25,6 +25,7 @@ import {
 } from '@mui/material';
 import { ActBar } from '../acts/ActBar.tsx';
 import { ActButton } from '../acts/ActButton.tsx';
+import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { EnumField } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
@@ -68,7 +69,7 @@ function ImportActs() {
 }
 
 const UNDO_EXPLAINS = {
-  zh: '撤销本次导入:新增的条目退出名录库,更新的条目恢复原值。',
+  zh: '撤销本次导入：新增的条目退出名录库，更新的条目恢复原值。',
   en: 'What was new leaves the register, and what was updated gets its old values back.',
 };
 
@@ -81,7 +82,7 @@ function ImportPage() {
     useCallback((event: LiveEvent) => event.id === id && refresh(), [id, refresh]),
   );
   return (
-    <Box sx={{ p: 2 }}>
+    <PageBody>
       <Progress />
       <PageSection title="resources.imports.basics">
         <SimpleShowLayout direction="row" sx={{ flexWrap: 'wrap', gap: 2, p: 0 }}>
@@ -102,7 +103,7 @@ function ImportPage() {
       <PageSection title="app.history">
         <HistoryTimeline />
       </PageSection>
-    </Box>
+    </PageBody>
   );
 }
 

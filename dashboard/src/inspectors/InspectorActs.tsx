@@ -72,7 +72,7 @@ export function InspectorActs() {
 }
 
 const RECUSAL_EXPLAINS = {
-  zh: '申报后,抽取时不会把此人派往该对象。',
+  zh: '申报后，抽取时不会把此人派往该对象。',
   en: 'From then on the draw never sends this person to that object.',
 };
 

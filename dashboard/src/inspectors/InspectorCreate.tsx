@@ -1,18 +1,20 @@
-import { CreateBase, Title, usePermissions, useTranslate } from 'react-admin';
+import { verbs } from '@sunlot/glossary';
+import { CreateBase, Title, usePermissions } from 'react-admin';
 import { RecordForm } from '../acts/RecordForm.tsx';
+import { useSpoken } from '../acts/useSpoken.ts';
 import { BodyInput } from '../organizations/BodyInput.tsx';
 import { type Body, useBodies } from '../organizations/useBodies.ts';
 import { InspectorInputs, inspectorInput } from './InspectorInputs.tsx';
 import { createInspector } from './inspectors.operations.ts';
 
 export function InspectorCreate() {
-  const translate = useTranslate();
+  const spoken = useSpoken();
   const { permissions = [] } = usePermissions<string[]>();
   const bodies = useBodies();
   const keeps = permissions.includes('OFFICE') || permissions.includes('POLICY_DIVISION');
   return (
     <CreateBase>
-      <Title title={translate('ra.page.create', { name: translate('resources.inspectors.name') })} />
+      <Title title={spoken(verbs.createInspector)} />
       <RecordForm
         initial={{ roster: 'QUALIFIED', specialities: [], regions: [], expert: false }}
         operation={createInspector}

@@ -15,7 +15,8 @@ export function InspectorEdit() {
 
 function EditForm() {
   const record = useRecordContext();
-  if (!record) return null;
+  // The list knows the record first, without what only its page reads: the form waits for all of it.
+  if (!record?.allowed) return null;
   return (
     <RecordForm
       initial={inspectorValues(record)}

@@ -20,6 +20,7 @@ import {
   Typography,
 } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
@@ -31,14 +32,14 @@ const LABEL = 'resources.inspectors.fields';
 export function InspectorShow() {
   return (
     <Show actions={<InspectorActs />}>
-      <Box sx={{ p: 2 }}>
+      <PageBody>
         <InspectorBasics />
         <Certificates />
         <Recusals />
         <PageSection title="app.history">
           <HistoryTimeline />
         </PageSection>
-      </Box>
+      </PageBody>
     </Show>
   );
 }

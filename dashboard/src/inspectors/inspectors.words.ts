@@ -27,13 +27,13 @@ export const inspectorsWords: ResourceWords = {
   words: {
     basics: { zh: '检查人员', en: 'Inspector' },
     certificates: { zh: '执法证件', en: 'Certificates' },
-    no_certificates: { zh: '尚无执法证件,不能抽取。', en: 'No certificate: cannot be drawn.' },
+    no_certificates: { zh: '尚无执法证件，不能抽取。', en: 'No certificate: cannot be drawn.' },
     category: { zh: '类别', en: 'Category' },
     region: { zh: '执法区域', en: 'Region' },
     validity: { zh: '有效期', en: 'Valid' },
     recusals: { zh: '回避', en: 'Recusals' },
     no_recusals: { zh: '没有有效的回避申报。', en: 'No recusals in force.' },
     eligible_yes: { zh: '可被抽取', en: 'Can be drawn' },
-    eligible_no: { zh: '今日不可抽取:%{reasons}', en: 'Cannot be drawn today: %{reasons}' },
+    eligible_no: { zh: '今日不可抽取：%{reasons}', en: 'Cannot be drawn today: %{reasons}' },
   },
 };

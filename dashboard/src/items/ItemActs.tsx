@@ -58,10 +58,10 @@ export function ItemActs() {
 }
 
 const FILE_EXPLAINS = {
-  zh: '报送市司法局备案。备案期间不能修改,除非被退回。',
+  zh: '报送市司法局备案。备案期间不能修改，除非被退回。',
   en: 'It goes to the Justice Bureau and cannot be changed until it is returned.',
 };
 const IN_FORCE_EXPLAINS = {
-  zh: '自生效日期起可列入抽查计划,并接替前一版本。',
+  zh: '自生效日期起可列入抽查计划，并接替前一版本。',
   en: 'From its first day it can be planned, and it takes over from the version before.',
 };

@@ -1,5 +1,7 @@
-import { CreateBase, regex, required, TextInput, Title, usePermissions, useTranslate } from 'react-admin';
+import { verbs } from '@sunlot/glossary';
+import { CreateBase, regex, required, TextInput, Title, usePermissions } from 'react-admin';
 import { RecordForm } from '../acts/RecordForm.tsx';
+import { useSpoken } from '../acts/useSpoken.ts';
 import { OwnerInput, ownerInput } from '../organizations/OwnerInput.tsx';
 import { useBodies } from '../organizations/useBodies.ts';
 import { ItemInputs, itemInput } from './ItemInputs.tsx';
@@ -9,12 +11,12 @@ const NEW_ITEM = { category: 'GENERAL', level: 'CITY', objectKind: 'ENTERPRISE',
 const CODE = [required(), regex(/^[A-Z0-9][A-Z0-9.-]{1,39}$/, 'app.code_form')];
 
 export function ItemCreate() {
-  const translate = useTranslate();
+  const spoken = useSpoken();
   const { permissions = [] } = usePermissions<string[]>();
   const bodies = useBodies();
   return (
     <CreateBase>
-      <Title title={translate('ra.page.create', { name: translate('resources.items.name') })} />
+      <Title title={spoken(verbs.createItem)} />
       <RecordForm
         initial={NEW_ITEM}
         operation={createItem}

@@ -18,7 +18,8 @@ export function ItemEdit() {
 function EditForm() {
   const record = useRecordContext();
   const translate = useTranslate();
-  if (!record) return null;
+  // The list knows the record first, without what only its page reads: the form waits for all of it.
+  if (!record?.allowed) return null;
   if ((record.allowed as string[]).includes('edit')) {
     return (
       <RecordForm

@@ -8,9 +8,10 @@ import {
   useRefresh,
   useTranslate,
 } from 'react-admin';
-import { Alert, Box, Button, Link as MuiLink, Typography } from '@mui/material';
+import { Alert, Button, Link as MuiLink, Typography } from '@mui/material';
 import { useCallback } from 'react';
 import { Link } from 'react-router-dom';
+import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
@@ -38,14 +39,14 @@ function ItemPage() {
     useCallback((event: LiveEvent) => event.id === id && refresh(), [id, refresh]),
   );
   return (
-    <Box sx={{ p: 2 }}>
+    <PageBody>
       <ItemBasics />
       <ItemLaw />
       <ItemVersions />
       <PageSection title="app.history">
         <HistoryTimeline />
       </PageSection>
-    </Box>
+    </PageBody>
   );
 }
 
@@ -107,7 +108,7 @@ function ItemLaw() {
         <EnumField source="objectKind" of="ObjectKind" label={`${LABEL}.objectKind`} />
         <EnumField source="methods" of="InspectionMethod" label={`${LABEL}.methods`} />
         {record.content && <TextField source="content" sx={{ whiteSpace: 'pre-line' }} />}
-        {record.papers.length > 0 && (
+        {record.papers?.length > 0 && (
           <FunctionField label={`${LABEL}.papers`} render={({ papers }) => papers.join('、')} />
         )}
         {record.inspectorTag && <TextField source="inspectorTag" />}

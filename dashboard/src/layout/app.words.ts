@@ -50,6 +50,6 @@ export const appWords = {
   current_password: { zh: '当前密码', en: 'Current password' },
   next_password: { zh: '新密码（至少 10 位）', en: 'New password (at least 10 characters)' },
   type_and_enter: { zh: '输入一项后按回车', en: 'Type one and press Enter' },
-  code_form: { zh: '大写字母、数字、点或连字符,2 至 40 位', en: '2 to 40 capitals, digits, dots or hyphens' },
+  code_form: { zh: '大写字母、数字、点或连字符，2 至 40 位', en: '2 to 40 capitals, digits, dots or hyphens' },
   save_view: { zh: '保存筛选', en: 'Save this filter' },
 } as const satisfies Record<string, Bilingual>;

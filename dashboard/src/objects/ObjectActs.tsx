@@ -63,7 +63,7 @@ export function ObjectActs() {
 }
 
 const DUPLICATE_EXPLAINS = {
-  zh: '登记后,此记录不再参与抽取,由保留的记录代表该企业。',
+  zh: '登记后，此记录不再参与抽取，由保留的记录代表该企业。',
   en: 'This record is not drawn any more; the one that is kept stands for the enterprise.',
 };
 
@@ -78,7 +78,7 @@ function MarkObjectButton() {
   const mayMark = useMayMark();
   const kinds = useEnumChoices('ObjectMarkKind', Object.keys(ObjectMarkKind));
   if (!record || !mayMark) return null;
-  const items = (record.items as { code: string; name: string }[]).map(({ code, name }) => ({
+  const items = ((record.items ?? []) as { code: string; name: string }[]).map(({ code, name }) => ({
     id: code,
     name: `${code} ${name}`,
   }));
@@ -99,7 +99,7 @@ function MarkObjectButton() {
           },
           {
             name: 'itemCode',
-            label: { zh: '仅对此事项(不选为全部)', en: 'For this item only (none: all)' },
+            label: { zh: '仅对此事项（不选为全部）', en: 'For this item only (none: all)' },
             kind: 'choice',
             choices: items,
           },

@@ -1,17 +1,19 @@
-import { CreateBase, Title, usePermissions, useTranslate } from 'react-admin';
+import { verbs } from '@sunlot/glossary';
+import { CreateBase, Title, usePermissions } from 'react-admin';
 import { RecordForm } from '../acts/RecordForm.tsx';
+import { useSpoken } from '../acts/useSpoken.ts';
 import { OwnerInput, ownerInput } from '../organizations/OwnerInput.tsx';
 import { useBodies } from '../organizations/useBodies.ts';
 import { ObjectInputs, objectInput } from './ObjectInputs.tsx';
 import { createObject } from './objects.operations.ts';
 
 export function ObjectCreate() {
-  const translate = useTranslate();
+  const spoken = useSpoken();
   const { permissions = [] } = usePermissions<string[]>();
   const bodies = useBodies();
   return (
     <CreateBase>
-      <Title title={translate('ra.page.create', { name: translate('resources.objects.name') })} />
+      <Title title={spoken(verbs.createObject)} />
       <RecordForm
         initial={{ kind: 'ENTERPRISE', labels: [], itemCodes: [] }}
         operation={createObject}

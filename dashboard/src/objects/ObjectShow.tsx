@@ -13,6 +13,7 @@ import {
 } from 'react-admin';
 import { Alert, Box, Link as MuiLink, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
@@ -27,7 +28,7 @@ export function ObjectShow() {
   const { permissions = [] } = usePermissions<string[]>();
   return (
     <Show actions={<ObjectActs />}>
-      <Box sx={{ p: 2 }}>
+      <PageBody>
         <ObjectBasics />
         <ObjectContacts />
         <ObjectItems />
@@ -36,7 +37,7 @@ export function ObjectShow() {
         <PageSection title="app.history">
           <HistoryTimeline />
         </PageSection>
-      </Box>
+      </PageBody>
     </Show>
   );
 }

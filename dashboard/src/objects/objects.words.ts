@@ -35,7 +35,7 @@ export const objectsWords: ResourceWords = {
     basics: { zh: '检查对象', en: 'Object' },
     people: { zh: '联系信息', en: 'Contacts' },
     items: { zh: '适用抽查事项', en: 'Items that apply' },
-    no_items: { zh: '尚未关联抽查事项,不会被抽取。', en: 'No item applies: it cannot be drawn.' },
+    no_items: { zh: '尚未关联抽查事项，不会被抽取。', en: 'No item applies: it cannot be drawn.' },
     marks: { zh: '标记', en: 'Marks' },
     no_marks: { zh: '没有有效标记。', en: 'No marks in force.' },
     until: { zh: '至 %{day}', en: 'until %{day}' },
@@ -44,6 +44,9 @@ export const objectsWords: ResourceWords = {
     duplicate_of: { zh: '查看保留的记录', en: 'See the record that is kept' },
     inspections: { zh: '历次检查', en: 'Visits' },
     no_inspections: { zh: '尚未检查过。', en: 'Never visited.' },
-    internal: { zh: '内部资料,不公示,不作为处罚依据。', en: 'Internal: not published, never a ground for a penalty.' },
+    internal: {
+      zh: '内部资料，不公示，不作为处罚依据。',
+      en: 'Internal: not published, never a ground for a penalty.',
+    },
   },
 };

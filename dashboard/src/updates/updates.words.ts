@@ -12,5 +12,5 @@ export const updatesWords: ResourceWords = {
     attestedByName: { zh: '确认人', en: 'Attested by' },
     year: { zh: '年度', en: 'Year' },
   },
-  words: { of: { zh: '已更新 %{updated},共 %{objects}', en: '%{updated} of %{objects} updated' } },
+  words: { of: { zh: '已更新 %{updated}，共 %{objects}', en: '%{updated} of %{objects} updated' } },
 };
