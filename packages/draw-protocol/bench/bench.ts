@@ -11,42 +11,50 @@ import {
   matchTeams,
   rfc6962Root,
   select,
-  sha256Aes256Ctr as suite,
+  sha256Aes256Ctr,
 } from '../src/index.ts';
+import { onNode } from '../src/node/on-node.ts';
 import { withBrowser } from '../test/a-browser.ts';
 import { filesOf, freezeInput, frozenPool, resultOf } from './a-pool.ts';
 import { duckdbOrder, hashlibRoot, numpyChoice } from './peers.ts';
-import { benchDatabase, timed } from './postgres.ts';
+import { benchDatabase } from './postgres.ts';
+import { medianTime, type Time, timed, timedElsewhere } from './timed.ts';
 
 /** One measurement beside its peer, in the same minute on the same machine. */
 interface Row {
   work: string;
   peer: string;
   goal: string;
-  ours?: number;
-  theirs?: number;
+  ours?: Time;
+  theirs?: Time;
   note?: string;
 }
 
-const runs = 7;
+const suite = onNode(sha256Aes256Ctr);
+const runs = 5;
+const warmUps = 2;
 const table: Row[] = [];
 const script = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Ours and the peer's in turn, after one round that does not count; medians. */
+/** Ours and the peer's in turn, after rounds that do not count; medians. */
 async function beside(
   row: Omit<Row, 'ours' | 'theirs'>,
-  ours: () => Promise<unknown>,
-  theirs: () => Promise<number | undefined>,
+  ours: () => Promise<Time>,
+  theirs: () => Promise<Time | undefined>,
 ): Promise<void> {
-  const [own, others]: [number[], number[]] = [[], []];
-  for (let run = 0; run <= runs; run++) {
-    const mine = await timed(ours);
+  const [own, others]: [Time[], Time[]] = [[], []];
+  for (let run = 0; run < warmUps + runs; run++) {
+    const mine = await ours();
     const other = await theirs();
-    if (run === 0) continue;
+    if (run < warmUps) continue;
     own.push(mine);
     if (other !== undefined) others.push(other);
   }
-  add({ ...row, ours: median(own), ...(others.length > 0 ? { theirs: median(others) } : {}) });
+  add({ ...row, ...given('ours', medianTime(own)), ...given('theirs', medianTime(others)) });
+}
+
+function given(whose: 'ours' | 'theirs', time: Time | undefined): Partial<Row> {
+  return time === undefined ? {} : { [whose]: time };
 }
 
 async function besideKeystream(): Promise<void> {
@@ -58,7 +66,7 @@ async function besideKeystream(): Promise<void> {
   };
   await beside(
     { work: 'select, 1 M at 5 %', peer: 'raw keystream (node:crypto)', goal: '≤ 3' },
-    () => selectOf(million, 50_000),
+    () => timed(() => selectOf(million, 50_000)),
     () => timed(raw),
   );
 }
@@ -77,8 +85,8 @@ async function besideNumpy(): Promise<void> {
     }
     await beside(
       row,
-      () => selectOf(pool, drawn),
-      () => peer.milliseconds(),
+      () => timed(() => selectOf(pool, drawn)),
+      () => peer.time(),
     );
     peer.stop();
   }
@@ -88,7 +96,7 @@ async function besideDatabases(): Promise<void> {
   const database = await benchDatabase(1_000_000);
   await beside(
     { work: 'select, 1 M at 5 %', peer: 'PostgreSQL ORDER BY -ln(random())/w LIMIT k', goal: '≤ 0.15' },
-    () => selectOf(million, 50_000),
+    () => timed(() => selectOf(million, 50_000)),
     () => database.order(50_000),
   );
   const whole = async () => {
@@ -98,7 +106,7 @@ async function besideDatabases(): Promise<void> {
   };
   await beside(
     { work: 'freeze and draw, 1 M, database to result', peer: 'psql COPY of the same rows to /dev/null', goal: '≤ 3' },
-    whole,
+    () => timed(whole),
     async () => database.copyWithPsql(),
   );
   await database.stop();
@@ -111,8 +119,8 @@ async function besideDatabases(): Promise<void> {
   }
   await beside(
     row,
-    () => selectOf(million, 50_000),
-    () => duckdb.milliseconds(),
+    () => timed(() => selectOf(million, 50_000)),
+    () => duckdb.time(),
   );
   duckdb.stop();
 }
@@ -126,8 +134,8 @@ async function besideHashlib(): Promise<void> {
   if (peer)
     await beside(
       row,
-      async () => rfc6962Root(million.files['candidates.tsv']),
-      () => peer.milliseconds(),
+      () => timed(async () => rfc6962Root(million.files['candidates.tsv'])),
+      () => peer.time(),
     );
   else add({ ...row, note: 'no Python here' });
   peer?.stop();
@@ -137,7 +145,8 @@ async function besideHashlib(): Promise<void> {
 async function besideShell(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sunlot-bench-'));
   for (const [name, bytes] of await filesOf(million)) writeFileSync(join(folder, name), bytes);
-  const run = (command: string, args: string[]) => timed(async () => execFileSync(command, args, { stdio: 'ignore' }));
+  const run = (command: string, args: string[]) =>
+    timedElsewhere(async () => execFileSync(command, args, { stdio: 'ignore' }));
   const cli = script('../cli/verify-draw.ts');
   await beside(
     { work: 'verify with the shell, 1 M', peer: 'verify-draw on the same folder', goal: '≤ 4' },
@@ -165,7 +174,7 @@ async function matching(): Promise<void> {
   };
   await beside(
     { work: 'match 50,000 objects × 4 seats, 2,000 inspectors', peer: '–', goal: '< 1,000 ms' },
-    () => matchTeams(input),
+    () => timed(() => matchTeams(input)),
     async () => undefined,
   );
 }
@@ -173,32 +182,37 @@ async function matching(): Promise<void> {
 async function inTheBrowser(): Promise<void> {
   const entry = script('./in-browser.ts');
   const times = await withBrowser((page) => page.evaluate(`draw.verifyTimes(1500000, ${runs})`), entry);
-  add({ work: 'verify 1.5 M in the browser', peer: '–', goal: '< 1,000 ms', ours: median(times as number[]) });
+  add({
+    work: 'verify 1.5 M in the browser',
+    peer: '–',
+    goal: '< 1,000 ms',
+    ...given('ours', medianTime((times as number[]).map((wall) => ({ wall })))),
+  });
 }
 
 function selectOf({ candidates }: FrozenPool, drawn: number) {
   return select(suite, new Uint8Array(32), candidates, [drawn]);
 }
 
-function median(times: number[]): number {
-  return times.toSorted((a, b) => a - b)[times.length >> 1]!;
-}
-
 function add(row: Row): void {
   table.push(row);
   const { work, peer, goal, ours, theirs, note } = row;
-  const ratio = ours !== undefined && theirs !== undefined ? (ours / theirs).toFixed(2) : '–';
-  const ms = (time: number | undefined) => (time === undefined ? '–' : `${time.toFixed(time < 100 ? 1 : 0)} ms`);
-  process.stdout.write(`| ${work} | ${peer} | ${goal} | ${ratio} | ${ms(ours)} | ${note ?? ms(theirs)} |\n`);
+  const ratio = (a: number | undefined, b: number | undefined) =>
+    a !== undefined && b !== undefined ? (a / b).toFixed(2) : '–';
+  const shown = (time: Time | undefined) =>
+    time === undefined ? '–' : `${time.wall.toFixed(0)}${time.cpu === undefined ? '' : ` (${time.cpu.toFixed(0)})`}`;
+  const ratios = `${ratio(ours?.wall, theirs?.wall)} | ${ratio(ours?.cpu, theirs?.cpu)}`;
+  process.stdout.write(`| ${work} | ${peer} | ${goal} | ${ratios} | ${shown(ours)} | ${note ?? shown(theirs)} |\n`);
 }
 
 const machine = `${cpus()[0]?.model.trim()}, Node ${process.versions.node}`;
 process.stdout.write(
-  `${machine}; medians of ${runs}\n\n| work | against | goal | ratio | ours | theirs |\n|---|---|---|--:|--:|--:|\n`,
+  `${machine}; medians of ${runs}, ms by the clock (on the processor)\n\n` +
+    '| work | against | goal | ratio | on the processor | ours | theirs |\n|---|---|---|--:|--:|--:|--:|\n',
 );
 const million = await frozenPool(1_000_000);
 const parts = { besideKeystream, besideNumpy, besideDatabases, besideHashlib, besideShell, matching, inTheBrowser };
 const [wanted] = process.argv.slice(2);
 for (const [name, part] of Object.entries(parts)) if (wanted === undefined || wanted === name) await part();
-mkdirSync(script('./out/'), { recursive: true });
-writeFileSync(script('./out/draw.json'), `${JSON.stringify({ machine, runs, table }, null, 1)}\n`);
+mkdirSync(script('../../../bench/out/'), { recursive: true });
+writeFileSync(script('../../../bench/out/draw.json'), `${JSON.stringify({ machine, runs, table }, null, 1)}\n`);

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline';
+import type { Time } from './timed.ts';
 
-/** A Python that answers one line of milliseconds for each line it is asked: the peers that live there. */
+/** A Python that answers one line of times for each line it is asked: the peers that live there. */
 export class Python {
   private readonly child: ChildProcess;
   private readonly lines: AsyncIterator<string>;
@@ -18,14 +19,17 @@ export class Python {
     const found = spawnSync('python3', ['-c', `import ${['sys', ...modules].join(', ')}`], { stdio: 'ignore' });
     return found.status === 0
       ? new Python(
-          `import sys, time\n${program}\nfor line in sys.stdin:\n    start = time.perf_counter()\n    work()\n    print((time.perf_counter() - start) * 1000)`,
+          `import sys, time\n${program}\nfor line in sys.stdin:\n    start, used = time.perf_counter(), time.process_time()\n    work()\n    print((time.perf_counter() - start) * 1000, (time.process_time() - used) * 1000)`,
         )
       : undefined;
   }
 
-  async milliseconds(): Promise<number> {
+  async time(): Promise<Time> {
     this.child.stdin!.write('\n');
-    return Number((await this.lines.next()).value);
+    const [wall, cpu] = String((await this.lines.next()).value)
+      .split(' ')
+      .map(Number);
+    return { wall: wall!, cpu: cpu! };
   }
 
   stop(): void {

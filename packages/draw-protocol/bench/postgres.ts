@@ -3,13 +3,14 @@ import pg from 'pg';
 import { to } from 'pg-copy-streams';
 import { startPostgres, throwAwayFolder } from '@sunlot/launcher';
 import { Pool } from '../src/index.ts';
+import { type Time, timedElsewhere } from './timed.ts';
 
 /** A throw-away PostgreSQL with the bench's pool in a table. */
 export interface BenchDatabase {
-  /** One draw as a database would do it; milliseconds. */
-  order(drawn: number): Promise<number>;
-  /** `psql` copying the pool's rows to /dev/null; milliseconds, or undefined without psql. */
-  copyWithPsql(): number | undefined;
+  /** One draw as a database would do it. */
+  order(drawn: number): Promise<Time>;
+  /** `psql` copying the pool's rows to /dev/null, or undefined without psql. */
+  copyWithPsql(): Time | undefined;
   readPool(): Promise<Pool>;
   stop(): Promise<void>;
 }
@@ -28,7 +29,7 @@ export async function benchDatabase(size: number): Promise<BenchDatabase> {
   await client.query('vacuum analyze pool');
   return {
     order: (drawn) =>
-      timed(() =>
+      timedElsewhere(() =>
         client.query(
           `select count(*) from (select id from pool order by -ln(random()) / weight limit ${drawn}) as drawn`,
         ),
@@ -36,7 +37,7 @@ export async function benchDatabase(size: number): Promise<BenchDatabase> {
     copyWithPsql: () => {
       const start = performance.now();
       const { status } = spawnSync('psql', [server.adminUrl, '-qc', `\\copy (${rows}) to /dev/null`]);
-      return status === 0 ? performance.now() - start : undefined;
+      return status === 0 ? { wall: performance.now() - start } : undefined;
     },
     readPool: () => readPool(client),
     stop: async () => {
@@ -45,12 +46,6 @@ export async function benchDatabase(size: number): Promise<BenchDatabase> {
       remove();
     },
   };
-}
-
-export async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }
 
 async function readPool(client: pg.Client): Promise<Pool> {

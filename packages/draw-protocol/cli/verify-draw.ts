@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { maxRecordBytes, type Verdict, verificationSteps, verify } from '../src/index.ts';
+import { onNode } from '../src/node/on-node.ts';
 
 const usage = 'usage: verify-draw <record.zip or folder> [--json]';
 
@@ -20,7 +21,7 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(`读不到记录 · unreadable: ${error instanceof Error ? error.message : error}\n`);
     return 2;
   }
-  const verdict = await verify(record);
+  const verdict = await verify(record, { hostSuite: onNode });
   process.stdout.write(`${json ? JSON.stringify(verdict) : inWords(verdict)}\n`);
   if (verdict.ok) return 0;
   return verdict.step === 'ARCHIVE' ? 2 : 1;

@@ -77,7 +77,7 @@ interface TicketList {
   count: number;
 }
 
-const chunkBlocks = 1 << 16;
+const chunkBlocks = 1 << 14;
 
 async function ticketsBelow(
   suite: Suite,

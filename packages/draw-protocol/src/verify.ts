@@ -26,6 +26,8 @@ import {
 export interface VerifyOptions {
   /** Called as each step begins, so that a page can show the earlier ones as passed. */
   onStep?: (step: VerificationStep) => void;
+  /** Puts a host's own cipher and hash in the place of the portable ones, such as `onNode`; it must compute the same. */
+  hostSuite?: (suite: Suite) => Suite;
   /** Checks a beacon's signature; without it the verdict says that the beacon was not checked. */
   checkBeacon?: (chain: string, round: number, signature: string) => Promise<boolean>;
 }
@@ -57,7 +59,8 @@ async function allSteps(record: Uint8Array | RecordFiles, options: VerifyOptions
 
   begin('FREEZE');
   const manifest = parsed('FREEZE', 'freeze.txt', readManifest(file('freeze.txt')));
-  const suite = findSuite(manifest.suite)!;
+  const portable = findSuite(manifest.suite)!;
+  const suite = options.hostSuite?.(portable) ?? portable;
 
   begin('FILE_DIGEST');
   await checkSeals(suite, manifest, file);

@@ -1,0 +1,27 @@
+import { createCipheriv, createHash } from 'node:crypto';
+import type { Suite, SuiteName } from '../keystream.ts';
+
+/**
+ * A suite that lets Node's OpenSSL do the ciphering and the hashing of files: the same bytes in half the time, and SM4 a
+ * hundred times faster than in JavaScript. The core itself needs no such help; a host passes it in.
+ */
+export function onNode(suite: Suite): Suite {
+  const { cipher, hash } = names[suite.name];
+  return {
+    ...suite,
+    digest: async (bytes) => new Uint8Array(createHash(hash).update(bytes).digest()),
+    keystream: async (key, fromBlock, blocks) => {
+      const counter = new Uint8Array(16);
+      new DataView(counter.buffer).setBigUint64(8, BigInt(fromBlock));
+      if (zeros.length < blocks * 16) zeros = new Uint8Array(blocks * 16);
+      return createCipheriv(cipher, key, counter).update(zeros.subarray(0, blocks * 16));
+    },
+  };
+}
+
+const names: Record<SuiteName, { cipher: string; hash: string }> = {
+  'sha256-aes256ctr': { cipher: 'aes-256-ctr', hash: 'sha256' },
+  'sm3-sm4ctr': { cipher: 'sm4-ctr', hash: 'sm3' },
+};
+
+let zeros = new Uint8Array(0);
