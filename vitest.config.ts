@@ -19,6 +19,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     reporters: [new ClosingLines()],
+    // Left to itself Vitest keeps one core free, and of two that is half; most of these tests wait for a database.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
