@@ -32,6 +32,7 @@ test('R12 R13 R25 R26 R27 four people at four browsers take a plan to a draw tha
   await policy.act(verbs.reviewPlan, { opinion: '经合法性审查,同意报送。' });
   const justice = await aDesk(open.browser, house, 'justice');
   await justice.open(plan);
+  await justice.button(verbs.approvePlan).waitFor();
   expect(await justice.button(verbs.reviewPlan).count()).toBe(0);
   await justice.act(verbs.approvePlan, { opinion: '审核同意。' });
 
@@ -70,7 +71,23 @@ test('R12 R13 R25 R26 R27 four people at four browsers take a plan to a draw tha
   const steps = reader.locator('.verification .steps li');
   expect(await steps.count()).toBeGreaterThan(5);
   expect(await reader.locator('.verification .steps li.passed').count()).toBe(await steps.count());
+
+  // The same page with one byte of the record changed on its way: it must not turn green.
+  await reader.route('**/*.zip*', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: withOneByteChanged(await response.body()) });
+  });
+  await reader.getByRole('button', { name: portalWords.verify_here.zh }).click();
+  await verdict.locator('.notice.red').first().waitFor();
+  expect(await verdict.locator('.notice.green').count()).toBe(0);
 });
+
+function withOneByteChanged(record: Buffer): Buffer {
+  const changed = Buffer.from(record);
+  const middle = Math.floor(changed.length / 2);
+  changed[middle] = changed[middle]! ^ 1;
+  return changed;
+}
 
 const words = drawsWords.words!;
 

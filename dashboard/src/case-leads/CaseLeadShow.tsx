@@ -1,5 +1,6 @@
-import { Box, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import { Show, SimpleShowLayout, TextField, useRecordContext, useTranslate } from 'react-admin';
+import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField } from '../fields/EnumField.tsx';
@@ -11,14 +12,14 @@ import { CaseLeadActs } from './CaseLeadActs.tsx';
 export function CaseLeadShow() {
   return (
     <Show actions={<CaseLeadActs />}>
-      <Box sx={{ p: 2 }}>
+      <PageBody>
         <LeadBasics />
         <LeadHandling />
         <LeadDecision />
         <PageSection title="app.history">
           <HistoryTimeline />
         </PageSection>
-      </Box>
+      </PageBody>
     </Show>
   );
 }

@@ -1,7 +1,6 @@
 import { Show, SimpleShowLayout, TextField, useLocaleState, useRecordContext, useTranslate } from 'react-admin';
 import {
   Alert,
-  Box,
   Chip,
   Link as MuiLink,
   Table,
@@ -13,6 +12,7 @@ import {
   Typography,
 } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
@@ -24,7 +24,7 @@ import { InspectionActs } from './InspectionActs.tsx';
 export function InspectionShow() {
   return (
     <Show actions={<InspectionActs />}>
-      <Box sx={{ p: 2 }}>
+      <PageBody>
         <Basics />
         <NoticeAndService />
         <Records />
@@ -32,7 +32,7 @@ export function InspectionShow() {
         <PageSection title="app.history">
           <HistoryTimeline />
         </PageSection>
-      </Box>
+      </PageBody>
     </Show>
   );
 }

@@ -31,6 +31,10 @@ export const theme: RaThemeOptions = {
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },
     MuiPaper: { styleOverrides: { rounded: { borderRadius: 8 } } },
     MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: 'nowrap' } } },
+    // A row of fields breaks into lines where it is too wide for the page, on a phone above all.
+    RaSimpleShowLayout: {
+      styleOverrides: { root: { '& .RaSimpleShowLayout-stack': { flexWrap: 'wrap', columnGap: 16 } } },
+    },
     RaDatagrid: { styleOverrides: { root: { '& .RaDatagrid-headerCell': { backgroundColor: '#eef2ee' } } } },
   },
 };

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import {
   ArrayInput,
   AutocompleteArrayInput,
+  Button,
   DateInput,
   Form,
   FormDataConsumer,
@@ -17,6 +18,7 @@ import {
   useLocaleState,
   useTranslate,
 } from 'react-admin';
+import AddIcon from '@mui/icons-material/Add';
 import { Alert, Box, Typography } from '@mui/material';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { inPercent } from '../fields/ShareField.tsx';
@@ -91,7 +93,9 @@ export function PlanForm({ initial, onSave, isNew = false }: PlanFormProps) {
         </Box>
         <TextInput source="basisNote" multiline fullWidth />
         <FormDataConsumer>{({ formData }) => formData.kind === 'AD_HOC' && <AdHocInputs />}</FormDataConsumer>
-        <Typography variant="h6">{translate('resources.plans.lines')}</Typography>
+        <Typography variant="h6" sx={{ mt: 1, mb: 2 }}>
+          {translate('resources.plans.lines')}
+        </Typography>
         <PlanLinesInput />
       </Box>
       <Toolbar>
@@ -126,7 +130,13 @@ function PlanLinesInput() {
   const bodyChoices = bodies.map(({ id, name }) => ({ id, name }));
   return (
     <ArrayInput source="lines" label={false}>
-      <SimpleFormIterator fullWidth disableReordering getItemLabel={(index) => `#${index + 1}`}>
+      <SimpleFormIterator
+        fullWidth
+        disableReordering
+        disableClear
+        addButton={<AddButton label="resources.plans.add_line" />}
+        getItemLabel={(index) => `#${index + 1}`}
+      >
         <TextInput source="title" label="resources.plans.line_title" validate={required()} />
         <AutocompleteArrayInput
           source="itemCodes"
@@ -142,7 +152,12 @@ function PlanLinesInput() {
         <DateInput source="inspectFrom" label="resources.plans.line_from" validate={required()} />
         <DateInput source="inspectTo" label="resources.plans.line_to" validate={required()} />
         <ArrayInput source="departments" label="resources.plans.seats">
-          <SimpleFormIterator inline disableReordering>
+          <SimpleFormIterator
+            inline
+            disableReordering
+            disableClear
+            addButton={<AddButton label="resources.plans.add_seat" />}
+          >
             <SelectInput
               source="organizationId"
               label="resources.plans.seat_body"
@@ -163,6 +178,20 @@ function PlanLinesInput() {
         </ArrayInput>
       </SimpleFormIterator>
     </ArrayInput>
+  );
+}
+
+interface AddButtonProps {
+  readonly label: string;
+  /** Given by the list the button stands under. */
+  readonly onClick?: () => void;
+}
+
+function AddButton({ label, onClick }: AddButtonProps) {
+  return (
+    <Button label={label} onClick={onClick}>
+      <AddIcon />
+    </Button>
   );
 }
 

@@ -12,6 +12,7 @@ import {
   Typography,
 } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
@@ -23,14 +24,14 @@ import { CreateTaskButton, PlanActs } from './PlanActs.tsx';
 export function PlanShow() {
   return (
     <Show actions={<PlanActs />}>
-      <Box sx={{ p: 2 }}>
+      <PageBody>
         <PlanBasics />
         <PlanLines />
         <PlanVersions />
         <PageSection title="app.history">
           <HistoryTimeline />
         </PageSection>
-      </Box>
+      </PageBody>
     </Show>
   );
 }

@@ -2,6 +2,7 @@ import { Box, Link as MuiLink, Typography } from '@mui/material';
 import { Show, SimpleShowLayout, TextField, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { ActBar } from '../acts/ActBar.tsx';
+import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField } from '../fields/EnumField.tsx';
@@ -12,13 +13,13 @@ import { ProposeReferralButtons } from './ProposeReferralButtons.tsx';
 export function ProblemShow() {
   return (
     <Show actions={<ProblemActs />}>
-      <Box sx={{ p: 2 }}>
+      <PageBody>
         <ProblemBasics />
         <ProblemReferral />
         <PageSection title="app.history">
           <HistoryTimeline />
         </PageSection>
-      </Box>
+      </PageBody>
     </Show>
   );
 }

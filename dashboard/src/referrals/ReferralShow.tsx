@@ -10,6 +10,7 @@ import {
 } from 'react-admin';
 import { useCallback } from 'react';
 import { Link } from 'react-router-dom';
+import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
@@ -29,7 +30,7 @@ export function ReferralShow() {
   );
   return (
     <Show actions={<ReferralActs />}>
-      <Box sx={{ p: 2 }}>
+      <PageBody>
         <ReferralBasics />
         <ReferralDecision />
         <ReferralNotices />
@@ -37,7 +38,7 @@ export function ReferralShow() {
         <PageSection title="app.history">
           <HistoryTimeline />
         </PageSection>
-      </Box>
+      </PageBody>
     </Show>
   );
 }

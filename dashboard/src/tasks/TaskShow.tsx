@@ -2,6 +2,7 @@ import { type Light, TaskStage } from '@sunlot/glossary';
 import { Show, SimpleShowLayout, TextField, useLocaleState, useRecordContext, useTranslate } from 'react-admin';
 import { Alert, Box, Chip, Link as MuiLink, Step, StepContent, StepLabel, Stepper, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
@@ -13,7 +14,7 @@ import { TaskActs } from './TaskActs.tsx';
 export function TaskShow() {
   return (
     <Show actions={<TaskActs />}>
-      <Box sx={{ p: 2 }}>
+      <PageBody>
         <TaskBasics />
         <TaskCourse />
         <TaskItems />
@@ -22,7 +23,7 @@ export function TaskShow() {
         <PageSection title="app.history">
           <HistoryTimeline />
         </PageSection>
-      </Box>
+      </PageBody>
     </Show>
   );
 }

@@ -26,6 +26,8 @@ export class DrawToDosResolver {
 
 const KINDS = ['reveal', 'commit', 'confirmVoid', 'freeze', 'cutPool', 'open'] as const;
 
+const COLON = { zh: ':', en: ': ' };
+
 const TITLES = {
   reveal: { zh: '揭示见证随机数', en: 'Reveal your witness number' },
   commit: { zh: '到场见证并提交承诺', en: 'Witness: confirm and promise' },
@@ -41,7 +43,7 @@ function toDoOf(ctx: Context, draw: Draw, allowed: readonly string[]): ToDo | un
   return Object.assign(new ToDo(), {
     id: `${kind}:${draw.id}`,
     kind: `draw.${kind}`,
-    title: `${TITLES[kind][ctx.language]}:${draw.title}`,
+    title: `${TITLES[kind][ctx.language]}${COLON[ctx.language]}${draw.title}`,
     subjectId: draw.id,
     link: `/draws/${draw.id}/show`,
     dueAt: kind === 'open' ? draw.openAt : (draw.deadline ?? draw.scheduledAt),

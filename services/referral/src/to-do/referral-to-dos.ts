@@ -52,7 +52,7 @@ async function problemsWaiting(ctx: Context): Promise<ToDo[]> {
     toDo(ctx, {
       kind: 'problem.propose',
       subjectId: row.inspection_id as string,
-      link: `/inspections/${row.inspection_id as string}/show`,
+      link: `/problems?filter=${encodeURIComponent(JSON.stringify({ inspectionId: row.inspection_id, state: 'WAITING' }))}`,
       dueOn: row.due_on as string | null,
       facts: row,
     }),
