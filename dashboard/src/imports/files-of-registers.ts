@@ -42,7 +42,8 @@ export async function uploadInParts(file: File, onShare: (share: number) => void
       body: file.slice(at, at + PART),
     });
     if (!response.ok) throw new Error(String(response.status));
-    digests.push((await response.json()) as string);
+    const { digest } = (await response.json()) as { digest: string };
+    digests.push(digest);
     onShare(Math.min(1, (at + PART) / file.size));
   }
   return digests;

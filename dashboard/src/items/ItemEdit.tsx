@@ -33,7 +33,7 @@ function EditForm() {
   }
   return (
     <RecordForm
-      initial={itemValues(record)}
+      initial={{ ...itemValues(record), inForceFrom: null }}
       operation={reviseItem}
       input={(values) => ({ ...itemInput(values), itemId: record.id, reason: values.reason })}
     >
