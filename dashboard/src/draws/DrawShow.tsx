@@ -30,7 +30,8 @@ export function DrawShow() {
 function Room() {
   const draw = useRecordContext<DrawRecord>();
   useRoomLive(draw);
-  if (!draw) return null;
+  // Coming from the list, the row is shown first, which knows less than the page.
+  if (!draw?.witnesses) return null;
   return (
     <Box sx={{ mt: 2 }}>
       <Heading draw={draw} />
@@ -81,17 +82,17 @@ const LOOK_AGAIN_MS = 1_500;
 /** Follows the draw: at once when it is announced, and by looking again while it runs, should an announcement be lost. */
 function useRoomLive(draw: DrawRecord | undefined): void {
   const refresh = useRefresh();
-  const id = draw?.id;
+  const { id, state } = draw ?? {};
   useLive(
     ['draw'],
     useCallback(
       (event: LiveEvent) => {
-        if (!event.id || event.id === id) refresh();
+        if (!event.id || event.id === id || state === 'VOIDED') refresh();
       },
-      [id, refresh],
+      [id, state, refresh],
     ),
   );
-  const runs = draw?.state === 'WITNESSED' || draw?.state === 'DRAWING';
+  const runs = state === 'WITNESSED' || state === 'DRAWING';
   useEffect(() => {
     if (!runs) return undefined;
     const look = setInterval(refresh, LOOK_AGAIN_MS);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useGetIdentity, useLocaleState, useRecordContext, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { Alert, Box, Button, Card, CardContent, LinearProgress, Link as MuiLink, Typography } from '@mui/material';
 import { findLabel, verbs } from '@sunlot/glossary';
 import { useSpoken } from '../acts/useSpoken.ts';
@@ -9,7 +10,7 @@ import type { Language } from '../providers/graphql-client.ts';
 import type { DrawRecord } from './draw-record.ts';
 import { confirmVoid, cutPool, openDraw } from './draws.operations.ts';
 import { FreezeDialog } from './FreezeDialog.tsx';
-import { type NextAct, nextStep, type Waiting } from './next-step.ts';
+import { laterAttempt, type NextAct, nextStep, type Waiting } from './next-step.ts';
 import { useNow } from './useNow.ts';
 import { useRoomAct } from './useRoomAct.ts';
 import { CommitButton, MyNumber, RevealButton, seatOf } from './WitnessDesk.tsx';
@@ -56,10 +57,11 @@ interface DutyProps {
 function Duty({ draw, act, person }: DutyProps) {
   const translate = useTranslate();
   const seat = seatOf(draw, person);
+  const words = act === 'cutPool' && draw.state === 'VOIDED' ? 'cutPool_again' : act;
   return (
     <>
       <Typography sx={{ mb: 1.5 }}>
-        {translate(`resources.draws.act_${act}`, { name: draw.voidProposedByName })}
+        {translate(`resources.draws.act_${words}`, { name: draw.voidProposedByName })}
       </Typography>
       {act === 'cutPool' && <PlainAct label={verbs.cutPool} operation={cutPool} input={{ taskId: draw.task.id }} />}
       {act === 'open' && <PlainAct label={verbs.openDraw} operation={openDraw} input={{ drawId: draw.id }} />}
@@ -118,6 +120,7 @@ function FreezeButton({ draw }: { draw: DrawRecord }) {
 }
 
 function Wait({ draw, waiting }: { draw: DrawRecord; waiting: Waiting }) {
+  const later = laterAttempt(draw);
   const translate = useTranslate();
   const [locale] = useLocaleState();
   return (
@@ -132,6 +135,13 @@ function Wait({ draw, waiting }: { draw: DrawRecord; waiting: Waiting }) {
           aria-label={translate('resources.draws.wait_drawing')}
           sx={{ mt: 2, height: 10, borderRadius: 5 }}
         />
+      )}
+      {later && (
+        <Box sx={{ mt: 1 }}>
+          <MuiLink component={Link} to={`/draws/${later.id}/show`}>
+            {translate('resources.draws.attempt_n', { attempt: later.attempt })}
+          </MuiLink>
+        </Box>
       )}
       {waiting === 'opened' && (
         <Box sx={{ mt: 1 }}>

@@ -36,8 +36,19 @@ export interface DrawRecord extends RaRecord {
   voidedAt: string | null;
   allowed: string[];
   witnesses: Witness[];
-  task: { id: string; number: string; initiatorName: string; departments: { organizationId: string }[] };
+  task: {
+    id: string;
+    number: string;
+    initiatorName: string;
+    departments: { organizationId: string }[];
+    draws: Attempt[];
+  };
   record: { publicUrl: string | null; fullUrl: string | null; digest: string | null };
+}
+
+export interface Attempt {
+  id: string;
+  attempt: number;
 }
 
 export interface Witness {

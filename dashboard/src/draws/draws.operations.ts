@@ -12,7 +12,7 @@ export const draws = resourceOperations({
   pageFields: `${ROW} exclusionCount smallPool creditDifferentiation creditOffReason operatorOrganizationName frozenAt freezeDigest
     requiredWitnesses progress progressNote resultDigest voidReason voidExplanation voidProposedByName voidedAt createdAt allowed
     classQuotas { stratum size quota rate chance }
-    task { id number initiatorName ratio departments { organizationId organizationName seats } }
+    task { id number initiatorName departments { organizationId } draws { id attempt } }
     witnesses { id organizationId organizationName code state name commitment committedAt revealedAt }
     record { publicUrl fullUrl digest }
     history { at actorName organizationName action reason }`,

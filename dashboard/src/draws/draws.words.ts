@@ -43,6 +43,10 @@ export const drawsWords: ResourceWords = {
       zh: '预告时间已到。生成候选名单：按此刻的名录库列出全部对象、排除情形和检查人员。',
       en: 'The announced time has come. Cut the pool: every object of the register as of now, what is left out and why, and the inspectors.',
     },
+    act_cutPool_again: {
+      zh: '本次抽取已作废。再次抽取须生成新的候选名单，使用新的随机数，次数连续编号。',
+      en: 'This draw was voided. The next attempt starts from a new pool with new randomness, under the next number.',
+    },
     act_freeze: {
       zh: '候选名单已生成。冻结后名单、规则和见证人都不能再改，摘要立即公开，随后由见证人见证。',
       en: 'The pool is cut. Once frozen, pool, rules and witnesses cannot change; the digest is published at once, and the witnesses take over.',

@@ -11,6 +11,8 @@ const DRAW = {
   witnesses: [SEAT],
   scheduledAt: '2026-11-23T01:00:00Z',
   voidProposedByName: null,
+  attempt: 1,
+  task: { draws: [{ id: 'd1', attempt: 1 }] },
 } as const;
 const ME = { fullName: '明法理' };
 
@@ -24,6 +26,13 @@ test('R26 whoever proposed a void waits for the other signature', () => {
   const proposed = { ...DRAW, allowed: ['confirmVoid'], voidProposedByName: '明法理' };
   expect(nextStep(proposed, ME, NOW)).toEqual({ waiting: 'second_signature' });
   expect(nextStep(proposed, { fullName: '司守正' }, NOW)).toEqual({ act: 'confirmVoid' });
+});
+
+test('R27 after a void the initiating division cuts a new pool, unless the next attempt has begun', () => {
+  const voided = { ...DRAW, state: 'VOIDED' as const, allowed: ['cutPool'] };
+  expect(nextStep(voided, ME, NOW)).toEqual({ act: 'cutPool' });
+  const begun = { ...voided, task: { draws: [...DRAW.task.draws, { id: 'd2', attempt: 2 }] } };
+  expect(nextStep(begun, ME, NOW)).toEqual({ waiting: 'voided' });
 });
 
 test('R26 says whether promises or reveals are awaited', () => {

@@ -1,5 +1,5 @@
 import type { DrawState } from '@sunlot/glossary';
-import type { DrawRecord, Witness } from './draw-record.ts';
+import type { Attempt, DrawRecord, Witness } from './draw-record.ts';
 
 /** What one person can do next; each has one big button. */
 export type NextAct = 'reveal' | 'commit' | 'confirmVoid' | 'freeze' | 'cutPool' | 'open';
@@ -24,6 +24,8 @@ export type NextStep = { readonly act: NextAct } | { readonly waiting: Waiting }
 type Standing = Pick<DrawRecord, 'state' | 'scheduledAt' | 'voidProposedByName'> & {
   readonly allowed: readonly string[];
   readonly witnesses: readonly Pick<Witness, 'state'>[];
+  readonly attempt: number;
+  readonly task: { readonly draws: readonly Attempt[] };
 };
 
 /**
@@ -41,7 +43,13 @@ const ORDER: readonly NextAct[] = ['reveal', 'commit', 'confirmVoid', 'freeze', 
 
 function isDue(act: NextAct, draw: Standing, person: { readonly fullName: string } | undefined): boolean {
   if (act === 'confirmVoid') return draw.voidProposedByName !== person?.fullName;
-  return act !== 'cutPool' || draw.state === 'QUEUED';
+  if (act !== 'cutPool') return true;
+  return draw.state === 'QUEUED' || (draw.state === 'VOIDED' && laterAttempt(draw) === undefined);
+}
+
+/** The attempt that came after this one, or undefined when this is the latest. */
+export function laterAttempt({ attempt, task }: Pick<Standing, 'attempt' | 'task'>): Attempt | undefined {
+  return task.draws.find((other) => other.attempt === attempt + 1);
 }
 
 function waitingFor({ state, witnesses, scheduledAt }: Standing, now: Date): Waiting {

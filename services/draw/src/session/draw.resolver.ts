@@ -241,7 +241,9 @@ export function allowedOf(ctx: Context, draw: Draw, witnesses: readonly Witness[
   const allowed = new Set<string>();
   if (waiting && ctx.may('draw.schedule')) allowed.add('schedule').add('move');
   if (steps.includes('cancel')) allowed.add('cancel');
-  if (waiting && mine && ctx.now >= draw.scheduledAt) allowed.add('cutPool');
+  // After a void the next attempt starts from a new pool (R27).
+  const takesPool = waiting || draw.state === DrawState.VOIDED;
+  if (takesPool && mine && ctx.now >= draw.scheduledAt) allowed.add('cutPool');
   if (steps.includes('freeze') && mine) allowed.add('freeze');
   if (steps.includes('open')) allowed.add('open');
   if (steps.includes('void')) allowed.add(draw.voidProposedBy ? 'confirmVoid' : 'void');
