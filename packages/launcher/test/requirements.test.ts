@@ -8,7 +8,9 @@ test('every requirement names a test whose title names it, or says that it is a 
   const page = await readFile(`${clone}proto-docs/requirements.md`, 'utf8');
   const titled = await requirementsInTitles();
   const rows = page.split('\n').filter((line) => /^\| R\d\d /.test(line));
-  expect(rows.map((row) => row.slice(2, 5))).toEqual(Array.from({ length: 50 }, (_, n) => `R${String(n + 1).padStart(2, '0')}`));
+  expect(rows.map((row) => row.slice(2, 5))).toEqual(
+    Array.from({ length: 50 }, (_, n) => `R${String(n + 1).padStart(2, '0')}`),
+  );
   for (const row of rows) {
     const number = row.slice(2, 5);
     if (row.includes('**gap:**')) continue;
@@ -21,9 +23,14 @@ test('every requirement names a test whose title names it, or says that it is a 
 /** The requirement numbers in the titles of each test file. */
 async function requirementsInTitles(): Promise<Map<string, Set<string>>> {
   const found = new Map<string, Set<string>>();
-  for await (const file of glob('{packages,services,gateway,dashboard}/**/*.test.{ts,tsx}', { cwd: clone, exclude: (path) => path.includes('node_modules') })) {
+  for await (const file of glob('{packages,services,gateway,dashboard}/**/*.test.{ts,tsx}', {
+    cwd: clone,
+    exclude: (path) => path.includes('node_modules'),
+  })) {
     const text = await readFile(`${clone}${file}`, 'utf8');
-    const titles = [...text.matchAll(/(?:test|describe)(?:\.\w+)?(?:\([^)]*\))?\(\s*['"`]([^'"`]*)/g)].map(([, title]) => title!);
+    const titles = [...text.matchAll(/(?:test|describe)(?:\.\w+)?(?:\([^)]*\))?\(\s*['"`]([^'"`]*)/g)].map(
+      ([, title]) => title!,
+    );
     found.set(file, new Set(titles.join(' ').match(/R\d\d/g) ?? []));
   }
   return found;
