@@ -1,14 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rooms } from '@sunlot/facts';
 import { describe, expect, test } from 'vitest';
-
-// The YAML reader came with another package; this is its own way of finding it.
-const { parse, parseAllDocuments } = createRequire(createRequire(import.meta.url).resolve('cosmiconfig'))(
-  'yaml',
-) as YamlReader;
+import { parse, parseAllDocuments } from 'yaml';
 
 const clone = fileURLToPath(new URL('../../../', import.meta.url));
 const k8s = join(clone, 'k8s');
@@ -118,11 +113,6 @@ describe('k8s', () => {
     expect(byDefault?.spec).toEqual({ podSelector: {}, policyTypes: ['Ingress', 'Egress'] });
   });
 });
-
-interface YamlReader {
-  parse(text: string, options: { merge: boolean }): unknown;
-  parseAllDocuments(text: string): { errors: Error[]; toJSON(): unknown }[];
-}
 
 interface Compose {
   services: Record<string, Service | undefined> & Record<string, Service>;

@@ -299,7 +299,7 @@ function vehicleLines(calendar: Calendar): LineSpec[] {
       title: '二手车交易市场及经营主体',
       itemCodes: ['SW-04'],
       ratio: 0.2,
-      districtCodes: ['220102', '220104'],
+      districtCodes: ['220106'],
       inspectFrom: calendar.day('05-20'),
       inspectTo: calendar.day('06-30'),
       departments: team('SW-04'),
@@ -320,7 +320,7 @@ function cardLines(calendar: Calendar): LineSpec[] {
     {
       title: '单用途商业预付卡发卡企业',
       itemCodes: ['SW-01'],
-      ratio: 0.12,
+      ratio: 0.06,
       inspectFrom: calendar.day('11-10'),
       inspectTo: calendar.day('12-20'),
       departments: [
@@ -346,7 +346,7 @@ function circulationLines(calendar: Calendar): LineSpec[] {
     {
       title: '商业特许经营企业',
       itemCodes: ['SW-10'],
-      ratio: 0.1,
+      ratio: 0.05,
       inspectFrom: calendar.day('07-01'),
       inspectTo: calendar.day('08-31'),
       departments: departments(['SW-10']),
@@ -450,7 +450,7 @@ function courses(plans: Record<'vehicles' | 'cards' | 'circulation' | 'order', A
       drawAt: '11-02',
       noticed: '11-09',
       visited: '11-13',
-      recorded: 8,
+      recorded: 4,
       problems: 2,
     },
     {
