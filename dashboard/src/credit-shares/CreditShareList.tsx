@@ -9,7 +9,7 @@ import { type Answer, send } from '../providers/graphql-client.ts';
 import { creditImports } from './credit-shares.operations.ts';
 import { ImportCreditButton } from './ImportCreditButton.tsx';
 
-/** How many objects are in which class, and when the classes came (R07). */
+/** How many objects are in which class, and when the classes came. */
 export function CreditShareList() {
   const translate = useTranslate();
   return (

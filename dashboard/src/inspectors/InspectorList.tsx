@@ -85,8 +85,8 @@ function InspectorListActions() {
     <TopToolbar>
       <FilterButton />
       {!phone && <SelectColumnsButton />}
-      {registers && <ImportButton register="INSPECTORS" />}
-      <ExportButton register="INSPECTORS" />
+      {!phone && registers && <ImportButton register="INSPECTORS" />}
+      {!phone && <ExportButton register="INSPECTORS" />}
       {registers && <CreateButton />}
     </TopToolbar>
   );

@@ -145,7 +145,7 @@ interface Recusal {
   object: { id: string } | null;
 }
 
-/** Whom the person is never sent to, and why (R18). */
+/** Whom the person is never sent to, and why. */
 function Recusals() {
   const translate = useTranslate();
   const kinds = useEnumWords('RecusalKind');

@@ -4,7 +4,7 @@ import { RecordForm } from '../acts/RecordForm.tsx';
 import { ItemInputs, itemInput, itemValues } from './ItemInputs.tsx';
 import { editItem, reviseItem } from './items.operations.ts';
 
-/** A draft is changed; a version in force is revised into the next one (R02). */
+/** A draft is changed; a version in force is revised into the next one. */
 export function ItemEdit() {
   const translate = useTranslate();
   return (

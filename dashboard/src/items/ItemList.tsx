@@ -82,8 +82,8 @@ function ItemListActions() {
     <TopToolbar>
       <FilterButton />
       {!phone && <SelectColumnsButton />}
-      {drafts && <ImportButton register="ITEMS" />}
-      <ExportButton register="ITEMS" />
+      {!phone && drafts && <ImportButton register="ITEMS" />}
+      {!phone && <ExportButton register="ITEMS" />}
       {drafts && <CreateButton />}
     </TopToolbar>
   );

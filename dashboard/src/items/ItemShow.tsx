@@ -128,7 +128,7 @@ interface Version {
   ratioMax: number;
 }
 
-/** Every version of the item, the newest first: what was in force when (R02). */
+/** Every version of the item, the newest first: what was in force when. */
 function ItemVersions() {
   const record = useRecordContext();
   const translate = useTranslate();

@@ -94,8 +94,8 @@ function ObjectListActions() {
     <TopToolbar>
       <FilterButton />
       {!phone && <SelectColumnsButton />}
-      {enters && <ImportButton register="OBJECTS" />}
-      <ExportButton register="OBJECTS" />
+      {!phone && enters && <ImportButton register="OBJECTS" />}
+      {!phone && <ExportButton register="OBJECTS" />}
       {enters && <CreateButton />}
     </TopToolbar>
   );
