@@ -70,7 +70,7 @@ function Basics() {
           size="small"
           color={member.leader ? 'primary' : 'default'}
           variant="outlined"
-          sx={{ mr: 1, mb: 1 }}
+          sx={{ mr: 1, mb: 1, height: 'auto', '& .MuiChip-label': { whiteSpace: 'normal' } }}
           label={`${member.name}(${member.certificateNumber})${member.organizationName}${member.leader ? ` · ${translate('resources.inspections.leader')}` : ''}`}
         />
       ))}

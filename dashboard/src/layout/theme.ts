@@ -33,7 +33,12 @@ export const theme: RaThemeOptions = {
     MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: 'nowrap' } } },
     // A row of fields breaks into lines where it is too wide for the page, on a phone above all.
     RaSimpleShowLayout: {
-      styleOverrides: { root: { '& .RaSimpleShowLayout-stack': { flexWrap: 'wrap', columnGap: 16 } } },
+      styleOverrides: {
+        root: {
+          '& .RaSimpleShowLayout-stack': { flexWrap: 'wrap', columnGap: 24 },
+          '& .RaSimpleShowLayout-stack > :not(style) ~ :not(style)': { marginLeft: 0 },
+        },
+      },
     },
     RaDatagrid: { styleOverrides: { root: { '& .RaDatagrid-headerCell': { backgroundColor: '#eef2ee' } } } },
   },

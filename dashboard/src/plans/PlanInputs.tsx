@@ -16,6 +16,7 @@ import {
   TextInput,
   Toolbar,
   useLocaleState,
+  useSimpleFormIterator,
   useTranslate,
 } from 'react-admin';
 import AddIcon from '@mui/icons-material/Add';
@@ -181,15 +182,11 @@ function PlanLinesInput() {
   );
 }
 
-interface AddButtonProps {
-  readonly label: string;
-  /** Given by the list the button stands under. */
-  readonly onClick?: () => void;
-}
-
-function AddButton({ label, onClick }: AddButtonProps) {
+/** Adds one more to the list it stands under. */
+function AddButton({ label }: { label: string }) {
+  const { add } = useSimpleFormIterator();
   return (
-    <Button label={label} onClick={onClick}>
+    <Button label={label} onClick={() => add()}>
       <AddIcon />
     </Button>
   );

@@ -108,7 +108,9 @@ function TaskCourse() {
             <StepLabel>{words(step.stage)}</StepLabel>
             <StepContent>
               <Typography variant="caption" color="text.secondary">
-                {[step.at && momentInWords(step.at, locale), step.actorName, step.note].filter(Boolean).join(' · ')}
+                {[step.at && momentInWords(step.at, locale), step.actorName, noteInWords(step.note, locale)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </Typography>
             </StepContent>
           </Step>
@@ -116,6 +118,11 @@ function TaskCourse() {
       </Stepper>
     </PageSection>
   );
+}
+
+/** A note is a document's number, a figure, or the moment a draw was announced for. */
+function noteInWords(note: string | null, locale: string): string | null {
+  return note && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(note) ? momentInWords(note, locale) : note;
 }
 
 interface Item {
