@@ -38,6 +38,7 @@ function Room() {
       <DrawStepper />
       <StalledNotice />
       <NextStepPanel />
+      <VoidFacts />
       <Box sx={{ display: 'grid', columnGap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '1fr 1fr' } }}>
         <Box sx={{ minWidth: 0 }}>
           <DrawWitnesses />
@@ -48,7 +49,6 @@ function Room() {
           <DrawRecordLinks />
         </Box>
       </Box>
-      <VoidFacts />
       <DrawResult />
       <DrawActs />
       <PageSection title="app.history">
