@@ -1,3 +1,4 @@
+import { useOpened } from '../acts/useOpened.ts';
 import { LeadSource } from '@sunlot/glossary';
 import { Box, Card } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
@@ -41,6 +42,7 @@ const HANDLES = ['DIVISION', 'DEPARTMENT', 'COUNTY_BUREAU'];
 
 /** The filing form of a case lead (一.3). */
 export function CaseLeadCreate() {
+  const opened = useOpened();
   const translate = useTranslate();
   const navigate = useNavigate();
   const notify = useNotify();
@@ -63,7 +65,7 @@ export function CaseLeadCreate() {
       <Title title={translate('ra.page.create', { name: translate('resources.case-leads.name') })} />
       <Card sx={{ mt: 2 }}>
         <Form
-          defaultValues={{ source: 'COMPLAINT', receivedAt: momentForInput(new Date()) }}
+          defaultValues={{ source: 'COMPLAINT', receivedAt: momentForInput(opened) }}
           onSubmit={(values: unknown) => save(values as LeadValues)}
           warnWhenUnsavedChanges
         >

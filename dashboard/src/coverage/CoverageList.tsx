@@ -1,3 +1,4 @@
+import { useOpened } from '../acts/useOpened.ts';
 import {
   BooleanField,
   DatagridConfigurable,
@@ -13,7 +14,7 @@ import {
 } from 'react-admin';
 import { Box, LinearProgress, Typography } from '@mui/material';
 import { EnumField } from '../fields/EnumField.tsx';
-import { LightField, LightSign } from '../fields/LightField.tsx';
+import { LightField, lightOf } from '../fields/LightField.tsx';
 import { DayField } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
@@ -23,12 +24,13 @@ const coverageFilters = [<NumberInput key="year" source="year" alwaysOn />];
 /** Which items of the list were inspected in a year, and which still have to be. */
 export function CoverageList() {
   const phone = usePhone();
+  const year = useOpened().getFullYear();
   return (
     <>
       <RegisterTabs of="items" />
       <List
         filters={coverageFilters}
-        filterDefaultValues={{ year: new Date().getFullYear() }}
+        filterDefaultValues={{ year }}
         actions={phone ? false : <Actions />}
         pagination={false}
         exporter={false}
@@ -38,7 +40,7 @@ export function CoverageList() {
         {phone ? (
           <SimpleList
             rowClick={false}
-            leftIcon={({ light }) => <LightSign light={light} />}
+            leftIcon={lightOf}
             primaryText={({ itemCode, itemName }) => `${itemCode} ${itemName}`}
             secondaryText={({ divisionName }) => divisionName}
             tertiaryText={({ lastInspectedOn }) => lastInspectedOn}

@@ -1,6 +1,6 @@
 import type { Light } from '@sunlot/glossary';
 import { Box } from '@mui/material';
-import { type FieldProps, useFieldValue } from 'react-admin';
+import { type FieldProps, type RaRecord, useFieldValue } from 'react-admin';
 import { useEnumWords } from './EnumField.tsx';
 
 const COLOURS: Readonly<Record<Light, string>> = {
@@ -30,4 +30,9 @@ export function LightSign({ light }: { light: Light }) {
       {SHAPES[light]}
     </Box>
   );
+}
+
+/** The light of a row, where a list asks for an icon. */
+export function lightOf(record: RaRecord) {
+  return <LightSign light={(record.light as Light | undefined) ?? 'NONE'} />;
 }

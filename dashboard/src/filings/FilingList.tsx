@@ -14,7 +14,7 @@ import {
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
-import { LightSign } from '../fields/LightField.tsx';
+import { lightOf } from '../fields/LightField.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
@@ -37,7 +37,7 @@ export function FilingList() {
         {phone ? (
           <SimpleList
             rowClick="show"
-            leftIcon={({ light }) => <LightSign light={light} />}
+            leftIcon={lightOf}
             primaryText={({ kind }) => kinds(kind)}
             secondaryText={({ year, quarter }) => translate('resources.filings.quarter', { year, quarter })}
             tertiaryText={({ state }) => states(state)}

@@ -14,6 +14,7 @@ import {
   Typography,
 } from '@mui/material';
 import { momentForInput } from '../acts/ActDialog.tsx';
+import { useOpened } from '../acts/useOpened.ts';
 import { useSpoken } from '../acts/useSpoken.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { act } from '../providers/graphql-client.ts';
@@ -60,11 +61,12 @@ function RecordDialog({ items, inspectionId, onClose }: RecordDialogProps) {
   const spoken = useSpoken();
   const notify = useNotify();
   const refresh = useRefresh();
+  const opened = useOpened();
   const [entries, setEntries] = useState<Entry[]>(
     items.map(({ code }) => ({ itemCode: code, result: 'NO_PROBLEM', followUp: 'NONE', finding: '', correctBy: '' })),
   );
   const [whole, setWhole] = useState({
-    endedOn: momentForInput(new Date()).slice(0, 10),
+    endedOn: momentForInput(opened).slice(0, 10),
     partyOpinion: '',
     signedBy: '',
     lateReason: '',

@@ -70,10 +70,7 @@ export function GlobalSearch() {
 function useHits(text: string): Hit[] {
   const [hits, setHits] = useState<Hit[]>([]);
   useEffect(() => {
-    if (text.trim().length < 2) {
-      setHits([]);
-      return;
-    }
+    if (tooShort(text)) return;
     let stale = false;
     const waiting = setTimeout(() => {
       send(searchEverything, { text }).then(
@@ -88,7 +85,13 @@ function useHits(text: string): Hit[] {
       clearTimeout(waiting);
     };
   }, [text]);
-  return hits;
+  return tooShort(text) ? NO_HITS : hits;
+}
+
+const NO_HITS: Hit[] = [];
+
+function tooShort(text: string): boolean {
+  return text.trim().length < 2;
 }
 
 function useShortcut(focus: () => void): void {

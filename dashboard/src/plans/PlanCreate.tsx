@@ -1,3 +1,4 @@
+import { useOpened } from '../acts/useOpened.ts';
 import { useNavigate } from 'react-router-dom';
 import { CreateBase, Title, useNotify, useTranslate } from 'react-admin';
 import { Card } from '@mui/material';
@@ -22,7 +23,7 @@ export function PlanCreate() {
       notify((fault as Error).message, { type: 'error', multiLine: true, autoHideDuration: 12_000 });
     }
   };
-  const year = new Date().getFullYear();
+  const year = useOpened().getFullYear();
   return (
     <CreateBase>
       <Title title={translate('ra.page.create', { name: translate('resources.plans.name') })} />

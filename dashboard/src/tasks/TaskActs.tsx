@@ -3,6 +3,7 @@ import { useRecordContext } from 'react-admin';
 import { ActBar } from '../acts/ActBar.tsx';
 import { ActButton } from '../acts/ActButton.tsx';
 import { type ActField, momentForInput } from '../acts/ActDialog.tsx';
+import { useOpened } from '../acts/useOpened.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { announceDraw, cancelTask, recordEducation, waiveEducation } from './tasks.operations.ts';
 
@@ -12,6 +13,7 @@ const REASON: ActField = { name: 'reason', label: { zh: '理由', en: 'Reason' }
 
 /** What this person can do to the task now. */
 export function TaskActs() {
+  const opened = useOpened();
   const record = useRecordContext();
   const kinds = useEnumChoices('EducationKind', ['LEAFLET', 'TRAINING']);
   if (!record) return null;
@@ -44,7 +46,7 @@ export function TaskActs() {
             label: { zh: '抽取时间', en: 'Draw at' },
             kind: 'moment',
             required: true,
-            initial: momentForInput(new Date(Date.now() + 4 * DAY_MS)),
+            initial: momentForInput(new Date(opened.getTime() + 4 * DAY_MS)),
           },
         ]}
       />

@@ -14,7 +14,7 @@ import {
 } from 'react-admin';
 import { ActButton } from '../acts/ActButton.tsx';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
-import { LightSign } from '../fields/LightField.tsx';
+import { lightOf } from '../fields/LightField.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
@@ -32,7 +32,7 @@ export function UpdateList() {
         {phone ? (
           <SimpleList
             rowClick={false}
-            leftIcon={({ light }) => <LightSign light={light} />}
+            leftIcon={lightOf}
             primaryText={({ divisionName }) => divisionName}
             secondaryText={({ updated, objects }) => translate('resources.updates.of', { updated, objects })}
             tertiaryText={({ dueOn }) => dueOn}

@@ -14,6 +14,7 @@ import {
   readTranscript,
   sha256Aes256Ctr,
 } from '@sunlot/draw-protocol';
+import { onNode } from '@sunlot/draw-protocol/node';
 import { Vault } from '@sunlot/subgraph-kit/vault';
 import type { z } from 'zod';
 import { rowsOf } from './rows-of.ts';
@@ -59,7 +60,10 @@ export async function drawFiles(order: DrawOrder): Promise<DrawReport> {
   const rules = sound(readRules(frozen['rules.txt']));
   sound(readManifest(await file('freeze.txt')));
 
-  const outcome = await carryOut({ suite: sha256Aes256Ctr, candidates, inspectors, recusals, rules }, transcript);
+  const outcome = await carryOut(
+    { suite: onNode(sha256Aes256Ctr), candidates, inspectors, recusals, rules },
+    transcript,
+  );
   const resultFile = await vault.put(outcome.result);
   const parts = { freeze: await file('freeze.txt'), files: frozen, transcript, result: outcome.result };
   const read = sound(readTranscript(transcript));

@@ -10,6 +10,7 @@ import {
   type RulesInput,
   sha256Aes256Ctr,
 } from '@sunlot/draw-protocol';
+import { onNode } from '@sunlot/draw-protocol/node';
 import { Vault } from '@sunlot/subgraph-kit/vault';
 import { rowsOf } from './rows-of.ts';
 
@@ -50,7 +51,7 @@ export async function freezeFiles(order: FreezeOrder): Promise<FreezeReport | Fr
   const vault = new Vault(order.vault);
   const { pool, codeById } = await readPool(vault, order, await recusedObjects(vault, order));
   const input: FreezeInput = {
-    suite: sha256Aes256Ctr,
+    suite: onNode(sha256Aes256Ctr),
     draw: order.drawId,
     item: order.taskId,
     attempt: order.attempt,
