@@ -56,7 +56,7 @@ function QuotaTable({ quotas }: { quotas: readonly ClassQuota[] }) {
     findLabel('CreditClass', stratum)?.[locale as Language] ?? translate('resources.draws.stratum_all');
   return (
     <TableContainer>
-      <Table size="small" sx={{ '& .MuiTableCell-root': { px: { xs: 0.5, sm: 2 }, whiteSpace: 'normal' } }}>
+      <Table size="small" sx={{ '& .MuiTableCell-root': { px: { xs: 0.5, sm: 1 }, whiteSpace: 'normal' } }}>
         <TableHead>
           <TableRow>
             {['stratum', 'stratum_size', 'stratum_rate', 'stratum_quota', 'stratum_chance'].map((key, index) => (

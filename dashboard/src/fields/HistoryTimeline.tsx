@@ -39,10 +39,7 @@ export function HistoryTimeline() {
           <Typography variant="body2">
             <strong>{auditActionName(entry.action, locale as Language)}</strong>
             {' · '}
-            {entry.actorName}
-            <Typography component="span" variant="body2" color="text.secondary">
-              {`(${entry.organizationName})`}
-            </Typography>
+            {byItself(entry) ? translate('app.by_itself') : `${entry.actorName} · ${entry.organizationName}`}
           </Typography>
           <Typography variant="caption" color="text.secondary">
             {momentInWords(entry.at, locale)}
@@ -52,4 +49,9 @@ export function HistoryTimeline() {
       ))}
     </Box>
   );
+}
+
+/** What a room did without anybody's hand bears the room's name twice. */
+function byItself({ actorName, organizationName }: Entry): boolean {
+  return actorName === organizationName;
 }

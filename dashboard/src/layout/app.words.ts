@@ -20,6 +20,7 @@ export const appWords = {
   menu_results: { zh: '检查与公示', en: 'Visits and publication' },
   menu_oversight: { zh: '监督', en: 'Oversight' },
   history: { zh: '办理过程', en: 'History' },
+  by_itself: { zh: '系统自动办理', en: 'By the system' },
   history_empty: { zh: '尚无记录。', en: 'Nothing is recorded yet.' },
   details: { zh: '详情', en: 'Details' },
   reason: { zh: '理由', en: 'Reason' },

@@ -57,7 +57,7 @@ export function Verification({ recordUrl, expected }: VerificationProps) {
           {say('verify_here')}
         </button>
       )}
-      <DropZone onFile={verifyFile} />
+      <DropZone words={say(recordUrl ? 'or_drop' : 'drop')} onFile={verifyFile} />
       {run && <RunReport run={run} />}
     </section>
   );
@@ -83,7 +83,7 @@ async function heldAgainstLog(
 }
 
 /** Takes a record file: chosen, dropped on the zone, or dropped anywhere on the page. */
-function DropZone({ onFile }: { onFile(file: File): void }) {
+function DropZone({ words, onFile }: { words: string; onFile(file: File): void }) {
   const { say } = useSpeech();
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -117,7 +117,7 @@ function DropZone({ onFile }: { onFile(file: File): void }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <span>{say('drop_here')}</span>
+      <span>{words}</span>
       <span className="like-button">{say('choose_file')}</span>
       <input className="hidden" type="file" accept=".zip,application/zip" onChange={choose} />
     </label>

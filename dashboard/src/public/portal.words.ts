@@ -140,7 +140,8 @@ export const portalWords = {
   record_not_yet: { zh: '抽取记录尚未公开。', en: 'The record is not open yet.' },
 
   verify_here: { zh: '在我的浏览器中验证本次抽取', en: 'Verify this draw in my browser' },
-  drop_here: { zh: '或选择、拖入抽取记录文件（record.zip）', en: 'Or choose or drop a record file (record.zip)' },
+  drop: { zh: '选择或拖入抽取记录文件（record.zip）', en: 'Choose or drop a record file (record.zip)' },
+  or_drop: { zh: '或选择、拖入抽取记录文件（record.zip）', en: 'Or choose or drop a record file (record.zip)' },
   choose_file: { zh: '选择文件', en: 'Choose a file' },
   verify_failed: { zh: '无法读取记录（%{reason}）。', en: 'The record cannot be read (%{reason}).' },
   valid: {

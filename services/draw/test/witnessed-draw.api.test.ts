@@ -1,4 +1,4 @@
-import { verify } from '@sunlot/draw-protocol';
+import { monitorLog, verify } from '@sunlot/draw-protocol';
 import { aBureau, anAnnouncedTask, type Bureau, Refused, until } from '@sunlot/stage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -149,6 +149,36 @@ describe('the result', () => {
   });
 });
 
+describe('a void after the draw', () => {
+  test('R27 what a voided draw gave is published at its time, and stays void', async () => {
+    const { clock } = bureau.acts;
+    const task = await anAnnouncedTask(bureau);
+    await bureau.acts.cutPool('circulation', task.id);
+    const { id } = await bureau.acts.drawOf('circulation', task.id, ['POOL_CUT']);
+    const begun = clock.now().getTime();
+    const times = { deadline: new Date(begun + 3_600_000).toISOString(), openAt: new Date(begun + 3_661_000).toISOString() };
+    const draw = await bureau.acts
+      .clerk('circulation')
+      .act('freezeDraw', freezeInput(id, CODES, times), '{ id number attempt freezeDigest }');
+    // Twenty seconds before the deadline, and so to the opening, which is a minute ahead of its time: the queue counts real time.
+    clock.moveTo(new Date(begun + 3_580_000));
+    await bureau.acts.witness(draw, WITNESSES);
+    await bureau.acts.drawOf('circulation', task.id, ['DRAWN']);
+    await bureau.acts
+      .clerk('policy')
+      .act('voidDraw', { drawId: id, reasonCode: 'LIST_LEAKED', explanation: '名单在告知前外泄(测试)' });
+    await bureau.acts.clerk('market').act('confirmVoid', { drawId: id });
+
+    const address = `${bureau.house.url}/public/draws/${id}/record.zip`;
+    const record = await until('the voided record is public', async () => {
+      const answer = await fetch(address);
+      return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined;
+    });
+    expect(await verify(record)).toMatchObject({ ok: true, draw: id });
+    expect((await bureau.acts.drawOf('circulation', task.id, ['VOIDED'])).state).toBe('VOIDED');
+  });
+});
+
 describe('the log', () => {
   test('R27 every act of a draw is an entry, in order, under a signed head with an inclusion proof', async () => {
     const { task, draw } = await aFrozenDraw();
@@ -157,11 +187,14 @@ describe('the log', () => {
     const log = `${bureau.house.url}/public/log`;
     const [, size] = (await (await fetch(`${log}/checkpoint`)).text()).split('\n');
     const kinds: string[] = [];
+    const entries: Uint8Array[] = [];
     for (let n = 0; n < Number(size); n++) {
       const entry = await (await fetch(`${log}/entries/${n}`)).text();
+      entries.push(new TextEncoder().encode(entry));
       if (entry.includes(`draw\t${draw.id}`)) kinds.push(entry.split('\n')[0]!.split('\t')[1]!);
     }
     expect(kinds).toEqual(['FREEZE', 'COMMIT', 'COMMIT', 'REVEAL', 'REVEAL', 'DRAW']);
+    expect(monitorLog(entries, '2026-01-01T00:00:00Z').findings).toEqual([]);
     const proof = await (await fetch(`${log}/proof/inclusion?index=0&size=${size}`)).json();
     expect(proof).toMatchObject({ index: 0, size: Number(size), root: expect.stringMatching(/^[0-9a-f]{64}$/) });
   });

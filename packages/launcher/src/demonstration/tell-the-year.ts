@@ -175,7 +175,9 @@ class Year {
 
   async #draw({ by, witnesses }: Course, taskId: string): Promise<void> {
     await this.#acts.cutPool(by, taskId);
-    const frozen = await this.#acts.freeze(by, taskId, { witnesses: witnesses.map(({ code }) => code) });
+    // Records open when the visits are noticed, at most two weeks on: a promise of three would be broken in every public log.
+    const invited = { witnesses: witnesses.map(({ code }) => code), openInDays: 21 };
+    const frozen = await this.#acts.freeze(by, taskId, invited);
     await this.#acts.witness(frozen, witnesses);
     const drawn = await this.#acts.drawOf(by, taskId, ['DRAWN', 'STALLED']);
     if (drawn.state === 'STALLED') throw new Error(`a draw of the demonstration stalled: ${drawn.progressNote}`);

@@ -9,9 +9,7 @@ import { drawLifecycle } from './draw.lifecycle.ts';
 export async function openDraw(ctx: Context, { drawId }: DrawInput): Promise<Draw> {
   const draw = await ctx.hold(Draw, drawId);
   draw.state = advance(drawLifecycle, draw.state, 'open', ctx.actor.roles);
-  draw.openedAt = ctx.now;
-  await appendToLog(ctx, draw, 'OPEN');
-  ctx.record('draw.opened', draw, { record: draw.publicRecordFile });
+  await publishRecord(ctx, draw);
   ctx.tell(drawOpened, {
     drawId: draw.id,
     taskId: draw.taskId,
@@ -19,6 +17,17 @@ export async function openDraw(ctx: Context, { drawId }: DrawInput): Promise<Dra
     openedAt: ctx.now.toISOString(),
     recordDigest: draw.publicRecordFile!,
   });
-  ctx.announce({ topic: 'draw', id: draw.id });
   return draw;
+}
+
+/** Publishes what a voided draw gave. It stays void, so nobody is told to act on it (R27). */
+export async function openVoided(ctx: Context, draw: Draw): Promise<void> {
+  if (draw.drawnAt) await publishRecord(ctx, draw);
+}
+
+async function publishRecord(ctx: Context, draw: Draw): Promise<void> {
+  draw.openedAt = ctx.now;
+  await appendToLog(ctx, draw, 'OPEN');
+  ctx.record('draw.opened', draw, { record: draw.publicRecordFile });
+  ctx.announce({ topic: 'draw', id: draw.id });
 }
