@@ -40,6 +40,20 @@ export const theme: RaThemeOptions = {
         },
       },
     },
-    RaDatagrid: { styleOverrides: { root: { '& .RaDatagrid-headerCell': { backgroundColor: '#eef2ee' } } } },
+    // A table wider than the page scrolls by itself; numbers and names keep a line or two.
+    RaList: {
+      styleOverrides: {
+        root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { minWidth: 0, overflowX: 'auto' } },
+      },
+    },
+    RaDatagrid: {
+      styleOverrides: {
+        root: {
+          '& .RaDatagrid-headerCell': { backgroundColor: '#eef2ee' },
+          '& .column-number, & .column-taskNumber': { whiteSpace: 'nowrap' },
+          '& .column-title, & .column-name, & .column-objectName': { minWidth: 150 },
+        },
+      },
+    },
   },
 };

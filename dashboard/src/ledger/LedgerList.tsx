@@ -47,7 +47,7 @@ export function LedgerList() {
         <DatagridConfigurable
           rowClick={toTask}
           bulkActionButtons={false}
-          omit={['planNumber', 'updatedAt', 'referralsOpen']}
+          omit={['planKind', 'planNumber', 'joint', 'noticed', 'updatedAt', 'referralsOpen']}
         >
           <DeadlineField source="dueOn" />
           <TextField source="number" />

@@ -8,3 +8,6 @@ createRoot(document.getElementById('root')!).render(
     <Portal />
   </SpeechProvider>,
 );
+
+// The glyphs come after the page: a machine with a Chinese font of its own never downloads them.
+void import('./glyphs.ts');
