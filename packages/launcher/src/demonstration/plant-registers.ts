@@ -30,28 +30,28 @@ export async function plantPeople(house: House): Promise<Cast> {
   const planted = new Map<string, { id: string; name: string; divisionId: string }>();
   for (const [place, body] of bodies.entries()) planted.set(body.code, await plantBody(admin, body, place, planted));
 
-  const accounts: Account[] = [administrator];
-  for (const person of people) {
-    const { initialPassword } = await admin.act(
-      'createAccount',
-      {
-        account: person.account,
-        name: person.name,
-        roles: person.roles,
-        organizationId: planted.get(person.organization)!.id,
-      },
-      '{ initialPassword }',
-    );
-    accounts.push({ ...person, password: initialPassword, organization: planted.get(person.organization)!.name });
-  }
+  const accounts = [
+    administrator,
+    ...(await Promise.all(people.map((person) => plantAccount(admin, person, planted)))),
+  ];
   await writeFile(join(house.dataFolder, 'demo-accounts.json'), `${JSON.stringify(accounts, null, 2)}\n`, {
     mode: 0o600,
   });
+  const signedIn = await Promise.all(
+    accounts.map(async ({ account, password }) => [account, await Clerk.signIn(house.url, account, password)] as const),
+  );
+  return { clerks: new Map(signedIn), bodies: planted };
+}
 
-  const clerks = new Map<string, Clerk>([[administrator.account, admin]]);
-  for (const { account, password } of accounts.slice(1))
-    clerks.set(account, await Clerk.signIn(house.url, account, password));
-  return { clerks, bodies: planted };
+async function plantAccount(
+  admin: Clerk,
+  { account, name, roles, organization }: (typeof people)[number],
+  planted: ReadonlyMap<string, { id: string; name: string }>,
+): Promise<Account> {
+  const body = planted.get(organization)!;
+  const input = { account, name, roles, organizationId: body.id };
+  const { initialPassword } = await admin.act('createAccount', input, '{ initialPassword }');
+  return { account, password: initialPassword, name, roles, organization: body.name };
 }
 
 async function plantBody(

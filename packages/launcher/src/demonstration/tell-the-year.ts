@@ -194,19 +194,21 @@ class Year {
         taskId,
       });
     for (const { node } of draws.edges) await this.#acts.clerk('policy').act('openDraw', { drawId: node.id });
-    for (const id of ids) await this.#acts.serve(by, id);
+    await Promise.all(ids.map((id) => this.#acts.serve(by, id)));
 
     if (!visited || !this.#calendar.hasCome(visited)) return;
     this.#calendar.moveTo(visited, '16:30');
     const recorded = visits.slice(0, course.recorded ?? visits.length);
-    for (const [place, visit] of recorded.entries()) {
-      await this.#acts.record(
-        by,
-        visit,
-        this.#calendar.day(visited),
-        place < problems ? problemOf(place, this.#calendar.day(visited)) : undefined,
-      );
-    }
+    await Promise.all(
+      recorded.map((visit, place) =>
+        this.#acts.record(
+          by,
+          visit,
+          this.#calendar.day(visited),
+          place < problems ? problemOf(place, this.#calendar.day(visited)) : undefined,
+        ),
+      ),
+    );
     if (!published || !this.#calendar.hasCome(published)) return;
     this.#calendar.moveTo(published);
     await this.#acts.publish(
@@ -403,19 +405,6 @@ function courses(plans: Record<'vehicles' | 'cards' | 'circulation' | 'order', A
       visited: '05-22',
       published: '05-28',
       problems: 2,
-    },
-    {
-      ...vehicle,
-      witnesses: [POLICY, JUSTICE],
-      plan: plans.circulation,
-      line: 1,
-      task: '05-08',
-      educated: '05-20',
-      announced: '06-10',
-      drawAt: '06-15',
-      noticed: '06-29',
-      visited: '07-03',
-      published: '07-08',
     },
     {
       ...vehicle,
