@@ -22,7 +22,10 @@ async function bench(names: readonly string[]): Promise<void> {
   for (const name of names.length > 0 ? names : Object.keys(measures)) {
     const figures = await measures[name]!();
     const machine = `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, Node ${process.version}`;
-    await writeFile(`${OUT}${name}.json`, `${JSON.stringify({ machine, at: new Date().toISOString(), figures }, null, 2)}\n`);
+    await writeFile(
+      `${OUT}${name}.json`,
+      `${JSON.stringify({ machine, at: new Date().toISOString(), figures }, null, 2)}\n`,
+    );
     process.stdout.write(`${table(name, figures)}\n`);
   }
 }

@@ -50,7 +50,14 @@ export async function drawOfAMillion(): Promise<readonly Figure[]> {
 }
 
 function figure(work: string, ours: number, theirs: number, goal: string, reached: boolean): Figure {
-  return { work, measured: `${ours.toFixed(2)} s`, peer: `COPY of the rows to nowhere ${theirs.toFixed(2)} s`, goal, ratio: ours / theirs, reached };
+  return {
+    work,
+    measured: `${ours.toFixed(2)} s`,
+    peer: `COPY of the rows to nowhere ${theirs.toFixed(2)} s`,
+    goal,
+    ratio: ours / theirs,
+    reached,
+  };
 }
 
 /** A task over a register to which a million copies of made-up salons were added in one statement. */
@@ -68,7 +75,16 @@ async function aTaskOfAMillion({ house, acts }: Bureau): Promise<string> {
     kind: 'REMAINDER',
     year,
     basisNote: 'bench',
-    lines: [{ title: '美容美发业经营者', itemCodes, ratio: 0.05, inspectFrom: `${year}-06-01`, inspectTo: `${year}-12-31`, departments: [{ body: 'market-order', seats: 2, itemCodes }] }],
+    lines: [
+      {
+        title: '美容美发业经营者',
+        itemCodes,
+        ratio: 0.05,
+        inspectFrom: `${year}-06-01`,
+        inspectTo: `${year}-12-31`,
+        departments: [{ body: 'market-order', seats: 2, itemCodes }],
+      },
+    ],
   });
   await acts.submitPlan('order', plan.id);
   await acts.reviewPlan(plan.id);

@@ -30,7 +30,10 @@ export async function ledgerPage(): Promise<readonly Figure[]> {
       await client.query('select count(*) from task_ledger');
       page += 1;
     });
-    return [figure('a page of the ledger at 5,000 tasks', ours, theirs), figure('the same, filtered by light', lit, theirs)];
+    return [
+      figure('a page of the ledger at 5,000 tasks', ours, theirs),
+      figure('the same, filtered by light', lit, theirs),
+    ];
   } finally {
     await client.end();
     await stop();

@@ -13,7 +13,9 @@ export type Measure = () => Promise<readonly Figure[]>;
 
 export function table(name: string, figures: readonly Figure[]): string {
   const rows = figures.map(({ work, measured, peer, goal, ratio, reached }) =>
-    [work, ratio === null ? '–' : `${ratio.toFixed(2)}×`, measured, peer, goal, reached ? 'reached' : 'missed'].join(' | '),
+    [work, ratio === null ? '–' : `${ratio.toFixed(2)}×`, measured, peer, goal, reached ? 'reached' : 'missed'].join(
+      ' | ',
+    ),
   );
   return [`${name}: work | ratio | measured | peer | goal | verdict`, ...rows].join('\n');
 }

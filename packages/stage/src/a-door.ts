@@ -39,8 +39,10 @@ export async function openDoorOf(room: RoomName): Promise<Door> {
     house,
     vault: new Vault(join(house.dataFolder, 'vault')),
     sql,
-    ask: (actor, operation, variables = {}) => askSigned(house.gatewayKey, house.rooms[room].url, actor, operation, variables),
-    fetch: (actor, method, path, body = new Uint8Array()) => fetchSigned(house.gatewayKey, house.rooms[room].url, actor, { method, path, body }),
+    ask: (actor, operation, variables = {}) =>
+      askSigned(house.gatewayKey, house.rooms[room].url, actor, operation, variables),
+    fetch: (actor, method, path, body = new Uint8Array()) =>
+      fetchSigned(house.gatewayKey, house.rooms[room].url, actor, { method, path, body }),
     told: async (name) =>
       (await sql(`select payload from outbox where name = $1 order by id`, [name])).map((row) => row.payload),
     tell: async (fact, payload) => {
@@ -48,7 +50,10 @@ export async function openDoorOf(room: RoomName): Promise<Door> {
       await teller.connect();
       const id = await writeFact((text, params) => teller.query(text, [...params]), fact, payload);
       await teller.end();
-      await until(`${room} has heard ${fact.name}`, async () => (await sql('select 1 from inbox where fact_id = $1', [id])).length > 0);
+      await until(
+        `${room} has heard ${fact.name}`,
+        async () => (await sql('select 1 from inbox where fact_id = $1', [id])).length > 0,
+      );
     },
     close: async () => {
       await pool.end();

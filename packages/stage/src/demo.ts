@@ -28,7 +28,9 @@ async function tell(house: StageHouse): Promise<void> {
   const cast = await plantPeople(house);
   await plantRegisters(house, cast, { objects: 1_000, asOf: `${year}-01-08` });
   await new Case(cast, clock).clerk('office').act('setCreditPolicy', creditPolicy(`${year}-01-01`));
-  say(`名录 registers     1000 家企业、事项清单 22 项、检查人员名录 · 1000 enterprises, 22 items, three inspector rosters`);
+  say(
+    `名录 registers     1000 家企业、事项清单 22 项、检查人员名录 · 1000 enterprises, 22 items, three inspector rosters`,
+  );
 
   const acts = new Case(cast, clock);
   const [task, visits, draw] = await planAndDraw(acts, year);
@@ -79,7 +81,9 @@ async function planAndDraw(acts: Case, year: number): Promise<[Answer, Answer[],
 
   acts.clock.advance({ days: 4, minutes: 1 });
   const pool = await acts.cutPool(by, task.id);
-  say(`名单 pool          ${pool.objectCount} 户,排除 ${pool.exclusionCount} 户,检查人员 ${pool.inspectorCount} 人 · ${pool.objectCount} objects, ${pool.inspectorCount} inspectors`);
+  say(
+    `名单 pool          ${pool.objectCount} 户,排除 ${pool.exclusionCount} 户,检查人员 ${pool.inspectorCount} 人 · ${pool.objectCount} objects, ${pool.inspectorCount} inspectors`,
+  );
   const draw = await acts.freeze(by, task.id, { witnesses: ['policy-division', 'market-regulation'] });
   say(`冻结 freeze        抽 ${draw.sampleSize} 户,摘要 ${draw.freezeDigest} · sample of ${draw.sampleSize}`);
   await acts.witness(draw, [
@@ -90,7 +94,9 @@ async function planAndDraw(acts: Case, year: number): Promise<[Answer, Answer[],
   const drawn = await acts.drawOf(by, task.id, ['DRAWN']);
   say(`抽取 draw          种子 seed ${drawn.seed}`);
   const visits = await acts.inspectionsOf(by, task.id, draw.sampleSize);
-  say(`分组 teams         ${visits.length} 户各 ${visits[0]!.team.length} 人 · ${visits.length} visits, teams of ${visits[0]!.team.length}`);
+  say(
+    `分组 teams         ${visits.length} 户各 ${visits[0]!.team.length} 人 · ${visits.length} visits, teams of ${visits[0]!.team.length}`,
+  );
   return [task, visits, drawn];
 }
 
@@ -108,8 +114,11 @@ async function visitAndPublish(acts: Case, visits: Answer[], draw: Answer): Prom
 
   acts.clock.moveTo(new Date(taskFrom.getTime() + 6 * 3_600_000));
   const endedOn = acts.clock.now().toISOString().slice(0, 10);
-  for (const [place, visit] of visits.entries()) await acts.record(by, visit, endedOn, place === 0 ? PROBLEM : undefined);
-  say(`检查 record        ${visits.length} 份检查登记表当日填写,1 户发现问题 · recorded the same day, one problem found`);
+  for (const [place, visit] of visits.entries())
+    await acts.record(by, visit, endedOn, place === 0 ? PROBLEM : undefined);
+  say(
+    `检查 record        ${visits.length} 份检查登记表当日填写,1 户发现问题 · recorded the same day, one problem found`,
+  );
   await acts.publish('circulation2', ids);
   say(`公示 publication   ${ids.length} 份结果公示 · ${ids.length} results published`);
 }
@@ -124,13 +133,29 @@ async function referAndClose(acts: Case, task: Answer): Promise<void> {
   const now = (): string => acts.clock.now().toISOString();
   const referral = await clerk.act(
     'proposeReferral',
-    { problemId: problem.id, kind: 'DUAL_NOTICE', receiver: '长春市市场监督管理局', summary: '发现不属于商务部门管辖的违法线索', evidence: ['检查登记表'], basis: '双随机实施方案二(六)', contact: '0431-80000000' },
+    {
+      problemId: problem.id,
+      kind: 'DUAL_NOTICE',
+      receiver: '长春市市场监督管理局',
+      summary: '发现不属于商务部门管辖的违法线索',
+      evidence: ['检查登记表'],
+      basis: '双随机实施方案二(六)',
+      contact: '0431-80000000',
+    },
     '{ id number }',
   );
   const referralId = referral.id;
-  await acts.clerk('circulation2').act('approveReferral', { referralId, opinion: '同意' }).catch(() => acts.clerk('policy').act('approveReferral', { referralId, opinion: '同意' }));
+  await acts
+    .clerk('circulation2')
+    .act('approveReferral', { referralId, opinion: '同意' })
+    .catch(() => acts.clerk('policy').act('approveReferral', { referralId, opinion: '同意' }));
   await clerk.act('notifyParty', { referralId, method: 'DIRECT', servedAt: now() });
-  await clerk.act('notifyDepartment', { referralId, department: '长春市市场监督管理局', documentNumber: '长商务函〔演示〕1号', sentAt: now() });
+  await clerk.act('notifyDepartment', {
+    referralId,
+    department: '长春市市场监督管理局',
+    documentNumber: '长商务函〔演示〕1号',
+    sentAt: now(),
+  });
   await clerk.act('recordReceipt', { referralId, receiptNumber: '市监收〔演示〕1号', receivedAt: now() });
   await clerk.act('closeReferral', { referralId, outcome: '主管部门已立案处理' });
   say(`移送 referral      ${referral.number},当事人与主管部门双告知,回执已收 · both notified, receipt on file, closed`);
@@ -150,16 +175,26 @@ async function keepRecord(house: StageHouse, draw: Answer): Promise<void> {
 
 async function showLedger(acts: Case, task: Answer): Promise<void> {
   const row = await until('the ledger has heard of it all', async () => {
-    const { taskLedger } = await acts.clerk('office').ask('{ taskLedger(first: 50) { edges { node { id number stage drawn noticed recorded published problems referralsOpen } } } }');
+    const { taskLedger } = await acts
+      .clerk('office')
+      .ask(
+        '{ taskLedger(first: 50) { edges { node { id number stage drawn noticed recorded published problems referralsOpen } } } }',
+      );
     const found = (taskLedger.edges as { node: Answer }[]).find(({ node }) => node.id === task.id)?.node;
     return found && found.published === found.drawn && found.referralsOpen === 0 ? found : undefined;
   });
-  say(`台账 ledger        ${row.number}:抽 ${row.drawn}、告知 ${row.noticed}、检查 ${row.recorded}、公示 ${row.published}、问题 ${row.problems}、移送未结 ${row.referralsOpen}`);
+  say(
+    `台账 ledger        ${row.number}:抽 ${row.drawn}、告知 ${row.noticed}、检查 ${row.recorded}、公示 ${row.published}、问题 ${row.problems}、移送未结 ${row.referralsOpen}`,
+  );
 }
 
 const DAY = 24 * 3_600_000;
 
-const PROBLEM = { result: 'PROBLEM_FOLLOW_UP', followUp: 'NOTIFY_DEPARTMENT', finding: '发现不属于商务部门管辖的违法线索。' };
+const PROBLEM = {
+  result: 'PROBLEM_FOLLOW_UP',
+  followUp: 'NOTIFY_DEPARTMENT',
+  finding: '发现不属于商务部门管辖的违法线索。',
+};
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -21,6 +21,7 @@ export class Clerk {
   readonly url: string;
   readonly account: string;
   readonly #password: string;
+  #signingIn: Promise<void> | undefined;
   token: string | undefined;
   name = '';
   language: 'zh' | 'en' = 'zh';
@@ -43,13 +44,19 @@ export class Clerk {
     return clerk;
   }
 
-  async #signIn(): Promise<void> {
-    this.token = undefined;
+  /** Opens a session; acts that find at once that the old one ran out share one new one. */
+  #signIn(): Promise<void> {
+    this.#signingIn ??= this.#openSession().finally(() => {
+      this.#signingIn = undefined;
+    });
+    return this.#signingIn;
+  }
+
+  async #openSession(): Promise<void> {
     const { signIn } = await this.#send(
       'mutation ($input: SignInInput!) { signIn(input: $input) { token account { name } } }',
-      {
-        input: { account: this.account, password: this.#password },
-      },
+      { input: { account: this.account, password: this.#password } },
+      undefined,
     );
     this.token = signIn.token;
     this.name = signIn.account.name;
@@ -58,23 +65,23 @@ export class Clerk {
   /** Runs an operation and gives its data; throws Refused with the first error. A session that ran out is opened anew, once. */
   async ask(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
     try {
-      return await this.#send(query, variables);
+      return await this.#send(query, variables, this.token);
     } catch (fault) {
       const ranOut = fault instanceof Refused && fault.code === 'NOT_SIGNED_IN' && this.token !== undefined;
       if (!ranOut) throw fault;
       await this.#signIn();
-      return this.#send(query, variables);
+      return this.#send(query, variables, this.token);
     }
   }
 
-  async #send(query: string, variables: Record<string, unknown>): Promise<Answer> {
+  async #send(query: string, variables: Record<string, unknown>, token: string | undefined): Promise<Answer> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         'accept-language': this.language,
         'idempotency-key': randomUUID(),
-        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
       },
       body: JSON.stringify({ query, variables }),
     });
