@@ -8,7 +8,10 @@ let bureau: Bureau;
 let password: string;
 beforeAll(async () => {
   bureau = await aBureau({ objects: 50, itemCodes: [] });
-  const accounts = JSON.parse(await readFile(join(bureau.house.dataFolder, 'demo-accounts.json'), 'utf8')) as { account: string; password: string }[];
+  const accounts = JSON.parse(await readFile(join(bureau.house.dataFolder, 'demo-accounts.json'), 'utf8')) as {
+    account: string;
+    password: string;
+  }[];
   password = accounts.find(({ account }) => account === 'leader')!.password;
 });
 afterAll(() => bureau?.stop());
@@ -19,7 +22,13 @@ async function post(body: object, headers: Record<string, string> = {}) {
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
-  return { response, answer: (await response.json()) as { data?: Record<string, unknown>; errors?: { message: string; extensions: { code: string } }[] } };
+  return {
+    response,
+    answer: (await response.json()) as {
+      data?: Record<string, unknown>;
+      errors?: { message: string; extensions: { code: string } }[];
+    },
+  };
 }
 
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { token } }';
@@ -51,7 +60,10 @@ describe('R49 who may ask', () => {
 
   test('R49 five wrong passwords lock the account, however its name is written', async () => {
     for (let tries = 0; tries < 5; tries++) {
-      const { answer } = await post({ query: SIGN_IN, variables: { input: { account: tries % 2 ? 'observer' : ' OBSERVER ', password: 'wrong' } } });
+      const { answer } = await post({
+        query: SIGN_IN,
+        variables: { input: { account: tries % 2 ? 'observer' : ' OBSERVER ', password: 'wrong' } },
+      });
       expect(answer.errors?.[0]?.extensions.code).toBe('SIGN_IN_REFUSED');
     }
     const { answer } = await post({ query: SIGN_IN, variables: { input: { account: 'observer', password: 'wrong' } } });
@@ -71,7 +83,11 @@ describe('R47 words', () => {
 describe('what is kept out', () => {
   test('a room answers unsigned requests with nothing', async () => {
     for (const { url } of Object.values(bureau.house.rooms)) {
-      const response = await fetch(`${url}/graphql`, { method: 'POST', body: '{"query":"{ __typename }"}', headers: { 'content-type': 'application/json' } });
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        body: '{"query":"{ __typename }"}',
+        headers: { 'content-type': 'application/json' },
+      });
       expect(response.status).toBe(401);
     }
   });
@@ -82,12 +98,19 @@ describe('what is kept out', () => {
     const deep = `{ organizations ${'{ parent '.repeat(14)}{ id }${' }'.repeat(14)} }`;
     const wide = `{ ${Array.from({ length: 40 }, (_, n) => `a${n}: organizations { id }`).join(' ')} }`;
     for (const query of [deep, wide]) expect((await post({ query }, headers)).answer.errors?.length).toBeGreaterThan(0);
-    const large = await fetch(`${bureau.house.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: `{ me { id } } #${'x'.repeat(300_000)}` }) });
+    const large = await fetch(`${bureau.house.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: `{ me { id } } #${'x'.repeat(300_000)}` }),
+    });
     expect(large.status).toBe(413);
   });
 
   test('a fault tells the caller an incident number and nothing of the house', async () => {
-    const { answer } = await post({ query: 'query ($id: ID!) { publicDraw(id: $id) { id } }', variables: { id: "' or 1=1" } });
+    const { answer } = await post({
+      query: 'query ($id: ID!) { publicDraw(id: $id) { id } }',
+      variables: { id: "' or 1=1" },
+    });
     expect(JSON.stringify(answer)).not.toMatch(/select|postgres|127\.0\.0\.1|at .*\.js/i);
   });
 });

@@ -1,5 +1,5 @@
 export { CannotStart, type Reason } from './cannot-start.ts';
-export { Case, type PlanSpec, type Problem } from './demonstration/case.ts';
+export { Case, type LineSpec, type PlanSpec, type Problem } from './demonstration/case.ts';
 export { type Answer, Clerk, Refused } from './demonstration/clerk.ts';
 export { creditPolicy } from './demonstration/credit-policy.ts';
 export { type Cast, plantPeople, plantRegisters } from './demonstration/plant-registers.ts';

@@ -66,13 +66,20 @@ export class Case {
 
   // 二(三): the plan
 
-  async draftPlan({ by, lines, ...plan }: PlanSpec): Promise<Answer> {
-    const input = { ...plan, lines: lines.map((line) => this.lineInput(line)) };
+  /** Drafts a plan once planning knows its items. */
+  async draftPlan(plan: PlanSpec): Promise<Answer> {
+    const { by, lines } = plan;
     await until('planning has heard of the items', async () => {
       const { listedItems } = await this.clerk(by).ask('{ listedItems { code } }');
       const codes = new Set((listedItems as { code: string }[]).map(({ code }) => code));
       return lines.every(({ itemCodes }) => itemCodes.every((code) => codes.has(code)));
     });
+    return this.planWithoutWaiting(plan);
+  }
+
+  /** Drafts a plan whatever planning knows. */
+  planWithoutWaiting({ by, lines, ...plan }: PlanSpec): Promise<Answer> {
+    const input = { ...plan, lines: lines.map((line) => this.lineInput(line)) };
     return this.clerk(by).act('createPlan', input, '{ id number state lines { id title poolSize } }');
   }
 
