@@ -110,14 +110,12 @@ describe('the visits', () => {
     const ids = visits.map(({ id }) => id as string);
     const tomorrow = new Date(acts.clock.now().getTime() + 24 * 3_600_000);
     const early = await refusalOf(
-      acts
-        .clerk('circulation')
-        .act('issueNotice', {
-          inspectionId: ids[0],
-          plannedStart: tomorrow.toISOString(),
-          contact: '孟凡车',
-          phone: '0431-80000000',
-        }),
+      acts.clerk('circulation').act('issueNotice', {
+        inspectionId: ids[0],
+        plannedStart: tomorrow.toISOString(),
+        contact: '孟凡车',
+        phone: '0431-80000000',
+      }),
     );
     expect(early.code).toBe('NOTICE_UNDER_48_HOURS');
 

@@ -115,7 +115,7 @@ function DrawnTable({ objects }: { objects: readonly DrawnObject[] }) {
         <TableBody>
           {objects.map((object) => (
             <TableRow key={object.order}>
-              <TableCell>{object.order + 1}</TableCell>
+              <TableCell>{object.order}</TableCell>
               <TableCell>
                 {object.objectName}
                 <Typography variant="caption" component="div" color="text.secondary">

@@ -4,15 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  deriveKey,
-  type FrozenPool,
-  freeze,
-  matchTeams,
-  rfc6962Root,
-  select,
-  sha256Aes256Ctr,
-} from '../src/index.ts';
+import { deriveKey, type FrozenPool, freeze, matchTeams, rfc6962Root, select, sha256Aes256Ctr } from '../src/index.ts';
 import { onNode } from '../src/node/on-node.ts';
 import { withBrowser } from '../test/a-browser.ts';
 import { filesOf, freezeInput, frozenPool, resultOf } from './a-pool.ts';

@@ -192,7 +192,8 @@ export const drawCertified = defineFact({
 
 /** One line of the assignments file: an object as it was when drawn, and the team that goes. */
 export const Assignment = z.object({
-  order: z.int(),
+  /** The place in draw order, from 1. */
+  order: z.int().min(1),
   object: z.object({
     id: Id,
     code: z.string(),

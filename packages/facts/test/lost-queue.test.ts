@@ -86,26 +86,27 @@ describe.skipIf(!redis)(
       await again.stop();
     }, 40_000);
 
-    test.each([
-      'as Redis dies',
-      'while Redis is dead',
-    ])('a listener started %s hears what was told meanwhile within thirty seconds of its return', async (when) => {
-      let listener = when === 'as Redis dies' ? listen() : undefined;
-      await redis?.kill();
-      await world.tell(facts(when, 60));
-      listener ??= listen();
-      await pause(3_000);
-      expect(heardOf(when)).toEqual([]);
-      await redis?.start();
-      await until(
-        () => heardOf(when).length,
-        (count) => count === 60,
-        30_000,
-      );
-      await pause(500);
-      expect(heardOf(when)).toEqual(facts(when, 60).map(({ turn }) => `${when} ${turn}`));
-      await listener.stop();
-    }, 60_000);
+    test.each(['as Redis dies', 'while Redis is dead'])(
+      'a listener started %s hears what was told meanwhile within thirty seconds of its return',
+      async (when) => {
+        let listener = when === 'as Redis dies' ? listen() : undefined;
+        await redis?.kill();
+        await world.tell(facts(when, 60));
+        listener ??= listen();
+        await pause(3_000);
+        expect(heardOf(when)).toEqual([]);
+        await redis?.start();
+        await until(
+          () => heardOf(when).length,
+          (count) => count === 60,
+          30_000,
+        );
+        await pause(500);
+        expect(heardOf(when)).toEqual(facts(when, 60).map(({ turn }) => `${when} ${turn}`));
+        await listener.stop();
+      },
+      60_000,
+    );
 
     test('a job asked for through the outbox survives a flush; asked for directly it would not', async () => {
       await inTransaction(world.pool('registries'), (client) =>

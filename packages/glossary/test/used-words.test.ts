@@ -26,7 +26,9 @@ describe('R47 words that the rooms use', () => {
   });
 
   test('every verb of a policy has the words of a button', () => {
-    const verbs = found(/^\s+'([a-z]\w*\.\w+)': /gm, /\/policy\.ts$/).filter(({ name }) => verbName(name, 'zh') === name);
+    const verbs = found(/^\s+'([a-z]\w*\.\w+)': /gm, /\/policy\.ts$/).filter(
+      ({ name }) => verbName(name, 'zh') === name,
+    );
     expect(verbs).toEqual([]);
   });
 

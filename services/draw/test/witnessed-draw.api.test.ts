@@ -51,7 +51,9 @@ describe('before the freeze', () => {
     await bureau.acts.cutPool('circulation', task.id);
     const draw = await bureau.acts.drawOf('circulation', task.id, ['POOL_CUT']);
     const circulation = bureau.acts.clerk('circulation');
-    const own = await refusalOf(circulation.act('freezeDraw', freezeInput(draw.id, ['policy-division', 'circulation'])));
+    const own = await refusalOf(
+      circulation.act('freezeDraw', freezeInput(draw.id, ['policy-division', 'circulation'])),
+    );
     expect(own.code).toBe('WITNESS_SAME_DIVISION');
     const none = await refusalOf(circulation.act('freezeDraw', freezeInput(draw.id, ['market-regulation'])));
     expect(none.code).toBe('WITNESS_POLICY_DIVISION_MISSING');
@@ -70,18 +72,28 @@ describe('between freeze and result', () => {
   test('R26 refuses the operator as witness, whoever was not invited, and a reveal before all have promised', async () => {
     const { draw } = await aFrozenDraw();
     const promise = { drawId: draw.id, commitment: 'a'.repeat(64) };
-    expect((await refusalOf(bureau.acts.clerk('circulation').act('commitWitness', promise))).code).toBe('WITNESS_IS_OPERATOR');
-    expect((await refusalOf(bureau.acts.clerk('circulation2').act('commitWitness', promise))).code).toBe('WITNESS_SAME_DIVISION');
-    expect((await refusalOf(bureau.acts.clerk('justice').act('commitWitness', promise))).code).toBe('WITNESS_NOT_INVITED');
+    expect((await refusalOf(bureau.acts.clerk('circulation').act('commitWitness', promise))).code).toBe(
+      'WITNESS_IS_OPERATOR',
+    );
+    expect((await refusalOf(bureau.acts.clerk('circulation2').act('commitWitness', promise))).code).toBe(
+      'WITNESS_SAME_DIVISION',
+    );
+    expect((await refusalOf(bureau.acts.clerk('justice').act('commitWitness', promise))).code).toBe(
+      'WITNESS_NOT_INVITED',
+    );
   });
 
   test('R26 a number that was not promised is refused, and so is opening before everybody has promised', async () => {
     const { draw } = await aFrozenDraw();
     await bureau.acts.clerk('policy').act('commitWitness', { drawId: draw.id, commitment: 'b'.repeat(64) });
-    const early = await refusalOf(bureau.acts.clerk('policy').act('revealWitness', { drawId: draw.id, nonce: 'c'.repeat(64) }));
+    const early = await refusalOf(
+      bureau.acts.clerk('policy').act('revealWitness', { drawId: draw.id, nonce: 'c'.repeat(64) }),
+    );
     expect(early).toMatchObject({ code: 'REVEAL_TOO_EARLY', facts: { waiting: 1 } });
     await bureau.acts.clerk('market').act('commitWitness', { drawId: draw.id, commitment: 'd'.repeat(64) });
-    const other = await refusalOf(bureau.acts.clerk('policy').act('revealWitness', { drawId: draw.id, nonce: 'c'.repeat(64) }));
+    const other = await refusalOf(
+      bureau.acts.clerk('policy').act('revealWitness', { drawId: draw.id, nonce: 'c'.repeat(64) }),
+    );
     expect(other.code).toBe('REVEAL_MISMATCH');
   });
 
@@ -89,10 +101,17 @@ describe('between freeze and result', () => {
     const { task, draw } = await aFrozenDraw();
     const again = await refusalOf(bureau.acts.clerk('circulation').act('freezeDraw', freezeInput(draw.id, CODES)));
     expect(again.code).toBe('LIFECYCLE_STEP_REFUSED');
-    const cancel = await refusalOf(bureau.acts.clerk('office').act('cancelDraw', { drawId: draw.id, reason: '换一批' }));
+    const cancel = await refusalOf(
+      bureau.acts.clerk('office').act('cancelDraw', { drawId: draw.id, reason: '换一批' }),
+    );
     expect(cancel.code).toBe('DRAW_NOT_SEALED_ANY_MORE');
-    await bureau.acts.clerk('circulation').act('cutPool', { taskId: task.id }).catch(() => undefined);
-    const { draw: still } = await bureau.acts.clerk('office').ask('query ($id: ID!) { draw(id: $id) { state freezeDigest } }', { id: draw.id });
+    await bureau.acts
+      .clerk('circulation')
+      .act('cutPool', { taskId: task.id })
+      .catch(() => undefined);
+    const { draw: still } = await bureau.acts
+      .clerk('office')
+      .ask('query ($id: ID!) { draw(id: $id) { state freezeDigest } }', { id: draw.id });
     expect(still).toEqual({ state: 'FROZEN', freezeDigest: draw.freezeDigest });
   });
 });
@@ -118,14 +137,15 @@ describe('the result', () => {
     await bureau.acts.drawOf('circulation', task.id, ['DRAWN']);
     const { draw: drawn } = await bureau.acts
       .clerk('circulation')
-      .ask('query ($id: ID!) { draw(id: $id) { sampleSize result(first: 200) { totalCount edges { node { objectName team { organizationName leader } } } } } }', { id: draw.id });
+      .ask(
+        'query ($id: ID!) { draw(id: $id) { sampleSize result(first: 200) { totalCount edges { node { objectName team { organizationName leader } } } } } }',
+        { id: draw.id },
+      );
     expect(drawn.result.totalCount).toBe(drawn.sampleSize);
     for (const { node } of drawn.result.edges) {
-      expect(node.team.map(({ organizationName }: { organizationName: string }) => organizationName).toSorted()).toEqual([
-        '长春市商务局流通业发展处',
-        '长春市商务局流通业发展处',
-        '长春市市场监督管理局',
-      ]);
+      expect(
+        node.team.map(({ organizationName }: { organizationName: string }) => organizationName).toSorted(),
+      ).toEqual(['长春市商务局流通业发展处', '长春市商务局流通业发展处', '长春市市场监督管理局']);
       expect(node.team.filter(({ leader }: { leader: boolean }) => leader)).toHaveLength(1);
     }
   });
@@ -137,13 +157,20 @@ describe('the result', () => {
     const policy = bureau.acts.clerk('policy');
     await policy.act('voidDraw', { drawId: draw.id, reasonCode: 'LIST_LEAKED', explanation: '名单在告知前外泄(测试)' });
     expect((await refusalOf(policy.act('confirmVoid', { drawId: draw.id }))).code).toBe('FOUR_EYES');
-    expect((await refusalOf(bureau.acts.clerk('policy2').act('confirmVoid', { drawId: draw.id }))).code).toBe('FOUR_EYES');
+    expect((await refusalOf(bureau.acts.clerk('policy2').act('confirmVoid', { drawId: draw.id }))).code).toBe(
+      'FOUR_EYES',
+    );
     await bureau.acts.clerk('market').act('confirmVoid', { drawId: draw.id });
 
-    const { publicDraw } = await policy.ask('query ($id: ID!) { publicDraw(id: $id) { state voids voidReason resultDigest } }', { id: draw.id });
+    const { publicDraw } = await policy.ask(
+      'query ($id: ID!) { publicDraw(id: $id) { state voids voidReason resultDigest } }',
+      { id: draw.id },
+    );
     expect(publicDraw).toMatchObject({ state: 'VOIDED', voids: 1, voidReason: 'LIST_LEAKED' });
     expect(publicDraw.resultDigest).toMatch(/^[0-9a-f]{64}$/);
-    await until('registries has heard of the void', () => bureau.acts.clerk('circulation').act('cutPool', { taskId: task.id }).catch(stillCut));
+    await until('registries has heard of the void', () =>
+      bureau.acts.clerk('circulation').act('cutPool', { taskId: task.id }).catch(stillCut),
+    );
     const next = await bureau.acts.drawOf('circulation', task.id, ['POOL_CUT']);
     expect(next.attempt).toBe(2);
   });
@@ -156,7 +183,10 @@ describe('a void after the draw', () => {
     await bureau.acts.cutPool('circulation', task.id);
     const { id } = await bureau.acts.drawOf('circulation', task.id, ['POOL_CUT']);
     const begun = clock.now().getTime();
-    const times = { deadline: new Date(begun + 3_600_000).toISOString(), openAt: new Date(begun + 3_661_000).toISOString() };
+    const times = {
+      deadline: new Date(begun + 3_600_000).toISOString(),
+      openAt: new Date(begun + 3_661_000).toISOString(),
+    };
     const draw = await bureau.acts
       .clerk('circulation')
       .act('freezeDraw', freezeInput(id, CODES, times), '{ id number attempt freezeDigest }');

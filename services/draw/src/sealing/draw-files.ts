@@ -110,7 +110,7 @@ async function* assignmentLines(
   for (let place = 0; place < drawn.length; place++) {
     const seats = Array.from(teams.subarray(place * seatsPerTeam, (place + 1) * seatsPerTeam)).filter((it) => it >= 0);
     const line: AssignmentLine = {
-      order: place,
+      order: place + 1,
       object: objects.get(codes[place]!)!,
       // The first seat is the initiating department's; who sits on it leads.
       team: seats.map((inspector, seat) => ({ ...inspectors[inspector]!, leader: seat === 0 })),

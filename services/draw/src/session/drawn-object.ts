@@ -31,7 +31,7 @@ type DrawnPage = InstanceType<typeof DrawnObjectConnection>;
 
 /** A page of the drawn objects in draw order, read from the assignments file up to the page asked for; empty before the draw. */
 export async function drawnPage(ctx: Context, draw: Draw, { first, after }: PageAsked): Promise<DrawnPage> {
-  const from = after ? Number(Buffer.from(after, 'base64url').toString()) + 1 : 0;
+  const from = after ? Number(Buffer.from(after, 'base64url').toString()) : 0;
   const size = Math.min(first ?? 25, 200);
   const drawn = draw.assignmentsFile ? await drawnFrom(ctx, draw.assignmentsFile, from, size + 1) : [];
   const edges = drawn.slice(0, size).map((node) => ({ cursor: cursorOf(node.order), node }));
