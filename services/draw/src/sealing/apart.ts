@@ -1,19 +1,22 @@
 import { Worker } from 'node:worker_threads';
 import type { FreezeRefusal } from '@sunlot/draw-protocol';
-import type { DrawOrder, DrawReport } from './draw-files.ts';
-import type { FreezeOrder, FreezeReport } from './freeze-files.ts';
+import { drawFiles, type DrawOrder, type DrawReport } from './draw-files.ts';
+import { freezeFiles, type FreezeOrder, type FreezeReport } from './freeze-files.ts';
 
 /** What the thread can do: an order in, a report out. */
 export type ApartOrder = { work: 'freeze'; order: FreezeOrder } | { work: 'draw'; order: DrawOrder };
 
-/** Freezes on a thread of its own: a million candidates are seconds of arithmetic, and the room goes on answering. */
-export function freezeApart(order: FreezeOrder): Promise<FreezeReport | FreezeRefusal> {
-  return apart({ work: 'freeze', order });
+/** Below this many candidates the arithmetic is done before a thread would have started. */
+const WORTH_A_THREAD = 20_000;
+
+/** Freezes; on a thread of its own where a large pool would be seconds of arithmetic, so that the room goes on answering. */
+export function freezeApart(order: FreezeOrder, candidates: number): Promise<FreezeReport | FreezeRefusal> {
+  return candidates < WORTH_A_THREAD ? freezeFiles(order) : apart({ work: 'freeze', order });
 }
 
-/** Carries a draw out on a thread of its own. */
-export function drawApart(order: DrawOrder): Promise<DrawReport> {
-  return apart({ work: 'draw', order });
+/** Carries a draw out; on a thread of its own where the pool is large. */
+export function drawApart(order: DrawOrder, candidates: number): Promise<DrawReport> {
+  return candidates < WORTH_A_THREAD ? drawFiles(order) : apart({ work: 'draw', order });
 }
 
 function apart<O>(order: ApartOrder): Promise<O> {

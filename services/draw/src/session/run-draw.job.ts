@@ -18,10 +18,10 @@ export const runDraw = defineJob({ name: 'draw.run', input: z.object({ drawId: z
  * only what was fixed before, writes files under the digest of their bytes, and certifies once, under the row's lock.
  */
 export const runDrawJob = work(runDraw, async (open, { drawId }, run) => {
-  const order = await begin(open, drawId);
-  if (!order) return;
+  const begun = await begin(open, drawId);
+  if (!begun) return;
   await run.progress(10);
-  const report = await drawApart(order);
+  const report = await drawApart(begun.order, begun.candidates);
   await run.progress(90);
   await finish(open, drawId, report);
 });
@@ -29,7 +29,7 @@ export const runDrawJob = work(runDraw, async (open, { drawId }, run) => {
 type DrawOrder = Parameters<typeof drawApart>[0];
 
 /** Marks the draw as running and gathers what it runs on; undefined when an earlier run has finished it. */
-async function begin(open: OpenContext, drawId: string): Promise<DrawOrder | undefined> {
+async function begin(open: OpenContext, drawId: string): Promise<{ order: DrawOrder; candidates: number } | undefined> {
   const ctx = open();
   return ctx.inTransaction(async () => {
     const draw = await ctx.hold(Draw, drawId);
@@ -39,13 +39,14 @@ async function begin(open: OpenContext, drawId: string): Promise<DrawOrder | und
     ctx.announce({ topic: 'draw', id: draw.id, data: { progress: draw.progress } });
     const files = await ctx.em.find(FrozenFile, { drawId });
     const bodies = await bodiesById(ctx, draw.departmentIds);
-    return {
+    const order = {
       vault: ctx.vault.folder,
       files: Object.fromEntries(files.map(({ name, digest }) => [name, digest])),
       objectsFile: draw.pool!.objectsFile,
       inspectorsFile: draw.pool!.inspectorsFile,
       organizationNames: Object.fromEntries([...bodies].map(([id, { name }]) => [id, name])),
     };
+    return { order, candidates: draw.pool!.objectCount };
   });
 }
 
