@@ -6,6 +6,7 @@ import { clone } from './command.ts';
 import { openDataFolder } from './data-folder.ts';
 import { seedDemonstration } from './demonstration/seed-demonstration.ts';
 import { readEnvironment } from './environment.ts';
+import { firstAdministrator } from './first-administrator.ts';
 import { openLog } from './house-log.ts';
 import { type House, openHouse } from './open-house.ts';
 import { progressLines, say } from './progress-lines.ts';
@@ -38,6 +39,7 @@ await orRefuse(async () => {
       await house.openToStreet();
     }
     welcome(house, environment);
+    await sayFirstAccount(house);
   };
   try {
     if ((await Promise.race([furnish(), told])) !== 'told') await told;
@@ -60,6 +62,14 @@ function readWishes(args: string[]): Wishes {
   } catch {
     throw new CannotStart('WRONG_ARGUMENT', { argument: args.join(' '), known: '--fresh, --empty' });
   }
+}
+
+/** An empty house gets one account, so that somebody can make the others; its password is shown this once and kept nowhere. */
+async function sayFirstAccount(house: House): Promise<void> {
+  const first = await firstAdministrator(house);
+  if (!first) return;
+  say(`管理员 Administrator ${first.account}  ${first.password}`);
+  say('密码只显示这一次,请立即登录修改。 The password is shown this once: sign in and change it.');
 }
 
 function welcome(house: House, { port, portWished }: { port: number; portWished: boolean }): void {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fillRegister } from '@sunlot/registries';
 import type { House } from '../open-house.ts';
 import { Clerk } from './clerk.ts';
-import { firstAdministrator } from './first-administrator.ts';
+import { firstAdministrator } from '../first-administrator.ts';
 import { items } from './items.ts';
 import { bodies, type DemonstrationBody } from './organizations.ts';
 import { people } from './people.ts';
@@ -26,6 +26,7 @@ export interface Account {
 /** Who takes part: the tree of bodies and an account for each part, written to `demo-accounts.json` (mode 0600). */
 export async function plantPeople(house: House): Promise<Cast> {
   const administrator = await firstAdministrator(house);
+  if (!administrator) throw new Error('this house has accounts already');
   const admin = await Clerk.signIn(house.url, administrator.account, administrator.password);
   const planted = new Map<string, { id: string; name: string; divisionId: string }>();
   for (const [place, body] of bodies.entries()) planted.set(body.code, await plantBody(admin, body, place, planted));
