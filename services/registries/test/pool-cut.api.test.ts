@@ -132,8 +132,8 @@ async function aDraw(taskId: string, objectIds: string[]): Promise<string> {
     organizationName: '处',
     leader,
   }));
-  const visits = objectIds.map((id, order) => ({
-    order,
+  const visits = objectIds.map((id, at) => ({
+    order: at + 1,
     object: { id, code: '', name: '某', kind: 'ENTERPRISE', districtCode: '220104', address: '' },
     team,
   }));
