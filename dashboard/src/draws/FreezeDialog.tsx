@@ -11,9 +11,12 @@ import {
   DialogContent,
   DialogTitle,
   FormControlLabel,
+  MenuItem,
   TextField,
 } from '@mui/material';
+import { EntropyKind } from '@sunlot/glossary';
 import { momentForInput } from '../acts/ActDialog.tsx';
+import { useEnumChoices } from '../fields/EnumField.tsx';
 import type { Person } from '../providers/auth-provider.ts';
 import { send } from '../providers/graphql-client.ts';
 import type { DrawRecord } from './draw-record.ts';
@@ -38,6 +41,8 @@ export function FreezeDialog({ draw, onClose }: { draw: DrawRecord; onClose(): v
   const { busy, run } = useRoomAct();
   const [chosen, setChosen] = useState<readonly Body[]>();
   const [deadline, setDeadline] = useState(() => momentForInput(new Date(Date.now() + 2 * HOUR_MS)));
+  const [drawBy, setDrawBy] = useState(() => momentForInput(new Date(Date.now() + 2.5 * HOUR_MS)));
+  const [entropy, setEntropy] = useState<EntropyKind>('NONE');
   const [openAt, setOpenAt] = useState(() => momentForInput(new Date(Date.now() + 72 * HOUR_MS)));
   const [differentiates, setDifferentiates] = useState(true);
   const [creditOffReason, setCreditOffReason] = useState('');
@@ -50,6 +55,8 @@ export function FreezeDialog({ draw, onClose }: { draw: DrawRecord; onClose(): v
       drawId: draw.id,
       witnessOrganizationIds: witnesses.map(({ id }) => id),
       deadline: inBeijing(deadline),
+      drawBy: inBeijing(drawBy),
+      entropy: { kind: entropy },
       openAt: inBeijing(openAt),
       creditDifferentiation: differentiates,
       creditOffReason: differentiates ? null : creditOffReason,
@@ -89,6 +96,13 @@ export function FreezeDialog({ draw, onClose }: { draw: DrawRecord; onClose(): v
             )}
           />
           <MomentInput label={said('freeze_deadline')} value={deadline} onChange={setDeadline} />
+          <EntropyChoice value={entropy} onChange={setEntropy} />
+          <MomentInput
+            label={said('freeze_draw_by')}
+            hint={said('freeze_draw_by_hint')}
+            value={drawBy}
+            onChange={setDrawBy}
+          />
           <MomentInput label={said('freeze_open_at')} value={openAt} onChange={setOpenAt} />
           <FormControlLabel
             control={
@@ -128,19 +142,44 @@ export function FreezeDialog({ draw, onClose }: { draw: DrawRecord; onClose(): v
   );
 }
 
+function EntropyChoice({ value, onChange }: { value: EntropyKind; onChange(kind: EntropyKind): void }) {
+  const translate = useTranslate();
+  const choices = useEnumChoices('EntropyKind', Object.keys(EntropyKind));
+  return (
+    <TextField
+      select
+      name="entropy"
+      label={translate('resources.draws.freeze_entropy')}
+      value={value}
+      onChange={(event) => onChange(event.target.value as EntropyKind)}
+      helperText={translate(`resources.draws.freeze_entropy_hint_${value}`)}
+      fullWidth
+      margin="dense"
+    >
+      {choices.map(({ id, name }) => (
+        <MenuItem key={id} value={id}>
+          {name}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
 interface MomentInputProps {
   readonly label: string;
+  readonly hint?: string;
   readonly value: string;
   onChange(value: string): void;
 }
 
-function MomentInput({ label, value, onChange }: MomentInputProps) {
+function MomentInput({ label, hint, value, onChange }: MomentInputProps) {
   return (
     <TextField
       label={label}
       type="datetime-local"
       value={value}
       onChange={(event) => onChange(event.target.value)}
+      helperText={hint}
       required
       fullWidth
       margin="dense"

@@ -4,6 +4,7 @@ import { PageSection } from '../acts/PageSection.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
 import { Countdown } from './Countdown.tsx';
 import type { DrawRecord } from './draw-record.ts';
+import { EntropyFact } from './EntropyFact.tsx';
 import { HexDigest } from './HexDigest.tsx';
 
 /** What was sealed, by whom, and until when it must be witnessed and opened. */
@@ -28,6 +29,16 @@ export function FreezeFacts() {
             </Labeled>
             <Labeled label="resources.draws.fields.deadline">
               {waits && draw.deadline ? <Countdown until={draw.deadline} /> : <MomentField source="deadline" />}
+            </Labeled>
+            <Labeled label="resources.draws.fields.drawBy">
+              {draw.state === 'AWAITING_ENTROPY' && draw.drawBy ? (
+                <Countdown until={draw.drawBy} />
+              ) : (
+                <MomentField source="drawBy" />
+              )}
+            </Labeled>
+            <Labeled label="resources.draws.entropy">
+              <EntropyFact draw={draw} />
             </Labeled>
             <Labeled label="resources.draws.fields.openAt">
               <MomentField source="openAt" />

@@ -7,6 +7,8 @@ import { useSpoken } from '../acts/useSpoken.ts';
 import { momentInWords } from '../fields/MomentField.tsx';
 import type { Person } from '../providers/auth-provider.ts';
 import type { Language } from '../providers/graphql-client.ts';
+import { BeaconDesk } from './BeaconDesk.tsx';
+import { DiceDesk, OwnReading } from './DiceDesk.tsx';
 import type { DrawRecord } from './draw-record.ts';
 import { confirmVoid, cutPool, openDraw } from './draws.operations.ts';
 import { FreezeDialog } from './FreezeDialog.tsx';
@@ -42,6 +44,7 @@ export function NextStepPanel() {
           {translate(mine ? 'resources.draws.your_turn' : 'resources.draws.nothing_for_you')}
         </Typography>
         {mine ? <Duty draw={draw} act={step.act} person={person} /> : <Wait draw={draw} waiting={step.waiting} />}
+        {draw.allowed.includes('withdrawDice') && <OwnReading draw={draw} />}
         {draw.state === 'FROZEN' && <MyNumber draw={draw} />}
       </CardContent>
     </Card>
@@ -69,6 +72,8 @@ function Duty({ draw, act, person }: DutyProps) {
         <PlainAct label={verbs.confirmVoid} operation={confirmVoid} input={{ drawId: draw.id }} color="error" />
       )}
       {act === 'freeze' && <FreezeButton draw={draw} />}
+      {act === 'enterDice' && <DiceDesk draw={draw} />}
+      {act === 'enterBeacon' && <BeaconDesk draw={draw} />}
       {act === 'commit' && seat && <CommitButton draw={draw} seat={seat} />}
       {act === 'reveal' && seat && <RevealButton draw={draw} seat={seat} />}
     </>
@@ -159,7 +164,7 @@ function factsOf(draw: DrawRecord, waiting: Waiting, language: Language): Record
   const bodies = draw.witnesses
     .filter(({ state }) => state === missing)
     .map(({ organizationName }) => organizationName);
-  const at = waiting === 'time' ? draw.scheduledAt : draw.openAt;
+  const at = waiting === 'time' ? draw.scheduledAt : waiting === 'beacon' ? draw.entropy?.roundAt : draw.openAt;
   return {
     at: at ? momentInWords(at, language) : '',
     who:
@@ -167,6 +172,6 @@ function factsOf(draw: DrawRecord, waiting: Waiting, language: Language): Record
         ? draw.task.initiatorName
         : bodies.join(language === 'zh' ? '、' : ', '),
     reason: (draw.voidReason && findLabel('VoidReason', draw.voidReason)?.[language]) ?? '',
-    name: draw.voidProposedByName ?? '',
+    name: (waiting === 'second_reading' ? draw.diceEntries[0]?.name : draw.voidProposedByName) ?? '',
   };
 }

@@ -1,4 +1,4 @@
-import type { DrawState, Light, VoidReason, WitnessState } from '@sunlot/glossary';
+import type { DrawState, EntropyKind, Light, VoidReason, WitnessState } from '@sunlot/glossary';
 import type { RaRecord } from 'react-admin';
 
 /** A draw as its page reads it. */
@@ -25,6 +25,10 @@ export interface DrawRecord extends RaRecord {
   requiredWitnesses: number | null;
   deadline: string | null;
   openAt: string | null;
+  drawBy: string | null;
+  entropy: Entropy | null;
+  entropyValue: string | null;
+  diceEntries: DiceReading[];
   progress: number;
   progressNote: string | null;
   resultDigest: string | null;
@@ -44,6 +48,23 @@ export interface DrawRecord extends RaRecord {
     draws: Attempt[];
   };
   record: { publicUrl: string | null; fullUrl: string | null; digest: string | null };
+}
+
+/** What comes after the reveals, as it was named at the freeze. */
+export interface Entropy {
+  kind: EntropyKind;
+  throws: number | null;
+  round: number | null;
+  roundAt: string | null;
+  readAt: string | null;
+}
+
+/** Who has read the dice; never what, before two agree. */
+export interface DiceReading {
+  id: string;
+  name: string;
+  organizationName: string;
+  enteredAt: string;
 }
 
 export interface Attempt {

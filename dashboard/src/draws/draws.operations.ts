@@ -9,8 +9,9 @@ export const draws = resourceOperations({
   listField: 'draws',
   oneField: 'draw',
   rowFields: ROW,
-  pageFields: `${ROW} exclusionCount smallPool creditDifferentiation creditOffReason operatorOrganizationName frozenAt freezeDigest
+  pageFields: `${ROW} exclusionCount smallPool creditDifferentiation creditOffReason operatorOrganizationName frozenAt freezeDigest drawBy entropyValue
     requiredWitnesses progress progressNote resultDigest voidReason voidExplanation voidProposedByName voidedAt createdAt allowed
+    entropy { kind throws round roundAt readAt } diceEntries { id name organizationName enteredAt }
     classQuotas { stratum size quota rate chance }
     task { id number initiatorName departments { organizationId } draws { id attempt } }
     witnesses { id organizationId organizationName code state name commitment committedAt revealedAt }
@@ -52,6 +53,13 @@ export const commitWitness = operation(
 );
 export const revealWitness = operation(
   'mutation RevealWitness($input: RevealWitnessInput!) { revealWitness(input: $input) { id } }',
+);
+export const enterDice = operation('mutation EnterDice($input: EnterDiceInput!) { enterDice(input: $input) { id } }');
+export const withdrawDice = operation(
+  'mutation WithdrawDice($input: DrawInput!) { withdrawDice(input: $input) { id } }',
+);
+export const enterBeacon = operation(
+  'mutation EnterBeacon($input: EnterBeaconInput!) { enterBeacon(input: $input) { id } }',
 );
 export const openDraw = operation('mutation OpenDraw($input: DrawInput!) { openDraw(input: $input) { id } }');
 export const voidDraw = operation('mutation VoidDraw($input: VoidDrawInput!) { voidDraw(input: $input) { id } }');

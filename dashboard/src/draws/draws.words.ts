@@ -16,6 +16,7 @@ export const drawsWords: ResourceWords = {
     sampleSize: { zh: '抽取户数', en: 'To be drawn' },
     operatorName: { zh: '操作人', en: 'Operator' },
     deadline: { zh: '见证期限', en: 'Witness by' },
+    drawBy: { zh: '抽取期限', en: 'Drawn by' },
     openAt: { zh: '最迟公开', en: 'Opens by' },
     frozenAt: { zh: '冻结时间', en: 'Frozen' },
     drawnAt: { zh: '抽取时间', en: 'Drawn' },
@@ -59,6 +60,14 @@ export const drawsWords: ResourceWords = {
       zh: '全部见证人均已承诺。揭示您的随机数；最后一位揭示后，系统自动抽取。',
       en: 'All witnesses have promised. Reveal your number; after the last one the draw runs by itself.',
     },
+    act_enterDice: {
+      zh: '见证人已全部揭示。请当众掷骰，由两名见证人各自按骰子排列的顺序录入；两次一致后系统自动抽取。',
+      en: 'All witnesses have revealed. Throw the dice in front of everybody; two witnesses each type them in the order they lie. When both agree the draw runs by itself.',
+    },
+    act_enterBeacon: {
+      zh: '见证人已全部揭示，等待约定的公共随机信标轮次。签名验证通过后系统自动抽取。',
+      en: 'All witnesses have revealed; the named round of the public beacon is awaited. Once its signature verifies, the draw runs by itself.',
+    },
     act_open: {
       zh: '抽取已完成。公开抽取记录后，任何人都可以重新计算；到期未公开的将自动公开。',
       en: 'The draw is done. Once its record is open, anyone can recompute it; it opens by itself when its time comes.',
@@ -72,6 +81,12 @@ export const drawsWords: ResourceWords = {
     wait_freeze: { zh: '候选名单已生成，等待 %{who} 冻结。', en: 'The pool is cut; waiting for %{who} to freeze it.' },
     wait_promises: { zh: '等待见证人承诺：%{who}。', en: 'Waiting for promises: %{who}.' },
     wait_reveals: { zh: '等待见证人揭示：%{who}。', en: 'Waiting for reveals: %{who}.' },
+    wait_dice: { zh: '等待当众掷骰，由两名见证人分别录入。', en: 'Waiting for the dice: two witnesses type them.' },
+    wait_second_reading: {
+      zh: '%{name} 已录入骰子点数，等待另一名见证人录入。',
+      en: '%{name} has typed the dice; another witness’s reading is awaited.',
+    },
+    wait_beacon: { zh: '等待公共随机信标，签发时间 %{at}。', en: 'Waiting for the public beacon, signed at %{at}.' },
     wait_drawing: { zh: '正在抽取……请勿离开，结果即将出现。', en: 'Drawing … the result will appear here.' },
     wait_sealed: {
       zh: '抽取已完成，名单密封，最迟于 %{at} 公开记录。',
@@ -111,6 +126,58 @@ export const drawsWords: ResourceWords = {
     credit_on: { zh: '按信用等级差异化抽取', en: 'Differentiated by credit class' },
     credit_off: { zh: '未按信用等级差异化：%{reason}', en: 'Not differentiated by credit class: %{reason}' },
 
+    dice_first: {
+      zh: '请从第 1 颗起，逐颗录入。点数只能由您和另一名见证人录入。',
+      en: 'Begin with the first die, one box each. Only you and another witness type them.',
+    },
+    dice_second: {
+      zh: '%{name} 已录入一遍（内容不显示）。请您独立对照骰子再录入一遍。',
+      en: '%{name} has typed them once (not shown). Read the dice yourself and type them again.',
+    },
+    dice_place: { zh: '第 %{place} 颗', en: 'Die %{place}' },
+    dice_count: { zh: '已录入 %{filled} / %{needed}', en: '%{filled} of %{needed} typed' },
+    dice_wrong_d6: { zh: '“%{digit}”不是点数，只能是 1–6', en: '“%{digit}” is no throw: 1 to 6 only' },
+    dice_wrong_d10: { zh: '“%{digit}”不是点数，只能是 0–9', en: '“%{digit}” is no throw: 0 to 9 only' },
+    dice_differ: {
+      zh: '与 %{name} 的录入有 %{smart_count} 处不同，已用红框标出，框下为对方录入的点数。请二人共同核对骰子：您录错的，改正后再提交；对方录错的，请其撤回后重录。',
+      en: 'This differs from what %{name} typed at %{smart_count} place, framed red with the other digit below. Look at the dice together: correct yours and send it again, or have the other withdraw and type anew. |||| This differs from what %{name} typed at %{smart_count} places, framed red with the other digit below. Look at the dice together: correct yours and send it again, or have the other withdraw and type anew.',
+    },
+    dice_other: { zh: '对方 %{digit}', en: 'theirs %{digit}' },
+    dice_withdraw_hint: {
+      zh: '您已录入。如发现录错，可撤回后重新录入；撤回会记入办理过程。',
+      en: 'You have typed the dice. If you find a mistake, withdraw and type anew; that is put on record.',
+    },
+    dice_read_by: { zh: '录入人：%{names}', en: 'Typed by %{names}' },
+    beacon_ahead: { zh: '约定第 %{round} 轮，签发时间：', en: 'Round %{round} was named. It is signed at:' },
+    beacon_round: { zh: '第 %{round} 轮，%{at} 签发', en: 'Round %{round}, signed at %{at}' },
+    beacon_by_hand: {
+      zh: '系统取到后会自动抽取。如本单位网络无法访问，请在任何能上网的设备上打开下面的网址，把显示的一行内容粘贴到这里；系统会验证签名，抄错或造假都不能通过。',
+      en: 'The house takes it by itself where it can. If this network does not reach out, open the address below on any device that does and paste the line it shows; the signature is verified here, so nothing mistyped or made up passes.',
+    },
+    beacon_answer: { zh: '网页显示的内容', en: 'What the page shows' },
+    entropy: { zh: '公开随机数', en: 'Public randomness' },
+    freeze_draw_by: { zh: '抽取期限', en: 'Drawn by' },
+    freeze_draw_by_hint: {
+      zh: '结果须在此之前记入公开日志；见证期限之后留出掷骰和抽取的时间。',
+      en: 'The result is in the public log by then; leaves time after the reveals for dice and the draw itself.',
+    },
+    freeze_entropy: { zh: '揭示之后的公开随机数', en: 'Public randomness after the reveals' },
+    freeze_entropy_hint_NONE: {
+      zh: '结果由系统和见证人的随机数共同决定。',
+      en: 'The server and the witnesses decide the result together.',
+    },
+    freeze_entropy_hint_DICE_D10: {
+      zh: '揭示后当众掷骰，由两名见证人分别录入并须一致。请准备十面骰。',
+      en: 'After the reveals, dice are thrown in public and typed by two witnesses who must agree. Have ten-sided dice ready.',
+    },
+    freeze_entropy_hint_DICE_D6: {
+      zh: '揭示后当众掷骰，由两名见证人分别录入并须一致。请准备普通骰子。',
+      en: 'After the reveals, dice are thrown in public and typed by two witnesses who must agree. Have ordinary dice ready.',
+    },
+    freeze_entropy_hint_DRAND: {
+      zh: '采用见证期限之后的第一轮；抽取在该轮签发后自动进行，不能提前。',
+      en: 'The first round after the witnesses’ deadline is used; the draw runs once it is signed, and not before.',
+    },
     freeze: { zh: '冻结', en: 'Freeze' },
     not_frozen: { zh: '尚未冻结。', en: 'Not frozen yet.' },
     freeze_digest: { zh: '冻结摘要（SHA-256）', en: 'Freeze digest (SHA-256)' },

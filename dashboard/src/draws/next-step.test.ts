@@ -12,6 +12,8 @@ const DRAW = {
   scheduledAt: '2026-11-23T01:00:00Z',
   voidProposedByName: null,
   attempt: 1,
+  entropy: null,
+  diceEntries: [],
   task: { draws: [{ id: 'd1', attempt: 1 }] },
 } as const;
 const ME = { fullName: '明法理' };
@@ -33,6 +35,14 @@ test('R27 after a void the initiating division cuts a new pool, unless the next 
   expect(nextStep(voided, ME, NOW)).toEqual({ act: 'cutPool' });
   const begun = { ...voided, task: { draws: [...DRAW.task.draws, { id: 'd2', attempt: 2 }] } };
   expect(nextStep(begun, ME, NOW)).toEqual({ waiting: 'voided' });
+});
+
+test('R26 after the reveals it waits for the dice, for the second who reads them, or for the beacon, before it runs by itself', () => {
+  const waits = { ...DRAW, state: 'AWAITING_ENTROPY' as const, entropy: { kind: 'DICE_D10' as const } };
+  expect(nextStep({ ...waits, allowed: ['enterDice'] }, ME, NOW)).toEqual({ act: 'enterDice' });
+  expect(nextStep(waits, ME, NOW)).toEqual({ waiting: 'dice' });
+  expect(nextStep({ ...waits, diceEntries: [{}] }, ME, NOW)).toEqual({ waiting: 'second_reading' });
+  expect(nextStep({ ...waits, entropy: { kind: 'DRAND' } }, ME, NOW)).toEqual({ waiting: 'beacon' });
 });
 
 test('R26 says whether promises or reveals are awaited', () => {

@@ -1,8 +1,8 @@
 import type { DrawState } from '@sunlot/glossary';
-import type { Attempt, DrawRecord, Witness } from './draw-record.ts';
+import type { Attempt, DrawRecord, Entropy, Witness } from './draw-record.ts';
 
 /** What one person can do next; each has one big button. */
-export type NextAct = 'reveal' | 'commit' | 'confirmVoid' | 'freeze' | 'cutPool' | 'open';
+export type NextAct = 'enterDice' | 'enterBeacon' | 'reveal' | 'commit' | 'confirmVoid' | 'freeze' | 'cutPool' | 'open';
 
 /** What everybody else waits for; each has one sentence. */
 export type Waiting =
@@ -11,6 +11,9 @@ export type Waiting =
   | 'freeze'
   | 'promises'
   | 'reveals'
+  | 'dice'
+  | 'second_reading'
+  | 'beacon'
   | 'drawing'
   | 'sealed'
   | 'opened'
@@ -25,6 +28,8 @@ type Standing = Pick<DrawRecord, 'state' | 'scheduledAt' | 'voidProposedByName'>
   readonly allowed: readonly string[];
   readonly witnesses: readonly Pick<Witness, 'state'>[];
   readonly attempt: number;
+  readonly entropy: Pick<Entropy, 'kind'> | null;
+  readonly diceEntries: readonly unknown[];
   readonly task: { readonly draws: readonly Attempt[] };
 };
 
@@ -39,7 +44,16 @@ export function nextStep(draw: Standing, person: { readonly fullName: string } |
   return { waiting: waitingFor(draw, now) };
 }
 
-const ORDER: readonly NextAct[] = ['reveal', 'commit', 'confirmVoid', 'freeze', 'cutPool', 'open'];
+const ORDER: readonly NextAct[] = [
+  'enterDice',
+  'enterBeacon',
+  'reveal',
+  'commit',
+  'confirmVoid',
+  'freeze',
+  'cutPool',
+  'open',
+];
 
 function isDue(act: NextAct, draw: Standing, person: { readonly fullName: string } | undefined): boolean {
   if (act === 'confirmVoid') return draw.voidProposedByName !== person?.fullName;
@@ -52,7 +66,7 @@ export function laterAttempt({ attempt, task }: Pick<Standing, 'attempt' | 'task
   return task.draws.find((other) => other.attempt === attempt + 1);
 }
 
-function waitingFor({ state, witnesses, scheduledAt }: Standing, now: Date): Waiting {
+function waitingFor({ state, witnesses, scheduledAt, entropy, diceEntries }: Standing, now: Date): Waiting {
   switch (state) {
     case 'QUEUED':
       return new Date(scheduledAt) > now ? 'time' : 'pool';
@@ -60,6 +74,9 @@ function waitingFor({ state, witnesses, scheduledAt }: Standing, now: Date): Wai
       return 'freeze';
     case 'FROZEN':
       return witnesses.some((witness) => witness.state === 'INVITED') ? 'promises' : 'reveals';
+    case 'AWAITING_ENTROPY':
+      if (entropy?.kind === 'DRAND') return 'beacon';
+      return diceEntries.length > 0 ? 'second_reading' : 'dice';
     case 'WITNESSED':
     case 'DRAWING':
       return 'drawing';
@@ -103,6 +120,7 @@ export function hasEnded(state: DrawState): boolean {
 const PASSED: Partial<Record<DrawState, number>> = {
   POOL_CUT: 2,
   FROZEN: 3,
+  AWAITING_ENTROPY: 4,
   WITNESSED: 4,
   DRAWING: 4,
   DRAWN: 5,

@@ -66,7 +66,8 @@ function OneDraw({ draw }: { draw: PublicDraw }) {
 }
 
 function DrawFacts({ draw }: { draw: PublicDraw }) {
-  const { say, moment, number } = useSpeech();
+  const { say, moment, number, name } = useSpeech();
+  const { entropy } = draw;
   return (
     <Facts
       of={[
@@ -77,6 +78,13 @@ function DrawFacts({ draw }: { draw: PublicDraw }) {
         [say('sample_size'), number(draw.sampleSize)],
         [say('frozen_at'), moment(draw.frozenAt)],
         [say('witness_deadline'), moment(draw.deadline)],
+        [say('draw_by'), moment(draw.drawBy)],
+        [say('entropy'), entropy && name('EntropyKind', entropy.kind)],
+        [
+          say('entropy_round'),
+          entropy?.round && say('entropy_round_at', { round: entropy.round, at: moment(entropy.roundAt) }),
+        ],
+        [say('entropy_value'), draw.entropyValue && <Hex key="entropy" of={draw.entropyValue} />],
         [say('drawn_at'), moment(draw.drawnAt)],
         [say('open_at'), draw.openedAt ? '' : moment(draw.openAt)],
         [say('opened_at'), moment(draw.openedAt)],

@@ -213,6 +213,7 @@ function VerdictFacts({ verdict }: { verdict: Verdict }) {
           [say('drawn'), number(verdict.drawn)],
           [say('witnesses_present'), list(verdict.present)],
           [say('witnesses_absent'), list(verdict.absent)],
+          [say('entropy'), say(`entropy_${verdict.entropy}`)],
           [say('freeze_digest'), <Hex key="freeze" of={verdict.freeze} />],
           [say('seed'), <Hex key="seed" of={verdict.seed} />],
           [say('result_digest'), <Hex key="result" of={verdict.result} />],

@@ -12,6 +12,7 @@ export interface PublicDrawRow {
   sampleSize: number | null;
   frozenAt: string | null;
   deadline: string | null;
+  drawBy: string | null;
   drawnAt: string | null;
   openAt: string | null;
   openedAt: string | null;
@@ -29,18 +30,20 @@ export interface PublicDraw extends PublicDrawRow {
   voids: number;
   recordUrl: string | null;
   claim: string | null;
+  entropy: { kind: string; round: number | null; roundAt: string | null } | null;
+  entropyValue: string | null;
   quotas: { stratum: string; size: number; quota: number; rate: number; chance: number }[];
   witnesses: { code: string; organizationName: string; state: string }[];
 }
 
 /** What everybody is shown red: a freeze without result, or a result without its opening, past the deadline. */
 export function overdueOf(
-  draw: Pick<PublicDrawRow, 'state' | 'deadline' | 'openAt'>,
+  draw: Pick<PublicDrawRow, 'state' | 'deadline' | 'drawBy' | 'openAt'>,
   now: Date,
 ): 'draw' | 'open' | undefined {
   const past = (instant: string | null): boolean => instant !== null && new Date(instant) < now;
-  if (['FROZEN', 'WITNESSED', 'DRAWING', 'STALLED'].includes(draw.state))
-    return past(draw.deadline) ? 'draw' : undefined;
+  if (['FROZEN', 'AWAITING_ENTROPY', 'WITNESSED', 'DRAWING', 'STALLED'].includes(draw.state))
+    return past(draw.drawBy ?? draw.deadline) ? 'draw' : undefined;
   return draw.state === 'DRAWN' && past(draw.openAt) ? 'open' : undefined;
 }
 

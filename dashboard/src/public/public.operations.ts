@@ -4,7 +4,7 @@ const PAGED = 'totalCount pageInfo { hasNextPage endCursor }';
 const PUBLICATION_ROW =
   'id number objectName objectCode districtCode taskTitle authority completedOn publishedAt rows { sequence itemName result }';
 const DRAW_ROW =
-  'id number title taskNumber attempt state poolSize sampleSize frozenAt deadline drawnAt openAt openedAt';
+  'id number title taskNumber attempt state poolSize sampleSize frozenAt deadline drawBy drawnAt openAt openedAt';
 
 export const publications = operation(
   `query PublicPublications($first: Int, $after: String, $filter: PublicationFilter) { publicPublications(first: $first, after: $after, filter: $filter) { ${PAGED} edges { node { ${PUBLICATION_ROW} } } } }`,
@@ -30,6 +30,6 @@ export const draws = operation(
 );
 export const draw = operation(
   `query PublicDraw($id: ID!) { publicDraw(id: $id) { ${DRAW_ROW} operatorOrganizationName exclusionCount creditDifferentiation creditOffReason
-    freezeDigest resultDigest voidReason voidedAt voids recordUrl claim
+    freezeDigest resultDigest voidReason voidedAt voids recordUrl claim entropyValue entropy { kind round roundAt }
     quotas { stratum size quota rate chance } witnesses { code organizationName state } } }`,
 );

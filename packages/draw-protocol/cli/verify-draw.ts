@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { maxRecordBytes, type Verdict, verificationSteps, verify } from '../src/index.ts';
+import { maxRecordBytes, type ValidRecord, type Verdict, verificationSteps, verify } from '../src/index.ts';
 import { onNode } from '../src/node/on-node.ts';
 
 const usage = 'usage: verify-draw <record.zip or folder> [--json]';
@@ -52,6 +52,7 @@ function inWords(verdict: Verdict): string {
     `有效 · VALID: ${verificationSteps.length} steps, ${verdict.kind} record of draw ${verdict.draw}, attempt ${verdict.attempt}`,
     `  候选 candidates ${verdict.candidates}   抽中 drawn ${verdict.drawn}   空缺席位 unfilled seats ${verdict.unfilledSeats}`,
     `  见证 witnesses  ${verdict.present.join(' ')}${verdict.absent.length > 0 ? `   缺席 absent ${verdict.absent.join(' ')}` : ''}`,
+    `  随机 entropy    ${ENTROPY[verdict.entropy]}`,
     `  冻结 freeze     ${verdict.freeze}`,
     `  种子 seed       ${verdict.seed}`,
     `  结果 result     ${verdict.result}`,
@@ -60,5 +61,13 @@ function inWords(verdict: Verdict): string {
     '  请再与公开日志核对冻结与结果两个摘要 · Now hold freeze and result against the public log.',
   ].join('\n');
 }
+
+const ENTROPY: Readonly<Record<ValidRecord['entropy'], string>> = {
+  none: '仅由系统与见证人 · server and witnesses alone',
+  dice: '公开掷骰,无法事后验证 · dice thrown in public, which nobody can check afterwards',
+  'beacon-checked': '信标签名验证通过 · the beacon’s signature verifies',
+  'beacon-unchecked':
+    '信标轮次相符,本工具不能验证其签名 · the round is the one named; this tool cannot check the beacon’s signature',
+};
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import { encodeRows, readRows, type Reading, type RowCursor } from './canonical-text.ts';
+import { isInstant, secondsOf } from './log/instant.ts';
 import type { Ask, PerTenThousand } from './quota.ts';
 
 /** Everything about a draw that is decided before anything random exists, as `rules.txt` says it. */
@@ -22,10 +23,19 @@ export interface Rules {
   /** So many witnesses must reveal, one of them of the Policy & Regulations Division. */
   required: number;
   entropy: EntropyRule;
-  /** When the result must be in the log, and when the record must be open; ISO 8601 with zone. */
-  deadlines: { draw: string; open: string };
+  deadlines: Deadlines;
   /** The closed list of reasons for which this draw may be declared void, in bytewise order. */
   voidReasons: string[];
+}
+
+/** Until when things must have happened, in this order; ISO 8601 with zone. */
+export interface Deadlines {
+  /** Whoever has not revealed by then is absent. Left out, the witnesses have until the deadline of the draw. */
+  reveal?: string;
+  /** The result is in the log by then. */
+  draw: string;
+  /** The record is open by then. */
+  open: string;
 }
 
 export interface StratumRule {
@@ -103,6 +113,7 @@ function* ruleRows(rules: Rules): Generator<(string | number)[]> {
   for (const { id, division } of rules.witnesses) yield ['witness', id, division];
   yield ['required', rules.required];
   yield ['entropy', ...entropyFields(rules.entropy)];
+  if (rules.deadlines.reveal !== undefined) yield ['deadline', 'reveal', rules.deadlines.reveal];
   yield ['deadline', 'draw', rules.deadlines.draw];
   yield ['deadline', 'open', rules.deadlines.open];
   for (const reason of rules.voidReasons) yield ['void', reason];
@@ -131,10 +142,7 @@ function parseRules(rows: RowCursor): Rules {
   const required = rows.row('required').count(1000);
   rows.done();
   const entropy = parseEntropy(rows.row('entropy'));
-  const deadlines = {
-    draw: parseDeadline(rows, 'draw'),
-    open: parseDeadline(rows, 'open'),
-  };
+  const deadlines = parseDeadlines(rows);
   const voidReasons = inOrder(rows, 'void', parseVoid, (reason) => reason);
   return {
     credit,
@@ -223,9 +231,17 @@ function parseEntropy(rows: RowCursor): EntropyRule {
   return entropy;
 }
 
-function parseDeadline(rows: RowCursor, what: 'draw' | 'open'): string {
+function parseDeadlines(rows: RowCursor): Deadlines {
+  const reveal = rows.follows('deadline\treveal') ? { reveal: parseDeadline(rows, 'reveal') } : {};
+  const draw = parseDeadline(rows, 'draw', reveal.reveal);
+  return { ...reveal, draw, open: parseDeadline(rows, 'open', draw) };
+}
+
+function parseDeadline(rows: RowCursor, what: keyof Deadlines, notBefore?: string): string {
   rows.row('deadline').literal(what);
-  const at = rows.matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/, 'a time with zone');
+  const at = rows.matching(/^\S+$/, 'a time');
+  if (!isInstant(at)) rows.refuse('expected a time with zone');
+  if (notBefore !== undefined && secondsOf(at) < secondsOf(notBefore)) rows.refuse(`${what} lies before ${notBefore}`);
   rows.done();
   return at;
 }

@@ -22,6 +22,7 @@ export const policy = definePolicy({
     'draw.cancel': ['OFFICE', 'POLICY_DIVISION'],
     'draw.freeze': ['DIVISION', 'DEPARTMENT'],
     'draw.witness': WITNESSES,
+    'draw.enter_entropy': WITNESSES,
     'draw.open': ['OFFICE', 'POLICY_DIVISION'],
     'draw.void': ['POLICY_DIVISION', 'DEPARTMENT', 'JUSTICE_BUREAU', 'OBSERVER'],
     'draw.see_result': BUSY,

@@ -3,10 +3,14 @@ import { keepBody } from './body/keep-body.ts';
 import { KnownBody } from './body/known-body.entity.ts';
 import { CreditPolicy } from './credit-policy/credit-policy.entity.ts';
 import { CreditPolicyResolver } from './credit-policy/credit-policy.resolver.ts';
+import { DiceEntry } from './entropy/dice-entry.entity.ts';
+import { fetchBeaconJob } from './entropy/fetch-beacon.job.ts';
+import { keepDrawDeadlineJob } from './entropy/keep-draw-deadline.job.ts';
 import { logRoutes } from './log/log.routes.ts';
 import { LogEntry } from './log/log-entry.entity.ts';
 import { LogKey } from './log/log-key.entity.ts';
 import { drawTables } from './migrations/0001-draw.ts';
+import { lastEntropy } from './migrations/0002-last-entropy.ts';
 import { policy } from './policy.ts';
 import { PublicDrawResolver } from './public/public-draw.resolver.ts';
 import { DrawSecret } from './sealing/draw-secret.entity.ts';
@@ -26,7 +30,7 @@ import { WitnessResolver } from './witness/witness.resolver.ts';
 
 export const room: Room = {
   name: 'draw',
-  entities: [Draw, Witness, FrozenFile, DrawSecret, KnownBody, CreditPolicy, LogEntry, LogKey],
+  entities: [Draw, Witness, DiceEntry, FrozenFile, DrawSecret, KnownBody, CreditPolicy, LogEntry, LogKey],
   resolvers: [
     DrawResolver,
     TaskDrawsResolver,
@@ -37,8 +41,8 @@ export const room: Room = {
   ],
   references: [reference(Draw), reference(CreditPolicy), visitor(Task)],
   policy,
-  migrations: [drawTables],
+  migrations: [drawTables, lastEntropy],
   hears: [keepBody, queueApprovedTask, receivePool],
-  jobs: [runDrawJob, keepDeadlineJob, openInTimeJob],
+  jobs: [keepDeadlineJob, fetchBeaconJob, keepDrawDeadlineJob, runDrawJob, openInTimeJob],
   routes: [...recordRoutes, ...logRoutes],
 };

@@ -30,7 +30,7 @@ export interface FreezeEntry extends EntryHead {
   readonly required: number;
   readonly entropy: Rules['entropy'];
   /** When the DRAW entry and the OPEN entry must be in the log, in the words of `rules.txt`. */
-  readonly deadlines: Rules['deadlines'];
+  readonly deadlines: Pick<Rules['deadlines'], 'draw' | 'open'>;
 }
 
 export interface CommitEntry extends EntryHead {
@@ -104,7 +104,7 @@ export function freezeEntry(time: string, manifest: Manifest, digest: string, ru
     witnesses,
     required,
     entropy,
-    deadlines,
+    deadlines: { draw: deadlines.draw, open: deadlines.open },
   };
 }
 

@@ -4,6 +4,7 @@ const drawState = {
   QUEUED: { zh: '排队中', en: 'Queued' },
   POOL_CUT: { zh: '名单已生成', en: 'Pool cut' },
   FROZEN: { zh: '已冻结', en: 'Frozen' },
+  AWAITING_ENTROPY: { zh: '等待公开随机数', en: 'Awaiting public randomness' },
   WITNESSED: { zh: '见证完成', en: 'Witnessed' },
   DRAWING: { zh: '抽取中', en: 'Drawing' },
   DRAWN: { zh: '已抽取(密封)', en: 'Drawn (sealed)' },
@@ -24,6 +25,16 @@ const witnessState = {
 export const WitnessState = membersOf(witnessState);
 export type WitnessState = keyof typeof witnessState;
 
+const entropyKind = {
+  NONE: { zh: '仅由见证人', en: 'Witnesses alone' },
+  DICE_D10: { zh: '公开掷 39 次十面骰', en: '39 ten-sided dice in public' },
+  DICE_D6: { zh: '公开掷 50 次六面骰', en: '50 six-sided dice in public' },
+  DRAND: { zh: '公共随机信标 drand', en: 'Public beacon drand' },
+} satisfies Words;
+/** What comes after the last reveal, so that not even operator and all witnesses together could know the result before it. */
+export const EntropyKind = membersOf(entropyKind);
+export type EntropyKind = keyof typeof entropyKind;
+
 const voidReason = {
   POOL_WRONG: { zh: '候选名单有误(有证据)', en: 'The pool was wrong, on evidence' },
   RULES_WRONG: { zh: '抽取规则与批准的计划不符', en: 'The rules differ from the approved plan' },
@@ -38,4 +49,9 @@ const voidReason = {
 export const VoidReason = membersOf(voidReason);
 export type VoidReason = keyof typeof voidReason;
 
-export const drawLabels = { DrawState: drawState, WitnessState: witnessState, VoidReason: voidReason };
+export const drawLabels = {
+  DrawState: drawState,
+  WitnessState: witnessState,
+  EntropyKind: entropyKind,
+  VoidReason: voidReason,
+};

@@ -112,6 +112,115 @@ export const drawRefusals = {
     en: 'The deadline {deadline:moment} must lie after now and before the opening at {openAt:moment}',
     remedy: { zh: '请更正期限', en: 'Correct the times' },
   },
+  DRAW_BY_INVALID: {
+    zh: '抽取期限 {drawBy:moment} 须不早于见证期限 {deadline:moment},且不晚于公开时间 {openAt:moment}',
+    en: 'The draw is due at {drawBy:moment}, which must not lie before the deadline for reveals at {deadline:moment} nor after the opening at {openAt:moment}',
+    remedy: { zh: '请更正期限', en: 'Correct the times' },
+  },
+  DICE_NEED_TWO_WITNESSES: {
+    zh: '公开掷骰须由两名见证人分别录入,现只要求 {required:count} 名见证人揭示',
+    en: 'Public dice are typed by two witnesses; only {required:count} must reveal',
+    remedy: { zh: '请要求至少两名见证人揭示', en: 'Require at least two witnesses to reveal' },
+  },
+  DICE_NOT_NAMED: {
+    zh: '抽取 {number} 冻结时未约定掷骰',
+    en: 'Draw {number} was frozen without dice',
+    remedy: { zh: '公开随机数只能在冻结时约定', en: 'Public randomness is named at the freeze or not at all' },
+  },
+  DICE_WITNESS_ONLY: {
+    zh: '骰子点数只能由抽取 {number} 中已揭示的见证人录入',
+    en: 'The dice of draw {number} are typed by witnesses who have revealed, and by nobody else',
+    remedy: { zh: '请由两名到场见证人分别录入', en: 'Have two of the witnesses present type them' },
+  },
+  DICE_WRONG_COUNT: {
+    zh: '应录入 {needed:count} 个点数,实际 {given:count} 个',
+    en: '{needed:count} throws are needed; {given:count} were typed',
+    remedy: { zh: '请对照骰子逐个核对', en: 'Compare with the dice, one by one' },
+  },
+  DICE_WRONG_DIGIT: {
+    zh: '第 {place:count} 位“{digit}”不是骰子的点数',
+    en: 'Place {place:count} reads "{digit}", which no such die shows',
+    remedy: { zh: '请改正该位', en: 'Correct that place' },
+  },
+  DICE_SAME_PERSON: {
+    zh: '您已于 {enteredAt:moment} 录入,第二次录入须由另一名见证人完成',
+    en: 'You typed the dice at {enteredAt:moment}; the second reading is another witness’s',
+    remedy: {
+      zh: '请由另一名见证人录入;如您录错,请先撤回',
+      en: 'Have another witness type; if you mistyped, withdraw your reading',
+    },
+  },
+  DICE_MISMATCH: {
+    zh: '与 {name} 的录入不一致:第 {places} 位,对方依次为 {others}',
+    en: 'This differs from what {name} typed: at places {places}, which the other reads as {others}',
+    remedy: {
+      zh: '请二人共同对照骰子;您录错的请改正后再提交,对方录错的请其撤回后重录',
+      en: 'Look at the dice together; correct yours and send it again, or have the other withdraw and type anew',
+    },
+  },
+  DICE_NOT_ENTERED: {
+    zh: '您尚未录入抽取 {number} 的骰子点数',
+    en: 'You have not typed the dice of draw {number}',
+    remedy: { zh: '无需撤回', en: 'There is nothing to withdraw' },
+  },
+  ENTROPY_TOO_EARLY: {
+    zh: '见证人尚未全部揭示(期限 {deadline:moment}),现在不能录入',
+    en: 'The witnesses have not all revealed (they have until {deadline:moment}), so nothing is taken yet',
+    remedy: { zh: '请在全部揭示之后再掷骰或录入', en: 'Throw or enter after the last reveal' },
+  },
+  ENTROPY_TOO_LATE: {
+    zh: '录入期限 {deadline:moment} 已过',
+    en: 'It had to be entered by {deadline:moment}',
+    remedy: { zh: '请以未在期限内完成提出作废', en: 'Propose a void because the deadline has passed' },
+  },
+  ENTROPY_MISSING: {
+    zh: '截至 {deadline:moment} 未录入公开随机数',
+    en: 'No public randomness was entered by {deadline:moment}',
+    remedy: { zh: '请以未在期限内完成提出作废', en: 'Propose a void because the deadline has passed' },
+  },
+  BEACON_UNKNOWN: {
+    zh: '无法验证信标链 {chain}',
+    en: 'The signatures of chain {chain} cannot be verified here',
+    remedy: { zh: '请使用 drand quicknet', en: 'Use drand quicknet' },
+  },
+  BEACON_TOO_EARLY: {
+    zh: '第 {round} 轮于 {at:moment} 签发,不晚于见证期限 {deadline:moment}',
+    en: 'Round {round} is signed at {at:moment}, not after the deadline for reveals at {deadline:moment}',
+    remedy: { zh: '请约定见证期限之后的轮次', en: 'Name a round after that deadline' },
+  },
+  BEACON_TOO_LATE: {
+    zh: '第 {round} 轮于 {at:moment} 签发,赶不上抽取期限 {drawBy:moment}',
+    en: 'Round {round} is signed at {at:moment}, too late for the draw due at {drawBy:moment}',
+    remedy: { zh: '请约定更早的轮次或推后抽取期限', en: 'Name an earlier round, or a later deadline of the draw' },
+  },
+  BEACON_NOT_NAMED: {
+    zh: '抽取 {number} 冻结时未约定信标轮次',
+    en: 'Draw {number} was frozen without a round of a beacon',
+    remedy: { zh: '公开随机数只能在冻结时约定', en: 'Public randomness is named at the freeze or not at all' },
+  },
+  BEACON_UNREADABLE: {
+    zh: '这不是信标的应答',
+    en: 'This is not what a beacon answers',
+    remedy: { zh: '请完整粘贴网页显示的一行内容', en: 'Paste the whole line the page shows' },
+  },
+  BEACON_OTHER_ROUND: {
+    zh: '应为第 {round} 轮,粘贴的是第 {given} 轮',
+    en: 'Round {round} was named; this is round {given}',
+    remedy: { zh: '请打开约定轮次的网页', en: 'Open the page of the round that was named' },
+  },
+  BEACON_NOT_SIGNED: {
+    zh: '第 {round} 轮的签名验证不通过',
+    en: 'The signature does not verify for round {round}',
+    remedy: { zh: '请从另一网址重新读取', en: 'Read it again from another address' },
+  },
+  BEACON_UNREACHABLE: {
+    zh: '暂时取不到第 {round} 轮({at:moment} 签发),系统将继续尝试',
+    en: 'Round {round}, signed at {at:moment}, cannot be reached at the moment; it is being tried again',
+    remedy: {
+      zh: '也可在任何能上网的设备上读取后在此粘贴',
+      en: 'Or read it on any device that reaches the internet and paste it here',
+    },
+  },
   QUOTA_IMPOSSIBLE: {
     zh: '各等级最低应抽 {minimum:count} 户,超过样本量 {sampleSize:count} 户(等级 {creditClass})',
     en: 'The class minimums need {minimum:count} objects, more than the sample of {sampleSize:count} (class {creditClass})',

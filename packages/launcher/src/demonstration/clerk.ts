@@ -113,6 +113,7 @@ const INPUT_TYPES: Record<string, string> = {
   refuseAdjustment: 'ReturnPlanInput',
   openDraw: 'DrawInput',
   confirmVoid: 'DrawInput',
+  withdrawDice: 'DrawInput',
   enableAccount: 'AccountReasonInput',
   disableAccount: 'AccountReasonInput',
   endSessions: 'AccountReasonInput',

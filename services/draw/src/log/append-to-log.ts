@@ -40,7 +40,13 @@ async function entryOf(ctx: Context, draw: Draw, kind: Kind, witness?: Witness):
     case 'REVEAL':
       return { kind, ...head, witness: witness!.code, nonce: witness!.nonce! };
     case 'DRAW':
-      return { kind, ...head, drawn: draw.sampleSize!, result: draw.resultDigest!, entropy: { kind: 'none' } };
+      return {
+        kind,
+        ...head,
+        drawn: draw.sampleSize!,
+        result: draw.resultDigest!,
+        entropy: draw.entropyValue ?? { kind: 'none' },
+      };
     case 'OPEN':
       return { kind, ...head, seed: draw.seed!, record: draw.publicRecordFile! };
     case 'VOID':

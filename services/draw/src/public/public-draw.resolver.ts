@@ -11,7 +11,16 @@ class PublicDrawFilter {
 }
 
 /** From the freeze on a draw is public: what was sealed can be held against what comes out. */
-const PUBLIC_STATES: readonly DrawState[] = ['FROZEN', 'WITNESSED', 'DRAWING', 'DRAWN', 'OPEN', 'VOIDED', 'STALLED'];
+const PUBLIC_STATES: readonly DrawState[] = [
+  'FROZEN',
+  'AWAITING_ENTROPY',
+  'WITNESSED',
+  'DRAWING',
+  'DRAWN',
+  'OPEN',
+  'VOIDED',
+  'STALLED',
+];
 
 @Resolver()
 export class PublicDrawResolver {

@@ -2,6 +2,8 @@ import { claimOf, readTranscript } from '@sunlot/draw-protocol';
 import { DrawState, VoidReason, WitnessState } from '@sunlot/glossary';
 import { connectionOf, type Context } from '@sunlot/subgraph-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { entropyOf, valueOf } from '../entropy/entropy-of.ts';
+import { Entropy } from '../entropy/entropy-rule.ts';
 import { FrozenFile } from '../sealing/frozen-file.entity.ts';
 import { ClassQuota, Draw } from '../session/draw.entity.ts';
 import { witnessesOf } from '../witness/witnesses-of.ts';
@@ -31,6 +33,11 @@ export class PublicDraw {
   @Field(() => String, { nullable: true }) creditOffReason!: string | null;
   @Field(() => Date, { nullable: true }) frozenAt!: Date | null;
   @Field(() => Date, { nullable: true }) deadline!: Date | null;
+  /** By when the result is in the log; past it without one, a draw is shown red. */
+  @Field(() => Date, { nullable: true }) drawBy!: Date | null;
+  @Field(() => Entropy, { nullable: true }) entropy!: Entropy | null;
+  /** The throws or the signature; null before. */
+  @Field(() => String, { nullable: true }) entropyValue!: string | null;
   @Field(() => Date, { nullable: true }) drawnAt!: Date | null;
   @Field(() => Date, { nullable: true }) openAt!: Date | null;
   @Field(() => Date, { nullable: true }) openedAt!: Date | null;
@@ -57,6 +64,8 @@ export async function publicDrawOf(ctx: Context, draw: Draw): Promise<PublicDraw
   return Object.assign(new PublicDraw(), {
     ...pick(draw),
     quotas: draw.classQuotas ?? [],
+    entropy: entropyOf(draw.entropy),
+    entropyValue: valueOf(draw.entropyValue),
     witnesses: witnesses.map(({ code, organizationName, state }) => ({ code, organizationName, state })),
     voids,
     recordUrl: draw.openedAt ? `/public/draws/${draw.id}/record.zip` : null,
@@ -77,7 +86,7 @@ function pick(draw: Draw): Partial<PublicDraw> {
     exclusionCount,
     sampleSize,
   } = draw;
-  const { creditDifferentiation, creditOffReason, frozenAt, deadline, drawnAt, openAt, openedAt } = draw;
+  const { creditDifferentiation, creditOffReason, frozenAt, deadline, drawBy, drawnAt, openAt, openedAt } = draw;
   const { freezeDigest, resultDigest, voidReason, voidedAt } = draw;
   return {
     id,
@@ -94,6 +103,7 @@ function pick(draw: Draw): Partial<PublicDraw> {
     creditOffReason,
     frozenAt,
     deadline,
+    drawBy,
     drawnAt,
     openAt,
     openedAt,

@@ -1,4 +1,5 @@
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import type { EntropyRule, EntropyValue } from '@sunlot/draw-protocol';
 import { DrawState, type VoidReason } from '@sunlot/glossary';
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { CutPool, DrawTask } from './draw.snapshots.ts';
@@ -144,9 +145,23 @@ export class Draw {
   @Field(() => Int, { nullable: true })
   requiredWitnesses!: number | null;
 
+  /** Until when the witnesses reveal: whoever has not by then is absent. */
   @Property({ type: 'timestamptz', nullable: true })
   @Field(() => Date, { nullable: true })
   deadline!: Date | null;
+
+  /** By when the result is in the log. After the reveals, so that a draw with an absent witness is not late by rule. */
+  @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => Date, { nullable: true })
+  drawBy!: Date | null;
+
+  /** What is thrown or signed after the reveals, as the rules name it. */
+  @Property({ type: 'json', nullable: true })
+  entropy!: EntropyRule | null;
+
+  /** The throws or the signature: once they are in the transcript nothing changes them. */
+  @Property({ type: 'json', nullable: true })
+  entropyValue!: EntropyValue | null;
 
   @Property({ type: 'timestamptz', nullable: true })
   @Field(() => Date, { nullable: true })

@@ -1,4 +1,4 @@
-import { VoidReason } from '@sunlot/glossary';
+import { EntropyKind, VoidReason } from '@sunlot/glossary';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -13,6 +13,7 @@ import {
   Matches,
   Max,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
@@ -39,6 +40,27 @@ export class MoveInQueueInput extends DrawInput {
   beforeDrawId?: string | null;
 }
 
+/** What is added after the last reveal, so that not even operator and witnesses together know the result before it. */
+@InputType()
+export class EntropyInput {
+  @Field(() => EntropyKind)
+  @IsEnum(EntropyKind)
+  kind!: EntropyKind;
+
+  /** Of a beacon: its chain by its hash; quicknet, when left out. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/)
+  chain?: string | null;
+
+  /** Of a beacon: the first round after the witnesses' deadline, when left out. */
+  @Field(() => Int, { nullable: true })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  round?: number | null;
+}
+
 @InputType()
 export class FreezeDrawInput extends DrawInput {
   /** The bodies invited to witness; one of them the Policy & Regulations Division. */
@@ -61,6 +83,18 @@ export class FreezeDrawInput extends DrawInput {
   @Field(() => Date)
   @IsDate()
   deadline!: Date;
+
+  /** By when the result is in the log; half an hour after the witnesses' deadline, when left out. */
+  @Field(() => Date, { nullable: true })
+  @IsOptional()
+  @IsDate()
+  drawBy?: Date | null;
+
+  /** Public dice or a round of a beacon after the reveals; none, when left out. */
+  @Field(() => EntropyInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  entropy?: EntropyInput | null;
 
   /** When the record opens at the latest: the notice time. */
   @Field(() => Date)
@@ -97,6 +131,22 @@ export class RevealWitnessInput extends DrawInput {
   @Field(() => String)
   @Matches(HEX_32)
   nonce!: string;
+}
+
+@InputType()
+export class EnterDiceInput extends DrawInput {
+  /** The throws in the order they lie; spaces and line breaks between groups do not matter. */
+  @Field(() => String)
+  @Length(0, 300)
+  throws!: string;
+}
+
+@InputType()
+export class EnterBeaconInput extends DrawInput {
+  /** The JSON a relay of the beacon answers for the round. */
+  @Field(() => String)
+  @Length(1, 4_000)
+  answer!: string;
 }
 
 @InputType()

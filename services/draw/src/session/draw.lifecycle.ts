@@ -5,6 +5,7 @@ export type DrawStep =
   | 'receive_pool'
   | 'freeze'
   | 'cancel'
+  | 'await_entropy'
   | 'complete_witness'
   | 'begin'
   | 'certify'
@@ -12,9 +13,11 @@ export type DrawStep =
   | 'open'
   | 'void';
 
+const WITNESSES = ['OFFICE', 'POLICY_DIVISION', 'DIVISION', 'DEPARTMENT', 'JUSTICE_BUREAU', 'OBSERVER'] as const;
+
 /**
  * The life of a draw. Nobody has a button between the last reveal and the result: WITNESSED, DRAWING and DRAWN are
- * steps of the room itself. What is frozen can no longer be cancelled, only voided, and a void is public (R27).
+ * steps of the room itself. Where dice or a beacon were named at the freeze they come in between, and nothing else. What is frozen can no longer be cancelled, only voided, and a void is public (R27).
  */
 export const drawLifecycle: Lifecycle<DrawState, DrawStep> = {
   QUEUED: {
@@ -27,10 +30,13 @@ export const drawLifecycle: Lifecycle<DrawState, DrawStep> = {
     cancel: { to: 'CANCELLED', by: ['OFFICE', 'POLICY_DIVISION'] },
   },
   FROZEN: {
-    complete_witness: {
-      to: 'WITNESSED',
-      by: ['POLICY_DIVISION', 'DIVISION', 'DEPARTMENT', 'JUSTICE_BUREAU', 'OBSERVER', 'ROOM'],
-    },
+    await_entropy: { to: 'AWAITING_ENTROPY', by: [...WITNESSES, 'ROOM'] },
+    complete_witness: { to: 'WITNESSED', by: [...WITNESSES, 'ROOM'] },
+    stall: { to: 'STALLED', by: 'ROOM' },
+    void: { to: 'VOIDED', by: ['POLICY_DIVISION', 'DEPARTMENT', 'JUSTICE_BUREAU', 'OBSERVER'] },
+  },
+  AWAITING_ENTROPY: {
+    complete_witness: { to: 'WITNESSED', by: [...WITNESSES, 'ROOM'] },
     stall: { to: 'STALLED', by: 'ROOM' },
     void: { to: 'VOIDED', by: ['POLICY_DIVISION', 'DEPARTMENT', 'JUSTICE_BUREAU', 'OBSERVER'] },
   },
@@ -58,6 +64,14 @@ export const drawLifecycle: Lifecycle<DrawState, DrawStep> = {
 };
 
 /** Draws that stand in the way of another one for the same task: at most one is open at a time. */
-export const UNFINISHED: readonly DrawState[] = ['QUEUED', 'POOL_CUT', 'FROZEN', 'WITNESSED', 'DRAWING', 'STALLED'];
+export const UNFINISHED: readonly DrawState[] = [
+  'QUEUED',
+  'POOL_CUT',
+  'FROZEN',
+  'AWAITING_ENTROPY',
+  'WITNESSED',
+  'DRAWING',
+  'STALLED',
+];
 /** Draws whose result or failure counts: another attempt needs a recorded void first. */
 export const STANDING: readonly DrawState[] = [...UNFINISHED, 'DRAWN', 'OPEN'];

@@ -25,6 +25,13 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
+import { mayType } from '../entropy/awaited.ts';
+import { diceEntriesOf } from '../entropy/dice-entries-of.ts';
+import { DiceEntry } from '../entropy/dice-entry.entity.ts';
+import { enterBeacon } from '../entropy/enter-beacon.ts';
+import { enterDice, withdrawDice } from '../entropy/enter-dice.ts';
+import { entropyOf, valueOf } from '../entropy/entropy-of.ts';
+import { Entropy } from '../entropy/entropy-rule.ts';
 import { commitWitness } from '../witness/commit-witness.ts';
 import { revealWitness } from '../witness/reveal-witness.ts';
 import { witnessesOf } from '../witness/witnesses-of.ts';
@@ -35,6 +42,8 @@ import {
   CancelDrawInput,
   CommitWitnessInput,
   DrawInput,
+  EnterBeaconInput,
+  EnterDiceInput,
   FreezeDrawInput,
   MoveInQueueInput,
   RevealWitnessInput,
@@ -133,6 +142,24 @@ export class DrawResolver {
   }
 
   @Mutation(() => Draw)
+  @Allow('draw.enter_entropy')
+  enterDice(@Arg('input', () => EnterDiceInput) input: EnterDiceInput, @Ctx() ctx: Context): Promise<Draw> {
+    return enterDice(ctx, input);
+  }
+
+  @Mutation(() => Draw)
+  @Allow('draw.enter_entropy')
+  withdrawDice(@Arg('input', () => DrawInput) input: DrawInput, @Ctx() ctx: Context): Promise<Draw> {
+    return withdrawDice(ctx, input);
+  }
+
+  @Mutation(() => Draw)
+  @Allow('draw.enter_entropy')
+  enterBeacon(@Arg('input', () => EnterBeaconInput) input: EnterBeaconInput, @Ctx() ctx: Context): Promise<Draw> {
+    return enterBeacon(ctx, input);
+  }
+
+  @Mutation(() => Draw)
   @Allow('draw.open')
   openDraw(@Arg('input', () => DrawInput) input: DrawInput, @Ctx() ctx: Context): Promise<Draw> {
     return openDraw(ctx, input);
@@ -158,6 +185,23 @@ export class DrawResolver {
   @FieldResolver(() => [Witness])
   witnesses(@Root() draw: Draw, @Ctx() ctx: Context): Promise<Witness[]> {
     return witnessesOf(ctx, draw);
+  }
+
+  @FieldResolver(() => Entropy, { nullable: true })
+  entropy(@Root() draw: Draw): Entropy | null {
+    return entropyOf(draw.entropy);
+  }
+
+  /** The throws or the signature, as they stand in the transcript; null before. */
+  @FieldResolver(() => String, { nullable: true })
+  entropyValue(@Root() draw: Draw): string | null {
+    return valueOf(draw.entropyValue);
+  }
+
+  /** Who has read the dice; what they read is shown once two agree. */
+  @FieldResolver(() => [DiceEntry])
+  async diceEntries(@Root() draw: Draw, @Ctx() ctx: Context): Promise<DiceEntry[]> {
+    return draw.entropy?.kind === 'dice' ? diceEntriesOf(ctx, draw) : [];
   }
 
   /** Who was drawn and who goes. Sealed until the record opens: whoever looks before is put on record. */
@@ -190,7 +234,7 @@ export class DrawResolver {
   /** What this person may do to this draw now. */
   @FieldResolver(() => [String])
   async allowed(@Root() draw: Draw, @Ctx() ctx: Context): Promise<string[]> {
-    return allowedOf(ctx, draw, await witnessesOf(ctx, draw));
+    return allowedOf(ctx, draw, await peopleOf(ctx, draw));
   }
 
   @FieldResolver(() => [AuditEntry])
@@ -227,13 +271,26 @@ function matching({ state, search, taskId }: DrawFilter): FilterQuery<Draw> {
 /** Red: a freeze without result past its deadline, a result not opened in time, a draw that stalled. */
 export function lightOf(draw: Draw, now: Date): Light {
   if (draw.state === DrawState.STALLED) return Light.RED;
-  if (draw.state === DrawState.FROZEN && draw.deadline) return draw.deadline < now ? Light.RED : Light.YELLOW;
+  const drawBy = draw.drawBy ?? draw.deadline;
+  if (SEALED.includes(draw.state) && drawBy) return drawBy < now ? Light.RED : Light.YELLOW;
   if (draw.state === DrawState.DRAWN && draw.openAt) return draw.openAt < now ? Light.RED : Light.GREEN;
   if (UNFINISHED.includes(draw.state)) return draw.scheduledAt < now ? Light.YELLOW : Light.GREEN;
   return Light.NONE;
 }
 
-export function allowedOf(ctx: Context, draw: Draw, witnesses: readonly Witness[]): string[] {
+const SEALED: readonly DrawState[] = ['FROZEN', 'AWAITING_ENTROPY'];
+
+/** Who takes part in a draw beside the operator: who witnesses, and who has read its dice. */
+interface People {
+  readonly witnesses: readonly Witness[];
+  readonly dice: readonly DiceEntry[];
+}
+
+export async function peopleOf(ctx: Context, draw: Draw): Promise<People> {
+  return { witnesses: await witnessesOf(ctx, draw), dice: await diceEntriesOf(ctx, draw) };
+}
+
+export function allowedOf(ctx: Context, draw: Draw, people: People): string[] {
   const { actor } = ctx;
   const steps: string[] = stepsFor(drawLifecycle, draw.state, actor.roles);
   const waiting = draw.state === DrawState.QUEUED || draw.state === DrawState.POOL_CUT;
@@ -247,7 +304,8 @@ export function allowedOf(ctx: Context, draw: Draw, witnesses: readonly Witness[
   if (steps.includes('freeze') && mine) allowed.add('freeze');
   if (steps.includes('open')) allowed.add('open');
   if (steps.includes('void')) allowed.add(draw.voidProposedBy ? 'confirmVoid' : 'void');
-  for (const step of witnessSteps(ctx, draw, witnesses)) allowed.add(step);
+  for (const step of witnessSteps(ctx, draw, people.witnesses)) allowed.add(step);
+  for (const step of entropySteps(ctx, draw, people)) allowed.add(step);
   return [...allowed];
 }
 
@@ -261,4 +319,11 @@ function witnessSteps(ctx: Context, draw: Draw, witnesses: readonly Witness[]): 
   if (seat?.state === WitnessState.INVITED) return ['commit'];
   const everyonePromised = witnesses.every(({ state }) => state !== WitnessState.INVITED);
   return seat?.state === WitnessState.COMMITTED && everyonePromised ? ['reveal'] : [];
+}
+
+function entropySteps(ctx: Context, { state, entropy }: Draw, { witnesses, dice }: People): string[] {
+  if (state !== DrawState.AWAITING_ENTROPY || !ctx.may('draw.enter_entropy')) return [];
+  if (entropy?.kind === 'drand') return ['enterBeacon'];
+  if (dice.some(({ accountId }) => accountId === ctx.actor.accountId)) return ['withdrawDice'];
+  return mayType(ctx, witnesses) ? ['enterDice'] : [];
 }

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { drawFrozen } from '@sunlot/facts';
 import { DrawState, VoidReason, WitnessState } from '@sunlot/glossary';
-import type { RulesInput } from '@sunlot/draw-protocol';
+import type { EntropyRule, RulesInput } from '@sunlot/draw-protocol';
 import { advance, type Context, Refusal } from '@sunlot/subgraph-kit';
 import { bodiesById, divisionInRules } from '../body/bodies.ts';
 import type { KnownBody } from '../body/known-body.entity.ts';
 import { policyFor } from '../credit-policy/policy-for.ts';
 import type { CreditPolicy } from '../credit-policy/credit-policy.entity.ts';
 import { appendToLog } from '../log/append-to-log.ts';
+import { entropyRule } from '../entropy/entropy-rule.ts';
 import { freezeApart } from '../sealing/apart.ts';
 import { DrawSecret } from '../sealing/draw-secret.entity.ts';
 import { ONE_STRATUM, tokenFor } from '../sealing/freeze-files.ts';
@@ -16,7 +17,7 @@ import { Witness } from '../witness/witness.entity.ts';
 import { Draw } from './draw.entity.ts';
 import type { FreezeDrawInput } from './draw.inputs.ts';
 import { drawLifecycle } from './draw.lifecycle.ts';
-import { asPerTenThousand, boundsOf, freezeRefusal, witnessProblem } from './freeze.rules.ts';
+import { asPerTenThousand, boundsOf, drawByOf, freezeRefusal, witnessProblem } from './freeze.rules.ts';
 import { keepDeadline } from './keep-deadline.job.ts';
 
 /**
@@ -29,8 +30,11 @@ export async function freezeDraw(ctx: Context, input: FreezeDrawInput): Promise<
   if (draw.state === DrawState.QUEUED || !pool) throw new Refusal('DRAW_POOL_MISSING', { number: draw.number });
   const state = advance(drawLifecycle, draw.state, 'freeze', ctx.actor.roles);
   demandOperator(ctx, draw);
-  demandTimes(ctx, draw, input);
+  const drawBy = drawByOf(input);
+  demandTimes(ctx, draw, { ...input, drawBy });
   const witnesses = await invitedBodies(ctx, input);
+  const required = input.requiredWitnesses ?? witnesses.invited.length;
+  const entropy = entropyRule(input.entropy ?? { kind: 'NONE' }, { deadline: input.deadline, drawBy }, required);
   const policy = await policyFor(ctx, input);
 
   const secrets = { serverSecret: randomBytes(32).toString('hex'), handleSecret: randomBytes(32).toString('hex') };
@@ -46,7 +50,7 @@ export async function freezeDraw(ctx: Context, input: FreezeDrawInput): Promise<
       recusalsFile: pool.recusalsFile,
       weights: policy ? Object.fromEntries(policy.rates.map(({ creditClass, weight }) => [creditClass, weight])) : null,
       codeOf: Object.fromEntries([...witnesses.departments].map(([id, body]) => [id, body.code])),
-      rules: rulesOf(ctx, draw, input, policy, witnesses),
+      rules: rulesOf(ctx, draw, { ...input, drawBy, entropy, required }, policy, witnesses),
       ...secrets,
     },
     pool.objectCount,
@@ -73,9 +77,11 @@ export async function freezeDraw(ctx: Context, input: FreezeDrawInput): Promise<
     creditDifferentiation: policy !== null,
     creditOffReason: policy ? null : (input.creditOffReason ?? null),
     creditPolicyId: policy?.id ?? null,
-    requiredWitnesses: input.requiredWitnesses ?? witnesses.invited.length,
+    requiredWitnesses: required,
     invitedIds: input.witnessOrganizationIds,
     deadline: input.deadline,
+    drawBy,
+    entropy,
     openAt: input.openAt,
   });
   ctx.em.create(DrawSecret, { drawId: draw.id, ...secrets });
@@ -105,6 +111,8 @@ export async function freezeDraw(ctx: Context, input: FreezeDrawInput): Promise<
   return draw;
 }
 
+type Decided = FreezeDrawInput & { readonly drawBy: Date };
+
 interface Invitation {
   readonly invited: readonly KnownBody[];
   readonly departments: ReadonlyMap<string, KnownBody>;
@@ -118,9 +126,10 @@ function demandOperator(ctx: Context, draw: Draw): void {
     throw new Refusal('FORBIDDEN', { verb: 'draw.freeze', needs: ['DIVISION'] });
 }
 
-function demandTimes(ctx: Context, draw: Draw, { deadline, openAt }: FreezeDrawInput): void {
+function demandTimes(ctx: Context, draw: Draw, { deadline, drawBy, openAt }: Decided): void {
   if (ctx.now < draw.scheduledAt) throw new Refusal('DRAW_TOO_EARLY', { drawAt: draw.scheduledAt });
   if (deadline <= ctx.now || openAt <= deadline) throw new Refusal('DEADLINE_INVALID', { deadline, openAt });
+  if (drawBy < deadline || drawBy > openAt) throw new Refusal('DRAW_BY_INVALID', { deadline, drawBy, openAt });
 }
 
 async function invitedBodies(ctx: Context, input: FreezeDrawInput): Promise<Invitation> {
@@ -152,7 +161,7 @@ async function invitedBodies(ctx: Context, input: FreezeDrawInput): Promise<Invi
 function rulesOf(
   ctx: Context,
   draw: Draw,
-  input: FreezeDrawInput,
+  input: Omit<Decided, 'entropy'> & { readonly entropy: EntropyRule; readonly required: number },
   policy: CreditPolicy | null,
   bodies: Invitation,
 ): RulesInput {
@@ -171,9 +180,9 @@ function rulesOf(
     })),
     operator: { id: ctx.actor.accountId, division: bodies.operator?.code ?? ctx.actor.divisionId },
     witnesses: bodies.invited.map((body) => ({ id: body.code, division: divisionInRules(body, bodies.all) })),
-    required: input.requiredWitnesses ?? bodies.invited.length,
-    entropy: { kind: 'none' },
-    deadlines: { draw: inSeconds(input.deadline), open: inSeconds(input.openAt) },
+    required: input.required,
+    entropy: input.entropy,
+    deadlines: { reveal: inSeconds(input.deadline), draw: inSeconds(input.drawBy), open: inSeconds(input.openAt) },
     voidReasons: Object.keys(VoidReason),
   };
 }

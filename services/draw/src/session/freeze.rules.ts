@@ -15,6 +15,14 @@ export function boundsOf(items: readonly { ratioMin: number; ratioMax: number }[
   };
 }
 
+/** By when the result is in the log: as decided, or half an hour after the reveals, but never later than half way to the opening. */
+export function drawByOf({ drawBy, deadline, openAt }: { drawBy?: Date | null; deadline: Date; openAt: Date }): Date {
+  const left = openAt.getTime() - deadline.getTime();
+  return drawBy ?? new Date(deadline.getTime() + Math.min(HALF_AN_HOUR_MS, left / 2));
+}
+
+const HALF_AN_HOUR_MS = 30 * 60_000;
+
 /** Why these bodies cannot witness for this operator, or undefined (R26). */
 export function witnessProblem(operator: Actor, invited: readonly KnownBody[], required: number): Refusal | undefined {
   const same = invited.find(({ divisionId }) => divisionId === operator.divisionId);

@@ -2,7 +2,8 @@ import { defineJob } from '@sunlot/facts';
 import { DrawState, WitnessState } from '@sunlot/glossary';
 import { advance, type Context, work } from '@sunlot/subgraph-kit';
 import { z } from 'zod';
-import { completeWitness, enough } from '../witness/complete-witness.ts';
+import { enough } from '../witness/complete-witness.ts';
+import { endReveals } from '../witness/end-reveals.ts';
 import { Witness } from '../witness/witness.entity.ts';
 import { Draw } from './draw.entity.ts';
 import { drawLifecycle } from './draw.lifecycle.ts';
@@ -10,7 +11,7 @@ import { drawLifecycle } from './draw.lifecycle.ts';
 export const keepDeadline = defineJob({ name: 'draw.keep-deadline', input: z.object({ drawId: z.uuid() }) });
 
 /**
- * At the deadline whoever has not revealed is absent, on record. With enough witnesses left the draw runs; below the
+ * At the end of the time for reveals whoever has not revealed is absent, on record. With enough witnesses left the draw runs; below the
  * required number it does not, and stands red for everyone until it is voided.
  */
 export const keepDeadlineJob = work(keepDeadline, async (open, { drawId }) => {
@@ -21,7 +22,7 @@ export const keepDeadlineJob = work(keepDeadline, async (open, { drawId }) => {
     const witnesses = await ctx.em.find(Witness, { drawId });
     for (const witness of witnesses) if (witness.state !== WitnessState.REVEALED) witness.state = WitnessState.ABSENT;
     await ctx.em.flush();
-    if (enough(draw, witnesses)) await completeWitness(ctx, draw);
+    if (enough(draw, witnesses)) await endReveals(ctx, draw);
     else stall(ctx, draw, witnesses);
     ctx.announce({ topic: 'draw', id: draw.id });
   });

@@ -3,8 +3,7 @@ import { Allow, type Context, ToDo } from '@sunlot/subgraph-kit';
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { Draw } from '../session/draw.entity.ts';
 import { UNFINISHED } from '../session/draw.lifecycle.ts';
-import { allowedOf, lightOf } from '../session/draw.resolver.ts';
-import { witnessesOf } from '../witness/witnesses-of.ts';
+import { allowedOf, lightOf, peopleOf } from '../session/draw.resolver.ts';
 
 /** What a person has to do about draws, most urgent first: the first thing they may do to each unfinished draw. */
 @Resolver()
@@ -18,17 +17,19 @@ export class DrawToDosResolver {
       limit: 200,
     });
     const toDos = await Promise.all(
-      draws.map(async (draw) => toDoOf(ctx, draw, allowedOf(ctx, draw, await witnessesOf(ctx, draw)))),
+      draws.map(async (draw) => toDoOf(ctx, draw, allowedOf(ctx, draw, await peopleOf(ctx, draw)))),
     );
     return toDos.filter((toDo) => toDo !== undefined);
   }
 }
 
-const KINDS = ['reveal', 'commit', 'confirmVoid', 'freeze', 'cutPool', 'open'] as const;
+const KINDS = ['enterDice', 'enterBeacon', 'reveal', 'commit', 'confirmVoid', 'freeze', 'cutPool', 'open'] as const;
 
 const COLON = { zh: ':', en: ': ' };
 
 const TITLES = {
+  enterDice: { zh: '录入公开骰子的点数', en: 'Type the public dice' },
+  enterBeacon: { zh: '录入信标轮次', en: 'Enter the beacon’s round' },
   reveal: { zh: '揭示见证随机数', en: 'Reveal your witness number' },
   commit: { zh: '到场见证并提交承诺', en: 'Witness: confirm and promise' },
   confirmVoid: { zh: '确认作废', en: 'Confirm the void' },
@@ -46,8 +47,14 @@ function toDoOf(ctx: Context, draw: Draw, allowed: readonly string[]): ToDo | un
     title: `${TITLES[kind][ctx.language]}${COLON[ctx.language]}${draw.title}`,
     subjectId: draw.id,
     link: `/draws/${draw.id}/show`,
-    dueAt: kind === 'open' ? draw.openAt : (draw.deadline ?? draw.scheduledAt),
+    dueAt: dueAt(draw, kind),
     light: lightOf(draw, ctx.now),
     blockedBy: null,
   });
+}
+
+function dueAt({ openAt, drawBy, deadline, scheduledAt }: Draw, kind: (typeof KINDS)[number]): Date | null {
+  if (kind === 'open') return openAt;
+  if (kind === 'enterDice' || kind === 'enterBeacon') return drawBy;
+  return deadline ?? scheduledAt;
 }

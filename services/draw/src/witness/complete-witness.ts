@@ -1,4 +1,11 @@
-import { encodeTranscript, policyDivision, readManifest, readRules, transcriptOf } from '@sunlot/draw-protocol';
+import {
+  encodeTranscript,
+  type EntropyValue,
+  policyDivision,
+  readManifest,
+  readRules,
+  transcriptOf,
+} from '@sunlot/draw-protocol';
 import { WitnessState } from '@sunlot/glossary';
 import { advance, type Context } from '@sunlot/subgraph-kit';
 import { DrawSecret } from '../sealing/draw-secret.entity.ts';
@@ -17,10 +24,11 @@ export function enough(draw: Draw, witnesses: readonly Witness[]): boolean {
 }
 
 /**
- * Fixes the transcript with what was revealed and queues the draw, in the transaction of the last reveal. From here
- * the inputs can no longer change: a job that is killed and starts again reads the same transcript.
+ * Fixes the transcript with what was revealed and what was thrown or signed after it, and queues the draw, in the
+ * transaction of the last contribution. From here the inputs can no longer change: a job that is killed and starts again
+ * reads the same transcript.
  */
-export async function completeWitness(ctx: Context, draw: Draw): Promise<void> {
+export async function completeWitness(ctx: Context, draw: Draw, entropy: EntropyValue): Promise<void> {
   const witnesses = await ctx.em.find(Witness, { drawId: draw.id });
   draw.state = advance(drawLifecycle, draw.state, 'complete_witness', ctx.actor.roles);
   const transcript = encodeTranscript(
@@ -30,9 +38,10 @@ export async function completeWitness(ctx: Context, draw: Draw): Promise<void> {
       rules: sound(readRules(await frozenFile(ctx, draw, 'rules.txt'))),
       serverSecret: Buffer.from((await ctx.em.findOneOrFail(DrawSecret, { drawId: draw.id })).serverSecret, 'hex'),
       testimonies: witnesses.map(({ code, commitment, nonce }) => ({ id: code, commitment, nonce })),
-      entropy: { kind: 'none' },
+      entropy,
     }),
   );
+  draw.entropyValue = entropy;
   const { digest, size } = await ctx.vault.put(transcript);
   ctx.em.create(FrozenFile, { drawId: draw.id, name: 'transcript.txt', digest, size });
   ctx.record('draw.witnessed', draw, {

@@ -4,13 +4,14 @@ import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { appendToLog } from '../log/append-to-log.ts';
 import { Draw } from '../session/draw.entity.ts';
 import type { RevealWitnessInput } from '../session/draw.inputs.ts';
-import { completeWitness } from './complete-witness.ts';
+import { endReveals } from './end-reveals.ts';
 import { demandFrozen, seatOf } from './seat-of.ts';
 import { Witness } from './witness.entity.ts';
 
 /**
  * A witness opens the promised number. Nobody opens before all have promised, so that no number can be chosen with
- * another in view; with the last one the draw runs by itself.
+ * another in view; with the last one the draw runs by itself, or waits
+ * for what its freeze named to come last.
  */
 export async function revealWitness(ctx: Context, { drawId, nonce }: RevealWitnessInput): Promise<Draw> {
   const draw = await ctx.hold(Draw, drawId);
@@ -26,7 +27,7 @@ export async function revealWitness(ctx: Context, { drawId, nonce }: RevealWitne
   await appendToLog(ctx, draw, 'REVEAL', witness);
   ctx.record('draw.witness_revealed', draw, { organization: witness.organizationName });
   await ctx.em.flush();
-  if ((await ctx.em.count(Witness, { drawId, state: WitnessState.COMMITTED })) === 0) await completeWitness(ctx, draw);
+  if ((await ctx.em.count(Witness, { drawId, state: WitnessState.COMMITTED })) === 0) await endReveals(ctx, draw);
   ctx.announce({ topic: 'draw', id: draw.id });
   return draw;
 }
