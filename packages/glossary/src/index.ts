@@ -37,6 +37,7 @@ export {
   InspectorStatus,
   ItemCategory,
   ItemState,
+  LicenceKind,
   ObjectCondition,
   ObjectKind,
   ObjectMarkKind,

@@ -41,6 +41,7 @@ export const policy = definePolicy({
     'object.changeStatus': DIVISIONS,
     // 二(五)1 “未经批准”: the approval is not the division's own.
     'object.mark': KEEPERS,
+    'object.handOver': KEEPERS,
 
     'attestation.list': EVERYONE_IN_THE_HOUSE,
     'attestation.attest': ['DIVISION', 'POLICY_DIVISION'],

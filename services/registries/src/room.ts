@@ -25,6 +25,10 @@ import { creditClassTables } from './migrations/0004-credit-class.ts';
 import { poolTables } from './migrations/0005-pool.ts';
 import { sheetTables } from './migrations/0006-sheet.ts';
 import { filingTables } from './migrations/0007-filing.ts';
+import { licenceTables } from './migrations/0008-licence.ts';
+import { Licence } from './licence/licence.entity.ts';
+import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
+import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
 import { ObjectMark } from './object-mark/object-mark.entity.ts';
 import { ObjectMarkResolver } from './object-mark/object-mark.resolver.ts';
 import { policy } from './policy.ts';
@@ -46,6 +50,7 @@ export const room: Room = {
     InspectionItem,
     InspectionObject,
     ObjectMark,
+    Licence,
     Inspector,
     Certificate,
     Recusal,
@@ -59,6 +64,9 @@ export const room: Room = {
     InspectionItemResolver,
     InspectionObjectResolver,
     ObjectMarkResolver,
+    LicenceResolver,
+    LicencesOfObjectResolver,
+    ObjectBulkResolver,
     InspectorResolver,
     RecusalResolver,
     CreditClassResolver,
@@ -87,6 +95,7 @@ export const room: Room = {
     poolTables,
     sheetTables,
     filingTables,
+    licenceTables,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawVoided, hearInspectionRecorded],
   jobs: [countObjectsWork, checkSheetWork, importSheetWork],

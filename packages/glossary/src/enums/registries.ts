@@ -108,11 +108,27 @@ const objectCondition = {
   DRAWN_REPEATEDLY: { zh: '多次被抽中', en: 'Drawn repeatedly' },
   OLDER_NUMBER: { zh: '仍用旧编号', en: 'Still under an older number' },
   POSSIBLE_DUPLICATE: { zh: '疑似重复(名称相同)', en: 'Possible duplicate (same name)' },
+  LICENCE_ENDING: { zh: '许可证件已过期或六十日内到期', en: 'Licence lapsed or ending within sixty days' },
   STALE: { zh: '一年以上未更新', en: 'Not updated for a year' },
 } satisfies Words;
 /** R11: what to look through when the registry is cleaned up; 三(二)1(6) holds a division to it. */
 export const ObjectCondition = membersOf(objectCondition);
 export type ObjectCondition = keyof typeof objectCondition;
+
+const licenceKind = {
+  BUSINESS_LICENCE: { zh: '营业执照', en: 'Business licence' },
+  OIL_RETAIL: { zh: '成品油零售经营批准证书', en: 'Refined-oil retail permit' },
+  VEHICLE_RECYCLING: { zh: '报废机动车回收拆解企业资质', en: 'Vehicle recycling qualification' },
+  AUCTION: { zh: '拍卖经营批准证书', en: 'Auction permit' },
+  LABOUR_COOPERATION: { zh: '对外劳务合作经营资格证书', en: 'Overseas labour cooperation permit' },
+  DIRECT_SALES: { zh: '直销经营许可证', en: 'Direct sales permit' },
+  PREPAID_CARD_FILING: { zh: '单用途商业预付卡备案', en: 'Prepaid-card filing' },
+  FRANCHISE_FILING: { zh: '商业特许经营备案', en: 'Franchise filing' },
+  OTHER: { zh: '其他许可证件', en: 'Other licence' },
+} satisfies Words;
+/** R08: what an object trades under and an inspector asks to see. */
+export const LicenceKind = membersOf(licenceKind);
+export type LicenceKind = keyof typeof licenceKind;
 
 const sheetRegister = {
   ITEMS: { zh: '抽查事项清单', en: 'Inspection items' },
@@ -237,6 +253,7 @@ export const registriesLabels = {
   BusinessLine: businessLine,
   ObjectStatus: objectStatus,
   ObjectCondition: objectCondition,
+  LicenceKind: licenceKind,
   SheetRegister: sheetRegister,
   SheetImportState: sheetImportState,
   CreditCodeKind: creditCodeKind,

@@ -79,6 +79,21 @@ export const registriesRefusals = {
     en: '“{name}” already carries the mark “{kind:ObjectMarkKind}”',
     remedy: { zh: '无需重复登记,或先结束原标记', en: 'Nothing more is needed, or end that mark first' },
   },
+  LICENCE_TAKEN: {
+    zh: '许可证件 {number}（{issuer}）已登记在“{name}”名下',
+    en: 'Licence {number} of {issuer} already belongs to “{name}”',
+    remedy: { zh: '请核对证件号码和发证机关', en: 'Check the number and the issuer' },
+  },
+  LICENCE_UNNAMED: {
+    zh: '“{name}”的其他许可证件未填写证件名称',
+    en: 'The other licence of “{name}” has no title',
+    remedy: { zh: '请填写证件名称', en: 'Enter how the paper is headed' },
+  },
+  OBJECT_ALREADY_THERE: {
+    zh: '“{name}”已由{divisionName}负责',
+    en: '“{name}” is already kept by {divisionName}',
+    remedy: { zh: '无需移交', en: 'Nothing more is needed' },
+  },
   INSPECTOR_STATUS_REFUSED: {
     zh: '{name} 不能由{from:InspectorStatus}变更为{to:InspectorStatus};可变更为:{possible:InspectorStatus}',
     en: '{name} cannot go from {from:InspectorStatus} to {to:InspectorStatus}; possible: {possible:InspectorStatus}',

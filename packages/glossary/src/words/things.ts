@@ -11,6 +11,7 @@ export const things = {
   InspectionObject: { zh: '检查对象', en: 'inspection object' },
   creditCode: { zh: '统一社会信用代码', en: 'unified social credit code' },
   SheetImport: { zh: '导入', en: 'import' },
+  Licence: { zh: '许可证件', en: 'licence' },
   ObjectMark: { zh: '对象标记', en: 'object mark' },
   Inspector: { zh: '检查人员', en: 'inspector' },
   Recusal: { zh: '回避', en: 'recusal' },

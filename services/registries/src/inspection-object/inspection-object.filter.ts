@@ -3,6 +3,7 @@ import type { ObjectCondition } from '@sunlot/glossary';
 import { SortOrder } from '@sunlot/subgraph-kit';
 import { addDays } from '@sunlot/workdays';
 import { containing } from '../containing.ts';
+import { LICENCE_WARNING_DAYS } from '../licence/licence.rules.ts';
 import type { InspectionObject } from './inspection-object.entity.ts';
 import {
   type InspectionObjectFilter,
@@ -39,6 +40,8 @@ function inCondition(condition: ObjectCondition, today: string): Where {
       return { ...standing, creditCodeKind: { $in: ['REGISTRATION', 'OLDER'] } };
     case 'POSSIBLE_DUPLICATE':
       return { $and: [standing, hasNamesake()] };
+    case 'LICENCE_ENDING':
+      return { $and: [standing, hasLicenceEnding(addDays(today, LICENCE_WARNING_DAYS))] };
     case 'STALE':
       return { ...standing, updatedAt: { $lt: new Date(`${addDays(today, -365)}T00:00:00+08:00`) } };
   }
@@ -48,6 +51,12 @@ function hasNamesake(): Where {
   const other = (alias: string): string =>
     `exists (select 1 from inspection_object other where other.name = ${alias}.name and other.id <> ${alias}.id and other.duplicate_of is null)`;
   return { [raw(other)]: [] } as Where;
+}
+
+function hasLicenceEnding(by: string): Where {
+  const ending = (alias: string): string =>
+    `exists (select 1 from licence where licence.object_id = ${alias}.id and licence.ended_on is null and licence.valid_to <= ?::date)`;
+  return { [raw(ending, [by])]: [] } as Where;
 }
 
 /** What people remember of an enterprise: two characters of its name, three of its code or of its initials. */

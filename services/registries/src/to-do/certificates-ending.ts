@@ -20,7 +20,7 @@ export async function certificatesEnding(ctx: Context): Promise<ToDo[]> {
     toDo(ctx, {
       kind: 'inspector.renewCertificate',
       subjectId: row.id as string,
-      title: { zh: `更新执法证件:${row.name as string}`, en: `Renew certificate: ${row.name as string}` },
+      title: { zh: `更新执法证件：${row.name as string}`, en: `Renew certificate: ${row.name as string}` },
       link: `/inspectors/${row.id as string}/show`,
       dueAt: endOf(row.valid_to as string),
     }),

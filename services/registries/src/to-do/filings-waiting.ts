@@ -17,7 +17,7 @@ export async function filingsWaiting(ctx: Context): Promise<ToDo[]> {
     const list = labels.FilingKind[kind];
     const { zh, en } = STEP[state];
     const title = {
-      zh: `${year} 年第 ${quarter} 季度${zh}:${list.zh}`,
+      zh: `${year} 年第 ${quarter} 季度${zh}：${list.zh}`,
       en: `${en}, quarter ${quarter} of ${year}: ${list.en}`,
     };
     return toDo(ctx, {

@@ -21,7 +21,7 @@ export async function itemsWaiting(ctx: Context): Promise<ToDo[]> {
   );
   return items.map(({ id, name, state }) => {
     const step = mine.find((candidate) => candidate.state === state)!;
-    const title = { zh: `${step.zh}:${name}`, en: `${step.en}: ${name}` };
+    const title = { zh: `${step.zh}：${name}`, en: `${step.en}: ${name}` };
     return toDo(ctx, { kind: step.verb, subjectId: id, title, link: `/items/${id}/show` });
   });
 }

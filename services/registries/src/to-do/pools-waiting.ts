@@ -20,7 +20,7 @@ export async function poolsWaiting(ctx: Context): Promise<ToDo[]> {
     return toDo(ctx, {
       kind: 'pool.cut',
       subjectId: taskId,
-      title: { zh: `生成候选名单:${row.title as string}`, en: `Cut the pool: ${row.title as string}` },
+      title: { zh: `生成候选名单：${row.title as string}`, en: `Cut the pool: ${row.title as string}` },
       link: `/tasks/${taskId}/show`,
       dueAt,
       blockedBy: early ? { zh: '尚未到预告的抽取日', en: 'The announced day has not come' } : null,

@@ -1,8 +1,10 @@
 import { Allow, type Context, ToDo } from '@sunlot/subgraph-kit';
 import { Ctx, Query, Resolver } from 'type-graphql';
+import { basesLapsing } from './bases-lapsing.ts';
 import { certificatesEnding } from './certificates-ending.ts';
 import { filingsWaiting } from './filings-waiting.ts';
 import { itemsWaiting } from './items-waiting.ts';
+import { licencesEnding } from './licences-ending.ts';
 import { poolsWaiting } from './pools-waiting.ts';
 import { updateWaiting } from './update-waiting.ts';
 
@@ -18,6 +20,8 @@ export class ToDoResolver {
       ...(await filingsWaiting(ctx)),
       ...(await updateWaiting(ctx)),
       ...(await certificatesEnding(ctx)),
+      ...(await licencesEnding(ctx)),
+      ...(await basesLapsing(ctx)),
     ];
     return all.sort((one, other) => dueTime(one) - dueTime(other));
   }

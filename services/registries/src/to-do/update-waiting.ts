@@ -13,7 +13,7 @@ export async function updateWaiting(ctx: Context): Promise<ToDo[]> {
   const objects = waiting!.objects as number;
   if (objects === 0) return [];
   const title = {
-    zh: `更新并确认检查对象名录库(${objects} 个)`,
+    zh: `更新并确认检查对象名录库（${objects} 个）`,
     en: `Update and attest the object registry (${objects})`,
   };
   return [
@@ -21,7 +21,7 @@ export async function updateWaiting(ctx: Context): Promise<ToDo[]> {
       kind: 'attestation.attest',
       subjectId: `${ctx.actor.divisionId}:${year}`,
       title,
-      link: '/objects',
+      link: '/updates',
       dueAt: endOf(`${year}-02-28`),
     }),
   ];

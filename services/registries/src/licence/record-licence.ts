@@ -1,0 +1,46 @@
+import { type Context, Refusal } from '@sunlot/subgraph-kit';
+import { InspectionObject } from '../inspection-object/inspection-object.entity.ts';
+import { demandOwner } from '../ownership.ts';
+import { plainText, plainTextOrNull } from '../plain-text.ts';
+import { Licence } from './licence.entity.ts';
+import type { RecordLicenceInput } from './licence.inputs.ts';
+
+/**
+ * Enters a licence of an object, or what a renewal changed in one. Refuses a number that is another object's, an end
+ * before the beginning, one of another kind without a title, and an object whose entry is closed.
+ */
+export async function recordLicence(ctx: Context, input: RecordLicenceInput): Promise<Licence> {
+  const object = await ctx.hold(InspectionObject, input.objectId);
+  demandOwner(ctx, 'object.recordLicence', object);
+  if (object.status === 'DEREGISTERED')
+    throw new Refusal('OBJECT_NOT_ACTIVE', { name: object.name, status: object.status });
+  const { issuedOn = null, validTo = null } = input;
+  const title = plainTextOrNull(input.title);
+  if (input.kind === 'OTHER' && title === null) throw new Refusal('LICENCE_UNNAMED', { name: object.name });
+  if (issuedOn !== null && validTo !== null && validTo < issuedOn)
+    throw new Refusal('RANGE_INVALID', { from: issuedOn, to: validTo });
+
+  const issuer = plainText(input.issuer);
+  const number = plainText(input.number);
+  const known = await ctx.em.findOne(Licence, { issuer, number });
+  if (known && known.objectId !== object.id) await refuseTaken(ctx, known);
+  const said = { kind: input.kind, title, issuedOn, validTo, endedOn: null };
+  const before = known && { issuedOn: known.issuedOn, validTo: known.validTo, endedOn: known.endedOn };
+  const licence = known
+    ? ctx.em.assign(known, said)
+    : ctx.em.create(Licence, { ...said, objectId: object.id, issuer, number });
+  await ctx.em.flush();
+
+  object.updatedAt = ctx.now;
+  ctx.record('object.licenceRecorded', object, {
+    before,
+    after: { kind: said.kind, number, issuer, issuedOn, validTo },
+  });
+  ctx.announce({ topic: 'object', id: object.id });
+  return licence;
+}
+
+async function refuseTaken(ctx: Context, { objectId, number, issuer }: Licence): Promise<never> {
+  const holder = await ctx.em.findOneOrFail(InspectionObject, { id: objectId });
+  throw new Refusal('LICENCE_TAKEN', { number, issuer, name: holder.name });
+}

@@ -1,0 +1,30 @@
+import { type Context, Refusal } from '@sunlot/subgraph-kit';
+import { InspectionObject } from '../inspection-object/inspection-object.entity.ts';
+import { demandOwner } from '../ownership.ts';
+import type { LabelObjectsInput } from './object-bulk.inputs.ts';
+import { objectByObject, type ObjectsDone } from './objects-done.ts';
+
+/**
+ * Puts the objects into libraries and takes them out: a label is what a pool can be cut by. One that already has the
+ * label is done and leaves no trace. Refuses one whose entry is closed, and another division's.
+ */
+export function labelObjects(ctx: Context, { objectIds, reason, ...labels }: LabelObjectsInput): Promise<ObjectsDone> {
+  const add = labels.add ?? [];
+  const remove = labels.remove ?? [];
+  if (add.length + remove.length === 0)
+    throw new Refusal('INPUT_INVALID', { field: 'add', reason: ctx.language === 'zh' ? '未选择标签' : 'no label' });
+  return objectByObject(ctx, objectIds, async (objectId) => {
+    const object = await ctx.hold(InspectionObject, objectId);
+    demandOwner(ctx, 'object.label', object);
+    if (object.status === 'DEREGISTERED')
+      throw new Refusal('OBJECT_NOT_ACTIVE', { name: object.name, status: object.status });
+    const before = object.labels;
+    const after = [...new Set([...before, ...add])].filter((label) => !remove.includes(label)).sort();
+    if (JSON.stringify(before) === JSON.stringify(after)) return;
+
+    object.labels = after;
+    object.updatedAt = ctx.now;
+    ctx.record('object.labelled', object, { labels: { before, after } }, reason);
+    ctx.announce({ topic: 'object', id: object.id });
+  });
+}

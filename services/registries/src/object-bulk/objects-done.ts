@@ -1,0 +1,73 @@
+import { refusalText } from '@sunlot/glossary';
+import { type Context, JSONValue, Refusal } from '@sunlot/subgraph-kit';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { InspectionObject } from '../inspection-object/inspection-object.entity.ts';
+
+/** What became of one object of a bulk act: done, or refused with its code, its facts and the words for them. */
+@ObjectType()
+export class ObjectDone {
+  @Field(() => ID)
+  id!: string;
+
+  /** As the register calls it; null for one that is not there. */
+  @Field(() => String, { nullable: true })
+  name!: string | null;
+
+  @Field(() => Boolean)
+  done!: boolean;
+
+  @Field(() => String, { nullable: true })
+  code!: string | null;
+
+  @Field(() => String, { nullable: true })
+  message!: string | null;
+
+  @Field(() => JSONValue, { nullable: true })
+  facts!: unknown;
+}
+
+@ObjectType()
+export class ObjectsDone {
+  @Field(() => Int)
+  done!: number;
+
+  @Field(() => Int)
+  refused!: number;
+
+  @Field(() => [ObjectDone])
+  rows!: ObjectDone[];
+}
+
+/**
+ * Does an act to each object and lists what became of it, in the order asked. A refusal concerns its own row only,
+ * because an act refuses before it changes anything; a fault undoes all of them.
+ */
+export async function objectByObject(
+  ctx: Context,
+  ids: readonly string[],
+  act: (id: string) => Promise<unknown>,
+): Promise<ObjectsDone> {
+  const refusals = new Map<string, Refusal>();
+  const asked = [...new Set(ids)];
+  // Held in one order everywhere, so that two bulk acts never wait for each other.
+  for (const id of asked.toSorted()) {
+    await act(id).catch((fault: unknown) => {
+      if (!(fault instanceof Refusal)) throw fault;
+      refusals.set(id, fault);
+    });
+  }
+  const names = await namesOf(ctx, asked);
+  const rows = asked.map((id) => rowOf(ctx, id, names.get(id) ?? null, refusals.get(id)));
+  return { done: asked.length - refusals.size, refused: refusals.size, rows };
+}
+
+async function namesOf(ctx: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  const objects = await ctx.em.find(InspectionObject, ctx.visible(InspectionObject, { id: { $in: [...ids] } }));
+  return new Map(objects.map(({ id, name }) => [id, name]));
+}
+
+function rowOf(ctx: Context, id: string, name: string | null, refusal: Refusal | undefined): ObjectDone {
+  if (!refusal) return { id, name, done: true, code: null, message: null, facts: null };
+  const { code, facts } = refusal;
+  return { id, name, done: false, code, message: refusalText(code, facts, ctx.language), facts };
+}
