@@ -50,7 +50,7 @@ export function ActButton({
     setBusy(true);
     try {
       const answer = await send(operation, { ...(idAs ? { [idAs]: record!.id } : {}), ...more, ...values });
-      notify(`${spoken(label)}:${translate('app.done')}`, { type: 'success' });
+      notify('app.act_done', { type: 'success', messageArgs: { act: spoken(label) } });
       setOpen(false);
       refresh();
       onDone?.(answer);

@@ -15,6 +15,8 @@ import {
 } from '@mui/material';
 import type { Bilingual } from '@sunlot/glossary';
 import { type Found, FoundInput } from './FoundInput.tsx';
+import type { Branch } from '../trees/tree.ts';
+import { TreePicker } from '../trees/TreePicker.tsx';
 import { useSpoken } from './useSpoken.ts';
 
 /** One thing an act asks for. Moments are entered in Beijing time and sent with their zone. */
@@ -33,9 +35,12 @@ export interface ActField {
     | 'choices'
     | 'yes-no'
     | 'found'
+    | 'tree'
     | 'password';
   readonly required?: boolean;
   readonly choices?: readonly { readonly id: string; readonly name: string }[];
+  /** What a `tree` field offers; what is chosen is sent by its id. */
+  readonly tree?: readonly Branch[];
   /** Where a `found` field looks for what is typed; what is chosen is sent by its id. */
   readonly find?: (text: string) => Promise<readonly Found[]>;
   readonly initial?: string | number | boolean | readonly string[];
@@ -115,6 +120,17 @@ function ActInput({ field, value, onChange }: ActInputProps) {
   }
   if (field.find) {
     return <FoundInput label={spoken(label)} required={required} find={field.find} onChoose={onChange} />;
+  }
+  if (field.tree) {
+    return (
+      <TreePicker
+        label={spoken(label)}
+        required={required}
+        tree={field.tree}
+        chosen={value ? [String(value)] : []}
+        onChoose={([id]) => onChange(id ?? '')}
+      />
+    );
   }
   const many = kind === 'choices';
   return (

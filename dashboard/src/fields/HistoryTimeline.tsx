@@ -1,8 +1,10 @@
 import { auditActionName } from '@sunlot/glossary';
 import { Box, Typography } from '@mui/material';
-import { useLocaleState, useRecordContext, useTranslate } from 'react-admin';
+import { useLocaleState, useRecordContext, useResourceContext, useTranslate } from 'react-admin';
 import type { Language } from '../providers/graphql-client.ts';
+import { differencesIn, type FieldDifference } from './field-differences.ts';
 import { momentInWords } from './MomentField.tsx';
+import { useValueWords } from './useValueWords.ts';
 
 interface Entry {
   at: string;
@@ -10,10 +12,9 @@ interface Entry {
   organizationName: string;
   action: string;
   reason: string | null;
+  /** What was changed; left out where the page does not ask for it. */
+  details?: unknown;
 }
-
-/** The part of an operation that reads a history. */
-export const HISTORY_FIELDS = 'history { at actorName organizationName action reason }';
 
 /** Who did what when, and why: the audit trail of the record, the latest first (R48). */
 export function HistoryTimeline() {
@@ -45,10 +46,33 @@ export function HistoryTimeline() {
             {momentInWords(entry.at, locale)}
           </Typography>
           {entry.reason && <Typography variant="body2">{entry.reason}</Typography>}
+          <Differences differences={differencesIn(entry.details)} />
         </Box>
       ))}
     </Box>
   );
+}
+
+function Differences({ differences }: { differences: readonly FieldDifference[] }) {
+  const translate = useTranslate();
+  const resource = useResourceContext();
+  const say = useValueWords();
+  return differences.map(({ field, before, after, unseen }) => (
+    <Typography key={field ?? ''} variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+      {field && `${translate(`resources.${resource}.fields.${field}`, { _: field })}${translate('app.colon')}`}
+      {unseen
+        ? translate('app.changed_unseen')
+        : [before, after]
+            .filter((value, at) => at === 1 || !isNothing(value))
+            .map((value) => say(field, value))
+            .join(' → ')}
+    </Typography>
+  ));
+}
+
+/** What was empty before needs no saying: the new value stands alone. */
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 /** What a room did without anybody's hand bears the room's name twice. */

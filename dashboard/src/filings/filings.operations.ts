@@ -1,3 +1,4 @@
+import { HISTORY_FIELDS } from '../fields/history-fields.ts';
 import { operation } from '../providers/operation.ts';
 import { wholeListOperations } from '../providers/resource-operations.ts';
 
@@ -10,7 +11,7 @@ export const filings = wholeListOperations({
   args: { year: 'Int', kind: 'FilingKind' },
   page: {
     oneField: 'filing',
-    pageFields: `${ROW} listDigest allowed history { at actorName organizationName action reason }`,
+    pageFields: `${ROW} listDigest allowed ${HISTORY_FIELDS}`,
   },
 });
 

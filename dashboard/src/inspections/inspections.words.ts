@@ -50,7 +50,6 @@ export const inspectionsWords: ResourceWords = {
       zh: '名单在告知前密封，您的查看已记入审计记录。',
       en: 'Sealed until the notice. That you looked is on record.',
     },
-    bulk_result: { zh: '成功 %{done} 项，未成功 %{refused} 项', en: '%{done} done, %{refused} refused' },
     open_dossier: { zh: '一户一档', en: 'Dossier' },
     dossier_title: { zh: '一户一档', en: 'Dossier' },
     dossier_visits: { zh: '历次检查', en: 'Visits' },

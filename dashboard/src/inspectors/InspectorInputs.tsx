@@ -1,31 +1,22 @@
-import { districts, InspectorRoster } from '@sunlot/glossary';
-import {
-  AutocompleteArrayInput,
-  BooleanInput,
-  required,
-  SelectInput,
-  TextArrayInput,
-  TextInput,
-  useLocaleState,
-} from 'react-admin';
+import { InspectorRoster, specialities } from '@sunlot/glossary';
+import { BooleanInput, required, SelectInput, TextInput } from 'react-admin';
 import { filled } from '../acts/RecordForm.tsx';
 import { useEnumChoices } from '../fields/EnumField.tsx';
-import type { Language } from '../providers/graphql-client.ts';
+import { TagsInput } from '../fields/TagsInput.tsx';
+import { DistrictInput } from '../trees/DistrictInput.tsx';
 
 const WIDE = { flex: 1, minWidth: 240 };
 
 /** What the register says of a person, beside the certificates. */
 export function InspectorInputs() {
-  const [locale] = useLocaleState();
   const rosters = useEnumChoices('InspectorRoster', Object.keys(InspectorRoster));
-  const places = Object.entries(districts).map(([id, words]) => ({ id, name: words[locale as Language] }));
   return (
     <>
       <TextInput source="name" validate={required()} sx={WIDE} />
       <TextInput source="staffNumber" sx={WIDE} />
       <SelectInput source="roster" choices={rosters} validate={required()} sx={WIDE} />
-      <TextArrayInput source="specialities" fullWidth helperText="app.type_and_enter" />
-      <AutocompleteArrayInput source="regions" choices={places} fullWidth />
+      <TagsInput source="specialities" known={Object.keys(specialities)} />
+      <DistrictInput source="regions" several />
       <TextInput source="mobile" sx={WIDE} />
       <TextInput source="idNumber" sx={WIDE} />
       <BooleanInput source="expert" />

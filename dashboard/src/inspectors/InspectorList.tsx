@@ -20,6 +20,7 @@ import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { DayField, MomentField } from '../fields/MomentField.tsx';
 import { ExportButton } from '../imports/ExportButton.tsx';
 import { ImportButton } from '../imports/ImportButton.tsx';
+import { PrintButton } from '../lists/PrintButton.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import { BodyInput } from '../organizations/BodyInput.tsx';
@@ -85,6 +86,7 @@ function InspectorListActions() {
     <TopToolbar>
       <FilterButton />
       {!phone && <SelectColumnsButton />}
+      {!phone && <PrintButton />}
       {!phone && registers && <ImportButton register="INSPECTORS" />}
       {!phone && <ExportButton register="INSPECTORS" />}
       {registers && <CreateButton />}

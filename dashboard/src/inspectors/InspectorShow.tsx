@@ -1,12 +1,4 @@
-import {
-  BooleanField,
-  FunctionField,
-  Show,
-  SimpleShowLayout,
-  TextField,
-  useRecordContext,
-  useTranslate,
-} from 'react-admin';
+import { BooleanField, Show, SimpleShowLayout, TextField, useRecordContext, useTranslate } from 'react-admin';
 import {
   Alert,
   Box,
@@ -25,6 +17,7 @@ import { PageSection } from '../acts/PageSection.tsx';
 import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
+import { TagsField } from '../fields/TagsField.tsx';
 import { EndRecusalButton, InspectorActs } from './InspectorActs.tsx';
 
 const LABEL = 'resources.inspectors.fields';
@@ -57,9 +50,7 @@ function InspectorBasics() {
         <EnumField source="roster" of="InspectorRoster" label={`${LABEL}.roster`} />
         <EnumField source="status" of="InspectorStatus" chip label={`${LABEL}.status`} />
         <BooleanField source="expert" />
-        {record.specialities.length > 0 && (
-          <FunctionField label={`${LABEL}.specialities`} render={({ specialities }) => specialities.join('、')} />
-        )}
+        {record.specialities.length > 0 && <TagsField source="specialities" label={`${LABEL}.specialities`} />}
         {record.regions.length > 0 && <DistrictField source="regions" label={`${LABEL}.regions`} />}
         <TextField source="mobile" />
         <TextField source="idNumber" />

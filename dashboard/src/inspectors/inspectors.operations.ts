@@ -1,3 +1,4 @@
+import { HISTORY_FIELDS } from '../fields/history-fields.ts';
 import { operation } from '../providers/operation.ts';
 import { resourceOperations } from '../providers/resource-operations.ts';
 
@@ -12,7 +13,7 @@ export const inspectors = resourceOperations({
   pageFields: `${ROW} staffNumber certificateIssuer certificateValidFrom yearlyCheckOn mobile idNumber allowed
     certificates { id issuer number category region validFrom validTo yearlyCheckOn }
     recusals { id objectName kind evidence validFrom validTo declaredBy object { id } }
-    history { at actorName organizationName action reason }`,
+    ${HISTORY_FIELDS}`,
   filter: 'InspectorFilter',
   sort: {
     type: 'InspectorSort',

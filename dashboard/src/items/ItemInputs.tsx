@@ -1,4 +1,4 @@
-import { FrequencyOperator, InspectionMethod, ItemCategory, Level, ObjectKind } from '@sunlot/glossary';
+import { FrequencyOperator, InspectionMethod, ItemCategory, Level, ObjectKind, specialities } from '@sunlot/glossary';
 import {
   DateInput,
   NumberInput,
@@ -10,6 +10,7 @@ import {
 } from 'react-admin';
 import { filled } from '../acts/RecordForm.tsx';
 import { useEnumChoices } from '../fields/EnumField.tsx';
+import { TagsInput } from '../fields/TagsInput.tsx';
 
 const WIDE = { flex: 1, minWidth: 240 };
 
@@ -44,7 +45,7 @@ export function ItemInputs() {
       <DateInput source="inForceFrom" validate={required()} sx={WIDE} />
       <TextInput source="content" multiline minRows={2} fullWidth />
       <TextArrayInput source="papers" fullWidth helperText="app.type_and_enter" />
-      <TextInput source="inspectorTag" sx={WIDE} />
+      <TagsInput source="inspectorTag" known={Object.keys(specialities)} single />
       <TextInput source="linkCode" sx={WIDE} />
     </>
   );

@@ -19,6 +19,7 @@ import { DayField } from '../fields/MomentField.tsx';
 import { ShareField } from '../fields/ShareField.tsx';
 import { ExportButton } from '../imports/ExportButton.tsx';
 import { ImportButton } from '../imports/ImportButton.tsx';
+import { PrintButton } from '../lists/PrintButton.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 
@@ -82,6 +83,7 @@ function ItemListActions() {
     <TopToolbar>
       <FilterButton />
       {!phone && <SelectColumnsButton />}
+      {!phone && <PrintButton />}
       {!phone && drafts && <ImportButton register="ITEMS" />}
       {!phone && <ExportButton register="ITEMS" />}
       {drafts && <CreateButton />}

@@ -16,6 +16,7 @@ import { PageSection } from '../acts/PageSection.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
 import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { TagsField } from '../fields/TagsField.tsx';
 import { inPercent } from '../fields/ShareField.tsx';
 import { type LiveEvent, useLive } from '../providers/live-events.ts';
 import { ItemActs } from './ItemActs.tsx';
@@ -111,7 +112,7 @@ function ItemLaw() {
         {record.papers?.length > 0 && (
           <FunctionField label={`${LABEL}.papers`} render={({ papers }) => papers.join('、')} />
         )}
-        {record.inspectorTag && <TextField source="inspectorTag" />}
+        {record.inspectorTag && <TagsField source="inspectorTag" label={`${LABEL}.inspectorTag`} />}
         {record.linkCode && <TextField source="linkCode" />}
       </SimpleShowLayout>
     </PageSection>

@@ -1,3 +1,4 @@
+import { HISTORY_FIELDS } from '../fields/history-fields.ts';
 import { operation } from '../providers/operation.ts';
 import { resourceOperations } from '../providers/resource-operations.ts';
 
@@ -11,7 +12,7 @@ export const items = resourceOperations({
   pageFields: `${ROW} basis basisLapsedOn objectKind methods content papers frequencyOperator frequencyCount inspectorTag level
     linkCode filedAt acknowledgedAt allowed
     versions { id version state inForceFrom inForceTo ratioMin ratioMax }
-    history { at actorName organizationName action reason }`,
+    ${HISTORY_FIELDS}`,
   filter: 'InspectionItemFilter',
   sort: { type: 'InspectionItemSort', columns: { code: 'CODE', name: 'NAME', inForceFrom: 'IN_FORCE_FROM' } },
 });

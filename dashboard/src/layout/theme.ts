@@ -26,6 +26,33 @@ export const theme: RaThemeOptions = {
   shape: { borderRadius: 6 },
   components: {
     ...defaultTheme.components,
+    // On paper there is what is read, not what is pressed; a table is as wide as the sheet and a card is not torn.
+    MuiCssBaseline: {
+      styleOverrides: {
+        '@media print': {
+          '@page': { margin: '14mm' },
+          'html, body': { background: '#fff' },
+          '.RaLayout-appFrame': { marginTop: '0 !important' },
+          // Of the bar the title stays: a sheet says what it is.
+          '.MuiAppBar-root': { position: 'static !important', background: 'none !important', color: '#000 !important' },
+          '.MuiAppBar-root .MuiToolbar-root > :not(#react-admin-title), .RaLayout-contentWithSidebar > .MuiDrawer-root, nav, .RaList-actions, main .MuiToolbar-root, .MuiTablePagination-root, .RaDatagrid-expandHeader, .RaBulkActionsToolbar-toolbar, .MuiButton-root, .MuiIconButton-root, .MuiSnackbar-root, .paddingCheckbox, .MuiTableCell-paddingCheckbox':
+            { display: 'none !important' },
+          '.RaLayout-content, .RaList-content, .MuiTableContainer-root': {
+            overflow: 'visible !important',
+            padding: '0 !important',
+          },
+          '.MuiPaper-root': { boxShadow: 'none !important', breakInside: 'avoid' },
+          '.RaList-content.MuiPaper-root': { breakInside: 'auto' },
+          'tr, li': { breakInside: 'avoid' },
+          thead: { display: 'table-header-group' },
+          '.MuiTableCell-root': {
+            padding: '3px 6px !important',
+            fontSize: '9pt !important',
+            whiteSpace: 'normal !important',
+          },
+        },
+      },
+    },
     MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { textTransform: 'none' } } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },
@@ -44,6 +71,15 @@ export const theme: RaThemeOptions = {
     RaList: {
       styleOverrides: {
         root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { minWidth: 0, overflowX: 'auto' } },
+      },
+    },
+    // Lies in the page, not over what scrolls: there it would be cut off.
+    RaBulkActionsToolbar: {
+      styleOverrides: {
+        root: {
+          '& .RaBulkActionsToolbar-toolbar': { position: 'relative', transform: 'none' },
+          '& .RaBulkActionsToolbar-topToolbar': { flexWrap: 'wrap' },
+        },
       },
     },
     RaDatagrid: {

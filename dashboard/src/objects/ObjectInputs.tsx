@@ -1,32 +1,21 @@
-import { districts, ObjectKind } from '@sunlot/glossary';
-import {
-  AutocompleteArrayInput,
-  AutocompleteInput,
-  DateInput,
-  required,
-  SelectInput,
-  TextArrayInput,
-  TextInput,
-  useGetList,
-  useLocaleState,
-} from 'react-admin';
+import { BusinessLine, ObjectKind } from '@sunlot/glossary';
+import { AutocompleteArrayInput, DateInput, required, SelectInput, TextInput, useGetList } from 'react-admin';
 import { filled } from '../acts/RecordForm.tsx';
 import { useEnumChoices } from '../fields/EnumField.tsx';
-import type { Language } from '../providers/graphql-client.ts';
+import { TagsInput } from '../fields/TagsInput.tsx';
+import { DistrictInput } from '../trees/DistrictInput.tsx';
 
 const WIDE = { flex: 1, minWidth: 240 };
 
 /** What the register says of an object. */
 export function ObjectInputs() {
-  const [locale] = useLocaleState();
   const kinds = useEnumChoices('ObjectKind', Object.keys(ObjectKind));
-  const places = Object.entries(districts).map(([id, words]) => ({ id, name: words[locale as Language] }));
   return (
     <>
       <TextInput source="name" validate={required()} fullWidth />
       <SelectInput source="kind" choices={kinds} validate={required()} sx={WIDE} />
       <TextInput source="creditCode" sx={WIDE} />
-      <AutocompleteInput source="districtCode" choices={places} validate={required()} sx={WIDE} />
+      <DistrictInput source="districtCode" validate={required()} />
       <TextInput source="zone" sx={WIDE} />
       <TextInput source="address" fullWidth />
       <TextInput source="legalRepresentative" sx={WIDE} />
@@ -35,7 +24,7 @@ export function ObjectInputs() {
       <TextInput source="registrationAuthority" sx={WIDE} />
       <TextInput source="industry" sx={WIDE} />
       <DateInput source="foundedOn" sx={WIDE} />
-      <TextArrayInput source="labels" fullWidth helperText="app.type_and_enter" />
+      <TagsInput source="labels" known={Object.keys(BusinessLine)} />
       <ItemCodesInput />
     </>
   );

@@ -1,4 +1,4 @@
-import { districts, ObjectCondition, ObjectKind, ObjectStatus } from '@sunlot/glossary';
+import { BusinessLine, ObjectCondition, ObjectKind, ObjectStatus } from '@sunlot/glossary';
 import {
   CreateButton,
   DatagridConfigurable,
@@ -7,39 +7,38 @@ import {
   NumberField,
   SearchInput,
   SelectColumnsButton,
-  SelectInput,
   SimpleList,
   TextField,
   TextInput,
   TopToolbar,
-  useLocaleState,
   usePermissions,
 } from 'react-admin';
 import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { TagsField } from '../fields/TagsField.tsx';
+import { TagsInput } from '../fields/TagsInput.tsx';
 import { ExportButton } from '../imports/ExportButton.tsx';
 import { ImportButton } from '../imports/ImportButton.tsx';
+import { PrintButton } from '../lists/PrintButton.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
-import type { Language } from '../providers/graphql-client.ts';
+import { BodyInput } from '../organizations/BodyInput.tsx';
+import { OWNERS } from '../organizations/OwnerInput.tsx';
+import { DistrictInput } from '../trees/DistrictInput.tsx';
+import { ObjectBulkActs } from './ObjectBulkActs.tsx';
 
 const objectFilters = [
   <SearchInput key="q" source="q" alwaysOn />,
-  <DistrictFilter key="districtCode" source="districtCode" />,
+  <DistrictInput key="districtCode" source="districtCode" />,
+  <BodyInput key="divisionId" source="divisionId" kinds={OWNERS} />,
   <EnumFilter key="kind" source="kind" of="ObjectKind" members={Object.keys(ObjectKind)} />,
   <EnumFilter key="status" source="status" of="ObjectStatus" members={Object.keys(ObjectStatus)} />,
   <EnumFilter key="condition" source="condition" of="ObjectCondition" members={Object.keys(ObjectCondition)} />,
   <TextInput key="itemCode" source="itemCode" />,
-  <TextInput key="label" source="label" />,
+  <TagsInput key="label" source="label" known={Object.keys(BusinessLine)} single />,
 ];
-
-function DistrictFilter({ source }: { source: string }) {
-  const [locale] = useLocaleState();
-  const choices = Object.entries(districts).map(([id, words]) => ({ id, name: words[locale as Language] }));
-  return <SelectInput source={source} choices={choices} />;
-}
 
 const KEEPERS = ['OFFICE', 'POLICY_DIVISION'];
 const ENTERERS = ['DIVISION', ...KEEPERS];
@@ -49,6 +48,7 @@ export function ObjectList() {
   const statuses = useEnumWords('ObjectStatus');
   const { permissions } = usePermissions<string[]>();
   const keeps = permissions?.some((role) => KEEPERS.includes(role)) ?? false;
+  const enters = permissions?.some((role) => ENTERERS.includes(role)) ?? false;
   return (
     <>
       <RegisterTabs of="objects" />
@@ -68,7 +68,11 @@ export function ObjectList() {
             tertiaryText={({ status }) => statuses(status)}
           />
         ) : (
-          <DatagridConfigurable rowClick="show" bulkActionButtons={false} omit={['updatedAt', 'kind']}>
+          <DatagridConfigurable
+            rowClick="show"
+            bulkActionButtons={enters && <ObjectBulkActs />}
+            omit={['updatedAt', 'kind', 'labels']}
+          >
             <TextField source="name" />
             <TextField source="creditCode" sortable={false} />
             <EnumField source="kind" of="ObjectKind" sortable={false} />
@@ -78,6 +82,7 @@ export function ObjectList() {
             <NumberField source="timesDrawn" />
             <DayField source="lastInspectedOn" sortable={false} />
             <TextField source="divisionName" sortable={false} />
+            <TagsField source="labels" sortable={false} />
             <MomentField source="updatedAt" />
           </DatagridConfigurable>
         )}
@@ -94,6 +99,7 @@ function ObjectListActions() {
     <TopToolbar>
       <FilterButton />
       {!phone && <SelectColumnsButton />}
+      {!phone && <PrintButton />}
       {!phone && enters && <ImportButton register="OBJECTS" />}
       {!phone && <ExportButton register="OBJECTS" />}
       {enters && <CreateButton />}

@@ -1,6 +1,5 @@
 import {
   Datagrid,
-  FunctionField,
   NumberField,
   Pagination,
   ReferenceManyField,
@@ -19,7 +18,9 @@ import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
 import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { TagsField } from '../fields/TagsField.tsx';
 import { EndMarkButton, ObjectActs } from './ObjectActs.tsx';
+import { ObjectLicences } from './ObjectLicences.tsx';
 
 const LABEL = 'resources.objects.fields';
 const VISITORS = ['OFFICE', 'POLICY_DIVISION', 'DIVISION', 'DEPARTMENT', 'JUSTICE_BUREAU', 'LEADER', 'OBSERVER'];
@@ -32,6 +33,7 @@ export function ObjectShow() {
         <ObjectBasics />
         <ObjectContacts />
         <ObjectItems />
+        <ObjectLicences />
         <ObjectMarks />
         {permissions.some((role) => VISITORS.includes(role)) && <ObjectInspections />}
         <PageSection title="app.history">
@@ -70,9 +72,7 @@ function ObjectBasics() {
         <TextField source="industry" />
         <DayField source="foundedOn" label={`${LABEL}.foundedOn`} />
         <TextField source="registrationAuthority" />
-        {record.labels.length > 0 && (
-          <FunctionField label={`${LABEL}.labels`} render={({ labels }) => labels.join('、')} />
-        )}
+        {record.labels.length > 0 && <TagsField source="labels" label={`${LABEL}.labels`} />}
         <TextField source="divisionName" />
         <NumberField source="timesDrawn" />
         <DayField source="lastInspectedOn" label={`${LABEL}.lastInspectedOn`} />

@@ -1,3 +1,4 @@
+import { HISTORY_FIELDS } from '../fields/history-fields.ts';
 import { operation } from '../providers/operation.ts';
 import { resourceOperations } from '../providers/resource-operations.ts';
 
@@ -13,7 +14,8 @@ export const objects = resourceOperations({
     contact phone allowed
     items { id code name category }
     marks { id kind itemCode reason validFrom validTo markedBy }
-    history { at actorName organizationName action reason }`,
+    licences { id kind title number issuer issuedOn validTo endedOn light }
+    ${HISTORY_FIELDS}`,
   filter: 'InspectionObjectFilter',
   sort: {
     type: 'InspectionObjectSort',
@@ -38,5 +40,21 @@ export const markDuplicate = operation(
 );
 export const markObject = operation(
   'mutation MarkObject($input: MarkObjectInput!) { markObject(input: $input) { id } }',
+);
+export const recordLicence = operation(
+  'mutation RecordLicence($input: RecordLicenceInput!) { recordLicence(input: $input) { id } }',
+);
+export const endLicence = operation(
+  'mutation EndLicence($input: EndLicenceInput!) { endLicence(input: $input) { id } }',
+);
+const RESULT = 'done refused rows { id done message }';
+export const markObjects = operation(
+  `mutation MarkObjects($input: MarkObjectsInput!) { markObjects(input: $input) { ${RESULT} } }`,
+);
+export const labelObjects = operation(
+  `mutation LabelObjects($input: LabelObjectsInput!) { labelObjects(input: $input) { ${RESULT} } }`,
+);
+export const handOverObjects = operation(
+  `mutation HandOverObjects($input: HandOverObjectsInput!) { handOverObjects(input: $input) { ${RESULT} } }`,
 );
 export const endMark = operation('mutation EndMark($input: EndMarkInput!) { endMark(input: $input) { id } }');

@@ -1,22 +1,14 @@
 import type { OrganizationKind } from '@sunlot/glossary';
-import { AutocompleteInput, type Validator } from 'react-admin';
-import { useBodies } from './useBodies.ts';
+import type { InputProps } from 'react-admin';
+import { TreeInput } from '../trees/TreeInput.tsx';
+import { useBodyTree } from './useBodies.ts';
 
-interface BodyInputProps {
-  readonly source: string;
+interface BodyInputProps extends Pick<InputProps, 'source' | 'label' | 'validate'> {
+  /** Which may be chosen; those above them stand as headings. All, when none is named. */
   readonly kinds?: readonly OrganizationKind[];
-  readonly validate?: Validator;
 }
 
-/** A choice among the organizations. */
-export function BodyInput({ source, kinds, validate }: BodyInputProps) {
-  const choices = useBodies(kinds).map(({ id, name }) => ({ id, name }));
-  return (
-    <AutocompleteInput
-      source={source}
-      choices={choices}
-      {...(validate ? { validate } : {})}
-      sx={{ flex: 1, minWidth: 240 }}
-    />
-  );
+/** A choice among the organizations, each under the one it is part of. */
+export function BodyInput({ kinds, ...input }: BodyInputProps) {
+  return <TreeInput {...input} tree={useBodyTree(kinds)} />;
 }

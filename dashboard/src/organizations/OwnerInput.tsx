@@ -1,7 +1,8 @@
 import { BodyInput } from './BodyInput.tsx';
 import type { Body } from './useBodies.ts';
 
-const OWNERS = ['DIVISION', 'POLICY_DIVISION', 'COUNTY_BUREAU'] as const;
+/** Who may keep entries of a register. */
+export const OWNERS = ['DIVISION', 'POLICY_DIVISION', 'COUNTY_BUREAU'] as const;
 
 /** Whose a new entry is, asked of those who keep everybody's; everybody else enters what is their own. */
 export function OwnerInput({ roles }: { roles: readonly string[] }) {

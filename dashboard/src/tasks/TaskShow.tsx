@@ -1,4 +1,4 @@
-import { type Light, TaskStage } from '@sunlot/glossary';
+import { type Light, tagName, TaskStage } from '@sunlot/glossary';
 import { Show, SimpleShowLayout, TextField, useLocaleState, useRecordContext, useTranslate } from 'react-admin';
 import { Alert, Box, Chip, Link as MuiLink, Step, StepContent, StepLabel, Stepper, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
@@ -9,6 +9,7 @@ import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
 import { DayField, MomentField, momentInWords } from '../fields/MomentField.tsx';
 import { inPercent, ShareField } from '../fields/ShareField.tsx';
+import type { Language } from '../providers/graphql-client.ts';
 import { TaskActs } from './TaskActs.tsx';
 
 export function TaskShow() {
@@ -143,6 +144,7 @@ interface Seat {
 
 function TaskItems() {
   const translate = useTranslate();
+  const [locale] = useLocaleState();
   const record = useRecordContext();
   return (
     <PageSection title="resources.tasks.items">
@@ -161,7 +163,7 @@ function TaskItems() {
           key={seat.organizationId}
           size="small"
           sx={{ mr: 1, mb: 1 }}
-          label={`${seat.organizationName} × ${seat.seats}${seat.tag ? `(${seat.tag})` : ''}`}
+          label={`${seat.organizationName} × ${seat.seats}${seat.tag ? `（${tagName(seat.tag, locale as Language)}）` : ''}`}
         />
       ))}
     </PageSection>

@@ -18,7 +18,7 @@ export async function endLicence(ctx: Context, { licenceId, reason }: EndLicence
   ctx.record(
     'object.licenceEnded',
     object,
-    { kind: licence.kind, number: licence.number, issuer: licence.issuer },
+    { licenceKind: licence.kind, number: licence.number, endedOn: { before: null, after: licence.endedOn } },
     reason,
   );
   ctx.announce({ topic: 'object', id: object.id });

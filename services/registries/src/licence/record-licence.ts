@@ -25,7 +25,7 @@ export async function recordLicence(ctx: Context, input: RecordLicenceInput): Pr
   const known = await ctx.em.findOne(Licence, { issuer, number });
   if (known && known.objectId !== object.id) await refuseTaken(ctx, known);
   const said = { kind: input.kind, title, issuedOn, validTo, endedOn: null };
-  const before = known && { issuedOn: known.issuedOn, validTo: known.validTo, endedOn: known.endedOn };
+  const before = known && told(known);
   const licence = known
     ? ctx.em.assign(known, said)
     : ctx.em.create(Licence, { ...said, objectId: object.id, issuer, number });
@@ -34,10 +34,15 @@ export async function recordLicence(ctx: Context, input: RecordLicenceInput): Pr
   object.updatedAt = ctx.now;
   ctx.record('object.licenceRecorded', object, {
     before,
-    after: { kind: said.kind, number, issuer, issuedOn, validTo },
+    after: told(licence),
   });
   ctx.announce({ topic: 'object', id: object.id });
   return licence;
+}
+
+/** What the trail keeps of a licence. */
+function told({ kind, title, number, issuer, issuedOn, validTo, endedOn }: Licence): Record<string, unknown> {
+  return { licenceKind: kind, title, number, issuer, issuedOn, validTo, endedOn };
 }
 
 async function refuseTaken(ctx: Context, { objectId, number, issuer }: Licence): Promise<never> {

@@ -1,0 +1,111 @@
+import type { Bilingual } from '@sunlot/glossary';
+import { useState } from 'react';
+import { useListContext, useNotify, useRefresh, useTranslate, useUnselectAll } from 'react-admin';
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  List,
+  ListItem,
+  ListItemText,
+} from '@mui/material';
+import { act } from '../providers/graphql-client.ts';
+import type { Operation } from '../providers/operation.ts';
+import { ActDialog, type ActField } from './ActDialog.tsx';
+import { useSpoken } from './useSpoken.ts';
+
+interface BulkRow {
+  id: string;
+  done: boolean;
+  message: string | null;
+}
+
+interface Outcome {
+  readonly done: number;
+  readonly refused: number;
+  readonly rows: readonly BulkRow[];
+}
+
+interface BulkButtonProps {
+  readonly label: Bilingual;
+  readonly operation: Operation;
+  readonly fields: readonly ActField[];
+  /** What the input calls the chosen records, e.g. `objectIds`. */
+  readonly idsAs: string;
+  /** The field of a row that names it. */
+  readonly named: string;
+  /** What else the act takes of what was entered. */
+  readonly more?: (values: Record<string, unknown>) => Record<string, unknown>;
+  /** Lists what became of each even when nothing was refused. */
+  readonly listsAll?: true;
+}
+
+/** One act over many records: each is done or refused by itself, and the refused ones are listed first with their reason. */
+export function BulkButton({ label, operation, fields, idsAs, named, more, listsAll }: BulkButtonProps) {
+  const { selectedIds, data = [], resource } = useListContext();
+  const spoken = useSpoken();
+  const translate = useTranslate();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const unselect = useUnselectAll(resource);
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [names, setNames] = useState<ReadonlyMap<unknown, string>>(new Map());
+  const [outcome, setOutcome] = useState<Outcome>();
+
+  const run = async (values: Record<string, unknown>): Promise<string | undefined> => {
+    setBusy(true);
+    try {
+      const answer = (await act(operation, { [idsAs]: selectedIds, ...values, ...more?.(values) })) as Outcome;
+      setAsking(false);
+      // The chosen ones may leave the list by what was done to them.
+      setNames(new Map(data.map((row) => [row.id, row[named] as string])));
+      if (listsAll || answer.refused > 0) setOutcome(answer);
+      else notify(translate('app.bulk_result', { ...answer }), { type: 'success' });
+      refresh();
+      return undefined;
+    } catch (fault) {
+      return (fault as Error).message;
+    } finally {
+      setBusy(false);
+    }
+  };
+  const close = (): void => {
+    setOutcome(undefined);
+    unselect();
+  };
+
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{spoken(label)}</Button>
+      {asking && (
+        <ActDialog title={label} fields={fields} busy={busy} onCancel={() => setAsking(false)} onConfirm={run} />
+      )}
+      {outcome && (
+        <Dialog open onClose={close} fullWidth maxWidth="sm">
+          <DialogTitle>{spoken(label)}</DialogTitle>
+          <DialogContent>
+            <Alert severity={outcome.refused > 0 ? 'warning' : 'success'}>
+              {translate('app.bulk_result', { ...outcome })}
+            </Alert>
+            <List dense>
+              {outcome.rows
+                .toSorted((one, other) => Number(one.done) - Number(other.done))
+                .map(({ id, done, message }) => (
+                  <ListItem key={id}>
+                    <ListItemText primary={names.get(id) ?? id} secondary={done ? translate('app.done') : message} />
+                  </ListItem>
+                ))}
+            </List>
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={close}>{translate('ra.action.close')}</Button>
+          </DialogActions>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { type EnumName, districtName, findLabel, tagName } from '@sunlot/glossary';
+import { useLocaleState, useResourceContext, useTranslate } from 'react-admin';
+import type { Language } from '../providers/graphql-client.ts';
+import { inPercent } from './ShareField.tsx';
+
+/** The enums a resource's fields are of, the likeliest first: members of several share a spelling. */
+const ENUMS_OF: Readonly<Record<string, readonly EnumName[]>> = {
+  objects: ['ObjectStatus', 'ObjectKind', 'LicenceKind', 'CreditCodeKind'],
+  inspectors: ['InspectorStatus', 'InspectorRoster'],
+  items: ['ItemState', 'ItemCategory', 'ObjectKind', 'InspectionMethod', 'FrequencyOperator', 'Level'],
+  filings: ['FilingState', 'FilingKind'],
+};
+
+/** How to say a value of a field of the resource at hand: enums, districts and labels in words, shares in percent. */
+export function useValueWords(): (field: string | undefined, value: unknown) => string {
+  const [locale] = useLocaleState();
+  const language = locale as Language;
+  const translate = useTranslate();
+  const enums = ENUMS_OF[useResourceContext() ?? ''] ?? [];
+
+  const say = (field: string | undefined, value: unknown): string => {
+    if (value === null || value === undefined || value === '') return translate('app.empty_value');
+    if (Array.isArray(value)) {
+      return value.length === 0 ? translate('app.empty_value') : value.map((each) => say(field, each)).join('、');
+    }
+    if (typeof value === 'boolean') return translate(value ? 'app.yes' : 'app.no');
+    if (typeof value === 'number') return field?.startsWith('ratio') ? inPercent(value) : String(value);
+    if (typeof value !== 'string') return JSON.stringify(value);
+    if (field === 'districtCode' || field === 'regions') return districtName(value, language);
+    if (field === 'labels' || field === 'specialities' || field === 'inspectorTag') return tagName(value, language);
+    const [member] = enums.flatMap((name) => findLabel(name, value) ?? []);
+    return member?.[language] ?? value;
+  };
+  return say;
+}

@@ -1,0 +1,16 @@
+import type { Language, Words } from '../bilingual.ts';
+import { findLabel } from '../label.ts';
+import { findWord } from './find-word.ts';
+
+/** What an inspector is trained in and a seat of a team may ask for. Tags are the office's own; these are the usual ones. */
+export const specialities = {
+  'prepaid-card': { zh: '单用途预付卡', en: 'Prepaid cards' },
+  vehicle: { zh: '机动车流通', en: 'Vehicles' },
+  oil: { zh: '成品油', en: 'Refined oil' },
+  auction: { zh: '拍卖', en: 'Auctions' },
+} as const satisfies Words;
+
+/** The word for a label of an object or a speciality of an inspector; one the office made up itself comes back as it is. */
+export function tagName(tag: string, language: Language): string {
+  return (findLabel('BusinessLine', tag) ?? findWord(specialities, tag))?.[language] ?? tag;
+}
