@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNotify, useRecordContext, useRefresh, useTranslate } from 'react-admin';
+import { useNotify, useRecordContext, useRefresh } from 'react-admin';
 import { Button, type ButtonProps } from '@mui/material';
 import type { Bilingual } from '@sunlot/glossary';
 import { act as send } from '../providers/graphql-client.ts';
@@ -40,7 +40,6 @@ export function ActButton({
   const record = useRecordContext();
   const notify = useNotify();
   const refresh = useRefresh();
-  const translate = useTranslate();
   const spoken = useSpoken();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);

@@ -38,7 +38,7 @@ export function TreePicker({
   onChoose,
 }: TreePickerProps) {
   const translate = useTranslate();
-  const field = useRef<HTMLDivElement>(null);
+  const [field, setField] = useState<HTMLDivElement | null>(null);
   const [shown, setShown] = useState(false);
   const names = chosen.map((id) => branchOf(tree, id)?.name).filter(Boolean);
 
@@ -50,7 +50,7 @@ export function TreePicker({
   return (
     <>
       <TextField
-        ref={field}
+        ref={setField}
         label={label}
         required={required}
         fullWidth
@@ -91,9 +91,9 @@ export function TreePicker({
       <Popover
         open={shown}
         onClose={() => setShown(false)}
-        anchorEl={field.current}
+        anchorEl={field}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { sx: { width: Math.max(field.current?.clientWidth ?? 0, 280), maxHeight: 420 } } }}
+        slotProps={{ paper: { sx: { width: Math.max(field?.clientWidth ?? 0, 280), maxHeight: 420 } } }}
       >
         <Tree tree={tree} chosen={chosen} several={several} choose={choose} />
       </Popover>
