@@ -31,10 +31,8 @@ function empty(column: Column): Reading {
 function filled(column: Column, members: Members, cell: RawCell): Reading {
   if (cell.from === 'formula') return { code: 'CELL_FORMULA' };
   if (cell.from === 'error') return { code: 'CELL_ERROR' };
-  const text = visible(cell.text).replaceAll('\r\n', '\n').trim();
-  if (/^[=＝]/.test(text)) return { code: 'CELL_FORMULA' };
-  if (isGarbled(text)) return { code: 'CELL_GARBLED' };
-  const clean = withoutGuard(text);
+  const clean = NOTEWORTHY.test(cell.text) ? cleaned(cell.text) : cell.text;
+  if (typeof clean !== 'string') return clean;
   if (clean === '') return empty(column);
   const limit = column.maxLength ?? 500;
   if (clean.length > limit) return { code: 'CELL_TOO_LONG', facts: { length: clean.length, limit } };
@@ -44,7 +42,7 @@ function filled(column: Column, members: Members, cell: RawCell): Reading {
     case 'code':
       return readCode(clean, cell.from);
     case 'date':
-      return readDate(plain(clean), cell.from);
+      return readDate(clean, cell.from);
     case 'number':
       return readNumber(plain(clean));
     case 'enum':
@@ -54,20 +52,35 @@ function filled(column: Column, members: Members, cell: RawCell): Reading {
   }
 }
 
+/**
+ * What a cell may have that needs a closer look: a blank, an apostrophe or the beginning of a formula at an end, a control, invisible or
+ * broken character anywhere. Nearly every cell has none, and is read by this one look.
+ */
+const NOTEWORTHY = /^[\s'=＝]|[\p{Cc}\u200b-\u200d\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd锟烫]|\s$/u;
+
+function cleaned(written: string): string | Reading {
+  const text = visible(written).replaceAll('\r\n', '\n').trim();
+  if (/^[=＝]/.test(text)) return { code: 'CELL_FORMULA' };
+  if (isGarbled(text)) return { code: 'CELL_GARBLED' };
+  return withoutGuard(text);
+}
+
 /** U+FFFD and 锟斤拷 are what text looks like after one wrong decoding; control and direction characters are never typed on purpose. */
 function isGarbled(text: string): boolean {
   return /(?![\t\n\r])\p{Cc}|[\ufffd\u202a-\u202e\u2066-\u2069]|锟斤拷|烫烫烫/u.test(text);
 }
 
 function readCode(text: string, from: RawCell['from']): Reading {
+  if (from === 'text' && /^[0-9A-Z]+$/.test(text)) return { value: text };
   const code = plain(text).replaceAll(/\s/g, '').toUpperCase();
   // Excel keeps fifteen digits of a number: the last ones of an eighteen-digit code are gone, and no one can guess them.
   if (/^\d+(\.\d+)?E\+\d+$/.test(code) || (from === 'number' && Number(code) >= 1e15)) return { code: 'CODE_MANGLED' };
   return /^[0-9A-Z][0-9A-Z._/-]*$/.test(code) ? { value: code } : { code: 'CODE_INVALID' };
 }
 
-function readDate(text: string, from: RawCell['from']): Reading {
-  if (from === 'date') return { value: text };
+function readDate(written: string, from: RawCell['from']): Reading {
+  if (from === 'date' || isPlainDay(written)) return { value: written };
+  const text = plain(written);
   const parts =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]0?0:00(?::00)?(?:\.0+)?)?$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text);
@@ -76,6 +89,11 @@ function readDate(text: string, from: RawCell['from']): Reading {
   if (/^\d{5,6}(\.\d+)?$/.test(text)) return { code: 'DATE_AS_NUMBER', facts: { perhaps: dayOf(Number(text), false) } };
   if (/^\d{1,2}[-/.]\d{1,2}[-/.](\d{2}|\d{4})$/.test(text)) return { code: 'DATE_AMBIGUOUS' };
   return { code: 'DATE_INVALID' };
+}
+
+/** A day between 1900 and 2199 that every month has, as we write it ourselves. */
+function isPlainDay(text: string): boolean {
+  return /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/.test(text);
 }
 
 function dayFrom(year: number, month: number, date: number): string | null {
@@ -94,12 +112,15 @@ function readNumber(text: string): Reading {
 }
 
 function readMember(text: string, column: Column, members: Members): Reading {
-  const member = members.get(comparable(text));
+  const member = members.get(text) ?? members.get(comparable(text));
   return member === undefined ? { code: 'ENUM_UNKNOWN', facts: { accepted: wordsOf(column) } } : { value: member };
 }
 
+const SEPARATORS = /[、,\uff0c;\uff1b\n]+/;
+
 function readList(text: string, column: Column, members: Members): Reading {
-  const entries = text.split(/[、,,;;\n]+/).map((entry) => entry.trim());
+  if (!column.members && !SEPARATORS.test(text)) return { value: [text] };
+  const entries = text.split(SEPARATORS).map((entry) => entry.trim());
   const given = [...new Set(entries.filter((entry) => entry !== ''))];
   if (given.length === 0) return empty(column);
   if (!column.members) return { value: given };
@@ -110,9 +131,9 @@ function readList(text: string, column: Column, members: Members): Reading {
 
 function membersOf(column: Column): Members {
   const words = Object.entries(column.members ?? {});
-  return new Map(
-    words.flatMap(([member, { zh, en }]) => [member, zh, en].map((word) => [comparable(word), member] as const)),
-  );
+  const spellings = words.flatMap(([member, { zh, en }]) => [member, zh, en].map((word) => [word, member] as const));
+  // As they are written for most cells, and however they may be written for the rest; what is comparable comes first.
+  return new Map([...spellings, ...spellings.map(([word, member]) => [comparable(word), member] as const)]);
 }
 
 function wordsOf(column: Column): string[] {

@@ -1,45 +1,28 @@
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
 import { detectEncoding, type Encoding } from './csv-encoding.ts';
-import { Unreadable } from './finding.ts';
+import { CsvRecords } from './csv-records.ts';
 import type { Limits } from './limits.ts';
 import type { RawCell, RawRow } from './raw-row.ts';
 
-/** The rows of a CSV, blank lines included, so that numbers are those Excel shows. A cell with line breaks stays one cell. */
-export async function* csvRows(path: string, limits: Limits): AsyncGenerator<RawRow> {
+/**
+ * The rows of a CSV, some at a time, blank lines included, so that numbers are those Excel shows. A cell with line breaks stays one cell.
+ */
+export async function* csvRows(path: string, limits: Limits): AsyncGenerator<RawRow[]> {
   const encoding = await detectEncoding(path);
-  const parser = parse({
-    bom: true,
-    delimiter: await delimiterOf(path, encoding),
-    relax_column_count: true,
-    skip_empty_lines: false,
-    max_record_size: limits.rowBytes,
-  });
-  const text = Readable.from(decoded(path, encoding));
-  text.on('error', (fault) => parser.destroy(fault));
-  let row = 0;
-  try {
-    for await (const record of text.pipe(parser) as AsyncIterable<string[]>) {
-      row += 1;
-      yield { row, cells: record.map(textCell) };
-    }
-  } catch (fault) {
-    if (fault instanceof CsvError) throw unreadable(fault, limits);
-    throw fault;
-  } finally {
-    text.destroy();
+  const records = new CsvRecords(await delimiterOf(path, encoding), limits.rowBytes);
+  let last = 0;
+  const numbered = (some: readonly string[][]): RawRow[] =>
+    some.map((record) => ({ row: (last += 1), cells: record.map(textCell) }));
+  for await (const text of decoded(path, encoding)) {
+    yield numbered(records.push(text));
+    if (records.fault) throw records.fault;
   }
+  yield numbered(records.end());
+  if (records.fault) throw records.fault;
 }
 
 function textCell(text: string): RawCell {
   return { text, from: 'text' };
-}
-
-function unreadable(fault: CsvError, limits: Limits): Unreadable {
-  const line = typeof fault.lines === 'number' ? fault.lines : null;
-  if (fault.code === 'CSV_MAX_RECORD_SIZE') return new Unreadable('RECORD_TOO_LONG', { line, limit: limits.rowBytes });
-  return new Unreadable('QUOTES_UNBALANCED', { line });
 }
 
 /** Comma, tab or semicolon: whichever the first line has most of, outside quotes. A comma when it has none. */
@@ -50,9 +33,12 @@ async function delimiterOf(path: string, encoding: Encoding): Promise<string> {
   return counted.reduce((best, each) => (each.count > best.count ? each : best)).delimiter;
 }
 
+const CHUNK = 256 * 1024;
+
 async function* decoded(path: string, encoding: Encoding): AsyncGenerator<string, undefined> {
   const decoder = new TextDecoder(encoding);
-  for await (const chunk of createReadStream(path)) yield decoder.decode(chunk as Buffer, { stream: true });
+  const file = createReadStream(path, { highWaterMark: CHUNK });
+  for await (const chunk of file) yield decoder.decode(chunk as Buffer, { stream: true });
   const rest = decoder.decode();
   if (rest) yield rest;
   return undefined;

@@ -9,19 +9,17 @@ const LAST_COLUMN = 16_384;
 const LAST_ROW = 1_048_576;
 
 /**
- * The rows of the first visible sheet of an .xlsx, as they stand in the file. Refuses MERGED_CELLS at the end, where a workbook names them.
+ * The rows of the first visible sheet of an .xlsx, some at a time, as they stand in the file. Refuses MERGED_CELLS at the end, where a workbook names them.
  *
  * exceljs can stream a workbook too, but decodes each chunk by itself and so breaks about one Chinese character in four thousand.
  */
-export async function* xlsxRows(path: string, size: number, limits: Limits): AsyncGenerator<RawRow> {
+export async function* xlsxRows(path: string, size: number, limits: Limits): AsyncGenerator<RawRow[]> {
   const archive = await openArchive(path, size, limits);
   const workbook = await openWorkbook(archive);
   const gathered: RawRow[] = [];
   const merged: string[] = [];
-  for await (const _ of walk(archive, workbook.sheet, rowListener(workbook, gathered, merged))) {
-    yield* gathered;
-    gathered.length = 0;
-  }
+  for await (const _ of walk(archive, workbook.sheet, rowListener(workbook, gathered, merged)))
+    yield gathered.splice(0);
   if (merged.length > 0) throw new Unreadable('MERGED_CELLS', { range: merged.slice(0, 20) });
 }
 

@@ -26,6 +26,7 @@ import { poolTables } from './migrations/0005-pool.ts';
 import { sheetTables } from './migrations/0006-sheet.ts';
 import { filingTables } from './migrations/0007-filing.ts';
 import { licenceTables } from './migrations/0008-licence.ts';
+import { waitingRows } from './migrations/0009-waiting-rows.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
@@ -96,6 +97,7 @@ export const room: Room = {
     sheetTables,
     filingTables,
     licenceTables,
+    waitingRows,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawVoided, hearInspectionRecorded],
   jobs: [countObjectsWork, checkSheetWork, importSheetWork],

@@ -201,8 +201,30 @@ test('R10 the register may have changed between check and import: then nothing i
 test('R10 a cancelled import leaves nothing behind', async () => {
   const file = await sent(market, 'OBJECTS', HEADER + line('撤有限公司', aCreditCode()));
   await act(market, 'cancelImport', file.id);
-  expect(await door.sql('select 1 from arriving_row where import_id = $1', [file.id])).toEqual([]);
+  expect(await door.sql('select to_regclass($1) as waits', [`waiting_${file.id.replaceAll('-', '')}`])).toEqual([
+    { waits: null },
+  ]);
   await expect(act(market, 'commitImport', file.id)).rejects.toThrow('LIFECYCLE_STEP_REFUSED');
+});
+
+test('R10 two rows that mean the same object are named, with a code or without', async () => {
+  const code = aCreditCode();
+  const product = '玉米收购,,产品,朝阳区,,,,\r\n';
+  const text = HEADER + line('同一有限公司', code) + line('同一有限公司', `${code.slice(0, 8)}-${code.slice(8)}`);
+  const file = await sent(market, 'OBJECTS', text + product + product);
+  expect(file.findings.map(({ row, reason }) => [row, reason])).toEqual([
+    [3, '与第 2 行是同一对象'],
+    [5, '与第 4 行是同一对象'],
+  ]);
+});
+
+test('R10 rows that were lost in a crash after the check are read once more', async () => {
+  const code = aCreditCode();
+  const file = await sent(market, 'OBJECTS', HEADER + line('重读有限公司', code));
+  await door.sql(`truncate waiting_${file.id.replaceAll('-', '')}`);
+  await act(market, 'commitImport', file.id);
+  expect(await settled(market, file.id)).toMatchObject({ state: 'IMPORTED', created: 1 });
+  expect(await door.sql('select 1 from inspection_object where credit_code = $1', [code])).toHaveLength(1);
 });
 
 test('R10 a file that is no sheet is refused with the reason', async () => {

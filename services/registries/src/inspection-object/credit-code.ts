@@ -27,6 +27,7 @@ export function readCreditCode(text: string): CreditCodeReading {
 }
 
 function normalise(text: string): string {
+  if (/^[0-9A-Z]+$/.test(text)) return text;
   // NFKC turns full-width letters and digits into ordinary ones.
   return text.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
 }
@@ -39,6 +40,8 @@ const OLDER = /^[0-9A-Z]{13,14}$/;
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const UNIFIED = new RegExp(`^[${ALPHABET}]{18}$`);
+/** What each character counts, by its code. */
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) => Math.max(ALPHABET.indexOf(String.fromCharCode(code)), 0));
 
 function readUnified(code: string): CreditCodeReading {
   if (!UNIFIED.test(code)) return wrong(code, CreditCodeProblem.CHARACTERS);
@@ -52,8 +55,8 @@ function readUnified(code: string): CreditCodeReading {
 export function unifiedCheckDigit(code: string): string {
   let sum = 0;
   let weight = 1;
-  for (const character of code.slice(0, 17)) {
-    sum += ALPHABET.indexOf(character) * weight;
+  for (let at = 0; at < 17; at += 1) {
+    sum += VALUES[code.charCodeAt(at)]! * weight;
     weight = (weight * 3) % 31;
   }
   return ALPHABET[(31 - (sum % 31)) % 31]!;

@@ -1,16 +1,14 @@
-import { pipeline } from 'node:stream/promises';
-import { Readable } from 'node:stream';
-import type { PostgreSqlConnection } from '@mikro-orm/postgresql';
 import { defineJob } from '@sunlot/facts';
 import type { Bilingual } from '@sunlot/glossary';
-import { type Finding, makeErrorFile, readSheet, type Sheet, type SheetRow, type Column } from '@sunlot/sheets';
+import { type Column, type Finding, makeErrorFile, type Sheet } from '@sunlot/sheets';
 import { advance, type Context, work } from '@sunlot/subgraph-kit';
-import { from as copyFrom } from 'pg-copy-streams';
 import { z } from 'zod';
+import { fileBytes, readIn, type RowProblems } from './read-in.ts';
 import type { RegisterSheet } from './register-sheet.ts';
 import { SheetImport, type StoredFinding } from './sheet-import.entity.ts';
 import { importLifecycle } from './sheet-import.lifecycle.ts';
 import { sheetOf } from './sheets-of-registers.ts';
+import { dropWaiting } from './waiting-rows.ts';
 
 export const checkSheet = defineJob({ name: 'registries.check-sheet', input: z.object({ importId: z.uuid() }) });
 
@@ -22,14 +20,13 @@ export const checkSheet = defineJob({ name: 'registries.check-sheet', input: z.o
 export const checkSheetWork = work(checkSheet, async (open, { importId }) => {
   const ctx = open();
   const file = await ctx.em.findOneOrFail(SheetImport, { id: importId });
-  if (file.state !== 'CHECKING') return;
+  if (file.state !== 'CHECKING') return forgetIfUnwanted(ctx, importId);
   const register = sheetOf[file.register];
-  const sheet = readSheet(bytesOf(ctx, file), register.columns);
-  const problems = new Map<number, Bilingual[]>();
-  await letWait(ctx, file, waitingLines(open, file, register, sheet, problems));
+  const { sheet, problems } = await readIn(ctx, file, register, (rows) => showProgress(open(), importId, rows));
 
+  await register.match(ctx, file);
   const objections = await register.objections(ctx, file);
-  for (const { row, reason } of objections) noteProblem(problems, row, reason);
+  for (const { row, reason } of objections) problems.note(row, reason);
   const sound = sheet.verdict.ok && problems.size === 0;
   const errorsDigest = sound ? null : await storeErrorFile(ctx, file, register, problems);
   const outcome = sound ? await register.foresee(ctx, file) : { created: 0, updated: 0 };
@@ -47,58 +44,16 @@ export const checkSheetWork = work(checkSheet, async (open, { importId }) => {
       ...outcome,
       finishedAt: sound ? null : judging.now,
     });
-    if (!sound) await judging.sql('delete from arriving_row where import_id = $1', [importId]);
     judging.record('import.checked', held, { state: held.state, rows: held.rows, faultyRows: held.faultyRows });
     judging.announce({ topic: 'import', id: importId });
   });
+  await forgetIfUnwanted(open(), importId);
 });
 
-/** The file, its parts put together as they are read. */
-function bytesOf(ctx: Context, { chunks }: SheetImport): Readable {
-  async function* parts(): AsyncGenerator<Uint8Array> {
-    for (const digest of chunks) yield* ctx.vault.open(digest) as AsyncIterable<Uint8Array>;
-  }
-  return Readable.from(parts(), { objectMode: false });
-}
-
-async function letWait(ctx: Context, { id }: SheetImport, lines: AsyncIterable<string>): Promise<void> {
-  const connection = ctx.em.getConnection() as PostgreSqlConnection;
-  const client = await (await connection.getNativeClient()).connect();
-  try {
-    await client.query('delete from arriving_row where import_id = $1', [id]);
-    await pipeline(
-      Readable.from(lines),
-      client.query(copyFrom('copy arriving_row (import_id, row, entry) from stdin')),
-    );
-    await client.query('analyze arriving_row');
-  } finally {
-    client.release();
-  }
-}
-
-const SHOW_EVERY = 10_000;
-
-async function* waitingLines(
-  open: () => Context,
-  { id }: SheetImport,
-  register: RegisterSheet,
-  sheet: Sheet<readonly Column[]>,
-  problems: Map<number, Bilingual[]>,
-): AsyncGenerator<string> {
-  let read = 0;
-  for await (const row of sheet as AsyncIterable<SheetRow<readonly Column[]>>) {
-    read += 1;
-    if (read % SHOW_EVERY === 0 && !(await showProgress(open(), id, read))) return;
-    if (row.findings.length > 0) continue;
-    for (const reason of register.rowProblems(row.values)) noteProblem(problems, row.row, reason);
-    if (problems.has(row.row)) continue;
-    yield `${id}\t${row.row}\t${escaped(JSON.stringify(register.arriving(row.values)))}\n`;
-  }
-}
-
-/** COPY reads a backslash as the beginning of something; the text of JSON has no tab and no line end of its own. */
-function escaped(json: string): string {
-  return json.replaceAll('\\', '\\\\');
+/** Refused, or cancelled while it was read: nobody will ask for these rows. */
+async function forgetIfUnwanted(ctx: Context, importId: string): Promise<void> {
+  const file = await ctx.em.findOneOrFail(SheetImport, { id: importId });
+  if (file.state === 'REFUSED' || file.state === 'CANCELLED') await dropWaiting(ctx, file);
 }
 
 /** False when the import was cancelled meanwhile. */
@@ -113,17 +68,13 @@ async function showProgress(ctx: Context, id: string, rows: number): Promise<boo
   });
 }
 
-function noteProblem(problems: Map<number, Bilingual[]>, row: number, reason: Bilingual): void {
-  problems.set(row, [...(problems.get(row) ?? []), reason]);
-}
-
 async function storeErrorFile(
   ctx: Context,
   file: SheetImport,
   register: RegisterSheet,
-  more: Map<number, Bilingual[]>,
+  more: RowProblems,
 ): Promise<string> {
-  const { digest } = await ctx.vault.put(await makeErrorFile(bytesOf(ctx, file), register.columns, { more }));
+  const { digest } = await ctx.vault.put(await makeErrorFile(fileBytes(ctx, file), register.columns, { more }));
   return digest;
 }
 

@@ -1,9 +1,11 @@
 import { defineJob } from '@sunlot/facts';
-import { advance, work } from '@sunlot/subgraph-kit';
+import { advance, type Context, work } from '@sunlot/subgraph-kit';
 import { z } from 'zod';
+import { readIn } from './read-in.ts';
 import { SheetImport } from './sheet-import.entity.ts';
 import { importLifecycle } from './sheet-import.lifecycle.ts';
 import { sheetOf } from './sheets-of-registers.ts';
+import { countWaiting, dropWaiting } from './waiting-rows.ts';
 
 export const importSheet = defineJob({ name: 'registries.import-sheet', input: z.object({ importId: z.uuid() }) });
 
@@ -12,13 +14,15 @@ export const importSheet = defineJob({ name: 'registries.import-sheet', input: z
  * have changed since the check: then the file is refused and nothing is imported. A second run finds nothing to do.
  */
 export const importSheetWork = work(importSheet, async (open, { importId }) => {
+  await haveRowsWait(open(), importId);
   const ctx = open();
   await ctx.inTransaction(async () => {
     const file = await ctx.hold(SheetImport, importId);
     if (file.state !== 'IMPORTING') return;
+    const register = sheetOf[file.register];
     // One import of a register at a time, so that none builds on what another is about to change.
     await ctx.sql('select pg_advisory_xact_lock(hashtext($1))', [`registries.import.${file.register}`]);
-    const register = sheetOf[file.register];
+    await register.match(ctx, file);
     const objections = await register.objections(ctx, file);
     file.finishedAt = ctx.now;
     if (objections.length > 0) {
@@ -31,8 +35,15 @@ export const importSheetWork = work(importSheet, async (open, { importId }) => {
       file.state = advance(importLifecycle, file.state, 'finish', ctx.actor.roles);
       Object.assign(file, await register.apply(ctx, file));
     }
-    await ctx.sql('delete from arriving_row where import_id = $1', [importId]);
+    await dropWaiting(ctx, file);
     ctx.record('import.imported', file, { state: file.state, created: file.created, updated: file.updated });
     ctx.announce({ topic: 'import', id: importId });
   });
 });
+
+/** A crash of the server empties the table they wait in; the file is then read once more, as it was checked. */
+async function haveRowsWait(ctx: Context, importId: string): Promise<void> {
+  const file = await ctx.em.findOneOrFail(SheetImport, { id: importId });
+  if (file.state !== 'IMPORTING' || (await countWaiting(ctx, file)) === file.rows) return;
+  await readIn(ctx, file, sheetOf[file.register]);
+}

@@ -5,6 +5,7 @@ import { plainText, plainTextOrNull } from '../plain-text.ts';
 import { inspectorColumns } from './inspector.columns.ts';
 import { MOST_OBJECTIONS, type RegisterSheet } from './register-sheet.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
+import { waitingTable } from './waiting-rows.ts';
 
 const TAG = /^[\p{L}\p{N}_.-]{1,40}$/u;
 
@@ -12,6 +13,22 @@ const TAG = /^[\p{L}\p{N}_.-]{1,40}$/u;
 export const inspectorSheet: RegisterSheet = {
   columns: inspectorColumns,
   verb: 'inspector.create',
+  waiting: {
+    name: 'text',
+    initials: 'text',
+    staff_number: 'text',
+    roster: 'text',
+    certificate_number: 'text',
+    certificate_issuer: 'text',
+    certificate_valid_from: 'date',
+    certificate_valid_to: 'date',
+    yearly_check_on: 'date',
+    specialities: 'text[]',
+    regions: 'text[]',
+    expert: 'boolean',
+    mobile: 'text',
+    id_number: 'text',
+  },
 
   rowProblems({ certificateNumber, certificateIssuer, validFrom, validTo, specialities }) {
     const problems: Bilingual[] = [];
@@ -51,15 +68,26 @@ export const inspectorSheet: RegisterSheet = {
     };
   },
 
+  async match(ctx, file) {
+    await ctx.sql(
+      `update ${waitingTable(file)} arriving
+       set entry_id = coalesce(found.id, uuidv7()), known = found.id is not null
+       from (
+         select asked.row, inspector.id from ${waitingTable(file)} asked
+         left join inspector on inspector.organization_id = $1 and inspector.staff_number = asked.staff_number
+       ) found
+       where found.row = arriving.row and (arriving.known or found.id is not null)`,
+      [file.divisionId],
+    );
+  },
+
   async objections(ctx, file) {
     const rows = await ctx.sql(
-      `with ${ARRIVING}
-       select arriving.row, holder.name from arriving
-       join certificate known on known.issuer = arriving.certificate_issuer and known.number = arriving.certificate_number
-       join inspector holder on holder.id = known.inspector_id
-       where holder.organization_id <> $2 or holder.staff_number is distinct from arriving.staff_number
+      `select arriving.row, holder.name from ${waitingTable(file)} arriving
+       join certificate held on held.issuer = arriving.certificate_issuer and held.number = arriving.certificate_number
+       join inspector holder on holder.id = held.inspector_id
+       where holder.id <> arriving.entry_id
        order by arriving.row limit ${MOST_OBJECTIONS}`,
-      [file.id, file.divisionId],
     );
     return rows.map((row) => ({
       row: row.row as number,
@@ -72,21 +100,20 @@ export const inspectorSheet: RegisterSheet = {
 
   async foresee(ctx, file) {
     const [row] = await ctx.sql(
-      `with ${ARRIVING}
-       select count(*) filter (where known.id is null)::int as created, count(known.id) filter (where ${DIFFERS})::int as updated
-       from arriving left join inspector known on known.organization_id = $2 and known.staff_number = arriving.staff_number`,
-      [file.id, file.divisionId],
+      `select count(*) filter (where not arriving.known)::int as created,
+         count(inspector.id) filter (where arriving.known and ${DIFFERS})::int as updated
+       from ${waitingTable(file)} arriving left join inspector on inspector.id = arriving.entry_id`,
     );
     return { created: row!.created as number, updated: row!.updated as number };
   },
 
   async apply(ctx, file) {
     await ctx.sql(
-      `with ${ARRIVING}
-       insert into import_change (import_id, entry_id, row, before)
-       select $1, known.id, arriving.row, to_jsonb(known) from arriving
-       join inspector known on known.organization_id = $2 and known.staff_number = arriving.staff_number where ${DIFFERS}`,
-      [file.id, file.divisionId],
+      `insert into import_change (import_id, entry_id, row, before)
+       select $1, inspector.id, arriving.row, to_jsonb(inspector)
+       from ${waitingTable(file)} arriving join inspector on inspector.id = arriving.entry_id
+       where arriving.known and ${DIFFERS}`,
+      [file.id],
     );
     const updated = await update(ctx, file);
     const created = await create(ctx, file);
@@ -110,16 +137,6 @@ export const inspectorSheet: RegisterSheet = {
   },
 };
 
-/** The rows that wait, as columns. Takes $1 the import. */
-const ARRIVING = `
-  arriving as materialized (
-    select waiting.row, entry.* from arriving_row waiting, jsonb_to_record(waiting.entry) as entry (
-      name text, initials text, staff_number text, roster text, certificate_number text, certificate_issuer text,
-      certificate_valid_from date, certificate_valid_to date, yearly_check_on date, specialities text[], regions text[],
-      expert boolean, mobile text, id_number text)
-    where waiting.import_id = $1
-  )`;
-
 const FIELDS = [
   'name',
   'initials',
@@ -134,22 +151,23 @@ const FIELDS = [
   'id_number',
 ] as const;
 const LISTS = ['specialities', 'regions'] as const;
-const DIFFERS = `(${FIELDS.map((field) => `coalesce(arriving.${field}, known.${field}) is distinct from known.${field}`).join(' or ')}
-  or ${LISTS.map((field) => `(cardinality(arriving.${field}) > 0 and arriving.${field} <> known.${field})`).join(' or ')})`;
+/** Whether the row that arrives says something else than the inspector who is known. */
+const DIFFERS = `(${FIELDS.map((field) => `coalesce(arriving.${field}, inspector.${field}) is distinct from inspector.${field}`).join(' or ')}
+  or ${LISTS.map((field) => `(cardinality(arriving.${field}) > 0 and arriving.${field} <> inspector.${field})`).join(' or ')})`;
 
 async function update(ctx: Context, file: SheetImport): Promise<number> {
   const taken = [
-    ...FIELDS.map((field) => `${field} = coalesce(arriving.${field}, known.${field})`),
+    ...FIELDS.map((field) => `${field} = coalesce(arriving.${field}, inspector.${field})`),
     ...LISTS.map(
       (field) =>
-        `${field} = case when cardinality(arriving.${field}) > 0 then arriving.${field} else known.${field} end`,
+        `${field} = case when cardinality(arriving.${field}) > 0 then arriving.${field} else inspector.${field} end`,
     ),
   ].join(', ');
   const [row] = await ctx.sql(
-    `with ${ARRIVING}, done as (
-       update inspector known set ${taken}, updated_at = $2
-       from import_change change join arriving on arriving.row = change.row
-       where change.import_id = $1 and known.id = change.entry_id returning 1
+    `with done as (
+       update inspector set ${taken}, updated_at = $2
+       from import_change change join ${waitingTable(file)} arriving on arriving.row = change.row
+       where change.import_id = $1 and inspector.id = change.entry_id returning 1
      ) select count(*)::int as count from done`,
     [file.id, file.finishedAt],
   );
@@ -157,30 +175,29 @@ async function update(ctx: Context, file: SheetImport): Promise<number> {
 }
 
 async function create(ctx: Context, file: SheetImport): Promise<number> {
+  await ctx.sql(
+    `insert into inspector (id, name, initials, staff_number, roster, organization_id, organization_name, division_id, certificate_number,
+       certificate_issuer, certificate_valid_from, certificate_valid_to, yearly_check_on, specialities, regions, expert, mobile, id_number, status, updated_at)
+     select entry_id, name, initials, staff_number, roster, $1, $2, $1, certificate_number, certificate_issuer, certificate_valid_from,
+       certificate_valid_to, yearly_check_on, specialities, regions, coalesce(expert, false), mobile, id_number, 'ACTIVE', $3
+     from ${waitingTable(file)} where not known`,
+    [file.divisionId, file.divisionName, file.finishedAt],
+  );
   const [row] = await ctx.sql(
-    `with ${ARRIVING}, fresh as (
-       insert into inspector (name, initials, staff_number, roster, organization_id, organization_name, division_id, certificate_number,
-         certificate_issuer, certificate_valid_from, certificate_valid_to, yearly_check_on, specialities, regions, expert, mobile, id_number, status, updated_at)
-       select name, initials, staff_number, roster, $2, $3, $2, certificate_number, certificate_issuer, certificate_valid_from,
-         certificate_valid_to, yearly_check_on, specialities, regions, coalesce(expert, false), mobile, id_number, 'ACTIVE', $4
-       from arriving
-       where not exists (select 1 from inspector known where known.organization_id = $2 and known.staff_number = arriving.staff_number)
-       returning id, staff_number
-     ), noted as (
+    `with noted as (
        insert into import_change (import_id, entry_id, row, before)
-       select $1, fresh.id, arriving.row, null from fresh join arriving using (staff_number) returning 1
+       select $1, entry_id, row, null from ${waitingTable(file)} where not known returning 1
      ) select count(*)::int as count from noted`,
-    [file.id, file.divisionId, file.divisionName, file.finishedAt],
+    [file.id],
   );
   return row!.count as number;
 }
 
 async function keepCertificates(ctx: Context, file: SheetImport): Promise<void> {
   await ctx.sql(
-    `with ${ARRIVING}
-     insert into certificate (inspector_id, issuer, number, valid_from, valid_to, yearly_check_on)
+    `insert into certificate (inspector_id, issuer, number, valid_from, valid_to, yearly_check_on)
      select change.entry_id, certificate_issuer, certificate_number, certificate_valid_from, certificate_valid_to, yearly_check_on
-     from import_change change join arriving using (row) where change.import_id = $1 and certificate_number is not null
+     from import_change change join ${waitingTable(file)} using (row) where change.import_id = $1 and certificate_number is not null
      on conflict (issuer, number) do update set valid_from = excluded.valid_from, valid_to = excluded.valid_to,
        yearly_check_on = coalesce(excluded.yearly_check_on, certificate.yearly_check_on)`,
     [file.id],

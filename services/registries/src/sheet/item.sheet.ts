@@ -4,11 +4,31 @@ import { checkRatio, isWholeFrequency } from '../inspection-item/inspection-item
 import { itemColumns } from './item.columns.ts';
 import { MOST_OBJECTIONS, type RegisterSheet } from './register-sheet.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
+import { countWaiting, waitingTable } from './waiting-rows.ts';
 
 /** The item list: every row becomes a draft. What is on the list already is revised there, version by version (R01). */
 export const itemSheet: RegisterSheet = {
   columns: itemColumns,
   verb: 'item.create',
+  waiting: {
+    code: 'text',
+    name: 'text',
+    sub_item: 'text',
+    category: 'text',
+    basis: 'text',
+    object_kind: 'text',
+    methods: 'text[]',
+    content: 'text',
+    papers: 'text[]',
+    ratio_min: 'double precision',
+    ratio_max: 'double precision',
+    frequency_operator: 'text',
+    frequency_count: 'int',
+    inspector_tag: 'text',
+    level: 'text',
+    link_code: 'text',
+    in_force_from: 'date',
+  },
 
   rowProblems({ category, ratioMin, ratioMax, frequencyOperator, frequencyCount }) {
     const problems: Bilingual[] = [];
@@ -47,12 +67,12 @@ export const itemSheet: RegisterSheet = {
     in_force_from: values.inForceFrom,
   }),
 
+  // Every row is a new item: what is on the list already is objected to, never changed.
+  async match() {},
+
   async objections(ctx, file) {
     const rows = await ctx.sql(
-      `select waiting.row, waiting.entry->>'code' as code from arriving_row waiting
-       where waiting.import_id = $1 and exists (select 1 from inspection_item known where known.code = waiting.entry->>'code')
-       order by waiting.row limit ${MOST_OBJECTIONS}`,
-      [file.id],
+      `select row, code from ${waitingTable(file)} where code in (select code from inspection_item) order by row limit ${MOST_OBJECTIONS}`,
     );
     return rows.map((row) => ({
       row: row.row as number,
@@ -64,24 +84,21 @@ export const itemSheet: RegisterSheet = {
   },
 
   async foresee(ctx, file) {
-    const [row] = await ctx.sql('select count(*)::int as created from arriving_row where import_id = $1', [file.id]);
-    return { created: row!.created as number, updated: 0 };
+    return { created: await countWaiting(ctx, file), updated: 0 };
   },
 
   async apply(ctx, file) {
     const created = await ctx.sql(
-      `with fresh as (
-         insert into inspection_item (code, version, state, name, sub_item, category, basis, object_kind, methods, content, papers, ratio_min,
-           ratio_max, frequency_operator, frequency_count, inspector_tag, division_id, division_name, level, link_code, in_force_from)
-         select item.code, 1, 'DRAFT', item.name, item.sub_item, item.category, item.basis, item.object_kind, item.methods, item.content, item.papers,
-           item.ratio_min, item.ratio_max, item.frequency_operator, item.frequency_count, item.inspector_tag, $2, $3, item.level, item.link_code, item.in_force_from
-         from arriving_row waiting, jsonb_populate_record(null::inspection_item, waiting.entry) item where waiting.import_id = $1
-         returning id, code
-       )
-       insert into import_change (import_id, entry_id, row, before)
-       select $1, fresh.id, waiting.row, null from fresh join arriving_row waiting on waiting.import_id = $1 and waiting.entry->>'code' = fresh.code
-       returning 1`,
-      [file.id, file.divisionId, file.divisionName],
+      `insert into inspection_item (id, code, version, state, name, sub_item, category, basis, object_kind, methods, content, papers, ratio_min,
+         ratio_max, frequency_operator, frequency_count, inspector_tag, division_id, division_name, level, link_code, in_force_from)
+       select entry_id, code, 1, 'DRAFT', name, sub_item, category, basis, object_kind, methods, content, papers, ratio_min,
+         ratio_max, frequency_operator, frequency_count, inspector_tag, $1, $2, level, link_code, in_force_from
+       from ${waitingTable(file)} returning id`,
+      [file.divisionId, file.divisionName],
+    );
+    await ctx.sql(
+      `insert into import_change (import_id, entry_id, row, before) select $1, entry_id, row, null from ${waitingTable(file)}`,
+      [file.id],
     );
     await putOnTrail(ctx, file);
     return { created: created.length, updated: 0 };

@@ -7,6 +7,7 @@ import { plainText, plainTextOrNull } from '../plain-text.ts';
 import { objectColumns } from './object.columns.ts';
 import { MOST_OBJECTIONS, type RegisterSheet, type RowValues } from './register-sheet.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
+import { waitingTable } from './waiting-rows.ts';
 
 const LABEL = /^[\p{L}\p{N}_.-]{1,40}$/u;
 
@@ -14,6 +15,25 @@ const LABEL = /^[\p{L}\p{N}_.-]{1,40}$/u;
 export const objectSheet: RegisterSheet = {
   columns: objectColumns,
   verb: 'object.create',
+  waiting: {
+    name: 'text',
+    initials: 'text',
+    credit_code: 'text',
+    credit_code_kind: 'text',
+    kind: 'text',
+    district_code: 'text',
+    zone: 'text',
+    address: 'text',
+    legal_representative: 'text',
+    contact: 'text',
+    phone: 'text',
+    status: 'text',
+    registration_authority: 'text',
+    industry: 'text',
+    founded_on: 'date',
+    labels: 'text[]',
+    item_codes: 'text[]',
+  },
 
   rowProblems({ kind, creditCode, labels }) {
     const problems: Bilingual[] = [];
@@ -48,23 +68,48 @@ export const objectSheet: RegisterSheet = {
       registration_authority: text(values, 'registrationAuthority'),
       industry: text(values, 'industry'),
       founded_on: values.foundedOn,
-      labels: [...new Set(values.labels as string[])].sort(),
-      item_codes: [...new Set((values.itemCodes as string[]).map((code) => code.toUpperCase()))],
+      labels: onceEach(values.labels as string[]),
+      item_codes: onceEach((values.itemCodes as string[]).map((code) => code.toUpperCase())),
     };
+  },
+
+  async match(ctx, file) {
+    await ctx.sql(
+      `update ${waitingTable(file)} arriving
+       set entry_id = coalesce(found.id, uuidv7()), known = found.id is not null
+       from (
+         select asked.row, coded.id from ${waitingTable(file)} asked
+           left join inspection_object coded on coded.credit_code = asked.credit_code where asked.credit_code is not null
+         union all
+         select asked.row, min(named.id::text)::uuid from ${waitingTable(file)} asked
+           left join inspection_object named on named.name = asked.name and named.kind = asked.kind and named.division_id = $1
+             and named.credit_code is null
+           where asked.credit_code is null group by asked.row
+       ) found
+       where found.row = arriving.row and (arriving.known or found.id is not null)`,
+      [file.divisionId],
+    );
   },
 
   async objections(ctx, file) {
     const rows = await ctx.sql(
-      `${MATCHED}
-       select row, 'OWNER' as why, known.division_name as said from matched join inspection_object known on known.id = matched.object_id
-         where not $3 and known.division_id <> $2
+      `select row, 'OWNER' as why, object.division_name as said
+         from ${waitingTable(file)} arriving join inspection_object object on object.id = arriving.entry_id
+         where arriving.known and not $2 and object.division_id <> $1
        union all
-       select row, 'CLOSED', known.name from matched join inspection_object known on known.id = matched.object_id where known.status = 'DEREGISTERED'
+       select row, 'CLOSED', object.name
+         from ${waitingTable(file)} arriving join inspection_object object on object.id = arriving.entry_id
+         where arriving.known and object.status = 'DEREGISTERED'
        union all
-       select row, 'ITEM', code from arriving, unnest(item_codes) code
-         where not exists (select 1 from inspection_item item where item.code = code.code)
+       select row, 'ITEM', code from ${waitingTable(file)} arriving, unnest(item_codes) code
+         where code not in (select item.code from inspection_item item)
+       union all
+       select arriving.row, 'TWICE', first.row::text from ${waitingTable(file)} arriving join (
+           select min(row) as row, coalesce(credit_code, kind || ' ' || name) as meant from ${waitingTable(file)}
+           group by meant having count(*) > 1
+         ) first on coalesce(arriving.credit_code, arriving.kind || ' ' || arriving.name) = first.meant and arriving.row > first.row
        order by row limit ${MOST_OBJECTIONS}`,
-      [file.id, file.divisionId, file.mayTouchAll],
+      [file.divisionId, file.mayTouchAll],
     );
     return rows.map((row) => ({
       row: row.row as number,
@@ -74,10 +119,9 @@ export const objectSheet: RegisterSheet = {
 
   async foresee(ctx, file) {
     const [row] = await ctx.sql(
-      `${MATCHED}
-       select (select count(*)::int from arriving) - (select count(*)::int from matched) as created,
-         (select count(*)::int from matched join arriving using (row) join inspection_object known on known.id = matched.object_id where ${DIFFERS}) as updated`,
-      [file.id, file.divisionId],
+      `select (select count(*)::int from ${waitingTable(file)} where not known) as created,
+         (select count(*)::int from ${waitingTable(file)} arriving join inspection_object object on object.id = arriving.entry_id
+            where arriving.known and ${DIFFERS}) as updated`,
     );
     return { created: row!.created as number, updated: row!.updated as number };
   },
@@ -112,6 +156,10 @@ export const objectSheet: RegisterSheet = {
   },
 };
 
+function onceEach(words: readonly string[]): readonly string[] {
+  return words.length < 2 ? words : [...new Set(words)].sort();
+}
+
 function text(values: RowValues, key: string): string | null {
   return plainTextOrNull(values[key] as string | null);
 }
@@ -129,25 +177,11 @@ const WHY = {
     zh: `没有编码为 ${code} 的抽查事项`,
     en: `There is no inspection item ${code}`,
   }),
+  TWICE: (row: string): Bilingual => ({
+    zh: `与第 ${row} 行是同一对象`,
+    en: `The same object as in row ${row}`,
+  }),
 };
-
-/** The rows that wait, as columns, and the entries they mean. Takes $1 the import, $2 the division. */
-const ARRIVING = `
-  arriving as materialized (
-    select waiting.row, entry.* from arriving_row waiting, jsonb_to_record(waiting.entry) as entry (
-      name text, initials text, credit_code text, credit_code_kind text, kind text, district_code text, zone text, address text,
-      legal_representative text, contact text, phone text, status text, registration_authority text, industry text, founded_on date,
-      labels text[], item_codes text[])
-    where waiting.import_id = $1
-  )`;
-const MATCHED = `with ${ARRIVING},
-  matched as (
-    select arriving.row, known.id as object_id from arriving join inspection_object known on known.credit_code = arriving.credit_code
-    union all
-    select arriving.row, known.id from arriving join inspection_object known
-      on known.name = arriving.name and known.kind = arriving.kind and known.division_id = $2
-      where arriving.credit_code is null and known.credit_code is null
-  )`;
 
 const FIELDS = [
   'name',
@@ -163,10 +197,11 @@ const FIELDS = [
   'industry',
   'founded_on',
 ] as const;
-const DIFFERS = `(${FIELDS.map((field) => `coalesce(arriving.${field}, known.${field}) is distinct from known.${field}`).join(' or ')}
-  or (cardinality(arriving.labels) > 0 and arriving.labels <> known.labels)
-  or (cardinality(arriving.item_codes) > 0
-    and arriving.item_codes is distinct from (select array_agg(item_code) from object_item where object_id = known.id)))`;
+/** Whether the row that arrives says something else than the object that is known. */
+const DIFFERS = `(${FIELDS.map((field) => `coalesce(arriving.${field}, object.${field}) is distinct from object.${field}`).join(' or ')}
+  or (cardinality(arriving.labels) > 0 and arriving.labels <> object.labels)
+  or (cardinality(arriving.item_codes) > 0 and arriving.item_codes is distinct from
+    (select array_agg(item_code order by item_code) from object_item where object_id = object.id)))`;
 
 /** Entering a name into the search index one by one costs more than all else together; many at once cost little. */
 async function letSearchWait(ctx: Context): Promise<void> {
@@ -183,64 +218,70 @@ async function catchUpSearch(ctx: Context): Promise<void> {
 
 async function noteWhatWas(ctx: Context, file: SheetImport): Promise<void> {
   await ctx.sql(
-    `${MATCHED}
-     insert into import_change (import_id, entry_id, row, before)
-     select $1, known.id, matched.row,
-       to_jsonb(known) || jsonb_build_object('item_codes', (select coalesce(jsonb_agg(item_code), '[]') from object_item where object_id = known.id))
-     from matched join arriving using (row) join inspection_object known on known.id = matched.object_id where ${DIFFERS}`,
-    [file.id, file.divisionId],
+    `insert into import_change (import_id, entry_id, row, before)
+     select $1, object.id, arriving.row,
+       to_jsonb(object) || jsonb_build_object('item_codes', (select coalesce(jsonb_agg(item_code), '[]') from object_item where object_id = object.id))
+     from ${waitingTable(file)} arriving join inspection_object object on object.id = arriving.entry_id
+     where arriving.known and ${DIFFERS}`,
+    [file.id],
   );
 }
 
 async function update(ctx: Context, file: SheetImport): Promise<number> {
   const taken = [...FIELDS, 'initials']
-    .map((field) => `${field} = coalesce(arriving.${field}, known.${field})`)
+    .map((field) => `${field} = coalesce(arriving.${field}, object.${field})`)
     .join(', ');
-  const [row] = await ctx.sql(
-    `with ${ARRIVING}, done as (
-       update inspection_object known set ${taken}, labels = case when cardinality(arriving.labels) > 0 then arriving.labels else known.labels end, updated_at = $2
-       from import_change change join arriving on arriving.row = change.row
-       where change.import_id = $1 and known.id = change.entry_id returning 1
-     ) select count(*)::int as count from done`,
+  return counted(
+    ctx,
+    `update inspection_object object set ${taken},
+       labels = case when cardinality(arriving.labels) > 0 then arriving.labels else object.labels end, updated_at = $2
+     from import_change change join ${waitingTable(file)} arriving on arriving.row = change.row
+     where change.import_id = $1 and object.id = change.entry_id`,
     [file.id, file.finishedAt],
   );
-  return row!.count as number;
 }
 
 async function create(ctx: Context, file: SheetImport): Promise<number> {
+  await ctx.sql(
+    `insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address, legal_representative,
+       contact, phone, status, registration_authority, industry, founded_on, labels, division_id, division_name, updated_at)
+     select entry_id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address, legal_representative,
+       contact, phone, coalesce(status, 'ACTIVE'), registration_authority, industry, founded_on, labels, $1, $2, $3
+     from ${waitingTable(file)} where not known`,
+    [file.divisionId, file.divisionName, file.finishedAt],
+  );
+  return counted(
+    ctx,
+    `insert into import_change (import_id, entry_id, row, before)
+     select $1, entry_id, row, null from ${waitingTable(file)} where not known`,
+    [file.id],
+  );
+}
+
+/** How many rows a statement wrote, without their coming here. */
+async function counted(ctx: Context, statement: string, params: readonly unknown[]): Promise<number> {
   const [row] = await ctx.sql(
-    `${MATCHED},
-     fresh as materialized (
-       select uuidv7() as id, arriving.* from arriving where not exists (select 1 from matched where matched.row = arriving.row)
-     ),
-     entered as (
-       insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address, legal_representative,
-         contact, phone, status, registration_authority, industry, founded_on, labels, division_id, division_name, updated_at)
-       select id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address, legal_representative,
-         contact, phone, coalesce(status, 'ACTIVE'), registration_authority, industry, founded_on, labels, $2, $3, $4 from fresh
-     ),
-     noted as (
-       insert into import_change (import_id, entry_id, row, before) select $1, id, row, null from fresh returning 1
-     ) select count(*)::int as count from noted`,
-    [file.id, file.divisionId, file.divisionName, file.finishedAt],
+    `with done as (${statement} returning 1) select count(*)::int as count from done`,
+    params,
   );
   return row!.count as number;
 }
 
 async function setItems(ctx: Context, file: SheetImport): Promise<void> {
   await ctx.sql(
-    `with ${ARRIVING}
-     delete from object_item applies using import_change change join arriving on arriving.row = change.row
-     where change.import_id = $1 and applies.object_id = change.entry_id
+    `delete from object_item applies using import_change change join ${waitingTable(file)} arriving on arriving.row = change.row
+     where change.import_id = $1 and change.before is not null and applies.object_id = change.entry_id
        and cardinality(arriving.item_codes) > 0 and applies.item_code <> all(arriving.item_codes)`,
     [file.id],
   );
   await ctx.sql(
-    `with ${ARRIVING}
-     insert into object_item (object_id, item_code)
-     select change.entry_id, unnest(arriving.item_codes) from import_change change join arriving on arriving.row = change.row
-     where change.import_id = $1 on conflict do nothing`,
+    `insert into object_item (object_id, item_code)
+     select change.entry_id, unnest(arriving.item_codes) from import_change change join ${waitingTable(file)} arriving on arriving.row = change.row
+     where change.import_id = $1 and change.before is not null on conflict do nothing`,
     [file.id],
+  );
+  await ctx.sql(
+    `insert into object_item (object_id, item_code) select entry_id, unnest(item_codes) from ${waitingTable(file)} where not known`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Bilingual } from '@sunlot/glossary';
 import type { Column } from '@sunlot/sheets';
 import type { Context } from '@sunlot/subgraph-kit';
 import type { SheetImport } from './sheet-import.entity.ts';
+import type { WaitingColumns } from './waiting-rows.ts';
 
 export type RowValues = Readonly<Record<string, unknown>>;
 
@@ -16,16 +17,20 @@ export interface Outcome {
   readonly updated: number;
 }
 
-/** How one register comes in as a sheet. The rows wait in `arriving_row` and are worked on there, all at once. */
+/** How one register comes in as a sheet. The rows wait in a table of their own and are worked on there, all at once. */
 export interface RegisterSheet {
   readonly columns: readonly Column[];
   /** The verb somebody needs to bring it in. */
   readonly verb: string;
+  /** What a row waits in; the keys of `arriving`. */
+  readonly waiting: WaitingColumns;
   /** What no single cell shows: why a row is not accepted, or an empty list. */
-  rowProblems(values: RowValues): Bilingual[];
+  rowProblems(values: RowValues): readonly Bilingual[];
   /** The row as it waits, with what is derived from it. */
   arriving(values: RowValues): RowValues;
-  /** What the register has against the rows that wait; at most a thousand objections, or an empty list. */
+  /** Finds the entries the waiting rows mean, anew: `entry_id` and `known` say so afterwards. */
+  match(ctx: Context, file: SheetImport): Promise<void>;
+  /** What the register has against the rows that wait and were matched; at most a thousand objections, or an empty list. */
   objections(ctx: Context, file: SheetImport): Promise<Objection[]>;
   /** What the import would do. */
   foresee(ctx: Context, file: SheetImport): Promise<Outcome>;
