@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { aBureau, type Bureau, until } from '@sunlot/stage';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import type { Figure } from './measure.ts';
+import { type Figure, seconds, watchMemory } from './measure.ts';
 
 const OBJECTS = 1_000_000;
 
@@ -129,22 +129,4 @@ async function asRegistries<T>(databaseUrl: string, work: (client: pg.Client) =>
   } finally {
     await client.end();
   }
-}
-
-async function seconds(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return (performance.now() - begun) / 1000;
-}
-
-/** Looks at the process every 50 ms; answers the largest resident size seen. */
-function watchMemory(): () => number {
-  let peak = 0;
-  const look = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss());
-  }, 50);
-  return () => {
-    clearInterval(look);
-    return peak;
-  };
 }

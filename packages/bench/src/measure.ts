@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /** One figure beside its peer and its goal. */
 export interface Figure {
   readonly work: string;
@@ -9,7 +12,15 @@ export interface Figure {
   readonly reached: boolean;
 }
 
-export type Measure = () => Promise<readonly Figure[]>;
+/** How large to measure; a measurement has its own size where nothing is said. */
+export interface Size {
+  /** Objects in the register. */
+  readonly objects?: number | undefined;
+  /** Rows of a list that comes in or goes out. */
+  readonly rows?: number | undefined;
+}
+
+export type Measure = (size: Size) => Promise<readonly Figure[]>;
 
 export function table(name: string, figures: readonly Figure[]): string {
   const rows = figures.map(({ work, measured, peer, goal, ratio, reached }) =>
@@ -37,4 +48,29 @@ export async function timed(runs: number, work: () => Promise<unknown>): Promise
     times.push(performance.now() - begun);
   }
   return times;
+}
+
+export async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return (performance.now() - begun) / 1000;
+}
+
+/** What the process holds when nothing is waiting to be thrown away, in bytes. */
+export function memoryInUse(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage.rss();
+}
+
+/** Looks at the process every 50 ms; answers the largest resident size seen, in bytes. */
+export function watchMemory(): () => number {
+  let peak = process.memoryUsage.rss();
+  const look = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }, 50);
+  return () => {
+    clearInterval(look);
+    return peak;
+  };
 }

@@ -13,5 +13,6 @@ export { type Binaries, findBinaries } from './postgres/binaries.ts';
 export { postgresUser } from './postgres/postgres-user.ts';
 export { type Postgres, startPostgres } from './postgres/start-postgres.ts';
 export { type DatabaseAddress, type Owner, owners, prepareDatabase } from './prepare-database.ts';
+export { madeUpSheet } from '@sunlot/registries';
 export { rooms } from './rooms.ts';
 export { orRefuse, untilToldToStop } from './terminal.ts';

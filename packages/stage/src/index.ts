@@ -1,4 +1,4 @@
-export { Clerk, type LineSpec, Refused, until } from '@sunlot/launcher';
+export { Clerk, type LineSpec, madeUpSheet, Refused, until } from '@sunlot/launcher';
 export { aBureau, anAnnouncedTask, type Bureau, type BureauWanted } from './a-bureau.ts';
 export { type Door, openDoorOf, type Told } from './a-door.ts';
 export { aHouse, type StageHouse } from './a-house.ts';

@@ -6,6 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { initialsOf } from '../inspection-object/initials.ts';
 import { madeUpInspectors, type Unit } from './made-up-inspector.ts';
 import { type MadeUpObject, madeUpObjects } from './made-up-object.ts';
+import { restIndexes } from './rest-indexes.ts';
 
 export interface RegisterWanted {
   /** Of the registries' own role. */
@@ -27,13 +28,11 @@ export async function fillRegister(wanted: RegisterWanted): Promise<void> {
   const client = new Client({ connectionString: wanted.databaseUrl });
   await client.connect();
   try {
-    // Names enter the search index many at once: one by one that costs more than all else together.
-    await client.query("set search_path = registries, extensions; set gin_pending_list_limit = '1GB'; begin");
+    await client.query("set search_path = registries, extensions; set maintenance_work_mem = '256MB'; begin");
     const importId = await noteImport(client, wanted);
-    await copyObjects(client, wanted, importId);
+    await restIndexes(client, ['inspection_object', 'object_item'], () => copyObjects(client, wanted, importId));
     await copyInspectors(client, wanted);
     await client.query('commit');
-    await client.query("select gin_clean_pending_list('inspection_object_search_index')");
     await client.query('analyze inspection_object; analyze object_item; analyze credit_class; analyze inspector');
   } finally {
     await client.end();

@@ -28,8 +28,19 @@ export interface MadeUpObject {
 /** Shares of the credit classes in a city: 55 / 30 / 12 / 3 %, with a few not rated yet. */
 const classWeights: Readonly<Record<CreditClass, number>> = { A: 54.6, B: 29.8, C: 11.9, D: 3, UNRATED: 0.7 };
 
-/** So many made-up enterprises, the same ones for the same seed: skewed over trades and districts as a city is. */
-export function* madeUpObjects({ count, seed }: { count: number; seed: number }): Generator<MadeUpObject> {
+/**
+ * So many made-up enterprises, the same ones for the same seed: skewed over trades and districts as a city is. Their codes are numbered
+ * on from `from`, so that a second list has none of the first.
+ */
+export function* madeUpObjects({
+  count,
+  seed,
+  from = 0,
+}: {
+  count: number;
+  seed: number;
+  from?: number;
+}): Generator<MadeUpObject> {
   const chance = new Chance(seed);
   const weights = Object.fromEntries(trades.map(({ line, weight }) => [line, weight])) as Record<string, number>;
   const byLine = new Map(trades.map((trade) => [trade.line as string, trade]));
@@ -38,7 +49,7 @@ export function* madeUpObjects({ count, seed }: { count: number; seed: number })
     const districtCode = chance.weighted(districtWeights);
     yield {
       name: nameOf(chance, trade, districtCode),
-      creditCode: unifiedCode(trade, districtCode, n),
+      creditCode: unifiedCode(trade, districtCode, from + n),
       districtCode,
       address: `${city.zh}${districts[districtCode].zh}${chance.pick(streets[districtCode])}${1 + chance.below(2999)}号`,
       legalRepresentative: chance.pick(familyNames) + chance.pick(givenNames),

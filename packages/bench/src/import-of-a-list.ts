@@ -1,0 +1,75 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { type Bureau, madeUpSheet } from '@sunlot/stage';
+import { to as copyTo } from 'pg-copy-streams';
+import { ListAtTheGateway } from './list-at-the-gateway.ts';
+import { type Figure, quantile, seconds } from './measure.ts';
+import { copier, copyInto } from './psql-copy.ts';
+import { asRegistries } from './room-database.ts';
+
+const RUNS = 3;
+const GOAL_ROWS = 20_000;
+const GOAL_RATIO = 0.3;
+
+/**
+ * A list of objects nobody has yet, from the first byte sent to the last row in the register: upload, dry run, import. Beside it
+ * the same rows by `\copy` into the same table with the same indexes, which checks nothing, keeps no trail and cannot be undone.
+ */
+export async function importOfAList(bureau: Bureau, rows: number): Promise<readonly Figure[]> {
+  const folder = bureau.house.dataFolder;
+  const [list, copy] = [join(folder, 'list.csv'), join(folder, 'list.tsv')];
+  await pipeline(madeUpSheet({ count: rows, seed: 5, from: 5_000_000, label: LABEL }, 'csv'), createWriteStream(list));
+  const took: { check: number; commit: number; peer: number; bare: number }[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const file = new ListAtTheGateway(bureau);
+    const check = await seconds(() => file.send(list));
+    const commit = await seconds(() => file.commit());
+    await keepRows(bureau, copy);
+    await file.undo();
+    await settle(bureau);
+    const peer = await copyInto(bureau, `inspection_object (${COLUMNS})`, copy);
+    const bare = await copyInto(bureau, `bare_object (${COLUMNS})`, copy);
+    took.push({ check, commit, peer, bare });
+  }
+  const median = (of: (run: (typeof took)[number]) => number): number => quantile(took.map(of), 0.5);
+  const ours = median(({ check, commit }) => check + commit);
+  const peer = median((run) => run.peer);
+  const rate = rows / ours;
+  const steps = `upload and dry run ${median((run) => run.check).toFixed(1)} s, import ${median((run) => run.commit).toFixed(1)} s`;
+  return [
+    {
+      work: `a CSV of ${rows} rows, end to end`,
+      measured: `${Math.round(rate)} rows/s (${steps})`,
+      peer: `${copier} into the register with its indexes: ${Math.round(rows / peer)} rows/s; into a bare table: ${Math.round(rows / median((run) => run.bare))}`,
+      goal: `≥ ${GOAL_ROWS} rows/s and ≥ ${GOAL_RATIO} of the copy`,
+      ratio: ours / peer,
+      reached: rate >= GOAL_ROWS && peer / ours >= GOAL_RATIO,
+    },
+  ];
+}
+
+const LABEL = 'BENCH_LIST';
+const COLUMNS =
+  'id, name, initials, credit_code, credit_code_kind, kind, district_code, address, legal_representative, phone, status, registration_authority, founded_on, labels, division_id, division_name, updated_at';
+
+/** The rows as they came to stand in the register, for the peer to copy; and a bare table beside it, made once. */
+async function keepRows(bureau: Bureau, path: string): Promise<void> {
+  await asRegistries(bureau, async (client) => {
+    const rows = client.query(
+      copyTo(`copy (select ${COLUMNS} from inspection_object where labels @> '{${LABEL}}') to stdout`),
+    );
+    await pipeline(rows, createWriteStream(path));
+    await client.query(
+      `create table if not exists bare_object as select ${COLUMNS} from inspection_object with no data`,
+    );
+  });
+}
+
+/** What the undone import left behind is cleared away, so that every run finds the same register. */
+async function settle(bureau: Bureau): Promise<void> {
+  await asRegistries(bureau, async (client) => {
+    await client.query('vacuum analyze inspection_object');
+    await client.query('vacuum object_item');
+  });
+}
