@@ -42,6 +42,8 @@ export {
   ObjectKind,
   ObjectMarkKind,
   ObjectStatus,
+  PoolChangeReason,
+  PoolSide,
   RecusalKind,
   SheetImportState,
   SheetRegister,

@@ -27,6 +27,7 @@ import { sheetTables } from './migrations/0006-sheet.ts';
 import { filingTables } from './migrations/0007-filing.ts';
 import { licenceTables } from './migrations/0008-licence.ts';
 import { waitingRows } from './migrations/0009-waiting-rows.ts';
+import { poolDifferenceColumns } from './migrations/0009-pool-difference.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
@@ -35,7 +36,8 @@ import { ObjectMarkResolver } from './object-mark/object-mark.resolver.ts';
 import { policy } from './policy.ts';
 import { hearTaskApproved } from './pool/cleared-task.ts';
 import { Pool } from './pool/pool.entity.ts';
-import { PoolResolver } from './pool/pool.resolver.ts';
+import { comparePoolsWork } from './pool/compare-pools.job.ts';
+import { PoolDifferenceResolver, PoolResolver } from './pool/pool.resolver.ts';
 import { SearchResolver } from './search.resolver.ts';
 import { checkSheetWork } from './sheet/check-sheet.job.ts';
 import { importSheetWork } from './sheet/import-sheet.job.ts';
@@ -72,6 +74,7 @@ export const room: Room = {
     RecusalResolver,
     CreditClassResolver,
     PoolResolver,
+    PoolDifferenceResolver,
     NoteInspectionsResolver,
     SheetImportResolver,
     FilingResolver,
@@ -98,9 +101,10 @@ export const room: Room = {
     filingTables,
     licenceTables,
     waitingRows,
+    poolDifferenceColumns,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawVoided, hearInspectionRecorded],
-  jobs: [countObjectsWork, checkSheetWork, importSheetWork],
+  jobs: [countObjectsWork, comparePoolsWork, checkSheetWork, importSheetWork],
   routes: sheetRoutes,
   begins: keepTheDay,
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { drawCertified, drawVoided, inspectionRecorded, taskApproved } from '@sunlot/facts';
 import { Vault } from '@sunlot/subgraph-kit';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Door, openDoor } from './door.ts';
+import { type Door, openDoor, until } from './door.ts';
 import { anInspector, anItem, anObject, ofMarket } from './made.ts';
 import { market, MARKET_DIVISION, observer, office, policyDivision, tax, TAX_BUREAU, trade, unit } from './people.ts';
 
@@ -402,4 +402,114 @@ test('R28 two clicks cut one pool', async () => {
   const taskId = await aClearedTask();
   const outcomes = await Promise.allSettled([cut(market, taskId), cut(office, taskId), cut(market, taskId)]);
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
+const COUNTS = 'count registered excluded';
+
+test('R29 the figures of a pool are laid beside the register, by district and class', async () => {
+  await anObject(door, { itemCodes: [item.code] });
+  const closed = await anObject(door, { itemCodes: [item.code] });
+  const alone = await anObject(door, { itemCodes: [item.code], districtCode: '220183' });
+  await door.ask(
+    policyDivision,
+    `mutation { markObjects(input: { objectIds: ["${closed.id}", "${alone.id}"], kind: EXEMPTED, reason: "经批准" }) { done } }`,
+  );
+  const pool = await cut(market, await aClearedTask());
+  const read = async (actor: typeof market) =>
+    (
+      await door.ask(
+        actor,
+        `{ pool(id: "${pool.id}") { reconciled byDistrict { districtCode ${COUNTS} } byClass { creditClass ${COUNTS} }
+          byReason { reasonCode count } previous { id } difference { added }
+          changes { totalCount } exclusions(reasonCode: NOT_ACTIVE) { totalCount } } }`,
+      )
+    ).pool;
+  expect(await read(office)).toEqual({
+    reconciled: true,
+    byDistrict: [
+      { districtCode: '220104', count: 1, registered: 2, excluded: 1 },
+      { districtCode: '220183', count: 0, registered: 1, excluded: 1 },
+    ],
+    byClass: [{ creditClass: 'UNRATED', count: 1, registered: 3, excluded: 2 }],
+    byReason: [{ reasonCode: 'EXEMPTED', count: 2 }],
+    previous: null,
+    difference: null,
+    changes: { totalCount: 0 },
+    exclusions: { totalCount: 0 },
+  });
+  expect((await read(market)).byClass).toBeNull();
+});
+
+test('R29 a pool says who came and who left since the last one of its items, and why', async () => {
+  const kept = await anObject(door, { itemCodes: [item.code] });
+  const leaving = await anObject(door, { itemCodes: [item.code] });
+  const released = await anObject(door, { itemCodes: [item.code] });
+  const { markObject } = await door.ask(
+    policyDivision,
+    `mutation { markObject(input: { objectId: "${released.id}", kind: UNDER_INVESTIGATION, reason: "立案" }) { id } }`,
+  );
+  const before = await cut(market, await aClearedTask());
+
+  await door.ask(
+    market,
+    `mutation { changeObjectStatus(input: { objectId: "${leaving.id}", status: MOVED, reason: "迁出" }) { id } }`,
+  );
+  await door.ask(policyDivision, `mutation { endMark(input: { markId: "${markObject.id}", reason: "结案" }) { id } }`);
+  const entered = await anObject(door, { itemCodes: [item.code] });
+  const pool = await cut(market, await aClearedTask());
+  const compared = async (actor = market, side = '') =>
+    (
+      await door.ask(
+        actor,
+        `{ pool(id: "${pool.id}") { previous { id } difference { added left kept byChange { why count } }
+          changes${side} { totalCount edges { node { objectId objectName side why reasonCode explanation } } } } }`,
+      )
+    ).pool;
+  await until(async () => (await compared()).difference !== null);
+
+  const { previous, difference, changes } = await compared();
+  expect(previous).toEqual({ id: before.id });
+  expect(difference).toEqual({
+    added: 2,
+    left: 1,
+    kept: 1,
+    byChange: [
+      { why: 'NEWLY_ENTERED', count: 1 },
+      { why: 'NOW_EXCLUDED', count: 1 },
+      { why: 'NO_LONGER_EXCLUDED', count: 1 },
+    ],
+  });
+  expect(changes.totalCount).toBe(3);
+  expect(changes.edges.map((edge: { node: object }) => edge.node)).toEqual(
+    [
+      {
+        objectId: leaving.id,
+        objectName: leaving.name,
+        side: 'LEFT',
+        why: 'NOW_EXCLUDED',
+        reasonCode: 'NOT_ACTIVE',
+        explanation: '已迁出',
+      },
+      {
+        objectId: released.id,
+        objectName: released.name,
+        side: 'ADDED',
+        why: 'NO_LONGER_EXCLUDED',
+        reasonCode: 'UNDER_INVESTIGATION',
+        explanation: '立案',
+      },
+      {
+        objectId: entered.id,
+        objectName: entered.name,
+        side: 'ADDED',
+        why: 'NEWLY_ENTERED',
+        reasonCode: null,
+        explanation: null,
+      },
+    ].sort((one, other) => (one.objectId < other.objectId ? -1 : 1)),
+  );
+  expect((await compared(market, '(side: LEFT, first: 1)')).changes.totalCount).toBe(1);
+  await expect(compared(market, '(after: "no cursor")')).rejects.toThrow('CURSOR_INVALID');
+  expect(await compared(trade)).toBeNull();
+  expect(kept.id).toBeDefined();
 });

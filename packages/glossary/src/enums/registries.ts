@@ -233,6 +233,25 @@ const exclusionReason = {
 export const ExclusionReason = membersOf(exclusionReason);
 export type ExclusionReason = keyof typeof exclusionReason;
 
+const poolSide = {
+  ADDED: { zh: '新进入', en: 'Came in' },
+  LEFT: { zh: '已退出', en: 'Left' },
+} satisfies Words;
+/** On which side of the difference between two pools an object stands. */
+export const PoolSide = membersOf(poolSide);
+export type PoolSide = keyof typeof poolSide;
+
+const poolChangeReason = {
+  NEWLY_ENTERED: { zh: '上次之后新入库', en: 'Entered in the register since' },
+  NEWLY_MATCHING: { zh: '新符合筛选条件', en: 'Meets the criteria now' },
+  NO_LONGER_EXCLUDED: { zh: '不再排除', en: 'No longer excluded' },
+  NOW_EXCLUDED: { zh: '现被排除', en: 'Excluded now' },
+  NO_LONGER_MATCHING: { zh: '不再符合筛选条件', en: 'No longer meets the criteria' },
+} satisfies Words;
+/** R29: why an object is in one pool and was not in the one before, or the other way round. */
+export const PoolChangeReason = membersOf(poolChangeReason);
+export type PoolChangeReason = keyof typeof poolChangeReason;
+
 const objectMarkKind = {
   EXEMPTED: { zh: '经批准免予抽取', en: 'Exempted by approval' },
   UNDER_INVESTIGATION: { zh: '正在立案调查', en: 'Under investigation' },
@@ -264,5 +283,7 @@ export const registriesLabels = {
   RecusalKind: recusalKind,
   CreditClass: creditClass,
   ExclusionReason: exclusionReason,
+  PoolSide: poolSide,
+  PoolChangeReason: poolChangeReason,
   ObjectMarkKind: objectMarkKind,
 };

@@ -4,6 +4,7 @@ import { localDay } from '@sunlot/workdays';
 import type { z } from 'zod';
 import { InspectionItem } from '../inspection-item/inspection-item.entity.ts';
 import { inForceOn } from '../inspection-item/inspection-item.filter.ts';
+import { comparePools } from './compare-pools.job.ts';
 import { holdClearedTask, type Task } from './cleared-task.ts';
 import { type Cut, cutSnapshot } from './cut-snapshot.ts';
 import { Pool } from './pool.entity.ts';
@@ -25,6 +26,7 @@ export async function cutPool(ctx: Context, { taskId }: CutPoolInput): Promise<P
   await refuseUnlisted(ctx, task);
 
   const cut = await cutSnapshot(ctx, task);
+  const previousPoolId = await poolBefore(ctx, task);
   const pool = ctx.em.create(Pool, {
     taskId: task.taskId,
     taskNumber: task.taskNumber,
@@ -43,6 +45,10 @@ export async function cutPool(ctx: Context, { taskId }: CutPoolInput): Promise<P
     districtCounts: cut.districtCounts,
     classCounts: cut.classCounts,
     creditAsOf: cut.creditAsOf,
+    reckoning: cut.reckoning,
+    previousPoolId,
+    difference: null,
+    changesDigest: null,
     voidedAt: null,
   });
   await ctx.em.flush();
@@ -54,6 +60,8 @@ export async function cutPool(ctx: Context, { taskId }: CutPoolInput): Promise<P
     inspectors: cut.inspectors.count,
   });
   ctx.tell(poolCut, factOf(ctx, pool, task, cut));
+  if (previousPoolId !== null)
+    ctx.enqueue(comparePools, { poolId: pool.id }, { jobId: `${comparePools.name}.${pool.id}` });
   ctx.announce({ topic: 'pool', id: pool.id });
   ctx.announce({ topic: 'task', id: task.taskId });
   return pool;
@@ -78,6 +86,18 @@ async function refuseUnlisted(ctx: Context, { items }: Task): Promise<void> {
     const lapsedOn = item.basisLapsedOn;
     if (lapsedOn !== null && lapsedOn <= ctx.today) throw new Refusal('ITEM_BASIS_LAPSED', { itemCode, lapsedOn });
   }
+}
+
+/** The last pool of the same task, else of the same items: what this one is laid beside. Null for the first. */
+async function poolBefore(ctx: Context, { taskId, criteria }: Task): Promise<string | null> {
+  const codes = JSON.stringify(criteria.itemCodes);
+  const [before] = await ctx.sql(
+    `select pool.id from pool join cleared_task cleared on cleared.task_id = pool.task_id
+     where cleared.task->'criteria'->'itemCodes' @> $1::jsonb and cleared.task->'criteria'->'itemCodes' <@ $2::jsonb
+     order by pool.task_id = $3 desc, pool.cut_at desc limit 1`,
+    [codes, codes, taskId],
+  );
+  return (before?.id as string | undefined) ?? null;
 }
 
 type PoolCut = z.infer<typeof poolCut.shape>;

@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Task } from './cleared-task.ts';
 import { candidateRows, excludedRows, exclusionRows, inspectorRows, recusalRows, sendableRows } from './pool.sql.ts';
+import { reckon, type Reckoning } from './reckoning.ts';
 import { Tally } from './tally.ts';
 
 /** A list in the vault. */
@@ -20,6 +21,7 @@ export interface Cut {
   readonly districtCounts: Record<string, number>;
   readonly classCounts: Record<string, number>;
   readonly creditAsOf: string | null;
+  readonly reckoning: Reckoning;
 }
 
 /**
@@ -61,6 +63,7 @@ async function writeLists(ctx: Context, client: PoolClient, task: Task): Promise
     districtCounts: tally.countsOf('district'),
     classCounts: tally.countsOf('class'),
     creditAsOf: await creditAsOf(client),
+    reckoning: await reckon(client, task),
   };
 }
 

@@ -1,7 +1,24 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { CreditClass, ExclusionReason } from '@sunlot/glossary';
+import { CreditClass, ExclusionReason, PoolChangeReason, PoolSide } from '@sunlot/glossary';
 import { LocalDate } from '@sunlot/subgraph-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Reckoning } from './reckoning.ts';
+
+/** How a pool differs from the one before it. */
+@ObjectType()
+export class PoolDifference {
+  @Field(() => Int)
+  added!: number;
+
+  @Field(() => Int)
+  left!: number;
+
+  @Field(() => Int)
+  kept!: number;
+
+  /** Objects per reason of change. */
+  reasons!: Record<string, number>;
+}
 
 /**
  * The candidates of one task as of one moment. The lists themselves lie in the vault under their digests and are never
@@ -82,6 +99,23 @@ export class Pool {
   @Field(() => LocalDate, { nullable: true })
   creditAsOf!: string | null;
 
+  /** What the register has for the criteria; null for pools cut before that was kept. */
+  @Property({ type: 'json', nullable: true })
+  reckoning!: Reckoning | null;
+
+  /** The last pool of the same task or items, which this one is compared with. */
+  @Property({ type: 'uuid', nullable: true })
+  previousPoolId!: string | null;
+
+  /** Null until the comparison is done. */
+  @Property({ type: 'json', nullable: true })
+  @Field(() => PoolDifference, { nullable: true })
+  difference!: PoolDifference | null;
+
+  /** The list of those who came and left. */
+  @Property({ type: 'text', nullable: true })
+  changesDigest!: string | null;
+
   @Property({ type: 'timestamptz', nullable: true })
   @Field(() => Date, { nullable: true })
   voidedAt!: Date | null;
@@ -92,8 +126,16 @@ export class DistrictCount {
   @Field(() => String)
   districtCode!: string;
 
+  /** Those who may be drawn. */
   @Field(() => Int)
   count!: number;
+
+  /** Those the register has for the criteria; null for pools cut before that was kept. */
+  @Field(() => Int, { nullable: true })
+  registered!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  excluded!: number | null;
 }
 
 @ObjectType()
@@ -103,6 +145,53 @@ export class ClassCount {
 
   @Field(() => Int)
   count!: number;
+
+  @Field(() => Int, { nullable: true })
+  registered!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  excluded!: number | null;
+}
+
+@ObjectType()
+export class ExclusionCount {
+  @Field(() => ExclusionReason)
+  reasonCode!: ExclusionReason;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType()
+export class ChangeCount {
+  @Field(() => PoolChangeReason)
+  why!: PoolChangeReason;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+/** An object that came into the pool or left it since the pool before, and why. */
+@ObjectType()
+export class PoolChange {
+  @Field(() => ID)
+  objectId!: string;
+
+  @Field(() => String, { nullable: true })
+  objectName!: string | null;
+
+  @Field(() => PoolSide)
+  side!: PoolSide;
+
+  @Field(() => PoolChangeReason)
+  why!: PoolChangeReason;
+
+  /** What excludes it now, or excluded it before. */
+  @Field(() => ExclusionReason, { nullable: true })
+  reasonCode!: ExclusionReason | null;
+
+  @Field(() => String, { nullable: true })
+  explanation!: string | null;
 }
 
 /** R29: an object left out of a pool, and why. */

@@ -1,4 +1,4 @@
-import { ExclusionReason } from '@sunlot/glossary';
+import { ExclusionReason, PoolSide } from '@sunlot/glossary';
 import { IsEnum, IsOptional, IsUUID } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 
@@ -21,4 +21,18 @@ export class PoolExclusionsArgs {
   @IsOptional()
   @IsEnum(ExclusionReason)
   reasonCode?: ExclusionReason | null;
+}
+
+@ArgsType()
+export class PoolChangesArgs {
+  @Field(() => Int, { nullable: true })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true })
+  after?: string | null;
+
+  @Field(() => PoolSide, { nullable: true })
+  @IsOptional()
+  @IsEnum(PoolSide)
+  side?: PoolSide | null;
 }

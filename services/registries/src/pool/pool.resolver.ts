@@ -1,12 +1,23 @@
-import type { CreditClass } from '@sunlot/glossary';
+import type { CreditClass, ExclusionReason, PoolChangeReason } from '@sunlot/glossary';
 import { Allow, type Connection, connectionOf, type Context } from '@sunlot/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { cutPool } from './cut-pool.ts';
-import { ClassCount, DistrictCount, Pool, PoolExclusion } from './pool.entity.ts';
-import { CutPoolInput, PoolExclusionsArgs } from './pool.inputs.ts';
-import { pageOfExclusions } from './pool-exclusions.ts';
+import {
+  ChangeCount,
+  ClassCount,
+  DistrictCount,
+  ExclusionCount,
+  Pool,
+  PoolChange,
+  PoolDifference,
+  PoolExclusion,
+} from './pool.entity.ts';
+import { CutPoolInput, PoolChangesArgs, PoolExclusionsArgs } from './pool.inputs.ts';
+import { pageOfChanges, pageOfExclusions } from './pool-exclusions.ts';
+import { isReconciled, type Reckoned } from './reckoning.ts';
 
 const PoolExclusionConnection = connectionOf(PoolExclusion);
+const PoolChangeConnection = connectionOf(PoolChange);
 
 @Resolver(() => Pool)
 export class PoolResolver {
@@ -39,17 +50,81 @@ export class PoolResolver {
   }
 
   @FieldResolver(() => [DistrictCount])
-  byDistrict(@Root() pool: Pool): DistrictCount[] {
-    return Object.entries(pool.districtCounts).map(([districtCode, count]) => ({ districtCode, count }));
+  byDistrict(@Root() { districtCounts, reckoning }: Pool): DistrictCount[] {
+    return beside(districtCounts, reckoning?.districts).map(({ key, ...counts }) => ({ districtCode: key, ...counts }));
   }
 
   /** Internal: null for everybody but the office and the Policy & Regulations Division. */
   @FieldResolver(() => [ClassCount], { nullable: true })
   byClass(@Root() pool: Pool, @Ctx() ctx: Context): ClassCount[] | null {
     if (!ctx.may('credit.read')) return null;
-    return Object.entries(pool.classCounts).map(([creditClass, count]) => ({
-      creditClass: creditClass as CreditClass,
-      count,
+    return beside(pool.classCounts, pool.reckoning?.classes).map(({ key, ...counts }) => ({
+      creditClass: key as CreditClass,
+      ...counts,
     }));
   }
+
+  /** Those left out by reason, the most frequent first; null for pools cut before that was kept. */
+  @FieldResolver(() => [ExclusionCount], { nullable: true })
+  byReason(@Root() { reckoning }: Pool): ExclusionCount[] | null {
+    return (
+      reckoning &&
+      ranked(reckoning.reasons).map(([reason, count]) => ({ reasonCode: reason as ExclusionReason, count }))
+    );
+  }
+
+  /** Whether pool and exclusions together are the register; null for pools cut before that was kept. */
+  @FieldResolver(() => Boolean, { nullable: true })
+  reconciled(@Root() { reckoning, districtCounts, classCounts }: Pool): boolean | null {
+    return reckoning && isReconciled(reckoning, districtCounts, classCounts);
+  }
+
+  /** The last pool of the same task or items; null for the first, and where it is not this person's to see. */
+  @FieldResolver(() => Pool, { nullable: true })
+  async previous(@Root() { previousPoolId }: Pool, @Ctx() ctx: Context): Promise<Pool | null> {
+    return previousPoolId === null ? null : ((await ctx.find(Pool, previousPoolId)) ?? null);
+  }
+
+  @FieldResolver(() => PoolChangeConnection)
+  changes(
+    @Root() pool: Pool,
+    @Args(() => PoolChangesArgs) asked: PoolChangesArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<PoolChange>> {
+    return pageOfChanges(ctx, pool, asked);
+  }
+}
+
+@Resolver(() => PoolDifference)
+export class PoolDifferenceResolver {
+  /** How many changed for which reason, the most frequent first. */
+  @FieldResolver(() => [ChangeCount])
+  byChange(@Root() { reasons }: PoolDifference): ChangeCount[] {
+    return ranked(reasons).map(([why, count]) => ({ why: why as PoolChangeReason, count }));
+  }
+}
+
+interface Beside {
+  readonly key: string;
+  readonly count: number;
+  readonly registered: number | null;
+  readonly excluded: number | null;
+}
+
+/** The figures of the lists beside those of the register, by code; a district all of whose objects were left out has its row. */
+function beside(
+  counts: Readonly<Record<string, number>>,
+  reckoned: Readonly<Record<string, Reckoned>> | undefined,
+): Beside[] {
+  const keys = [...new Set([...Object.keys(counts), ...Object.keys(reckoned ?? {})])].sort();
+  return keys.map((key) => ({
+    key,
+    count: counts[key] ?? 0,
+    registered: reckoned ? (reckoned[key]?.registered ?? 0) : null,
+    excluded: reckoned ? (reckoned[key]?.excluded ?? 0) : null,
+  }));
+}
+
+function ranked(counts: Readonly<Record<string, number>>): [string, number][] {
+  return Object.entries(counts).sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
 }

@@ -71,6 +71,26 @@ export function excludedRows(task: Task, today: string): string {
     order by found.object_id, found.rank, found.explanation`;
 }
 
+/** How many objects meet the criteria, by district and class: the register itself is asked, not the lists. */
+export function registeredCounts(task: Task): string {
+  return `
+    select object.district_code as district, coalesce(rated.class, 'UNRATED') as class, count(*)::int as count
+    from inspection_object object
+    left join credit_class rated on rated.object_id = object.id and rated.superseded_at is null
+    where ${meetsCriteria(task)}
+    group by 1, 2`;
+}
+
+/** Of those, the ones left out. */
+export const excludedCounts = `
+  select object.district_code as district, coalesce(rated.class, 'UNRATED') as class, count(*)::int as count
+  from excluded
+  join inspection_object object on object.id = excluded.object_id
+  left join credit_class rated on rated.object_id = object.id and rated.superseded_at is null
+  group by 1, 2`;
+
+export const reasonCounts = 'select reason_code as reason, count(*)::int as count from excluded group by 1';
+
 /** id, code, name, kind, district, address, credit class; sorted by id. */
 export function candidateRows(task: Task): string {
   return `

@@ -1,0 +1,63 @@
+import type { PoolClient } from 'pg';
+import type { Task } from './cleared-task.ts';
+import { excludedCounts, reasonCounts, registeredCounts } from './pool.sql.ts';
+
+/** How many of a district or class the register has for the criteria, and how many of those were left out. */
+export interface Reckoned {
+  readonly registered: number;
+  readonly excluded: number;
+}
+
+/** The register's side of a pool, counted from the register itself and not from the lists. */
+export interface Reckoning {
+  readonly districts: Readonly<Record<string, Reckoned>>;
+  readonly classes: Readonly<Record<string, Reckoned>>;
+  readonly reasons: Readonly<Record<string, number>>;
+}
+
+/** Counts the register in the snapshot the lists are written from; `excluded` is filled by then. */
+export async function reckon(client: PoolClient, task: Task): Promise<Reckoning> {
+  const registered = await client.query<Row>(registeredCounts(task));
+  const excluded = await client.query<Row>(excludedCounts);
+  const reasons = await client.query<{ reason: string; count: number }>(reasonCounts);
+  return {
+    districts: bySide('district', registered.rows, excluded.rows),
+    classes: bySide('class', registered.rows, excluded.rows),
+    reasons: Object.fromEntries(reasons.rows.map(({ reason, count }) => [reason, count])),
+  };
+}
+
+interface Row {
+  readonly district: string;
+  readonly class: string;
+  readonly count: number;
+}
+
+function bySide(
+  side: 'district' | 'class',
+  registered: readonly Row[],
+  excluded: readonly Row[],
+): Record<string, Reckoned> {
+  const counts: Record<string, { registered: number; excluded: number }> = {};
+  const of = (row: Row) => (counts[row[side]] ??= { registered: 0, excluded: 0 });
+  for (const row of registered) of(row).registered += row.count;
+  for (const row of excluded) of(row).excluded += row.count;
+  return counts;
+}
+
+/** Whether pool and exclusions together are the register, district by district and class by class. */
+export function isReconciled(
+  { districts, classes }: Reckoning,
+  districtCounts: Readonly<Record<string, number>>,
+  classCounts: Readonly<Record<string, number>>,
+): boolean {
+  return adds(districts, districtCounts) && adds(classes, classCounts);
+}
+
+function adds(reckoned: Readonly<Record<string, Reckoned>>, counts: Readonly<Record<string, number>>): boolean {
+  const keys = new Set([...Object.keys(reckoned), ...Object.keys(counts)]);
+  return [...keys].every((key) => {
+    const { registered = 0, excluded = 0 } = reckoned[key] ?? {};
+    return registered - excluded === (counts[key] ?? 0);
+  });
+}
