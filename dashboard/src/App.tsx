@@ -18,6 +18,7 @@ import { ledger } from './ledger/index.ts';
 import { objects } from './objects/index.ts';
 import { organizations } from './organizations/index.ts';
 import { plans } from './plans/index.ts';
+import { pools } from './pools/index.ts';
 import { problems } from './problems/index.ts';
 import { authProvider } from './providers/auth-provider.ts';
 import { dataProvider } from './providers/data-provider.ts';
@@ -57,6 +58,7 @@ export function App() {
       <Resource name="objects" {...objects} />
       <Resource name="organizations" {...organizations} />
       <Resource name="plans" {...plans} />
+      <Resource name="pools" {...pools} />
       <Resource name="problems" {...problems} />
       <Resource name="publications" {...publications} />
       <Resource name="referrals" {...referrals} />

@@ -12,6 +12,7 @@ import { ledger } from './ledger/ledger.operations.ts';
 import { objects } from './objects/objects.operations.ts';
 import { organizations } from './organizations/organizations.operations.ts';
 import { plans } from './plans/plans.operations.ts';
+import { pools } from './pools/pools.operations.ts';
 import { problems } from './problems/problems.operations.ts';
 import type { ResourceOperations } from './providers/resource-operations.ts';
 import { publications } from './publications/publications.operations.ts';
@@ -35,6 +36,7 @@ export const resources: Readonly<Record<string, ResourceOperations>> = {
   objects,
   organizations,
   plans,
+  pools,
   problems,
   publications,
   referrals,

@@ -13,6 +13,7 @@ import { ledgerWords } from './ledger/ledger.words.ts';
 import { objectsWords } from './objects/objects.words.ts';
 import { organizationsWords } from './organizations/organizations.words.ts';
 import { plansWords } from './plans/plans.words.ts';
+import { poolsWords } from './pools/pools.words.ts';
 import { problemsWords } from './problems/problems.words.ts';
 import type { ResourceWords } from './providers/words.ts';
 import { publicationsWords } from './publications/publications.words.ts';
@@ -37,6 +38,7 @@ export const resourceWords: Readonly<Record<string, ResourceWords>> = {
   objects: objectsWords,
   organizations: organizationsWords,
   plans: plansWords,
+  pools: poolsWords,
   problems: problemsWords,
   publications: publicationsWords,
   referrals: referralsWords,

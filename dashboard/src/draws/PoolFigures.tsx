@@ -1,15 +1,28 @@
 import { findLabel } from '@sunlot/glossary';
 import { useLocaleState, useRecordContext, useTranslate } from 'react-admin';
-import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
+import {
+  Box,
+  Link as MuiLink,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import { Link } from 'react-router-dom';
 import { PageSection } from '../acts/PageSection.tsx';
 import { inPercent } from '../fields/ShareField.tsx';
 import type { Language } from '../providers/graphql-client.ts';
+import { useReadsPools } from '../pools/PoolsOfTask.tsx';
 import type { ClassQuota, DrawRecord } from './draw-record.ts';
 
 /** How many there are, how many are left out, how many will be drawn, and each class's exact chance (R24). Never a name. */
 export function PoolFigures() {
   const draw = useRecordContext<DrawRecord>();
   const translate = useTranslate();
+  const readsPools = useReadsPools(draw?.task.initiatorName);
   if (!draw) return null;
   const said = (key: string, words?: Record<string, unknown>): string => translate(`resources.draws.${key}`, words);
   return (
@@ -22,6 +35,11 @@ export function PoolFigures() {
           <Figure name={said('fields.exclusionCount')} value={draw.exclusionCount} />
           <Figure name={said('fields.sampleSize')} value={draw.sampleSize} />
         </Box>
+      )}
+      {draw.poolId && readsPools && (
+        <MuiLink component={Link} to={`/pools/${draw.poolId}/show`} variant="body2">
+          {translate('resources.pools.open')}
+        </MuiLink>
       )}
       {draw.smallPool && <Typography variant="body2">{said('small_pool')}</Typography>}
       {draw.classQuotas ? (

@@ -11,6 +11,8 @@ export interface DrawRecord extends RaRecord {
   state: DrawState;
   light: Light;
   scheduledAt: string;
+  /** Null before the cut, and to those who may not read pools. */
+  poolId: string | null;
   poolSize: number | null;
   exclusionCount: number | null;
   sampleSize: number | null;

@@ -9,7 +9,7 @@ export const draws = resourceOperations({
   listField: 'draws',
   oneField: 'draw',
   rowFields: ROW,
-  pageFields: `${ROW} exclusionCount smallPool creditDifferentiation creditOffReason operatorOrganizationName frozenAt freezeDigest drawBy entropyValue
+  pageFields: `${ROW} poolId exclusionCount smallPool creditDifferentiation creditOffReason operatorOrganizationName frozenAt freezeDigest drawBy entropyValue
     requiredWitnesses progress progressNote resultDigest voidReason voidExplanation voidProposedByName voidedAt createdAt allowed
     entropy { kind throws round roundAt readAt } diceEntries { id name organizationName enteredAt }
     classQuotas { stratum size quota rate chance }

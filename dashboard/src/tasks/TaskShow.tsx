@@ -10,6 +10,7 @@ import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
 import { DayField, MomentField, momentInWords } from '../fields/MomentField.tsx';
 import { inPercent, ShareField } from '../fields/ShareField.tsx';
 import type { Language } from '../providers/graphql-client.ts';
+import { PoolsOfTask } from '../pools/PoolsOfTask.tsx';
 import { TaskActs } from './TaskActs.tsx';
 
 export function TaskShow() {
@@ -20,6 +21,7 @@ export function TaskShow() {
         <TaskCourse />
         <TaskItems />
         <TaskEducation />
+        <PoolsOfTask />
         <TaskDraws />
         <PageSection title="app.history">
           <HistoryTimeline />

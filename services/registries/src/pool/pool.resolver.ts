@@ -1,5 +1,5 @@
 import type { CreditClass, ExclusionReason, PoolChangeReason } from '@sunlot/glossary';
-import { Allow, type Connection, connectionOf, type Context } from '@sunlot/subgraph-kit';
+import { Allow, AuditEntry, type Connection, connectionOf, type Context, historyOf } from '@sunlot/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { cutPool } from './cut-pool.ts';
 import {
@@ -83,6 +83,11 @@ export class PoolResolver {
   @FieldResolver(() => Pool, { nullable: true })
   async previous(@Root() { previousPoolId }: Pool, @Ctx() ctx: Context): Promise<Pool | null> {
     return previousPoolId === null ? null : ((await ctx.find(Pool, previousPoolId)) ?? null);
+  }
+
+  @FieldResolver(() => [AuditEntry])
+  history(@Root() pool: Pool, @Ctx() ctx: Context): Promise<AuditEntry[]> {
+    return historyOf(ctx, pool);
   }
 
   @FieldResolver(() => PoolChangeConnection)

@@ -1,0 +1,3 @@
+import { PoolShow } from './PoolShow.tsx';
+
+export const pools = { show: PoolShow, recordRepresentation: 'taskNumber' };
