@@ -6,6 +6,7 @@ import { EnumField } from '../fields/EnumField.tsx';
 import { ShareField } from '../fields/ShareField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { type Answer, send } from '../providers/graphql-client.ts';
+import { CreditScales } from './CreditScales.tsx';
 import { creditImports } from './credit-shares.operations.ts';
 import { ImportCreditButton } from './ImportCreditButton.tsx';
 
@@ -26,6 +27,7 @@ export function CreditShareList() {
         </Datagrid>
       </List>
       <Box sx={{ mt: 2 }}>
+        <CreditScales />
         <Deliveries />
       </Box>
     </>

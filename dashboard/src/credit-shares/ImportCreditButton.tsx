@@ -4,13 +4,20 @@ import { useState } from 'react';
 import { Button, useNotify, useRefresh } from 'react-admin';
 import { ActDialog, type ActField } from '../acts/ActDialog.tsx';
 import { act } from '../providers/graphql-client.ts';
+import { type Scale, useScales } from './CreditScales.tsx';
 import { creditRows } from './credit-rows.ts';
 import { creditSharesWords } from './credit-shares.words.ts';
 import { importCreditClasses } from './credit-shares.operations.ts';
 
-const FIELDS: readonly ActField[] = [
+const fieldsWith = (scales: readonly Scale[]): readonly ActField[] => [
   { name: 'source', label: { zh: '来源', en: 'Source' }, kind: 'text', required: true },
   { name: 'asOf', label: { zh: '数据日期', en: 'As of' }, kind: 'day', required: true },
+  {
+    name: 'scaleId',
+    label: creditSharesWords.words!.scale!,
+    kind: 'choice',
+    choices: scales.map(({ id, source }) => ({ id, name: source })),
+  },
   {
     name: 'rows',
     label: { zh: '企业与等级', en: 'Enterprises and classes' },
@@ -24,6 +31,7 @@ const FIELDS: readonly ActField[] = [
 export function ImportCreditButton() {
   const notify = useNotify();
   const refresh = useRefresh();
+  const scales = useScales();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -48,7 +56,7 @@ export function ImportCreditButton() {
       {open && (
         <ActDialog
           title={verbs.importCreditClasses}
-          fields={FIELDS}
+          fields={fieldsWith(scales)}
           busy={busy}
           onCancel={() => setOpen(false)}
           onConfirm={run}

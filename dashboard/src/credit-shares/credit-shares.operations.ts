@@ -10,6 +10,12 @@ export const creditShares = wholeListOperations({
 export const creditImports = operation(
   'query CreditImports { creditImports(first: 12) { id source asOf count changed unknown at } }',
 );
+export const creditScales = operation(
+  'query CreditScales { creditScales { id source values { value creditClass } keptByName keptAt } }',
+);
+export const keepCreditScale = operation(
+  'mutation KeepCreditScale($input: KeepCreditScaleInput!) { keepCreditScale(input: $input) { id } }',
+);
 export const importCreditClasses = operation(
   'mutation ImportCreditClasses($input: ImportCreditClassesInput!) { importCreditClasses(input: $input) { id count changed unknown } }',
 );

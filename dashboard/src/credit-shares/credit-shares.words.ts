@@ -20,8 +20,17 @@ export const creditSharesWords: ResourceWords = {
     },
     import: { zh: '导入信用等级', en: 'Import credit classes' },
     rows_hint: {
-      zh: '每行一户：统一社会信用代码，等级（A、B、C、D）',
-      en: 'One enterprise a line: credit code, class (A, B, C or D)',
+      zh: '每行一户：统一社会信用代码，等级（未选等级对应时为 A、B、C、D）',
+      en: 'One enterprise a line: credit code, value (A, B, C or D unless a scale is chosen)',
     },
+    scale: { zh: '等级对应（不选为 A、B、C、D）', en: 'Scale (none: A, B, C, D)' },
+    scales: { zh: '其他部门等级的对应', en: 'Scales of other bodies' },
+    no_scales: {
+      zh: '尚未设定。其他部门的等级与 A、B、C、D 不一致时，先在此设定对应。',
+      en: 'None yet. Where another body’s values are not A, B, C and D, say here what they stand for.',
+    },
+    scale_source: { zh: '等级来源', en: 'Whose scale' },
+    scale_values: { zh: '取值与等级', en: 'Values and classes' },
+    scale_hint: { zh: '每行一个：取值 = A、B、C、D 或 UNRATED', en: 'One a line: value = A, B, C, D or UNRATED' },
   },
 };

@@ -20,6 +20,7 @@ import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
 import { DayField, MomentField } from '../fields/MomentField.tsx';
 import { TagsField } from '../fields/TagsField.tsx';
 import { EndMarkButton, ObjectActs } from './ObjectActs.tsx';
+import { ObjectCreditHistory } from './ObjectCreditHistory.tsx';
 import { ObjectLicences } from './ObjectLicences.tsx';
 
 const LABEL = 'resources.objects.fields';
@@ -35,6 +36,7 @@ export function ObjectShow() {
         <ObjectItems />
         <ObjectLicences />
         <ObjectMarks />
+        <ObjectCreditHistory />
         {permissions.some((role) => VISITORS.includes(role)) && <ObjectInspections />}
         <PageSection title="app.history">
           <HistoryTimeline />

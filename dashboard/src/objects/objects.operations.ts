@@ -14,6 +14,7 @@ export const objects = resourceOperations({
     contact phone allowed
     items { id code name category }
     marks { id kind itemCode reason validFrom validTo markedBy }
+    creditHistory { creditClass source asOf knownFrom }
     licences { id kind title number issuer issuedOn validTo endedOn light }
     ${HISTORY_FIELDS}`,
   filter: 'InspectionObjectFilter',

@@ -53,6 +53,8 @@ export const objectsWords: ResourceWords = {
     no_end: { zh: '长期', en: 'no end' },
     duplicate: { zh: '此记录为重复记录。', en: 'This is a duplicate record.' },
     duplicate_of: { zh: '查看保留的记录', en: 'See the record that is kept' },
+    credit_history: { zh: '信用风险等级沿革', en: 'Credit classes' },
+    credit_period: { zh: '%{name}，%{source}，数据截至 %{day}', en: '%{name}, %{source}, as of %{day}' },
     inspections: { zh: '历次检查', en: 'Visits' },
     no_inspections: { zh: '尚未检查过。', en: 'Never visited.' },
     internal: {

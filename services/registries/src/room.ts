@@ -3,6 +3,7 @@ import { Attestation } from './attestation/attestation.entity.ts';
 import { AttestationResolver } from './attestation/attestation.resolver.ts';
 import { CreditClassResolver } from './credit-class/credit-class.resolver.ts';
 import { CreditImport } from './credit-class/credit-import.entity.ts';
+import { CreditScale } from './credit-class/credit-scale.entity.ts';
 import { hearDrawCertified, hearDrawVoided, hearInspectionRecorded } from './drawing/hear-draws.ts';
 import { NoteInspectionsResolver } from './drawing/note-inspections.resolver.ts';
 import { Filing } from './filing/filing.entity.ts';
@@ -28,6 +29,7 @@ import { filingTables } from './migrations/0007-filing.ts';
 import { licenceTables } from './migrations/0008-licence.ts';
 import { waitingRows } from './migrations/0009-waiting-rows.ts';
 import { poolDifferenceColumns } from './migrations/0009-pool-difference.ts';
+import { creditScaleTable } from './migrations/0010-credit-scale.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
@@ -58,6 +60,7 @@ export const room: Room = {
     Certificate,
     Recusal,
     CreditImport,
+    CreditScale,
     Pool,
     SheetImport,
     Filing,
@@ -102,6 +105,7 @@ export const room: Room = {
     licenceTables,
     waitingRows,
     poolDifferenceColumns,
+    creditScaleTable,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawVoided, hearInspectionRecorded],
   jobs: [countObjectsWork, comparePoolsWork, checkSheetWork, importSheetWork],

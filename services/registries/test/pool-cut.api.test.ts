@@ -257,7 +257,7 @@ test('R09 a pool carries the classes in force when it was cut', async () => {
   const rated = await anObject(door, { itemCodes: [item.code] });
   await anObject(door, { itemCodes: [item.code] });
   await door.ask(office, 'mutation ($input: ImportCreditClassesInput!) { importCreditClasses(input: $input) { id } }', {
-    input: { source: '市市场监管局', asOf: day(0), rows: [{ creditCode: rated.creditCode, creditClass: 'D' }] },
+    input: { source: '市市场监管局', asOf: day(0), rows: [{ creditCode: rated.creditCode, value: 'D' }] },
   });
   const pool = await cut(office, await aClearedTask());
   expect(pool.byClass).toEqual([

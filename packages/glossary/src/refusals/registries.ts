@@ -132,6 +132,19 @@ export const registriesRefusals = {
     en: 'The credit data has no usable row',
     remedy: { zh: '请核对来源文件', en: 'Check the source file' },
   },
+  CREDIT_SCALE_AMBIGUOUS: {
+    zh: '“{source}”中有取值对应多个等级：{values}',
+    en: 'The scale “{source}” gives these values more than one class: {values}',
+    remedy: { zh: '请为每个取值只保留一个等级', en: 'Keep one class for each value' },
+  },
+  CREDIT_VALUE_UNMAPPED: {
+    zh: '有 {count:count} 行的取值没有对应等级：{values}；行号：{lines}',
+    en: '{count:count} rows have a value that stands for no class: {values}; rows {lines}',
+    remedy: {
+      zh: '请先在等级对应表中补充，或更正这些行；数据未导入',
+      en: 'Add the values to the scale, or correct these rows; nothing was imported',
+    },
+  },
   INSPECTIONS_EMPTY: {
     zh: '登记的检查结果没有一行对应本市名录库中的对象',
     en: 'No row names an object of the registry',

@@ -59,6 +59,7 @@ export const auditActions = {
   'inspector.statusChanged': { zh: '变更人员状态', en: 'Inspector status changed' },
   'recusal.declared': { zh: '申报回避', en: 'Recusal declared' },
   'recusal.ended': { zh: '结束回避', en: 'Recusal ended' },
+  'credit.scaleKept': { zh: '设定等级对应', en: 'Scale set' },
   'credit.imported': { zh: '导入信用等级', en: 'Credit classes imported' },
   'plan.created': { zh: '新建计划', en: 'Plan created' },
   'plan.updated': { zh: '编辑计划', en: 'Plan edited' },

@@ -77,6 +77,7 @@ export const verbs = {
   renewCertificate: { zh: '更新执法证件', en: 'Renew certificate' },
   changeInspectorStatus: { zh: '变更人员状态', en: 'Change inspector status' },
   declareRecusal: { zh: '申报回避', en: 'Declare recusal' },
+  keepCreditScale: { zh: '设定等级对应', en: 'Set a scale' },
   importCreditClasses: { zh: '导入信用等级', en: 'Import credit classes' },
   cutPool: { zh: '生成候选名单', en: 'Cut pool' },
 

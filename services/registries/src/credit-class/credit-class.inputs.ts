@@ -1,15 +1,40 @@
 import { CreditClass } from '@sunlot/glossary';
 import { LocalDate } from '@sunlot/subgraph-kit';
-import { ArrayMaxSize, ArrayMinSize, Length } from 'class-validator';
-import { Field, InputType } from 'type-graphql';
+import { ArrayMaxSize, ArrayMinSize, IsEnum, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 
 @InputType()
 export class CreditRowInput {
   @Field(() => String)
   creditCode!: string;
 
+  /** A value of the scale that is named, or our own letter. */
+  @Field(() => String)
+  value!: string;
+}
+
+@InputType()
+export class ScaleValueInput {
+  @Field(() => String)
+  @Length(1, 60)
+  value!: string;
+
   @Field(() => CreditClass)
+  @IsEnum(CreditClass)
   creditClass!: CreditClass;
+}
+
+@InputType()
+export class KeepCreditScaleInput {
+  @Field(() => String)
+  @Length(2, 100)
+  source!: string;
+
+  @Field(() => [ScaleValueInput])
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  values!: ScaleValueInput[];
 }
 
 @InputType()
@@ -22,7 +47,13 @@ export class ImportCreditClassesInput {
   @Field(() => LocalDate)
   asOf!: string;
 
-  // The rows are not validated one by one here: a code that is none is counted as unknown and changes nothing.
+  /** The scale the values are of; none when they are our own letters. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  scaleId?: string | null;
+
+  // The rows are not validated one by one here: a code that is none is counted as unknown and changes nothing, and a value that means nothing is refused with its row.
   @Field(() => [CreditRowInput])
   @ArrayMinSize(1)
   @ArrayMaxSize(200_000)

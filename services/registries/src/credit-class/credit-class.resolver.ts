@@ -1,9 +1,11 @@
 import type { CreditClass } from '@sunlot/glossary';
 import { Allow, type Context } from '@sunlot/subgraph-kit';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { ImportCreditClassesInput } from './credit-class.inputs.ts';
+import { ImportCreditClassesInput, KeepCreditScaleInput } from './credit-class.inputs.ts';
 import { CreditImport, CreditShare } from './credit-import.entity.ts';
+import { CreditScale } from './credit-scale.entity.ts';
 import { importCreditClasses } from './import-credit-classes.ts';
+import { keepCreditScale } from './keep-credit-scale.ts';
 
 @Resolver()
 export class CreditClassResolver {
@@ -33,6 +35,22 @@ export class CreditClassResolver {
     @Ctx() ctx: Context,
   ): Promise<CreditImport[]> {
     return ctx.em.find(CreditImport, {}, { orderBy: { at: 'desc' }, limit: Math.min(Math.max(first ?? 25, 1), 200) });
+  }
+
+  /** How the scales of other bodies are read, by source. */
+  @Query(() => [CreditScale])
+  @Allow('credit.read')
+  creditScales(@Ctx() ctx: Context): Promise<CreditScale[]> {
+    return ctx.em.find(CreditScale, {}, { orderBy: { source: 'asc' } });
+  }
+
+  @Mutation(() => CreditScale)
+  @Allow('credit.import')
+  keepCreditScale(
+    @Arg('input', () => KeepCreditScaleInput) input: KeepCreditScaleInput,
+    @Ctx() ctx: Context,
+  ): Promise<CreditScale> {
+    return keepCreditScale(ctx, input);
   }
 
   @Mutation(() => CreditImport)

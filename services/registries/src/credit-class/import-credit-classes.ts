@@ -1,20 +1,27 @@
+import type { CreditClass } from '@sunlot/glossary';
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { readCreditCode } from '../inspection-object/credit-code.ts';
 import { CreditImport } from './credit-import.entity.ts';
+import { CreditScale } from './credit-scale.entity.ts';
+import { comparable, meanings, unmappedRows } from './credit-scale.rules.ts';
 import type { CreditRowInput, ImportCreditClassesInput } from './credit-class.inputs.ts';
 
 /**
  * Takes in the market regulator's classes. A class that changed supersedes the one before, which stays as history;
- * of two rows for one code the last stands. Refuses data older than what is known, and data of which no row is usable.
+ * of two rows for one code the last stands. Refuses data older than what is known, values that mean nothing, each with
+ * its row, and data of which no row is usable.
  */
 export async function importCreditClasses(
   ctx: Context,
-  { source, asOf, rows }: ImportCreditClassesInput,
+  { source, asOf, scaleId, rows }: ImportCreditClassesInput,
 ): Promise<CreditImport> {
   // One import at a time, so that no class supersedes another in between.
   await ctx.sql('select pg_advisory_xact_lock(hashtext($1))', ['registries.credit-import']);
   await refuseOlder(ctx, asOf);
-  await stage(ctx, rows);
+  const scale = scaleId ? await scaleOf(ctx, scaleId) : undefined;
+  const meant = meanings(scale?.values);
+  refuseUnmapped(rows, meant);
+  await stage(ctx, rows, meant);
   const [counted] = await ctx.sql('select count(*)::int as count from arriving_class');
   const count = counted!.count as number;
   if (count === 0) throw new Refusal('CREDIT_IMPORT_EMPTY', {});
@@ -32,6 +39,7 @@ export async function importCreditClasses(
   ctx.record('credit.imported', delivery, {
     source,
     asOf,
+    scale: scale?.source ?? null,
     count,
     changed: delivery.changed,
     unknown: delivery.unknown,
@@ -45,11 +53,36 @@ async function refuseOlder(ctx: Context, asOf: string): Promise<void> {
   if (asOf > ctx.today) throw new Refusal('RANGE_INVALID', { from: asOf, to: ctx.today });
 }
 
-async function stage(ctx: Context, rows: readonly CreditRowInput[]): Promise<void> {
+async function scaleOf(ctx: Context, id: string): Promise<CreditScale> {
+  const scale = await ctx.em.findOne(CreditScale, { id });
+  if (!scale) throw new Refusal('NOT_FOUND', { type: 'CreditScale', id });
+  return scale;
+}
+
+/** As many refused rows as somebody corrects by hand. */
+const NAMED_ROWS = 200;
+
+function refuseUnmapped(rows: readonly CreditRowInput[], meant: ReadonlyMap<string, CreditClass>): void {
+  const unmapped = unmappedRows(rows, meant);
+  if (unmapped.length === 0) return;
+  const named = unmapped.slice(0, NAMED_ROWS);
+  throw new Refusal('CREDIT_VALUE_UNMAPPED', {
+    count: unmapped.length,
+    values: [...new Set(named.map(({ value }) => value))],
+    lines: named.map(({ row }) => row),
+    rows: named,
+  });
+}
+
+async function stage(
+  ctx: Context,
+  rows: readonly CreditRowInput[],
+  meant: ReadonlyMap<string, CreditClass>,
+): Promise<void> {
   const classes = new Map<string, string>();
-  for (const { creditCode, creditClass } of rows) {
+  for (const { creditCode, value } of rows) {
     const reading = readCreditCode(creditCode);
-    if (reading.ok) classes.set(reading.code, creditClass);
+    if (reading.ok) classes.set(reading.code, meant.get(comparable(value))!);
   }
   await ctx.sql('create temp table arriving_class (object_id uuid primary key, class text not null) on commit drop');
   await ctx.sql(

@@ -10,6 +10,7 @@ import {
   page,
 } from '@sunlot/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { CreditClassPeriod, creditHistories } from '../credit-class/credit-history.ts';
 import { creditClassesNow } from '../credit-class/credit-class-in-force.ts';
 import { InspectionItem } from '../inspection-item/inspection-item.entity.ts';
 import { inForceOn } from '../inspection-item/inspection-item.filter.ts';
@@ -123,6 +124,13 @@ export class InspectionObjectResolver {
   async creditClass(@Root() object: InspectionObject, @Ctx() ctx: Context): Promise<CreditClass | null> {
     if (!ctx.may('credit.read')) return null;
     return (await ctx.load(creditClassesNow, object.id)) ?? CreditClass.UNRATED;
+  }
+
+  /** Internal like the class itself: null for everybody but the office and the Policy & Regulations Division. */
+  @FieldResolver(() => [CreditClassPeriod], { nullable: true })
+  async creditHistory(@Root() object: InspectionObject, @Ctx() ctx: Context): Promise<CreditClassPeriod[] | null> {
+    if (!ctx.may('credit.read')) return null;
+    return (await ctx.load(creditHistories, object.id)) ?? [];
   }
 
   @FieldResolver(() => [AuditEntry])
