@@ -1,7 +1,7 @@
 import type { RoomMigration } from '@sunlot/subgraph-kit';
 
 export const creditScaleTable: RoomMigration = {
-  name: '0010-credit-scale',
+  name: '0011-credit-scale',
   sql: `
 create table credit_scale (
   id uuid primary key default uuidv7(),

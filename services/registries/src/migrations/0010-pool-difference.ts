@@ -1,7 +1,7 @@
 import type { RoomMigration } from '@sunlot/subgraph-kit';
 
 export const poolDifferenceColumns: RoomMigration = {
-  name: '0009-pool-difference',
+  name: '0010-pool-difference',
   sql: `
 -- A pool beside the register it was cut from, and beside the pool before it. Pools cut earlier have neither.
 alter table pool
