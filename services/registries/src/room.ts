@@ -30,6 +30,7 @@ import { licenceTables } from './migrations/0008-licence.ts';
 import { waitingRows } from './migrations/0009-waiting-rows.ts';
 import { poolDifferenceColumns } from './migrations/0010-pool-difference.ts';
 import { creditScaleTable } from './migrations/0011-credit-scale.ts';
+import { itemsOfObject } from './migrations/0012-items-of-object.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
@@ -43,6 +44,7 @@ import { PoolDifferenceResolver, PoolResolver } from './pool/pool.resolver.ts';
 import { SearchResolver } from './search.resolver.ts';
 import { checkSheetWork } from './sheet/check-sheet.job.ts';
 import { importSheetWork } from './sheet/import-sheet.job.ts';
+import { settleSearchWork } from './sheet/settle-search.job.ts';
 import { sheetRoutes } from './sheet/sheet.routes.ts';
 import { SheetImport } from './sheet/sheet-import.entity.ts';
 import { SheetImportResolver } from './sheet/sheet-import.resolver.ts';
@@ -106,9 +108,10 @@ export const room: Room = {
     waitingRows,
     poolDifferenceColumns,
     creditScaleTable,
+    itemsOfObject,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawVoided, hearInspectionRecorded],
-  jobs: [countObjectsWork, comparePoolsWork, checkSheetWork, importSheetWork],
+  jobs: [countObjectsWork, comparePoolsWork, checkSheetWork, importSheetWork, settleSearchWork],
   routes: sheetRoutes,
   begins: keepTheDay,
 };

@@ -334,3 +334,11 @@ test('R10 the template is a sheet with the columns of its register', async () =>
   for await (const row of sheet) expect(row).toBeUndefined();
   expect(sheet.verdict.titles).toHaveLength(inspectorColumns.length);
 });
+
+test('R10 an item applies to an object that is there, and leaves with it', async () => {
+  const nobodys = door.sql(`insert into object_item (object_id, item_code) values (gen_random_uuid(), 'CC-01')`);
+  await expect(nobodys).rejects.toMatchObject({ code: '23503' });
+  const object = await anObject(door, { itemCodes: ['CC-01'] });
+  await door.sql('delete from inspection_object where id = $1', [object.id]);
+  expect(await door.sql('select 1 from object_item where object_id = $1', [object.id])).toEqual([]);
+});

@@ -86,6 +86,8 @@ function settings(port: number, throwAway: boolean): string[] {
     cluster_name: 'sunlot',
     // A container's /dev/shm has 64 MB, too little to sort a million objects in parallel; this is ordinary memory.
     min_dynamic_shared_memory: '128MB',
+    // The indexes of a city's register are ten times the 128 MB of the default: an import then waits for the disk at every row.
+    shared_buffers: '512MB',
     checkpoint_completion_target: 0.9,
     max_wal_size: '2GB',
     ...(throwAway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),

@@ -30,7 +30,8 @@ function letterOf(character: string): string | null {
 /** 重庆 or 重点: a character of several readings is read among its neighbours. Names repeat, so most are read once. */
 function letterInContext(characters: string | readonly string[], at: number): string {
   const from = Math.max(at - NEIGHBOURS, 0);
-  const around = [...characters.slice(from, at + NEIGHBOURS + 1)].join('');
+  const near = characters.slice(from, at + NEIGHBOURS + 1);
+  const around = typeof near === 'string' ? near : near.join('');
   const key = `${at - from}${around}`;
   let letter = contexts.get(key);
   if (letter === undefined) {

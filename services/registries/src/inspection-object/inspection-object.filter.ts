@@ -62,17 +62,22 @@ function hasLicenceEnding(by: string): Where {
 /** What people remember of an enterprise: two characters of its name, three of its code or of its initials. */
 export function nameCodeOrInitials(words: string): Where {
   const folded = words.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
-  const meant: Where[] = [nameContains(folded)];
-  if (/^[0-9A-Za-z]{3,}$/.test(folded)) {
-    meant.push({ creditCode: containing(folded.toUpperCase()) }, { initials: containing(folded.toLowerCase()) });
-  }
-  return { $or: meant };
+  if (!/^[0-9A-Za-z]{3,}$/.test(folded)) return nameContains(folded);
+  // Where nearly every entry fits, the index is of no use and entries are looked at one by one: what is cheap to see comes first.
+  return {
+    $or: [
+      { creditCode: { $like: `%${folded.toUpperCase()}%` } },
+      { initials: { $like: `%${folded.toLowerCase()}%` } },
+      nameContains(folded),
+    ],
+  };
 }
 
-/** The same characters twice on both sides, as the index has them. */
+/** The same characters twice on both sides, as the index has them; beside it the name as it is, which is seen at a tenth of the cost. */
 function nameContains(words: string): Where {
-  const name = (alias: string): string => `doubled(${alias}.name)`;
-  return { [raw(name)]: containing(words.toLowerCase(), 2) } as Where;
+  const contains = (alias: string): string => `(lower(${alias}.name) like ? and doubled(${alias}.name) like ?)`;
+  const lower = words.toLowerCase();
+  return { [raw(contains, [containing(lower).$ilike, containing(lower, 2).$ilike])]: [] } as Where;
 }
 
 function itemApplies(itemCode: string): Where {

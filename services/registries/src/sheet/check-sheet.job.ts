@@ -4,11 +4,11 @@ import { type Column, type Finding, makeErrorFile, type Sheet } from '@sunlot/sh
 import { advance, type Context, work } from '@sunlot/subgraph-kit';
 import { z } from 'zod';
 import { fileBytes, readIn, type RowProblems } from './read-in.ts';
-import type { RegisterSheet } from './register-sheet.ts';
+import type { Objection, Outcome, RegisterSheet } from './register-sheet.ts';
 import { SheetImport, type StoredFinding } from './sheet-import.entity.ts';
 import { importLifecycle } from './sheet-import.lifecycle.ts';
 import { sheetOf } from './sheets-of-registers.ts';
-import { dropWaiting } from './waiting-rows.ts';
+import { dropWaiting, giveRoom } from './waiting-rows.ts';
 
 export const checkSheet = defineJob({ name: 'registries.check-sheet', input: z.object({ importId: z.uuid() }) });
 
@@ -24,12 +24,10 @@ export const checkSheetWork = work(checkSheet, async (open, { importId }) => {
   const register = sheetOf[file.register];
   const { sheet, problems } = await readIn(ctx, file, register, (rows) => showProgress(open(), importId, rows));
 
-  await register.match(ctx, file);
-  const objections = await register.objections(ctx, file);
+  const { objections, outcome } = await askRegister(open(), file, register);
   for (const { row, reason } of objections) problems.note(row, reason);
   const sound = sheet.verdict.ok && problems.size === 0;
   const errorsDigest = sound ? null : await storeErrorFile(ctx, file, register, problems);
-  const outcome = sound ? await register.foresee(ctx, file) : { created: 0, updated: 0 };
 
   const judging = open();
   await judging.inTransaction(async () => {
@@ -41,7 +39,7 @@ export const checkSheetWork = work(checkSheet, async (open, { importId }) => {
       faultyRows: faultyRows(sheet, problems),
       findings: firstFindings(sheet.verdict.findings, problems),
       errorsDigest,
-      ...outcome,
+      ...(sound ? outcome : { created: 0, updated: 0 }),
       finishedAt: sound ? null : judging.now,
     });
     judging.record('import.checked', held, { state: held.state, rows: held.rows, faultyRows: held.faultyRows });
@@ -49,6 +47,19 @@ export const checkSheetWork = work(checkSheet, async (open, { importId }) => {
   });
   await forgetIfUnwanted(open(), importId);
 });
+
+/** What the register has against the rows, and what an import would do to it. Sorting them needs more room than a page of a list. */
+function askRegister(
+  ctx: Context,
+  file: SheetImport,
+  register: RegisterSheet,
+): Promise<{ objections: Objection[]; outcome: Outcome }> {
+  return ctx.inTransaction(async () => {
+    await giveRoom(ctx);
+    await register.match(ctx, file);
+    return { objections: await register.objections(ctx, file), outcome: await register.foresee(ctx, file) };
+  });
+}
 
 /** Refused, or cancelled while it was read: nobody will ask for these rows. */
 async function forgetIfUnwanted(ctx: Context, importId: string): Promise<void> {

@@ -5,7 +5,7 @@ import { readIn } from './read-in.ts';
 import { SheetImport } from './sheet-import.entity.ts';
 import { importLifecycle } from './sheet-import.lifecycle.ts';
 import { sheetOf } from './sheets-of-registers.ts';
-import { countWaiting, dropWaiting } from './waiting-rows.ts';
+import { countWaiting, dropWaiting, giveRoom } from './waiting-rows.ts';
 
 export const importSheet = defineJob({ name: 'registries.import-sheet', input: z.object({ importId: z.uuid() }) });
 
@@ -22,6 +22,7 @@ export const importSheetWork = work(importSheet, async (open, { importId }) => {
     const register = sheetOf[file.register];
     // One import of a register at a time, so that none builds on what another is about to change.
     await ctx.sql('select pg_advisory_xact_lock(hashtext($1))', [`registries.import.${file.register}`]);
+    await giveRoom(ctx);
     await register.match(ctx, file);
     const objections = await register.objections(ctx, file);
     file.finishedAt = ctx.now;

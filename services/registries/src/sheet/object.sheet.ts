@@ -6,6 +6,7 @@ import { codeFor } from '../inspection-object/inspection-object.rules.ts';
 import { plainText, plainTextOrNull } from '../plain-text.ts';
 import { objectColumns } from './object.columns.ts';
 import { MOST_OBJECTIONS, type RegisterSheet, type RowValues } from './register-sheet.ts';
+import { letSearchGather, settleSearch } from './settle-search.job.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
 import { waitingTable } from './waiting-rows.ts';
 
@@ -73,20 +74,22 @@ export const objectSheet: RegisterSheet = {
     };
   },
 
+  // Row by row through the index, which `lateral` and `limit` insist on: joined whole, a short list would read the register through.
   async match(ctx, file) {
+    const waiting = waitingTable(file);
+    await ctx.sql(`update ${waiting} set known = false, entry_id = uuidv7() where known`);
     await ctx.sql(
-      `update ${waitingTable(file)} arriving
-       set entry_id = coalesce(found.id, uuidv7()), known = found.id is not null
-       from (
-         select asked.row, coded.id from ${waitingTable(file)} asked
-           left join inspection_object coded on coded.credit_code = asked.credit_code where asked.credit_code is not null
-         union all
-         select asked.row, min(named.id::text)::uuid from ${waitingTable(file)} asked
-           left join inspection_object named on named.name = asked.name and named.kind = asked.kind and named.division_id = $1
-             and named.credit_code is null
-           where asked.credit_code is null group by asked.row
-       ) found
-       where found.row = arriving.row and (arriving.known or found.id is not null)`,
+      `update ${waiting} arriving set known = true, entry_id = found.id
+       from ${waiting} asked cross join lateral
+         (select id from inspection_object object where object.credit_code = asked.credit_code limit 1) found
+       where asked.credit_code is not null and arriving.row = asked.row`,
+    );
+    await ctx.sql(
+      `update ${waiting} arriving set known = true, entry_id = found.id
+       from ${waiting} asked cross join lateral
+         (select id from inspection_object object where object.name = asked.name and object.kind = asked.kind
+            and object.division_id = $1 and object.credit_code is null order by id limit 1) found
+       where asked.credit_code is null and arriving.row = asked.row`,
       [file.divisionId],
     );
   },
@@ -127,13 +130,13 @@ export const objectSheet: RegisterSheet = {
   },
 
   async apply(ctx, file) {
-    await letSearchWait(ctx);
+    await letSearchGather(ctx);
     await noteWhatWas(ctx, file);
     const updated = await update(ctx, file);
     const created = await create(ctx, file);
     await setItems(ctx, file);
-    await catchUpSearch(ctx);
     await putOnTrail(ctx, file, 'object.imported');
+    ctx.enqueue(settleSearch, { importId: file.id }, { jobId: `registries.settle-search.${file.id}` });
     countSoon(ctx);
     return { created, updated };
   },
@@ -202,19 +205,6 @@ const DIFFERS = `(${FIELDS.map((field) => `coalesce(arriving.${field}, object.${
   or (cardinality(arriving.labels) > 0 and arriving.labels <> object.labels)
   or (cardinality(arriving.item_codes) > 0 and arriving.item_codes is distinct from
     (select array_agg(item_code order by item_code) from object_item where object_id = object.id)))`;
-
-/** Entering a name into the search index one by one costs more than all else together; many at once cost little. */
-async function letSearchWait(ctx: Context): Promise<void> {
-  await ctx.sql(
-    "select set_config('gin_pending_list_limit', '1GB', true), set_config('maintenance_work_mem', '256MB', true)",
-  );
-}
-
-async function catchUpSearch(ctx: Context): Promise<void> {
-  await ctx.sql(
-    "select gin_clean_pending_list('inspection_object_search_index'), gin_clean_pending_list('inspection_object_labels_index')",
-  );
-}
 
 async function noteWhatWas(ctx: Context, file: SheetImport): Promise<void> {
   await ctx.sql(

@@ -66,6 +66,11 @@ export async function countWaiting(ctx: Context, file: File): Promise<number> {
   return row!.count as number;
 }
 
+/** Memory for this transaction: what is sorted and gathered here are all the rows of a file. */
+export async function giveRoom(ctx: Context): Promise<void> {
+  await ctx.sql("select set_config('work_mem', '64MB', true), set_config('maintenance_work_mem', '256MB', true)");
+}
+
 export async function dropWaiting(ctx: Context, file: File): Promise<void> {
   await ctx.sql(`drop table if exists ${waitingTable(file)}`);
 }
