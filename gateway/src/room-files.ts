@@ -54,6 +54,7 @@ export function serveRoomFiles(
     },
   });
   app.get('/public/draws/:id/record.zip', (request, reply) => pass(request, reply, 'draw', request.url));
+  app.get('/public/draws/:id/openings/:locator', (request, reply) => pass(request, reply, 'draw', request.url));
   app.get('/public/log/*', (request, reply) => pass(request, reply, 'draw', request.url));
   app.post('/public/log/cosignatures', (request, reply) => pass(request, reply, 'draw', request.url));
 }

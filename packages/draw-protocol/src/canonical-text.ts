@@ -106,6 +106,14 @@ export class RowCursor {
     return field;
   }
 
+  /** The rest of the row, tabs and all; nothing may follow. At least one field. */
+  rest(): string {
+    if (!this.more()) throw new Malformed('too few fields');
+    const rest = this.fields.slice(this.field).join('\t');
+    this.field = this.fields.length;
+    return rest;
+  }
+
   /** Ends the row: no field may be left. */
   done(): void {
     if (this.field !== this.fields.length) throw new Malformed('too many fields');

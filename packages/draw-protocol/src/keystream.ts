@@ -8,6 +8,8 @@ export type SuiteName = 'sha256-aes256ctr' | 'sm3-sm4ctr';
 /** The hash and the cipher of one draw. A suite is a value handed in, never a branch in the steps. */
 export interface Suite {
   readonly name: SuiteName;
+  /** What `openssl enc` calls the cipher: anybody can make the keystream with it. */
+  readonly cipher: 'aes-256-ctr' | 'sm4-ctr';
   /** Bytes of a cipher key: a key is the first so many bytes of an HMAC under this suite. */
   readonly keyLength: 16 | 32;
   /** The 32-byte hash of a short message, at once. */
@@ -27,6 +29,7 @@ export interface Suite {
 
 export const sha256Aes256Ctr: Suite = {
   name: 'sha256-aes256ctr',
+  cipher: 'aes-256-ctr',
   keyLength: 32,
   hash: sha256,
   hashMany: sha256Many,
@@ -37,6 +40,7 @@ export const sha256Aes256Ctr: Suite = {
 
 export const sm3Sm4Ctr: Suite = {
   name: 'sm3-sm4ctr',
+  cipher: 'sm4-ctr',
   keyLength: 16,
   hash: sm3,
   hashMany(messages, ends, count) {

@@ -29,6 +29,8 @@ export const policy = definePolicy({
     'draw.public': 'EVERYONE',
     'record.read': 'EVERYONE',
     'record.read_full': ['OFFICE', 'POLICY_DIVISION', 'JUSTICE_BUREAU', 'OBSERVER', 'DIVISION', 'DEPARTMENT'],
+    'opening.issue': ['OFFICE', 'POLICY_DIVISION'],
+    'opening.collect': 'EVERYONE',
     'log.read': 'EVERYONE',
     'credit_policy.list': BUSY,
     'credit_policy.set': ['OFFICE', 'POLICY_DIVISION'],

@@ -11,6 +11,10 @@ import { LogEntry } from './log/log-entry.entity.ts';
 import { LogKey } from './log/log-key.entity.ts';
 import { drawTables } from './migrations/0001-draw.ts';
 import { lastEntropy } from './migrations/0002-last-entropy.ts';
+import { issuedOpeningsTable } from './migrations/0003-issued-openings.ts';
+import { IssuedOpening } from './opening/issued-opening.entity.ts';
+import { OpeningResolver } from './opening/opening.resolver.ts';
+import { openingRoutes } from './opening/opening.routes.ts';
 import { policy } from './policy.ts';
 import { PublicDrawResolver } from './public/public-draw.resolver.ts';
 import { DrawSecret } from './sealing/draw-secret.entity.ts';
@@ -30,19 +34,20 @@ import { WitnessResolver } from './witness/witness.resolver.ts';
 
 export const room: Room = {
   name: 'draw',
-  entities: [Draw, Witness, DiceEntry, FrozenFile, DrawSecret, KnownBody, CreditPolicy, LogEntry, LogKey],
+  entities: [Draw, Witness, DiceEntry, FrozenFile, DrawSecret, KnownBody, CreditPolicy, LogEntry, LogKey, IssuedOpening],
   resolvers: [
     DrawResolver,
     TaskDrawsResolver,
     WitnessResolver,
     CreditPolicyResolver,
     PublicDrawResolver,
+    OpeningResolver,
     DrawToDosResolver,
   ],
   references: [reference(Draw), reference(CreditPolicy), visitor(Task)],
   policy,
-  migrations: [drawTables, lastEntropy],
+  migrations: [drawTables, lastEntropy, issuedOpeningsTable],
   hears: [keepBody, queueApprovedTask, receivePool],
   jobs: [keepDeadlineJob, fetchBeaconJob, keepDrawDeadlineJob, runDrawJob, openInTimeJob],
-  routes: [...recordRoutes, ...logRoutes],
+  routes: [...recordRoutes, ...openingRoutes, ...logRoutes],
 };

@@ -31,6 +31,19 @@ export const drawRefusals = {
     en: 'The list is sealed until {openAt:moment}',
     remedy: { zh: '请在公开时间之后查看', en: 'Look again after that time' },
   },
+  NOT_A_CANDIDATE: {
+    zh: '{code} 不在抽取 {number} 的候选名单中',
+    en: '{code} is not among the candidates of draw {number}',
+    remedy: {
+      zh: '请核对代码；被排除的企业见排除名单及理由',
+      en: 'Check the code; an enterprise left out stands in the list of exclusions with its reason',
+    },
+  },
+  OPENING_CODE_UNKNOWN: {
+    zh: '该取用码无效、已过期或已更换',
+    en: 'This code is not valid, has run out or was replaced',
+    remedy: { zh: '请核对取用码，或请办公室重新出具', en: 'Check the code, or ask the office for another slip' },
+  },
   WITNESSES_TOO_FEW: {
     zh: '至少需要 {required:count} 名见证人,已指定 {given:count} 名',
     en: 'At least {required:count} witnesses are required; {given:count} were named',

@@ -98,6 +98,8 @@ export const auditActions = {
   'draw.stalled': { zh: '抽取未能完成', en: 'Draw stalled' },
   'draw.sealedResultRead': { zh: '查看密封名单', en: 'Sealed list read' },
   'draw.fullRecordRead': { zh: '查看完整抽取记录', en: 'Full record read' },
+  'draw.openingIssued': { zh: '出具企业抽签凭条', en: 'Enterprise’s slip issued' },
+  'draw.openingCollected': { zh: '企业已取用抽签凭条', en: 'Enterprise’s slip used' },
   'draw.voidProposed': { zh: '提出作废', en: 'Void proposed' },
   'creditPolicy.set': { zh: '设置信用差异化政策', en: 'Credit policy set' },
   'inspection.created': { zh: '抽中', en: 'Drawn' },

@@ -116,6 +116,8 @@ export const verbs = {
   enterBeacon: { zh: '录入信标轮次', en: 'Enter the beacon’s round' },
   draw: { zh: '抽取', en: 'Draw' },
   open: { zh: '公开', en: 'Open' },
+  issueOpening: { zh: '出具企业抽签凭条', en: 'Issue an enterprise’s slip' },
+  issue: { zh: '出具', en: 'Issue' },
   openDraw: { zh: '公开抽取结果', en: 'Open draw' },
   void: { zh: '作废', en: 'Void' },
   voidDraw: { zh: '提出作废', en: 'Propose void' },

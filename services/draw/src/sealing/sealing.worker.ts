@@ -1,7 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { openingFile } from '../opening/opening-file.ts';
 import type { ApartOrder } from './apart.ts';
 import { drawFiles } from './draw-files.ts';
 import { freezeFiles } from './freeze-files.ts';
 
-const asked = workerData as ApartOrder;
-parentPort!.postMessage(asked.work === 'freeze' ? await freezeFiles(asked.order) : await drawFiles(asked.order));
+parentPort!.postMessage(await carriedOut(workerData as ApartOrder));
+
+function carriedOut(asked: ApartOrder): Promise<unknown> {
+  switch (asked.work) {
+    case 'freeze':
+      return freezeFiles(asked.order);
+    case 'draw':
+      return drawFiles(asked.order);
+    case 'open':
+      return openingFile(asked.order);
+  }
+}

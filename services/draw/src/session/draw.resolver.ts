@@ -304,6 +304,7 @@ export function allowedOf(ctx: Context, draw: Draw, people: People): string[] {
   if (steps.includes('freeze') && mine) allowed.add('freeze');
   if (steps.includes('open')) allowed.add('open');
   if (steps.includes('void')) allowed.add(draw.voidProposedBy ? 'confirmVoid' : 'void');
+  if (draw.openedAt && ctx.may('opening.issue')) allowed.add('issueOpening');
   for (const step of witnessSteps(ctx, draw, people.witnesses)) allowed.add(step);
   for (const step of entropySteps(ctx, draw, people)) allowed.add(step);
   return [...allowed];

@@ -1,0 +1,116 @@
+import {
+  checkOwnTicket,
+  openingLocator,
+  openRecord,
+  readEnterpriseOpening,
+  unsealOpening,
+  verify,
+} from '@sunlot/draw-protocol';
+import { aBureau, anAnnouncedTask, type Bureau, Refused } from '@sunlot/stage';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const WITNESSES = [
+  { account: 'policy', code: 'policy-division' },
+  { account: 'market', code: 'market-regulation' },
+];
+
+let bureau: Bureau;
+let drawId: string;
+let drawnCode: string;
+beforeAll(async () => {
+  bureau = await aBureau({ itemCodes: ['SW-04'] });
+  const { acts } = bureau;
+  const task = await anAnnouncedTask(bureau);
+  await acts.cutPool('circulation', task.id);
+  const draw = await acts.freeze('circulation', task.id, { witnesses: WITNESSES.map(({ code }) => code) });
+  await acts.witness(draw, WITNESSES);
+  await acts.drawOf('circulation', task.id, ['DRAWN']);
+  drawId = draw.id;
+  const { draw: drawn } = await acts
+    .clerk('circulation')
+    .ask('query ($id: ID!) { draw(id: $id) { result(first: 1) { edges { node { objectCode } } } } }', { id: drawId });
+  drawnCode = drawn.result.edges[0].node.objectCode;
+});
+afterAll(() => bureau?.stop());
+
+test('R27 an enterprise gets its own opening, once the record is open, and finds its own place in the draw', async () => {
+  const office = bureau.acts.clerk('office');
+  const asked = { drawId, objectCode: drawnCode.toLowerCase(), recipient: '李经理，出示营业执照及身份证' };
+  expect(await refusalOf(office.act('issueOpening', asked, SLIP))).toBe('DRAW_SEALED');
+  await bureau.acts.clerk('policy').act('openDraw', { drawId });
+  expect(await refusalOf(bureau.acts.clerk('circulation').act('issueOpening', asked, SLIP))).toBe('FORBIDDEN');
+
+  const slip = await office.act('issueOpening', asked, SLIP);
+  const opening = await collected(slip.code);
+  expect(new TextDecoder().decode(opening)).toBe(slip.file);
+  const record = new Uint8Array(
+    await (await fetch(`${bureau.house.url}/public/draws/${drawId}/record.zip`)).arrayBuffer(),
+  );
+  expect(await verify(record)).toMatchObject({ ok: true });
+  const opened = await openRecord(record);
+  if (!opened.ok) throw new Error(opened.reason);
+  expect(await checkOwnTicket(opening, opened.files)).toMatchObject({ ok: true, id: drawnCode, order: 0 });
+
+  const { issuedOpenings, draw } = await office.ask(
+    `query ($id: ID!) { issuedOpenings(drawId: $id) { objectCode recipient collectedAt replacedAt }
+      draw(id: $id) { allowed history { action } } }`,
+    { id: drawId },
+  );
+  expect(issuedOpenings).toMatchObject([{ objectCode: drawnCode, recipient: asked.recipient, replacedAt: null }]);
+  expect(issuedOpenings[0].collectedAt).not.toBeNull();
+  expect(draw.allowed).toContain('issueOpening');
+  const actions = draw.history.map(({ action }: { action: string }) => action);
+  expect(actions).toEqual(expect.arrayContaining(['draw.opening_issued', 'draw.opening_collected']));
+});
+
+test('R27 what anybody can fetch tells neither a number nor a credit class, and unknown codes all look alike', async () => {
+  const { code, file } = await bureau.acts
+    .clerk('office')
+    .act('issueOpening', { drawId, objectCode: drawnCode, recipient: '李经理' }, SLIP);
+  const opening = readEnterpriseOpening(new TextEncoder().encode(file));
+  if (!opening.ok) throw new Error(opening.reason);
+  const answer = await fetch(addressOf(openingLocator(code)));
+  const sealed = Buffer.from(await answer.arrayBuffer()).toString('latin1');
+  for (const secret of [drawnCode, opening.value.salt, 'row', opening.value.row]) expect(sealed).not.toContain(secret);
+
+  const answers = await Promise.all(
+    [openingLocator('AAAAA-AAAAA-AAAAA-AAAAA'), drawnCode, '%27%3B'].map(async (locator) => {
+      const nothing = await fetch(addressOf(locator));
+      return `${nothing.status} ${((await nothing.json()) as { code: string }).code}`;
+    }),
+  );
+  expect(new Set(answers)).toEqual(new Set(['400 OPENING_CODE_UNKNOWN']));
+});
+
+test('R27 a second slip ends the first, a code runs out after thirty days, and a stranger to the pool gets none', async () => {
+  const office = bureau.acts.clerk('office');
+  const issue = () => office.act('issueOpening', { drawId, objectCode: drawnCode, recipient: '李经理' }, SLIP);
+  const [first, second] = [await issue(), await issue()];
+  expect((await fetch(addressOf(openingLocator(first.code)))).status).toBe(400);
+  expect((await fetch(addressOf(openingLocator(second.code)))).status).toBe(200);
+  bureau.acts.clock.advance({ days: 30, minutes: 1 });
+  expect((await fetch(addressOf(openingLocator(second.code)))).status).toBe(400);
+  const stranger = { drawId, objectCode: '91220101MA00000000', recipient: '李经理' };
+  expect(await refusalOf(office.act('issueOpening', stranger, SLIP))).toBe('NOT_A_CANDIDATE');
+});
+
+const SLIP = '{ code file opening { id expiresAt } }';
+
+const addressOf = (locator: string): string => `${bureau.house.url}/public/draws/${drawId}/openings/${locator}`;
+
+/** As the public page does it: the code never leaves the reader's machine. */
+async function collected(code: string): Promise<Uint8Array> {
+  const answer = await fetch(addressOf(openingLocator(code)));
+  const opening = await unsealOpening(code, new Uint8Array(await answer.arrayBuffer()));
+  if (!opening) throw new Error('the code does not open what lies under its locator');
+  return opening;
+}
+
+async function refusalOf(act: Promise<unknown>): Promise<string> {
+  const fault = await act.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(fault).toBeInstanceOf(Refused);
+  return (fault as Refused).code;
+}
