@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { registerOperations } from './register-operations.ts';
+import { verifierInOneFile } from './verifier-in-one-file.ts';
 
 export default defineConfig({
-  plugins: [react(), registerOperations()],
+  plugins: [react(), registerOperations(), verifierInOneFile()],
   build: {
     target: 'es2023',
     chunkSizeWarningLimit: 1_500,

@@ -9,6 +9,7 @@ import { LightField } from '../fields/LightField.tsx';
 import { type LiveEvent, useLive } from '../providers/live-events.ts';
 import { DrawActs } from './DrawActs.tsx';
 import type { DrawRecord } from './draw-record.ts';
+import { DrawOpenings } from './DrawOpenings.tsx';
 import { DrawRecordLinks } from './DrawRecordLinks.tsx';
 import { DrawResult } from './DrawResult.tsx';
 import { DrawStepper } from './DrawStepper.tsx';
@@ -50,6 +51,7 @@ function Room() {
         </Box>
       </Box>
       <DrawResult />
+      <DrawOpenings />
       <DrawActs />
       <PageSection title="app.history">
         <HistoryTimeline />

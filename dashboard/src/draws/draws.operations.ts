@@ -64,3 +64,11 @@ export const enterBeacon = operation(
 export const openDraw = operation('mutation OpenDraw($input: DrawInput!) { openDraw(input: $input) { id } }');
 export const voidDraw = operation('mutation VoidDraw($input: VoidDrawInput!) { voidDraw(input: $input) { id } }');
 export const confirmVoid = operation('mutation ConfirmVoid($input: DrawInput!) { confirmVoid(input: $input) { id } }');
+
+/** The slips issued of an open draw; the code of each was answered once, to the act that issued it. */
+export const issuedOpenings = operation(
+  'query IssuedOpenings($drawId: ID!) { issuedOpenings(drawId: $drawId) { id objectCode recipient issuedAt issuedByName expiresAt collectedAt replacedAt } }',
+);
+export const issueOpening = operation(
+  'mutation IssueOpening($input: IssueOpeningInput!) { issueOpening(input: $input) { code file opening { objectCode recipient expiresAt } } }',
+);

@@ -264,5 +264,33 @@ export const drawsWords: ResourceWords = {
     record_digest: { zh: '记录摘要（SHA-256）', en: 'Digest of the record (SHA-256)' },
     public_page: { zh: '公示页（可在浏览器中验证）', en: 'Public page (verify in the browser)' },
     schedule_at: { zh: '新的抽取时间', en: 'New time' },
+
+    openings: { zh: '企业抽签凭条', en: 'Slips for enterprises' },
+    openings_hint: {
+      zh: '企业申请核对本企业是否抽中时，核验来人身份后出具。凭条只对该企业有效；出具和取用均留痕。',
+      en: 'Issued when an enterprise asks to check its own place, once you have seen who came. It opens that enterprise’s row and no other; issuing and using it are on record.',
+    },
+    opening_code: { zh: '统一社会信用代码', en: 'Credit code' },
+    opening_recipient: { zh: '领取人', en: 'Handed to' },
+    opening_recipient_hint: { zh: '姓名、职务及核验的证件', en: 'Name, position and the papers you saw' },
+    opening_reason: { zh: '说明', en: 'Note' },
+    opening_issued: { zh: '出具', en: 'Issued' },
+    opening_state: { zh: '状态', en: 'State' },
+    opening_unused: { zh: '未取用', en: 'Not used yet' },
+    opening_used: { zh: '%{at} 取用', en: 'Used %{at}' },
+    opening_replaced: { zh: '已更换', en: 'Replaced' },
+    slip: { zh: '抽签凭条', en: 'Slip' },
+    slip_code: { zh: '取用码', en: 'Code' },
+    slip_how: {
+      zh: '请在 %{page} 输入取用码，或扫描二维码，在自己的设备上核对本企业是否抽中。%{until} 前有效。',
+      en: 'Enter the code at %{page}, or scan the square, and see on your own device whether your enterprise was drawn. Good until %{until}.',
+    },
+    slip_once: {
+      zh: '取用码只显示这一次，系统不保存。请当面交给 %{recipient}；凭条能看出企业所在的分组，不得交给他人。',
+      en: 'The code is shown this once and kept nowhere. Hand it to %{recipient} in person: the slip shows the group its enterprise stands in.',
+    },
+    slip_print: { zh: '打印', en: 'Print' },
+    slip_save: { zh: '保存凭条文件', en: 'Save as a file' },
+    slip_done: { zh: '已交付', en: 'Handed over' },
   },
 };

@@ -6,6 +6,7 @@ import { OnePage } from './OnePage.tsx';
 import { percent } from './PlanPage.tsx';
 import { PrintButton } from './PublicationPage.tsx';
 import { draw as oneDraw } from './public.operations.ts';
+import { SaveVerifier } from './SaveVerifier.tsx';
 import { useSpeech } from './speech.tsx';
 import { Verification } from './Verification.tsx';
 
@@ -56,6 +57,7 @@ function OneDraw({ draw }: { draw: PublicDraw }) {
             </a>
           </p>
           <Verification recordUrl={draw.recordUrl} expected={{ draw: draw.id, attempt: draw.attempt }} />
+          <SaveVerifier />
         </>
       ) : (
         <p>{say('record_not_yet')}</p>

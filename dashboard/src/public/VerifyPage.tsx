@@ -1,3 +1,4 @@
+import { SaveVerifier } from './SaveVerifier.tsx';
 import { useSpeech } from './speech.tsx';
 import { Verification } from './Verification.tsx';
 
@@ -9,6 +10,7 @@ export function VerifyPage() {
       <h1>{say('verify')}</h1>
       <p className="lead">{say('verify_lead')}</p>
       <Verification />
+      <SaveVerifier />
       <h2>{say('verify_elsewhere')}</h2>
       <p>{say('verify_elsewhere_lead')}</p>
       <pre>

@@ -178,6 +178,10 @@ export const portalWords = {
   witnesses_present: { zh: '到场见证', en: 'Witnesses who came' },
   witnesses_absent: { zh: '缺席', en: 'Absent' },
   log_waiting: { zh: '正在与公开日志核对……', en: 'Holding it against the public log …' },
+  log_offline: {
+    zh: '本页不联网，未与公开日志核对。请将冻结摘要、结果摘要与公开日志中的条目对照。',
+    en: 'This page asks no server, so the record was not held against the public log. Compare freeze and result digest with the entries there.',
+  },
   log_unreachable: {
     zh: '无法取得公开日志，未能核对。',
     en: 'The public log cannot be reached; the record was not held against it.',
@@ -199,6 +203,64 @@ export const portalWords = {
   log_FROZEN_LATE: {
     zh: '公开日志显示冻结晚于承诺或揭示。',
     en: 'In the public log the freeze comes after promises or reveals.',
+  },
+  own_title: { zh: '我的企业抽中了吗', en: 'Was my enterprise drawn?' },
+  own_lead: {
+    zh: '候选企业可持营业执照向办公室申领抽签凭条。选择或拖入凭条文件（opening.txt），即在您的设备上算出本企业的签。',
+    en: 'An enterprise of the pool may ask the office for its slip. Choose or drop the file of the slip (opening.txt), and its tickets are read on your device.',
+  },
+  own_lead_code: {
+    zh: '候选企业可持营业执照向办公室申领抽签凭条。输入凭条上的取用码，或拖入凭条文件（opening.txt），即在您的设备上算出本企业的签。取用码不会发送到服务器。',
+    en: 'An enterprise of the pool may ask the office for its slip. Enter the code on it, or drop its file (opening.txt), and its tickets are read on your device. The code is not sent to the server.',
+  },
+  own_code: { zh: '取用码', en: 'Code' },
+  own_check: { zh: '查看我的企业', en: 'Show my enterprise' },
+  own_code_unknown: {
+    zh: '取用码无效、已过期或已更换。请核对，或请办公室重新出具。',
+    en: 'The code is not valid, has run out or was replaced. Check it, or ask the office for another slip.',
+  },
+  own_needs_record: {
+    zh: '凭条已读取。请再给出抽取记录（record.zip）。',
+    en: 'The slip is there. Now give the record (record.zip).',
+  },
+  own_waiting: {
+    zh: '凭条已读取，等待抽取记录验证通过。',
+    en: 'The slip is there; it waits for the record to be verified.',
+  },
+  own_drawn: {
+    zh: '已抽中：全部结果中的第 %{place} 位。同组 %{size} 户中抽取键值最小的 %{quota} 户，贵企业在其中。',
+    en: 'Drawn: place %{place} of the result. Of the %{size} of its group the %{quota} with the smallest keys were drawn, and it is one of them.',
+  },
+  own_not_drawn: {
+    zh: '未抽中：同组 %{size} 户中抽取键值最小的 %{quota} 户，贵企业的键值大于其中最大的一个。',
+    en: 'Not drawn: of the %{size} of its group the %{quota} with the smallest keys were drawn, and its key is above the largest of them.',
+  },
+  own_no_quota: {
+    zh: '未抽中：同组 %{size} 户，本次配额为 0。',
+    en: 'Not drawn: its group of %{size} had a quota of 0.',
+  },
+  own_wrong: { zh: '凭条不成立——%{step}。', en: 'The slip fails – %{step}.' },
+  own_row: { zh: '候选名单序号（自 0 起）', en: 'Index in the pool (from 0)' },
+  own_tickets: { zh: '签号（自 0 起）', en: 'Tickets (from 0)' },
+  own_key: { zh: '键值（最小的签）', en: 'Key (smallest ticket)' },
+  own_last_key: { zh: '同组最后抽中的键值', en: 'Largest key drawn of its group' },
+  own_command: {
+    zh: '不信任本页？用这一行命令得到同样的键值：',
+    en: 'Rather not trust this page? This line prints the same key:',
+  },
+  own_private: {
+    zh: '凭条能看出企业所在的分组，仅供本企业使用，请勿转发。',
+    en: 'The slip shows the group its enterprise stands in. It is for that enterprise alone.',
+  },
+  save_verifier: { zh: '保存本验证器（单个文件，可离线使用）', en: 'Save this verifier (one file, works offline)' },
+  save_verifier_lead: {
+    zh: '保存后双击打开，断网也能验证抽取记录和抽签凭条。',
+    en: 'Open the saved file with a double click: it verifies records and slips without a network.',
+  },
+  saved_verifier: { zh: '抽取验证器（离线）', en: 'Draw verifier (offline)' },
+  saved_verifier_lead: {
+    zh: '本文件不访问任何网络。拖入抽取记录（record.zip），逐步重新计算。',
+    en: 'This file uses no network. Drop a record (record.zip), and every step is recomputed.',
   },
   verify_elsewhere: { zh: '不用浏览器', en: 'Without a browser' },
   verify_elsewhere_lead: {

@@ -1,9 +1,20 @@
-import type { Entry, LogReport, LogVerdict, RecordDigests, Verdict, VerificationStep } from '@sunlot/draw-protocol';
+import type {
+  Entry,
+  LogReport,
+  LogVerdict,
+  OwnTicketVerdict,
+  RecordDigests,
+  Verdict,
+  VerificationStep,
+} from '@sunlot/draw-protocol';
+import { hireBench } from './hire-bench.ts';
 
 /** What the page asks of the worker that recomputes. */
 export type Question =
   | { readonly ask: 'verify'; readonly record: Uint8Array }
   | { readonly ask: 'hold'; readonly digests: RecordDigests; readonly entries: readonly Uint8Array[] }
+  | { readonly ask: 'own ticket'; readonly record: Uint8Array; readonly opening: Uint8Array }
+  | { readonly ask: 'collect'; readonly drawId: string; readonly code: string }
   | {
       readonly ask: 'monitor';
       readonly entries: readonly Uint8Array[];
@@ -33,6 +44,8 @@ export type Reply =
   | { readonly verdict: Verdict }
   | { readonly held: LogVerdict }
   | { readonly log: LogReading }
+  | { readonly ownTicket: OwnTicketVerdict }
+  | { readonly opening: Uint8Array | null }
   | { readonly fault: string };
 
 /** Verifies a record off the page's own thread; hears of each step as it begins. */
@@ -50,6 +63,20 @@ export function holdRecord(digests: RecordDigests, entries: readonly Uint8Array[
   });
 }
 
+/** Finds an enterprise's own place, from its opening and a record that was verified. */
+export function findOwnTicket(record: Uint8Array, opening: Uint8Array): Promise<OwnTicketVerdict> {
+  return ask({ ask: 'own ticket', record, opening }, (reply, done) => {
+    if ('ownTicket' in reply) done(reply.ownTicket);
+  });
+}
+
+/** Fetches and unseals the opening a code stands for; null when there is none under it. The code itself is not sent. */
+export function collectOpening(drawId: string, code: string): Promise<Uint8Array | null> {
+  return ask({ ask: 'collect', drawId, code }, (reply, done) => {
+    if ('opening' in reply) done(reply.opening);
+  });
+}
+
 /** Reads the whole log as somebody who trusts nobody. */
 export function monitor(question: Omit<Extract<Question, { ask: 'monitor' }>, 'ask'>): Promise<LogReading> {
   return ask({ ask: 'monitor', ...question }, (reply, done) => {
@@ -57,9 +84,9 @@ export function monitor(question: Omit<Extract<Question, { ask: 'monitor' }>, 'a
   });
 }
 
-/** The verifier is loaded with its worker, when somebody first verifies something. */
+/** One worker a question, so that a page that is left takes its work with it. */
 function ask<T>(question: Question, hear: (reply: Reply, done: (answer: T) => void) => void): Promise<T> {
-  const worker = new Worker(new URL('./workbench.worker.ts', import.meta.url), { type: 'module' });
+  const worker = hireBench();
   return new Promise<T>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Reply>) => {
       if ('fault' in data) reject(new Error(data.fault));

@@ -1,12 +1,18 @@
 import {
+  checkOwnTicket,
   entriesTree,
   holdAgainstLog,
   monitorLog,
+  openingLocator,
+  openRecord,
+  type OwnTicketVerdict,
   readCheckpoint,
   readEntry,
   readNote,
+  readPickupCode,
   readVerifier,
   toHex,
+  unsealOpening,
   verify,
 } from '@sunlot/draw-protocol';
 import type { HeadCheck, LogReading, Question, Reply } from './workbench.ts';
@@ -22,6 +28,10 @@ async function answer(question: Question): Promise<void> {
       return reply({ verdict: await verify(question.record, { onStep: (step) => reply({ step }) }) });
     case 'hold':
       return reply({ held: holdAgainstLog(question.digests, question.entries) });
+    case 'own ticket':
+      return reply({ ownTicket: await ownTicket(question) });
+    case 'collect':
+      return reply({ opening: await collect(question) });
     case 'monitor':
       return reply({ log: await readLog(question) });
   }
@@ -29,6 +39,20 @@ async function answer(question: Question): Promise<void> {
 
 function reply(words: Reply): void {
   self.postMessage(words);
+}
+
+async function ownTicket({ record, opening }: Extract<Question, { ask: 'own ticket' }>): Promise<OwnTicketVerdict> {
+  const opened = await openRecord(record);
+  if (!opened.ok) throw new Error(opened.reason);
+  return checkOwnTicket(opening, opened.files);
+}
+
+async function collect({ drawId, code: typed }: Extract<Question, { ask: 'collect' }>): Promise<Uint8Array | null> {
+  const code = readPickupCode(typed);
+  if (code === undefined) return null;
+  const response = await fetch(`/public/draws/${drawId}/openings/${openingLocator(code)}`);
+  if (!response.ok) return null;
+  return (await unsealOpening(code, new Uint8Array(await response.arrayBuffer()))) ?? null;
 }
 
 async function readLog({ entries, checkpoint, key, now }: Extract<Question, { ask: 'monitor' }>): Promise<LogReading> {
