@@ -34,7 +34,18 @@ import { WitnessResolver } from './witness/witness.resolver.ts';
 
 export const room: Room = {
   name: 'draw',
-  entities: [Draw, Witness, DiceEntry, FrozenFile, DrawSecret, KnownBody, CreditPolicy, LogEntry, LogKey, IssuedOpening],
+  entities: [
+    Draw,
+    Witness,
+    DiceEntry,
+    FrozenFile,
+    DrawSecret,
+    KnownBody,
+    CreditPolicy,
+    LogEntry,
+    LogKey,
+    IssuedOpening,
+  ],
   resolvers: [
     DrawResolver,
     TaskDrawsResolver,
