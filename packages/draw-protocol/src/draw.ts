@@ -43,7 +43,10 @@ export function teamsFor(
   sample: Sample,
   key: Uint8Array,
 ): Promise<MatchOutcome> {
-  const placeOf = new Map(Array.from(sample.candidates, (candidate, place) => [candidate, place]));
+  // Of fifty thousand drawn few are anybody's recusal, and often nobody has one: the places are looked up only for those.
+  const recused = new Set(recusals.map(({ candidate }) => candidate));
+  const placeOf = new Map<number, number>();
+  sample.candidates.forEach((candidate, place) => recused.has(candidate) && placeOf.set(candidate, place));
   return matchTeams({
     seats: rules.seats,
     regions: Array.from(sample.candidates, (candidate) => candidates.regionNames[candidates.regions[candidate]!]!),

@@ -1,7 +1,7 @@
 import { encodeRows, readRows, toHex, type Reading, type RowCursor } from './canonical-text.ts';
 import { findSuite, type Suite, type SuiteName } from './keystream.ts';
 import { maxCandidates } from './limits.ts';
-import { rfc6962Root, rowsTree } from './log/merkle.ts';
+import { countedRoot } from './log/merkle.ts';
 
 /** The files sealed by a freeze, in the order `freeze.txt` lists them. */
 export const frozenFileNames = [
@@ -53,25 +53,25 @@ export function sealFiles(suite: Suite, files: FrozenFiles): Promise<FileSeal[]>
 async function sealFile(suite: Suite, name: FrozenFileName, file: Uint8Array): Promise<FileSeal> {
   // Begun first: the digest is computed on another thread while the root is computed here.
   const digest = suite.digest(file);
-  const { size, root } = rowsTree(file);
-  return { name, rows: size, digest: toHex(await digest), root: toHex(root) };
+  const { rows, root } = countedRoot(file)!;
+  return { name, rows, digest: toHex(await digest), root: toHex(root) };
 }
 
 /**
  * The first of the three facts that a file does not share with its seal, or undefined. The tree is built
- * only for a file of as many rows as were sealed, and of no more than a record may have.
+ * only as far as rows were sealed, and over no more than a record may have.
  */
 export async function sealFault(
   suite: Suite,
   seal: FileSeal,
   file: Uint8Array,
 ): Promise<{ fact: 'rows' | 'digest' | 'root'; expected: string; got: string } | undefined> {
-  const rows = countRows(file);
-  if (rows !== seal.rows || rows > maxCandidates)
-    return { fact: 'rows', expected: String(seal.rows), got: String(rows) };
+  // Begun first: the digest is computed on another thread while the root is computed here.
   const digesting = suite.digest(file);
-  const root = toHex(rfc6962Root(file));
+  const tree = countedRoot(file, Math.min(seal.rows, maxCandidates));
   const digest = toHex(await digesting);
+  if (tree?.rows !== seal.rows) return { fact: 'rows', expected: String(seal.rows), got: String(countRows(file)) };
+  const root = toHex(tree.root);
   if (digest !== seal.digest) return { fact: 'digest', expected: seal.digest, got: digest };
   if (root !== seal.root) return { fact: 'root', expected: seal.root, got: root };
   return undefined;

@@ -70,7 +70,7 @@ async function allSteps(record: Uint8Array | RecordFiles, options: VerifyOptions
   checkRules(rules);
 
   begin('CANDIDATES');
-  const candidates = parsed('CANDIDATES', 'candidates.tsv', readCandidates(file('candidates.tsv')));
+  const candidates = parsed('CANDIDATES', 'candidates.tsv', readCandidates(file('candidates.tsv'), rowsIn(manifest)));
   checkStrata(rules, candidates);
 
   begin('EXCLUSIONS');
@@ -142,7 +142,7 @@ async function allSteps(record: Uint8Array | RecordFiles, options: VerifyOptions
     drawn: sample.candidates.length,
     freeze,
     seed: toHex(keys.seed),
-    result: toHex(suite.hash(result)),
+    result: toHex(await suite.digest(result)),
     present,
     absent,
     unfilledSeats: matching.teams.filter((inspector) => inspector === -1).length,
@@ -174,6 +174,11 @@ async function checkSeals(suite: Suite, manifest: Manifest, file: (name: FrozenF
       invalid('FILE_DIGEST', `the file does not have the ${fact} that was sealed`, { file: seal.name, expected, got }),
     );
   }
+}
+
+/** How many rows the candidates have: as many as were sealed, which has been checked. */
+function rowsIn({ files }: Manifest): number {
+  return files.find(({ name }) => name === 'candidates.tsv')!.rows;
 }
 
 function checkRules(rules: Rules): void {

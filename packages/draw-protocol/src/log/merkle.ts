@@ -1,5 +1,5 @@
-import { hashPairs, hashRows } from './sha256-lanes.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { hashPairs, hashRows, topOfRows } from './sha256-lanes.ts';
 
 /**
  * The Merkle tree of RFC 6962 section 2.1 over SHA-256, kept level by level.
@@ -16,7 +16,16 @@ export interface MerkleTree {
 
 /** The root over the rows of a file, a row being the bytes before each LF. See `rowsTree` for the edges. */
 export function rfc6962Root(file: Uint8Array): Uint8Array {
-  return rowsTree(file).root;
+  return countedRoot(file)!.root;
+}
+
+/** The same with the number of rows; undefined for a file of more rows than `most`, found without hashing the rest. */
+export function countedRoot(
+  file: Uint8Array,
+  most = Number.POSITIVE_INFINITY,
+): { rows: number; root: Uint8Array } | undefined {
+  const found = topOfRows(file, most);
+  return found && { rows: found.rows, root: found.rows === 0 ? sha256(found.top) : found.top };
 }
 
 /**

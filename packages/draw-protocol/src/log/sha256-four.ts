@@ -1,18 +1,84 @@
+import {
+  add,
+  again,
+  and,
+  answer,
+  bitOfEachByte,
+  bitsOfBoth,
+  type Code,
+  constant,
+  differs,
+  get,
+  isBelow,
+  isEqual,
+  keep,
+  load,
+  loadSplat,
+  loop,
+  lowestBit,
+  moduleOf,
+  or,
+  plus,
+  sameBytes,
+  set,
+  shiftLeft,
+  shiftRight,
+  shuffle,
+  splatByte,
+  store,
+  times,
+  when,
+  xor,
+} from './wasm-code.ts';
+
 /**
  * SHA-256 of four messages at once, one in each lane of a 128-bit vector.
  *
  * A file of a million rows has two million hashes; one by one in JavaScript they take seconds, and the built-in digests of
  * Node and of browsers pay more for the call than for the hash. So the compression function is written here as WebAssembly,
- * instruction by instruction, small enough to be read beside FIPS 180-4.
+ * instruction by instruction, small enough to be read beside FIPS 180-4. Messages are hashed where they lie in its memory.
  */
 export interface FourHashes {
-  /** The blocks of the four messages: word `w` of lane `l` stands at index `4 w + l`, as a number. */
-  readonly blocks: Uint32Array;
-  /** The four digests after `run`, laid out alike: eight words of four lanes. */
-  readonly digests: Uint32Array;
-  /** Hashes the four messages of `count` blocks each whose first word stands at index `start` of `blocks`. */
-  run(start: number, count: number): void;
+  /** All of its memory. Text goes to `TEXT`, hashes to wherever they are asked for. */
+  readonly memory: Uint8Array;
+  /** The places of line ends that `lineEnds` found. */
+  readonly ends: Uint32Array;
+  /**
+   * The padding of messages of so many bytes, the same for all four: made once for each length. A message with a prefix
+   * is given from the byte before it, in whose place the prefix is hashed.
+   */
+  formOf(length: number, prefix?: number): Form;
+  /** Hashes the messages at four addresses, all of one form, and puts the hashes at four others. */
+  hash(form: Form, from: Four, to: Four): void;
+  /** Finds the LFs between two addresses of the text, up to so many, and answers how many. */
+  lineEnds(from: number, to: number, most: number): number;
 }
+
+export type Four = readonly [number, number, number, number];
+
+/** Where the padding of a message lies, and over how many blocks it goes. */
+export interface Form {
+  readonly address: number;
+  readonly blocks: number;
+}
+
+/** The longest message with or without a prefix, in bytes: eight blocks. Longer ones are rare in any file of ours. */
+export const LONGEST = 8 * 64 - 9;
+
+const CONSTANTS = 0;
+const INITIAL = 256;
+const STATE = 512;
+const FORMS = 1024;
+// Messages of every length, with a prefix and without: sixteen words that stay and sixteen that are put in, for each block.
+const FORMS_END = FORMS + 2 * 128 * 64 * (1 + 2 + 3 + 4 + 5 + 6 + 7 + 8) + 1024;
+/** Where text is put: so many bytes of it, with room behind for what is read beyond the last message. */
+export const TEXT = FORMS_END + 1024;
+export const TEXT_SIZE = 65536;
+/** Where so many hashes have room. */
+export const HASHES = TEXT + TEXT_SIZE + 1024;
+export const MOST_HASHES = 4096;
+const ENDS = HASHES + MOST_HASHES * 32 + 64;
+const PAGES = Math.ceil((ENDS + MOST_HASHES * 4) / 65536);
 
 /** The four-lane hash, or undefined where the host has no vector instructions or forbids WebAssembly. */
 export function fourHashes(): FourHashes | undefined {
@@ -24,37 +90,76 @@ export function fourHashes(): FourHashes | undefined {
 declare const WebAssembly: {
   validate(code: Uint8Array): boolean;
   Module: new (code: Uint8Array) => object;
-  Instance: new (
-    module: object,
-  ) => {
-    readonly exports: { readonly memory: { readonly buffer: ArrayBuffer }; run(start: number, count: number): void };
-  };
+  Instance: new (module: object) => { readonly exports: Exports };
 };
+
+interface Exports {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  // prettier-ignore
+  hash(a: number, b: number, c: number, d: number, toA: number, toB: number, toC: number, toD: number, blocks: number, form: number): void;
+  lineEnds(from: number, to: number, most: number): number;
+}
 
 let host: { readonly hashes: FourHashes | undefined } | undefined;
 
-const CONSTANTS = 0;
-const INITIAL = 256;
-const DIGESTS = 512;
-const BLOCKS = 1024;
-const PAGE = 65536;
-
 function instantiate(): FourHashes | undefined {
-  const code = moduleCode();
+  const code = moduleOf(PAGES, [
+    { name: 'hash', parameters: 10, answers: false, numbers: 1, vectors: 28, body: hashCode() },
+    { name: 'lineEnds', parameters: 3, answers: true, numbers: 2, vectors: 1, body: lineEndsCode() },
+  ]);
   try {
     if (!WebAssembly.validate(code)) return undefined;
-    const { memory, run } = new WebAssembly.Instance(new WebAssembly.Module(code)).exports;
+    const { memory, hash, lineEnds } = new WebAssembly.Instance(new WebAssembly.Module(code)).exports;
     new Uint32Array(memory.buffer, CONSTANTS, 64).set(ROUND_CONSTANTS);
     new Uint32Array(memory.buffer, INITIAL, 8).set(INITIAL_STATE);
     return {
-      blocks: new Uint32Array(memory.buffer, BLOCKS, (PAGE - BLOCKS) / 4),
-      digests: new Uint32Array(memory.buffer, DIGESTS, 32),
-      run: (start, count) => run(BLOCKS + start * 4, count),
+      memory: new Uint8Array(memory.buffer),
+      ends: new Uint32Array(memory.buffer, ENDS, MOST_HASHES),
+      formOf: formsIn(memory.buffer),
+      hash: ({ address, blocks }, [a, b, c, d], [toA, toB, toC, toD]) =>
+        hash(a, b, c, d, toA, toB, toC, toD, blocks, address),
+      lineEnds,
     };
   } catch {
     // A page whose content security policy forbids WebAssembly still verifies, one hash at a time.
     return undefined;
   }
+}
+
+/** Section 5.1.1: 0x80 after the message, and its length in bits at the end; as words to keep and words to put in. */
+function formsIn(memory: ArrayBuffer): FourHashes['formOf'] {
+  const known = new Map<number, Form>();
+  let free = FORMS;
+  return (length, prefix) => {
+    const key = length * 2 + (prefix === undefined ? 0 : 1) + (prefix === 1 ? LONGEST * 4 : 0);
+    const found = known.get(key);
+    if (found) return found;
+    const total = prefix === undefined ? length : length + 1;
+    const blocks = Math.ceil((total + 9) / 64);
+    const form = { address: free, blocks };
+    const view = new DataView(memory);
+    for (let block = 0; block < blocks; block++, free += 128) {
+      for (let word = 0; word < 16; word++) {
+        const [kept, put] = paddedWord(block * 64 + word * 4, total, blocks * 64, prefix);
+        view.setUint32(free + word * 4, kept, true);
+        view.setUint32(free + 64 + word * 4, put, true);
+      }
+    }
+    known.set(key, form);
+    return form;
+  };
+}
+
+/** Of the four bytes from `at` on: which are the message's, and what stands in the others. */
+function paddedWord(at: number, total: number, end: number, prefix: number | undefined): [kept: number, put: number] {
+  if (at === end - 4) return [0, total * 8];
+  let [kept, put] = [0, 0];
+  for (let byte = at; byte < at + 4; byte++) {
+    const isPrefix = byte === 0 && prefix !== undefined;
+    kept = (kept << 8) | (byte < total && !isPrefix ? 0xff : 0);
+    put = (put << 8) | (isPrefix ? prefix : byte === total ? 0x80 : 0);
+  }
+  return [kept >>> 0, put >>> 0];
 }
 
 // The first 32 bits of the fractional parts of the square roots of the first eight primes, and of the cube roots of the
@@ -71,83 +176,110 @@ const ROUND_CONSTANTS = [
   0xc67178f2,
 ];
 
-type Code = readonly number[];
+// The locals of `hash`: where four messages lie and where their hashes go, how many blocks are left, their padding, a round
+// counter; the eight working variables, the sixteen schedule words, and four intermediate results.
+const FROM = [0, 1, 2, 3] as const;
+const TO = [4, 5, 6, 7] as const;
+const COUNT = 8;
+const FORM = 9;
+const ROUND = 10;
+const variable = (index: number) => 11 + (index & 7);
+const word = (index: number) => 19 + (index & 15);
+const T1 = 35;
+const T2 = 36;
+const NEW_PAIR = 37;
+const OLD_PAIR = 38;
 
-// Locals of the function: two parameters, a round counter, the eight working variables, the sixteen schedule words, two
-// intermediate sums.
-const AT = 0;
-const COUNT = 1;
-const ROUND = 2;
-const state = (index: number) => 3 + (index & 7);
-const word = (index: number) => 11 + (index & 15);
-const T1 = 27;
-const T2 = 28;
+const nothing = constant(0);
+const eight = [0, 1, 2, 3, 4, 5, 6, 7];
+const sixteen = [...eight, ...eight.map((index) => index + 8)];
+const quarters = [0, 1, 2, 3] as const;
 
-function moduleCode(): Uint8Array<ArrayBuffer> {
-  const locals = vector([
-    [...leb(1), I32],
-    [...leb(26), V128],
-  ]);
-  const body = [...locals, ...runCode(), END];
-  return Uint8Array.from([
-    // "\0asm", version 1
-    0x00,
-    0x61,
-    0x73,
-    0x6d,
-    0x01,
-    0x00,
-    0x00,
-    0x00,
-    ...section(1, vector([[0x60, ...vector([[I32], [I32]]), ...vector([])]])),
-    ...section(3, vector([[0]])),
-    ...section(5, vector([[0x00, ...leb(1)]])),
-    ...section(
-      7,
-      vector([
-        [...name('memory'), 0x02, 0],
-        [...name('run'), 0x00, 0],
-      ]),
-    ),
-    ...section(10, vector([[...leb(body.length), ...body]])),
-  ]);
-}
-
-function runCode(): Code {
-  const eight = [0, 1, 2, 3, 4, 5, 6, 7];
-  const sixteen = [...eight, ...eight.map((index) => index + 8)];
+function hashCode(): Code {
   return [
-    ...eight.flatMap((index) => store(DIGESTS + index * 16, loadSplat(constant(0), INITIAL + index * 4))),
+    ...eight.flatMap((index) => store(nothing, STATE + index * 16, loadSplat(nothing, INITIAL + index * 4))),
     ...loop([
-      ...sixteen.flatMap((index) => set(word(index), load(get(AT), index * 16))),
-      ...eight.flatMap((index) => set(state(index), load(constant(0), DIGESTS + index * 16))),
-      ...set(ROUND, constant(0)),
+      ...quarters.flatMap(readWords),
+      ...eight.flatMap((index) => set(variable(index), load(nothing, STATE + index * 16))),
+      ...set(OLD_PAIR, xor(get(variable(1)), get(variable(2)))),
+      ...set(ROUND, nothing),
       ...loop([
         ...sixteen.flatMap(round),
-        ...set(ROUND, addNumbers(get(ROUND), constant(64))),
-        ...unless(equals(get(ROUND), constant(256)), [...sixteen.flatMap(schedule), ...again(1)]),
+        ...set(ROUND, plus(get(ROUND), constant(64))),
+        ...when(differs(get(ROUND), constant(256)), [...sixteen.flatMap(schedule), ...again(1)]),
       ]),
       ...eight.flatMap((index) =>
-        store(DIGESTS + index * 16, add(get(state(index)), load(constant(0), DIGESTS + index * 16))),
+        store(nothing, STATE + index * 16, add(get(variable(index)), load(nothing, STATE + index * 16))),
       ),
-      ...set(AT, addNumbers(get(AT), constant(256))),
-      ...set(COUNT, addNumbers(get(COUNT), constant(-1))),
-      ...unless(isZero(get(COUNT)), again(1)),
+      ...FROM.flatMap((address) => set(address, plus(get(address), constant(64)))),
+      ...set(FORM, plus(get(FORM), constant(128))),
+      ...set(COUNT, plus(get(COUNT), constant(-1))),
+      ...when(get(COUNT), again(1)),
     ]),
+    ...writeHashes(0),
+    ...writeHashes(4),
   ];
 }
 
-// One round of section 6.2.2 step 3. Instead of moving a to b to c, the names move: in round i variable v is state(v - i).
+/** Four words of each message into four schedule words, lane by lane, padded. */
+function readWords(quarter: number): Code {
+  const words = quarters.map((index) => word(quarter * 4 + index)) as [number, number, number, number];
+  return [
+    ...FROM.flatMap((address, lane) => set(words[lane]!, swapped(load(get(address), quarter * 16)))),
+    ...transpose(words),
+    ...words.flatMap((each, index) => {
+      const at = quarter * 16 + index * 4;
+      return set(each, or(and(get(each), loadSplat(get(FORM), at)), loadSplat(get(FORM), 64 + at)));
+    }),
+  ];
+}
+
+/** Four words of the state as sixteen bytes of each hash. */
+function writeHashes(first: 0 | 4): Code {
+  const words = quarters.map((index) => word(index)) as [number, number, number, number];
+  return [
+    ...words.flatMap((each, index) => set(each, load(nothing, STATE + (first + index) * 16))),
+    ...transpose(words),
+    ...TO.flatMap((address, lane) => store(get(address), first * 4, swapped(get(words[lane]!)))),
+  ];
+}
+
+/** Big-endian words from bytes, and bytes from them. */
+function swapped(bytes: Code): Code {
+  return [...set(T1, bytes), ...shuffle(get(T1), get(T1), [3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12])];
+}
+
+/** Four vectors of four words each as a square: rows become columns. */
+function transpose([a, b, c, d]: readonly [number, number, number, number]): Code {
+  const lowWords = [0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23];
+  const lowPairs = [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23];
+  const high = (places: Code): Code => places.map((place) => place + 8);
+  return [
+    ...set(T1, shuffle(get(a), get(b), lowWords)),
+    ...set(b, shuffle(get(a), get(b), high(lowWords))),
+    ...set(T2, shuffle(get(c), get(d), lowWords)),
+    ...set(d, shuffle(get(c), get(d), high(lowWords))),
+    ...set(a, shuffle(get(T1), get(T2), lowPairs)),
+    ...set(T1, shuffle(get(T1), get(T2), high(lowPairs))),
+    ...set(c, shuffle(get(b), get(d), lowPairs)),
+    ...set(d, shuffle(get(b), get(d), high(lowPairs))),
+    ...set(b, get(T1)),
+  ];
+}
+
+// One round of section 6.2.2 step 3. Instead of moving a to b to c, the names move: in round i variable v is variable(v - i).
+// The majority of a, b and c is b where a and b differ from b and c alike, and the next round needs the first difference again.
 function round(index: number): Code {
-  const [a, b, c, d, e, f, g, h] = [0, 1, 2, 3, 4, 5, 6, 7].map((variable) => state(variable - index + 16)) as Eight;
-  const choose = select(get(f), get(g), get(e));
-  const majority = select(get(c), get(b), xor(get(a), get(b)));
+  const [a, b, , d, e, f, g, h] = eight.map((name) => variable(name - index + 16)) as Eight;
+  const [pair, pairBefore] = index % 2 === 0 ? [NEW_PAIR, OLD_PAIR] : [OLD_PAIR, NEW_PAIR];
+  const choose = xor(get(g), and(get(e), xor(get(f), get(g))));
   const bigSigma1 = xor(xor(rotate(e, 6), rotate(e, 11)), rotate(e, 25));
   const bigSigma0 = xor(xor(rotate(a, 2), rotate(a, 13)), rotate(a, 22));
   const keyed = add(get(word(index)), loadSplat(get(ROUND), CONSTANTS + index * 4));
   return [
     ...set(T1, add(add(add(get(h), keyed), choose), bigSigma1)),
-    ...set(T2, add(bigSigma0, majority)),
+    ...set(pair, xor(get(a), get(b))),
+    ...set(T2, add(bigSigma0, xor(get(b), and(get(pair), get(pairBefore))))),
     ...set(d, add(get(d), get(T1))),
     ...set(h, add(get(T1), get(T2))),
   ];
@@ -164,46 +296,29 @@ function schedule(index: number): Code {
   return set(word(index), add(add(get(word(index)), sigma0), add(get(word(index + 9)), sigma1)));
 }
 
-// The instructions, by their numbers in the WebAssembly core specification.
-const I32 = 0x7f;
-const V128 = 0x7b;
-const NO_RESULT = 0x40;
-const END = 0x0b;
-const get = (local: number): Code => [0x20, local];
-const set = (local: number, value: Code): Code => [...value, 0x21, local];
-const constant = (value: number): Code => [0x41, ...signedLeb(value)];
-const addNumbers = (a: Code, b: Code): Code => [...a, ...b, 0x6a];
-const equals = (a: Code, b: Code): Code => [...a, ...b, 0x46];
-const isZero = (a: Code): Code => [...a, 0x45];
-const loop = (body: Code): Code => [0x03, NO_RESULT, ...body, END];
-const again = (depth: number): Code => [0x0c, depth];
-const unless = (condition: Code, body: Code): Code => [...isZero(condition), 0x04, NO_RESULT, ...body, END];
-const load = (address: Code, offset: number): Code => [...address, 0xfd, 0x00, 4, ...leb(offset)];
-const loadSplat = (address: Code, offset: number): Code => [...address, 0xfd, 0x09, 2, ...leb(offset)];
-const store = (offset: number, value: Code): Code => [...constant(0), ...value, 0xfd, 0x0b, 4, ...leb(offset)];
-const add = (a: Code, b: Code): Code => [...a, ...b, 0xfd, 0xae, 0x01];
-const xor = (a: Code, b: Code): Code => [...a, ...b, 0xfd, 0x51];
-const or = (a: Code, b: Code): Code => [...a, ...b, 0xfd, 0x50];
-const select = (whereSet: Code, whereClear: Code, mask: Code): Code => [
-  ...whereSet,
-  ...whereClear,
-  ...mask,
-  0xfd,
-  0x52,
-];
-const shiftLeft = (a: Code, bits: number): Code => [...a, ...constant(bits), 0xfd, 0xab, 0x01];
-const shiftRight = (a: Code, bits: number): Code => [...a, ...constant(bits), 0xfd, 0xad, 0x01];
-const rotate = (local: number, bits: number): Code =>
-  or(shiftRight(get(local), bits), shiftLeft(get(local), 32 - bits));
-
-const section = (id: number, content: Code): Code => [id, ...leb(content.length), ...content];
-const vector = (items: readonly Code[]): Code => [...leb(items.length), ...items.flat()];
-const name = (text: string): Code => vector([...text].map((letter) => [letter.charCodeAt(0)]));
-
-function leb(value: number): Code {
-  return value < 128 ? [value] : [(value & 127) | 128, ...leb(value >>> 7)];
+function rotate(local: number, bits: number): Code {
+  return or(shiftRight(get(local), bits), shiftLeft(get(local), 32 - bits));
 }
 
-function signedLeb(value: number): Code {
-  return value >= -64 && value < 64 ? [value & 127] : [(value & 127) | 128, ...signedLeb(value >> 7)];
+/** Sixteen bytes in one step: the bits of those that are LF, one after the other. */
+function lineEndsCode(): Code {
+  const [at, end, most, found, bits, line] = [0, 1, 2, 3, 4, 5];
+  return [
+    ...set(line, splatByte(constant(0x0a))),
+    ...loop([
+      ...set(bits, bitOfEachByte(sameBytes(load(get(at), 0), get(line)))),
+      ...loop(
+        when(get(bits), [
+          ...when(isEqual(get(found), get(most)), answer(get(found))),
+          ...keep(plus(constant(ENDS), times(get(found), constant(4))), plus(get(at), lowestBit(get(bits)))),
+          ...set(found, plus(get(found), constant(1))),
+          ...set(bits, bitsOfBoth(get(bits), plus(get(bits), constant(-1)))),
+          ...again(1),
+        ]),
+      ),
+      ...set(at, plus(get(at), constant(16))),
+      ...when(isBelow(get(at), get(end)), again(1)),
+    ]),
+    ...get(found),
+  ];
 }

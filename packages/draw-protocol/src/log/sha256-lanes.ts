@@ -1,5 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type FourHashes, fourHashes } from './sha256-four.ts';
+import {
+  type Form,
+  type FourHashes,
+  fourHashes,
+  HASHES,
+  LONGEST,
+  MOST_HASHES,
+  TEXT,
+  TEXT_SIZE,
+} from './sha256-four.ts';
 
 const LF = 0x0a;
 
@@ -15,115 +24,175 @@ export function hashPairs(level: Uint8Array): Uint8Array {
   return four === undefined ? hashPairsSingly(level) : hashPairsByFour(four, level);
 }
 
-// Four messages run together when they have the same number of blocks, so rows wait, one group for each number of blocks.
-// Rows beyond eight blocks (502 bytes) are rare in any file of ours and are hashed alone.
-const MOST_BLOCKS = 8;
-const WORDS_OF_BLOCK = 64;
-const groupStart = (blocks: number) => ((blocks * (blocks - 1)) / 2) * WORDS_OF_BLOCK;
+/**
+ * The top of the tree over all LF-terminated rows and how many there are, or undefined when there are more than `most`; no
+ * rows have no top. Nothing of the tree is kept: so many rows as are one node some levels up are hashed and paired where they
+ * lie, and only that node is carried on.
+ */
+export function topOfRows(file: Uint8Array, most: number): { rows: number; top: Uint8Array } | undefined {
+  const four = fourHashes();
+  if (four === undefined) {
+    const leaves = countRows(file, most) === undefined ? undefined : hashRowsSingly(file);
+    return leaves && { rows: leaves.length / 32, top: topOf(leaves) };
+  }
+  const nodes: Uint8Array[] = [];
+  let rows = 0;
+  for (const count of new RowBatches(four, file)) {
+    rows += count;
+    if (rows > most) return undefined;
+    for (let left = count; left > 1; left = Math.ceil(left / 2)) pairInPlace(four, left);
+    nodes.push(four.memory.slice(HASHES, HASHES + 32));
+  }
+  return { rows, top: topOf(joined(nodes)) };
+}
+
+/** The top of a level of hashes; an empty level has none. */
+export function topOf(level: Uint8Array): Uint8Array {
+  let top = level;
+  while (top.length > 32) top = hashPairs(top);
+  return top;
+}
 
 function hashRowsByFour(four: FourHashes, file: Uint8Array): Uint8Array {
-  const source = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const waiting = new Uint8Array(MOST_BLOCKS + 1);
-  const places = new Float64Array((MOST_BLOCKS + 1) * 4);
-  // Room for rows of forty-eight bytes, doubled where they are shorter: counting them first would read the file twice.
-  let target = new DataView(new ArrayBuffer(32 * Math.ceil((file.length + 1) / 48)));
-  const finish = (blocks: number) => {
-    four.run(groupStart(blocks), blocks);
-    for (let lane = 0; lane < (waiting[blocks] as number); lane += 1) {
-      writeDigest(four, lane, target, places[blocks * 4 + lane] as number);
-    }
-    waiting[blocks] = 0;
-  };
-  let place = 0;
-  for (let start = 0; start < file.length; place += 32) {
-    if (place === target.byteLength) target = new DataView(target.buffer.transfer(place * 2));
-    const end = rowEnd(file, start);
-    const blocks = Math.ceil((end - start + 10) / 64);
-    if (blocks > MOST_BLOCKS) {
-      new Uint8Array(target.buffer).set(hashRow(file, start, end), place);
-    } else {
-      const lane = waiting[blocks] as number;
-      writeRow(four.blocks, groupStart(blocks) + lane, blocks, source, start, end);
-      places[blocks * 4 + lane] = place;
-      waiting[blocks] = lane + 1;
-      if (lane === 3) finish(blocks);
-    }
-    start = end + 1;
-  }
-  for (let blocks = 1; blocks <= MOST_BLOCKS; blocks += 1) if (waiting[blocks] !== 0) finish(blocks);
-  return new Uint8Array(target.buffer, 0, place);
+  const batches: Uint8Array[] = [];
+  for (const count of new RowBatches(four, file)) batches.push(four.memory.slice(HASHES, HASHES + count * 32));
+  return joined(batches);
 }
 
-// The padded message 0x00 ‖ row ‖ 0x80 ‖ zeros ‖ length in bits, as big-endian words four places apart.
-function writeRow(
-  words: Uint32Array,
-  first: number,
-  blocks: number,
-  source: DataView,
-  start: number,
-  end: number,
-): void {
-  const length = end - start + 1;
-  const last = first + blocks * WORDS_OF_BLOCK - 4;
-  let at = first;
-  let next = start + 3;
-  if (length >= 4) {
-    words[at] = firstWord(source, start);
-    at += 4;
-    for (; next + 4 <= end; next += 4) {
-      words[at] = source.getUint32(next);
-      at += 4;
-    }
-  } else {
-    next = start;
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0]!;
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
   }
-  let tail = 0;
-  for (; next < end; next += 1) tail = (tail << 8) | source.getUint8(next);
-  words[at] = ((tail << 8) | 0x80) << (24 - 8 * (length & 3));
-  for (at += 4; at < last; at += 4) words[at] = 0;
-  words[last] = length * 8;
+  return whole;
 }
 
-// The byte before the row is the LF of the row before it, or nothing; the leaf prefix 0x00 stands in its place.
-function firstWord(source: DataView, start: number): number {
-  return (source.getUint16(start) << 8) | source.getUint8(start + 2);
+/**
+ * The rows of a file, hashed so many at a time into `HASHES`; each turn says how many there are. All turns but the last have
+ * as many as fit, a power of two. Rows of one length are hashed four at a time: their padding is the same.
+ */
+class RowBatches {
+  private at = 0;
+  private readonly four: FourHashes;
+  private readonly file: Uint8Array;
+  private readonly lengths = Array.from({ length: LONGEST }, (): Waiting | undefined => undefined);
+
+  constructor(four: FourHashes, file: Uint8Array) {
+    this.four = four;
+    this.file = file;
+  }
+
+  *[Symbol.iterator](): Generator<number> {
+    while (this.at < this.file.length) yield this.batch();
+  }
+
+  private batch(): number {
+    let count = 0;
+    while (count < MOST_HASHES && this.at < this.file.length) count += this.window(count);
+    return count;
+  }
+
+  /** Hashes the rows that end within the next piece of the file, or one row that is longer than a piece. */
+  private window(count: number): number {
+    const { four, file, at } = this;
+    const length = Math.min(TEXT_SIZE, file.length - at);
+    four.memory.set(file.subarray(at, at + length), TEXT);
+    four.memory.fill(0, TEXT + length, TEXT + length + 16);
+    const end = TEXT + length;
+    let found = four.lineEnds(TEXT, end, MOST_HASHES - count);
+    const isLast = at + length === file.length;
+    const lastEnd = found === 0 ? TEXT - 1 : four.ends[found - 1]!;
+    if (isLast && found < MOST_HASHES - count && lastEnd + 1 < end) four.ends[found++] = end;
+    if (found === 0) return this.longRow(count);
+
+    let start = TEXT;
+    for (let row = 0; row < found; row++) {
+      const rowEnd = four.ends[row]!;
+      this.take(start, rowEnd - start, HASHES + (count + row) * 32);
+      start = rowEnd + 1;
+    }
+    for (const waiting of this.lengths) waiting?.finish();
+    this.at = at + Math.min(start - TEXT, length);
+    return found;
+  }
+
+  private take(start: number, length: number, to: number): void {
+    if (length >= LONGEST) {
+      const from = this.at + start - TEXT;
+      this.four.memory.set(hashRow(this.file, from, from + length), to);
+      return;
+    }
+    (this.lengths[length] ??= new Waiting(this.four, this.four.formOf(length, 0x00))).take(start - 1, to);
+  }
+
+  private longRow(count: number): number {
+    const end = rowEnd(this.file, this.at);
+    this.four.memory.set(hashRow(this.file, this.at, end), HASHES + count * 32);
+    this.at = end + 1;
+    return 1;
+  }
+}
+
+/** Messages of one form that wait until there are four. */
+export class Waiting {
+  private readonly four: FourHashes;
+  private readonly form: Form;
+  private readonly from: [number, number, number, number] = [0, 0, 0, 0];
+  private readonly to: [number, number, number, number] = [0, 0, 0, 0];
+  private count = 0;
+
+  constructor(four: FourHashes, form: Form) {
+    this.four = four;
+    this.form = form;
+  }
+
+  take(from: number, to: number): void {
+    this.from[this.count] = from;
+    this.to[this.count] = to;
+    this.count += 1;
+    if (this.count === 4) this.hash();
+  }
+
+  /** Hashes those that wait, fewer than four; the first stands in for those that are missing. */
+  finish(): void {
+    if (this.count === 0) return;
+    this.from.fill(this.from[0], this.count);
+    this.to.fill(this.to[0], this.count);
+    this.hash();
+  }
+
+  private hash(): void {
+    this.four.hash(this.form, this.from, this.to);
+    this.count = 0;
+  }
 }
 
 function hashPairsByFour(four: FourHashes, level: Uint8Array): Uint8Array {
   const next = new Uint8Array(Math.ceil(level.length / 64) * 32);
-  const source = new DataView(level.buffer, level.byteOffset, level.byteLength);
-  const target = new DataView(next.buffer);
-  const pairs = Math.floor(level.length / 64);
-  four.blocks.fill(0, 0, 2 * WORDS_OF_BLOCK);
-  for (let pair = 0; pair < pairs; pair += 4) {
-    const lanes = Math.min(4, pairs - pair);
-    for (let lane = 0; lane < lanes; lane += 1) writePair(four, lane, source, (pair + lane) * 64);
-    four.run(0, 2);
-    for (let lane = 0; lane < lanes; lane += 1) writeDigest(four, lane, target, (pair + lane) * 32);
+  for (let at = 0; at < level.length; at += MOST_HASHES * 32) {
+    const part = level.subarray(at, at + MOST_HASHES * 32);
+    four.memory.set(part, HASHES);
+    pairInPlace(four, part.length / 32);
+    next.set(four.memory.subarray(HASHES, HASHES + Math.ceil(part.length / 64) * 32), at / 2);
   }
-  next.set(level.subarray(pairs * 64), pairs * 32);
   return next;
 }
 
-// 0x01 ‖ left ‖ right is one byte longer than a block: every word is shifted by that byte.
-function writePair({ blocks: words }: FourHashes, lane: number, source: DataView, at: number): void {
-  let before = 0x01;
-  for (let index = 0; index < 16; index += 1) {
-    const word = source.getUint32(at + index * 4);
-    words[index * 4 + lane] = (before << 24) | (word >>> 8);
-    before = word;
-  }
-  words[WORDS_OF_BLOCK + lane] = (before << 24) | 0x800000;
-  words[2 * WORDS_OF_BLOCK - 4 + lane] = 65 * 8;
-}
-
-function writeDigest({ digests }: FourHashes, lane: number, target: DataView, place: number): void {
-  for (let index = 0; index < 8; index += 1) target.setUint32(place + index * 4, digests[index * 4 + lane] as number);
+/** Pairs so many hashes: the next level takes the place of this one, whose hashes have been read by the time four are written. */
+function pairInPlace(four: FourHashes, count: number): void {
+  const waiting = new Waiting(four, four.formOf(64, 0x01));
+  const pairs = count >> 1;
+  for (let pair = 0; pair < pairs; pair++) waiting.take(HASHES + pair * 64 - 1, HASHES + pair * 32);
+  waiting.finish();
+  if (count % 2 === 1) four.memory.copyWithin(HASHES + pairs * 32, HASHES + pairs * 64, HASHES + pairs * 64 + 32);
 }
 
 /** `hashRows` for hosts without vector instructions. */
 export function hashRowsSingly(file: Uint8Array): Uint8Array {
-  const hashes = new Uint8Array(countRows(file) * 32);
+  const hashes = new Uint8Array(countRows(file)! * 32);
   let start = 0;
   for (let place = 0; place < hashes.length; place += 32) {
     const end = rowEnd(file, start);
@@ -157,8 +226,12 @@ function rowEnd(file: Uint8Array, start: number): number {
   return lf === -1 ? file.length : lf;
 }
 
-function countRows(file: Uint8Array): number {
+/** The rows of a file, or undefined when there are more than `most`. */
+function countRows(file: Uint8Array, most = Number.POSITIVE_INFINITY): number | undefined {
   let rows = 0;
-  for (let at = file.indexOf(LF); at !== -1; at = file.indexOf(LF, at + 1)) rows += 1;
-  return file.length > 0 && file[file.length - 1] !== LF ? rows + 1 : rows;
+  for (let at = 0; at < file.length; at = rowEnd(file, at) + 1) {
+    rows += 1;
+    if (rows > most) return undefined;
+  }
+  return rows;
 }
