@@ -23,7 +23,7 @@ export async function select(
   candidates: Candidates,
   quotas: readonly number[],
 ): Promise<Sample> {
-  const drawn: TicketList[] = [];
+  const drawn: Ordered[] = [];
   for (const [number, { from, to }] of candidates.strata.entries()) {
     const quota = quotas[number] ?? 0;
     if (quota > to - from) throw new RangeError(`quota ${quota} of a stratum of ${to - from}`);
@@ -40,11 +40,11 @@ async function selectInStratum(
   from: number,
   to: number,
   quota: number,
-): Promise<TicketList> {
+): Promise<Ordered> {
   for (let bound = boundFor(candidates.weights.subarray(from, to), quota); ; bound = Math.min(1, bound * 2)) {
     const low = await ticketsBelow(suite, key, candidates.firstTickets[from]!, candidates.firstTickets[to]!, bound);
     const owners = bestPerOwner(low, candidates.firstTickets, from);
-    if (owners.count >= quota) return smallest(owners, quota);
+    if (owners.count >= quota) return inKeyOrder(owners, quota);
   }
 }
 
@@ -75,6 +75,12 @@ function weightHistogram(weights: Uint8Array): Uint32Array {
 interface TicketList {
   words: Uint32Array;
   count: number;
+}
+
+/** The places of owners in a list, by rising key: those that are drawn. */
+interface Ordered {
+  words: Uint32Array;
+  order: Uint32Array;
 }
 
 const chunkBlocks = 1 << 14;
@@ -164,16 +170,11 @@ function ownerOf(ticket: number, firstTickets: Uint32Array, start: number): numb
   return low;
 }
 
-function smallest(list: TicketList, count: number): TicketList {
-  const prefixes = new Uint32Array(list.count);
-  for (let i = 0; i < list.count; i++) prefixes[i] = list.words[i * 5 + 1]!;
-  const order = keyOrder(prefixes, (a, b) => compareKeys(list.words, a * 5, b * 5));
-  const words = new Uint32Array(count * 5);
-  for (let i = 0, to = 0; i < count; i++) {
-    const from = order[i]! * 5;
-    for (let word = 0; word < 5; word++) words[to++] = list.words[from + word]!;
-  }
-  return { words, count };
+function inKeyOrder({ words, count }: TicketList, quota = count): Ordered {
+  const prefixes = new Uint32Array(count);
+  for (let i = 0; i < count; i++) prefixes[i] = words[i * 5 + 1]!;
+  const order = keyOrder(prefixes, (a, b) => compareKeys(words, a * 5, b * 5));
+  return { words, order: order.subarray(0, quota) };
 }
 
 function compareKeys(words: Uint32Array, a: number, b: number): number {
@@ -184,28 +185,26 @@ function compareKeys(words: Uint32Array, a: number, b: number): number {
   return 0;
 }
 
-function joined(lists: readonly TicketList[]): TicketList {
-  const count = lists.reduce((sum, list) => sum + list.count, 0);
+function joined(lists: readonly Ordered[]): TicketList {
+  const count = lists.reduce((sum, { order }) => sum + order.length, 0);
   const words = new Uint32Array(count * 5);
-  let at = 0;
+  let to = 0;
   for (const list of lists) {
-    words.set(list.words.subarray(0, list.count * 5), at);
-    at += list.count * 5;
+    for (const place of list.order) {
+      for (let word = 0; word < 5; word++) words[to++] = list.words[place * 5 + word]!;
+    }
   }
   return { words, count };
 }
 
-function inKeyOrder(list: TicketList): TicketList {
-  return smallest(list, list.count);
-}
-
-function sampleOf({ words, count }: TicketList): Sample {
-  const candidates = new Uint32Array(count);
-  const keys = new Uint8Array(count * 16);
+function sampleOf({ words, order }: Ordered): Sample {
+  const candidates = new Uint32Array(order.length);
+  const keys = new Uint8Array(order.length * 16);
   const view = new DataView(keys.buffer);
-  for (let place = 0; place < count; place++) {
-    candidates[place] = words[place * 5]!;
-    for (let word = 0; word < 4; word++) view.setUint32(place * 16 + word * 4, words[place * 5 + 1 + word]!);
+  for (let place = 0; place < order.length; place++) {
+    const from = order[place]! * 5;
+    candidates[place] = words[from]!;
+    for (let word = 0; word < 4; word++) view.setUint32(place * 16 + word * 4, words[from + 1 + word]!);
   }
   return { candidates, keys };
 }
