@@ -31,7 +31,8 @@ async function bundle(entry: string): Promise<Bundle> {
     logLevel: 'warn',
     publicDir: false,
     plugins: [react()],
-    resolve: { alias: [{ find: /^\.\/hire-bench\.ts$/, replacement: at('src/verifier/hire-bench.ts') }] },
+    // What hires a worker does so by address in the portal, and by text here.
+    resolve: { alias: [{ find: /^\.\/(hire-\w+\.ts)$/, replacement: at('src/verifier/$1') }] },
     build: {
       write: false,
       target: 'es2023',

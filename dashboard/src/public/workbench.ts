@@ -3,6 +3,7 @@ import type {
   LogReport,
   LogVerdict,
   OwnTicketVerdict,
+  PieceTop,
   RecordDigests,
   Verdict,
   VerificationStep,
@@ -14,6 +15,7 @@ export type Question =
   | { readonly ask: 'verify'; readonly record: Uint8Array }
   | { readonly ask: 'hold'; readonly digests: RecordDigests; readonly entries: readonly Uint8Array[] }
   | { readonly ask: 'own ticket'; readonly record: Uint8Array; readonly opening: Uint8Array }
+  | { readonly ask: 'top'; readonly piece: Uint8Array }
   | { readonly ask: 'collect'; readonly drawId: string; readonly code: string }
   | {
       readonly ask: 'monitor';
@@ -46,6 +48,7 @@ export type Reply =
   | { readonly log: LogReading }
   | { readonly ownTicket: OwnTicketVerdict }
   | { readonly opening: Uint8Array | null }
+  | { readonly top: PieceTop }
   | { readonly fault: string };
 
 /** Verifies a record off the page's own thread; hears of each step as it begins. */

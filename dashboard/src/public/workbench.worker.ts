@@ -12,9 +12,11 @@ import {
   readPickupCode,
   readVerifier,
   toHex,
+  topOfPiece,
   unsealOpening,
   verify,
 } from '@sunlot/draw-protocol';
+import { rootOf } from './root-on-threads.ts';
 import type { HeadCheck, LogReading, Question, Reply } from './workbench.ts';
 
 // Records of a million candidates take seconds: they are recomputed here, so that the page stays awake.
@@ -25,7 +27,9 @@ self.onmessage = ({ data }: MessageEvent<Question>) => {
 async function answer(question: Question): Promise<void> {
   switch (question.ask) {
     case 'verify':
-      return reply({ verdict: await verify(question.record, { onStep: (step) => reply({ step }) }) });
+      return reply({ verdict: await verify(question.record, { onStep: (step) => reply({ step }), rootOf }) });
+    case 'top':
+      return reply({ top: topOfPiece(question.piece) });
     case 'hold':
       return reply({ held: holdAgainstLog(question.digests, question.entries) });
     case 'own ticket':

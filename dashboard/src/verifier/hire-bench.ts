@@ -1,11 +1,10 @@
 /** A worker that recomputes, from the text the saved page carries: a file on a disk may not load another. */
 export function hireBench(): Worker {
   const script = document.getElementById('bench')!.textContent!;
-  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  try {
-    return new Worker(address);
-  } finally {
-    // The worker has its script from here on; the address must outlive the constructor only.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  }
+  // It gets its own script as text too, because it may not load what this page made either.
+  const parts = [`const ownScript = ${JSON.stringify(script)};\n`, script];
+  const address = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
+  const worker = new Worker(address);
+  worker.addEventListener('message', () => URL.revokeObjectURL(address), { once: true });
+  return worker;
 }

@@ -19,6 +19,7 @@ export * from './log/merkle.ts';
 export * from './log/monitor.ts';
 export * from './log/note.ts';
 export * from './log/proof.ts';
+export * from './log/root-in-pieces.ts';
 export * from './manifest.ts';
 export * from './match.ts';
 export * from './opening.ts';

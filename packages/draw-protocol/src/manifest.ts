@@ -57,6 +57,9 @@ async function sealFile(suite: Suite, name: FrozenFileName, file: Uint8Array): P
   return { name, rows, digest: toHex(await digest), root: toHex(root) };
 }
 
+/** Counts and roots the rows of a file, as `countedRoot` does, perhaps on several threads. */
+export type RootOf = (file: Uint8Array, most: number) => Promise<{ rows: number; root: Uint8Array } | undefined>;
+
 /**
  * The first of the three facts that a file does not share with its seal, or undefined. The tree is built
  * only as far as rows were sealed, and over no more than a record may have.
@@ -65,10 +68,11 @@ export async function sealFault(
   suite: Suite,
   seal: FileSeal,
   file: Uint8Array,
+  rootOf: RootOf = async (whole, most) => countedRoot(whole, most),
 ): Promise<{ fact: 'rows' | 'digest' | 'root'; expected: string; got: string } | undefined> {
   // Begun first: the digest is computed on another thread while the root is computed here.
   const digesting = suite.digest(file);
-  const tree = countedRoot(file, Math.min(seal.rows, maxCandidates));
+  const tree = await rootOf(file, Math.min(seal.rows, maxCandidates));
   const digest = toHex(await digesting);
   if (tree?.rows !== seal.rows) return { fact: 'rows', expected: String(seal.rows), got: String(countRows(file)) };
   const root = toHex(tree.root);

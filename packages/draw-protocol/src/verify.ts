@@ -5,7 +5,7 @@ import { commitment } from './commitment.ts';
 import { teamsFor } from './draw.ts';
 import { readExclusions, readInspectors, readRecusals } from './inspectors.ts';
 import { findSuite, type Suite } from './keystream.ts';
-import { type FrozenFileName, type Manifest, readManifest, sealFault } from './manifest.ts';
+import { type FrozenFileName, type Manifest, readManifest, type RootOf, sealFault } from './manifest.ts';
 import { MatchTooLarge } from './match.ts';
 import { openingFault } from './opening.ts';
 import { apportion } from './quota.ts';
@@ -28,6 +28,8 @@ export interface VerifyOptions {
   onStep?: (step: VerificationStep) => void;
   /** Puts a host's own cipher and hash in the place of the portable ones, such as `onNode`; it must compute the same. */
   hostSuite?: (suite: Suite) => Suite;
+  /** Computes a root on a host's own threads; it must answer as `countedRoot` does. */
+  rootOf?: RootOf;
   /** Checks a beacon's signature; without it the verdict says that the beacon was not checked. */
   checkBeacon?: (chain: string, round: number, signature: string) => Promise<boolean>;
 }
@@ -63,14 +65,17 @@ async function allSteps(record: Uint8Array | RecordFiles, options: VerifyOptions
   const suite = options.hostSuite?.(portable) ?? portable;
 
   begin('FILE_DIGEST');
-  await checkSeals(suite, manifest, file);
+  const sealing = checkSeals(suite, manifest, file, options.rootOf);
+  // Read here while other threads hash; a file that is not the sealed one is refused before anything is said of what it holds.
+  const candidatesRead = readCandidates(file('candidates.tsv'), rowsIn(manifest));
+  await sealing;
 
   begin('RULES');
   const rules = parsed('RULES', 'rules.txt', readRules(file('rules.txt')));
   checkRules(rules);
 
   begin('CANDIDATES');
-  const candidates = parsed('CANDIDATES', 'candidates.tsv', readCandidates(file('candidates.tsv'), rowsIn(manifest)));
+  const candidates = parsed('CANDIDATES', 'candidates.tsv', candidatesRead);
   checkStrata(rules, candidates);
 
   begin('EXCLUSIONS');
@@ -165,9 +170,14 @@ function checkFiles(files: RecordFiles): RecordKind {
   return kind;
 }
 
-async function checkSeals(suite: Suite, manifest: Manifest, file: (name: FrozenFileName) => Uint8Array): Promise<void> {
+async function checkSeals(
+  suite: Suite,
+  manifest: Manifest,
+  file: (name: FrozenFileName) => Uint8Array,
+  rootOf: RootOf | undefined,
+): Promise<void> {
   for (const seal of manifest.files) {
-    const fault = await sealFault(suite, seal, file(seal.name));
+    const fault = await sealFault(suite, seal, file(seal.name), rootOf);
     if (!fault) continue;
     const { fact, expected, got } = fault;
     throw new Refused(
@@ -176,7 +186,7 @@ async function checkSeals(suite: Suite, manifest: Manifest, file: (name: FrozenF
   }
 }
 
-/** How many rows the candidates have: as many as were sealed, which has been checked. */
+/** How many rows the candidates have: as many as were sealed. */
 function rowsIn({ files }: Manifest): number {
   return files.find(({ name }) => name === 'candidates.tsv')!.rows;
 }

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { hashPairs, hashRows, topOfRows } from './sha256-lanes.ts';
+import { hashPairs, hashRows, topOf, topOfRows } from './sha256-lanes.ts';
 
 /**
  * The Merkle tree of RFC 6962 section 2.1 over SHA-256, kept level by level.
@@ -25,7 +25,7 @@ export function countedRoot(
   most = Number.POSITIVE_INFINITY,
 ): { rows: number; root: Uint8Array } | undefined {
   const found = topOfRows(file, most);
-  return found && { rows: found.rows, root: found.rows === 0 ? sha256(found.top) : found.top };
+  return found && { rows: found.rows, root: rootOfTops([found.top]) };
 }
 
 /**
@@ -34,6 +34,13 @@ export function countedRoot(
  */
 export function rowsTree(file: Uint8Array): MerkleTree {
   return treeOf(hashRows(file));
+}
+
+/** The root of a tree from its nodes of one level, in their order; those of no bytes stand for a file without rows. */
+export function rootOfTops(tops: readonly Uint8Array[]): Uint8Array {
+  const level = new Uint8Array(tops.length * 32);
+  tops.forEach((top, index) => level.set(top, index * 32));
+  return tops.some(({ length }) => length === 0) ? sha256(new Uint8Array()) : topOf(level).slice();
 }
 
 /** The tree over entries given one by one, as the log keeps them. */

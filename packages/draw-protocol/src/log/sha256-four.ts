@@ -96,7 +96,18 @@ declare const WebAssembly: {
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer };
   // prettier-ignore
-  hash(a: number, b: number, c: number, d: number, toA: number, toB: number, toC: number, toD: number, blocks: number, form: number): void;
+  hash(
+    a: number,
+    b: number,
+    c: number,
+    d: number,
+    toA: number,
+    toB: number,
+    toC: number,
+    toD: number,
+    blocks: number,
+    form: number,
+  ): void;
   lineEnds(from: number, to: number, most: number): number;
 }
 

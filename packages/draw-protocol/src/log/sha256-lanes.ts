@@ -136,6 +136,33 @@ class RowBatches {
   }
 }
 
+/** Where the row after every so many begins, as long as any follow; undefined for a file of more rows than `most`. */
+export function startsOfEvery(rows: number, file: Uint8Array, most: number): number[] | undefined {
+  const starts: number[] = [];
+  let count = 0;
+  for (let at = 0; at < file.length; ) {
+    const ends = rowEndsFrom(file, at);
+    for (let next = rows - (count % rows); next <= ends.length; next += rows) starts.push(at + ends[next - 1]! + 1);
+    count += ends.length;
+    if (count > most) return undefined;
+    at += ends.at(-1)! + 1;
+  }
+  return starts.filter((start) => start < file.length);
+}
+
+/** The ends of some rows from one place on, counted from there; at least one, the last of the file where no LF follows. */
+function rowEndsFrom(file: Uint8Array, at: number): ArrayLike<number> & { at(index: number): number | undefined } {
+  const four = fourHashes();
+  const length = Math.min(TEXT_SIZE, file.length - at);
+  if (four !== undefined) {
+    four.memory.set(file.subarray(at, at + length), TEXT);
+    four.memory.fill(0, TEXT + length, TEXT + length + 16);
+    const found = four.lineEnds(TEXT, TEXT + length, MOST_HASHES);
+    if (found > 0) return four.ends.subarray(0, found).map((end) => end - TEXT);
+  }
+  return [rowEnd(file, at) - at];
+}
+
 /** Messages of one form that wait until there are four. */
 export class Waiting {
   private readonly four: FourHashes;

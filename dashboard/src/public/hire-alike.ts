@@ -1,0 +1,4 @@
+/** From a worker: another of the same script. */
+export function hireAlike(): Worker {
+  return new Worker(self.location.href);
+}
