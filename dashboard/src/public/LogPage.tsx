@@ -1,7 +1,7 @@
 import type { Entry, LogReport } from '@sunlot/draw-protocol';
 import { useEffect, useState } from 'react';
+import { DrawName, DrawNames } from './DrawName.tsx';
 import { Facts, Hex } from './Facts.tsx';
-import { Go } from './Go.tsx';
 import { entryWords, findingWords } from './log-words.ts';
 import { fetchLog } from './log-entries.ts';
 import { useSpeech } from './speech.tsx';
@@ -24,7 +24,7 @@ export function LogPage() {
     };
   }, []);
   return (
-    <>
+    <DrawNames>
       <h1>{say('log')}</h1>
       <p className="lead">{say('log_lead')}</p>
       <div role="status">
@@ -41,12 +41,12 @@ export function LogPage() {
           <Entries entries={reading.entries} />
         </>
       )}
-    </>
+    </DrawNames>
   );
 }
 
 function Findings({ findings }: { findings: LogReport['findings'] }) {
-  const { say, tell } = useSpeech();
+  const { say, tell, moment } = useSpeech();
   if (findings.length === 0) return <p className="notice green">{say('log_in_order')}</p>;
   return (
     <div className="notice red">
@@ -59,9 +59,10 @@ function Findings({ findings }: { findings: LogReport['findings'] }) {
             {'draw' in finding && (
               <>
                 {' '}
-                <Go to={`/public/draws/${finding.draw}`}>{finding.draw}</Go>
+                <DrawName id={finding.draw} />
               </>
             )}
+            {'deadline' in finding && ` · ${say('log_was_due', { at: moment(finding.deadline) })}`}
           </li>
         ))}
       </ul>
@@ -106,9 +107,7 @@ function DrawStates({ draws }: { draws: LogReport['draws'] }) {
           {draws.toReversed().map(({ draw, attempt, state, due, overdue }) => (
             <tr key={`${draw} ${attempt}`} className={overdue ? 'red' : undefined}>
               <th scope="row">
-                <Go to={`/public/draws/${draw}`}>
-                  <code>{draw.slice(-12)}</code>
-                </Go>
+                <DrawName id={draw} />
               </th>
               <td>{attempt}</td>
               <td>
@@ -144,9 +143,7 @@ function Entries({ entries }: { entries: LogReading['entries'] }) {
             {entry ? (
               <>
                 <strong>{tell(entryWords[entry.kind])}</strong> {moment(entry.time)} · {whoOf(entry)}
-                <Go to={`/public/draws/${entry.draw}`}>
-                  <code>{entry.draw.slice(-12)}</code>
-                </Go>
+                <DrawName id={entry.draw} />
               </>
             ) : (
               <strong className="chip red">{tell(findingWords.MALFORMED)}</strong>
