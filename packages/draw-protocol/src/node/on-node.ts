@@ -6,8 +6,7 @@ import type { Suite, SuiteName } from '../keystream.ts';
  * hundred times faster than in JavaScript. The core itself needs no such help; a host passes it in.
  */
 export function onNode(suite: Suite): Suite {
-  const { cipher } = suite;
-  const hash = hashes[suite.name];
+  const { cipher, hash } = names[suite.name];
   return {
     ...suite,
     digest: async (bytes) => new Uint8Array(createHash(hash).update(bytes).digest()),
@@ -20,6 +19,9 @@ export function onNode(suite: Suite): Suite {
   };
 }
 
-const hashes: Record<SuiteName, string> = { 'sha256-aes256ctr': 'sha256', 'sm3-sm4ctr': 'sm3' };
+const names: Record<SuiteName, { cipher: string; hash: string }> = {
+  'sha256-aes256ctr': { cipher: 'aes-256-ctr', hash: 'sha256' },
+  'sm3-sm4ctr': { cipher: 'sm4-ctr', hash: 'sm3' },
+};
 
 let zeros = new Uint8Array(0);
