@@ -23,6 +23,7 @@ import { problems } from './problems/index.ts';
 import { authProvider } from './providers/auth-provider.ts';
 import { dataProvider } from './providers/data-provider.ts';
 import { i18nProvider } from './providers/i18n-provider.ts';
+import { personalStore } from './providers/personal-store.ts';
 import { publications } from './publications/index.ts';
 import { referrals } from './referrals/index.ts';
 import { tasks } from './tasks/index.ts';
@@ -38,6 +39,7 @@ export function App() {
       layout={AppLayout}
       loginPage={SignInPage}
       dashboard={Home}
+      store={personalStore}
       theme={theme}
       darkTheme={null}
       requireAuth

@@ -1,5 +1,6 @@
 import type { AuthProvider, UserIdentity } from 'react-admin';
 import { type Answer, send } from './graphql-client.ts';
+import { bringPreferences } from './personal-store.ts';
 import { me, signIn, signOut } from './session.operations.ts';
 
 /** Who is signed in, as the pages know them. */
@@ -40,12 +41,18 @@ let known: { until: number; person: Promise<Person | undefined> } | undefined;
 
 function whoAmI(): Promise<Person | undefined> {
   if (known && known.until > Date.now()) return known.person;
-  const person = send(me).then(({ me: account }) => (account ? personOf(account) : undefined));
+  const person = send(me).then(({ me: account }) => (account ? arriving(account) : undefined));
   known = { until: Date.now() + 60_000, person };
   person.catch(() => {
     known = undefined;
   });
   return person;
+}
+
+/** A person with what they have kept; a desk without it is better than none. */
+async function arriving(account: Answer): Promise<Person> {
+  await bringPreferences(account.id).catch(() => undefined);
+  return personOf(account);
 }
 
 function personOf(account: Answer): Person {

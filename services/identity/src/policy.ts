@@ -9,6 +9,7 @@ export const policy = definePolicy({
     'session.change_password': 'SIGNED_IN',
     'session.who_is': 'EVERYONE',
     'account.create_first': 'EVERYONE',
+    'preference.keep': 'SIGNED_IN',
     'organization.list': 'EVERYONE',
     'organization.keep': ['ADMINISTRATOR'],
     'account.list': ['ADMINISTRATOR', 'OFFICE', 'POLICY_DIVISION'],

@@ -1,6 +1,16 @@
 import type { RefusalTable } from '../refusal.ts';
 
 export const identityRefusals = {
+  PREFERENCE_TOO_LARGE: {
+    zh: '要保存的设置过大（{size:count}，最多 {largest:count} 个字符）',
+    en: 'What is to be kept is too large ({size:count}, at most {largest:count} characters)',
+    remedy: { zh: '请先删除不用的已存筛选', en: 'Remove saved filters that are not used' },
+  },
+  PREFERENCES_FULL: {
+    zh: '已保存的设置达到上限（{most:count} 项）',
+    en: 'No more than {most:count} settings are kept',
+    remedy: { zh: '请先删除不用的已存筛选', en: 'Remove saved filters that are not used' },
+  },
   SIGN_IN_REFUSED: {
     zh: '账号或密码不正确',
     en: 'The account or the password is not right',

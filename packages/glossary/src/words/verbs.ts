@@ -22,6 +22,7 @@ export const verbs = {
 
   signIn: { zh: '登录', en: 'Sign in' },
   signOut: { zh: '退出登录', en: 'Sign out' },
+  keepPreference: { zh: '保存个人设置', en: 'Keep preference' },
   changePassword: { zh: '修改密码', en: 'Change password' },
   setLanguage: { zh: '切换语言', en: 'Set language' },
   createAccount: { zh: '新建账号', en: 'Create account' },

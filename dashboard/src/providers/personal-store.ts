@@ -1,0 +1,57 @@
+import { localStorageStore, type Store } from 'react-admin';
+import { send } from './graphql-client.ts';
+import { keepPreference, myPreferences } from './session.operations.ts';
+
+const device = localStorageStore();
+
+/** Whose preferences lie on this device. */
+let brought: string | undefined;
+
+/** What goes with the person: saved filters and the columns of a list. The rest is the device's. */
+const TRAVELS = /^[\w-]+\.savedQueries$|^preferences\.[\w.-]+\.columns$/;
+
+/**
+ * What the desk remembers. It is read from the device, so that no list waits for it; what is the person's own is kept
+ * in the house as well. When that cannot be reached the device still has it.
+ */
+export const personalStore: Store = {
+  ...device,
+  setItem: (key, value) => {
+    device.setItem(key, value);
+    if (TRAVELS.test(key)) keep(key, value);
+  },
+  removeItem: (key) => {
+    device.removeItem(key);
+    if (TRAVELS.test(key)) keep(key, null);
+  },
+  // Signing out clears the device, not what the person has kept.
+  reset: () => {
+    device.reset();
+    brought = undefined;
+  },
+};
+
+function keep(name: string, value: unknown): void {
+  void send(keepPreference, { input: { name, value } }).catch(() => undefined);
+}
+
+/** Puts what a person has kept onto this device, once per person; what another left there goes. */
+export async function bringPreferences(accountId: string): Promise<void> {
+  if (brought === accountId) return;
+  brought = accountId;
+  const { myPreferences: kept } = await send(myPreferences);
+  const names = new Set((kept as Kept[]).map(({ name }) => name));
+  for (const key of keysOfDevice()) if (TRAVELS.test(key) && !names.has(key)) device.removeItem(key);
+  for (const { name, value } of kept as Kept[]) if (TRAVELS.test(name)) device.setItem(name, value);
+}
+
+interface Kept {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+const PREFIX = 'RaStore.';
+
+function keysOfDevice(): string[] {
+  return Object.keys(localStorage).flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []));
+}
