@@ -1,5 +1,6 @@
 import { Admin, Resource } from 'react-admin';
 import { accounts } from './accounts/index.ts';
+import { cameraLoans } from './camera-loans/index.ts';
 import { caseLeads } from './case-leads/index.ts';
 import { coverage } from './coverage/index.ts';
 import { creditShares } from './credit-shares/index.ts';
@@ -26,6 +27,7 @@ import { i18nProvider } from './providers/i18n-provider.ts';
 import { personalStore } from './providers/personal-store.ts';
 import { publications } from './publications/index.ts';
 import { referrals } from './referrals/index.ts';
+import { specialAreaFilings } from './special-area-filings/index.ts';
 import { tasks } from './tasks/index.ts';
 import { updates } from './updates/index.ts';
 
@@ -46,6 +48,7 @@ export function App() {
       disableTelemetry
     >
       <Resource name="accounts" {...accounts} />
+      <Resource name="camera-loans" {...cameraLoans} />
       <Resource name="case-leads" {...caseLeads} />
       <Resource name="coverage" {...coverage} />
       <Resource name="credit-shares" {...creditShares} />
@@ -64,6 +67,7 @@ export function App() {
       <Resource name="problems" {...problems} />
       <Resource name="publications" {...publications} />
       <Resource name="referrals" {...referrals} />
+      <Resource name="special-area-filings" {...specialAreaFilings} />
       <Resource name="tasks" {...tasks} />
       <Resource name="updates" {...updates} />
     </Admin>

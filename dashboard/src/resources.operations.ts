@@ -1,4 +1,5 @@
 import { accounts } from './accounts/accounts.operations.ts';
+import { cameraLoans } from './camera-loans/camera-loans.operations.ts';
 import { caseLeads } from './case-leads/case-leads.operations.ts';
 import { coverage } from './coverage/coverage.operations.ts';
 import { creditShares } from './credit-shares/credit-shares.operations.ts';
@@ -17,12 +18,14 @@ import { problems } from './problems/problems.operations.ts';
 import type { ResourceOperations } from './providers/resource-operations.ts';
 import { publications } from './publications/publications.operations.ts';
 import { referrals } from './referrals/referrals.operations.ts';
+import { specialAreaFilings } from './special-area-filings/special-area-filings.operations.ts';
 import { tasks } from './tasks/tasks.operations.ts';
 import { updates } from './updates/updates.operations.ts';
 
 /** How each resource is read, by the name it has in addresses and words. */
 export const resources: Readonly<Record<string, ResourceOperations>> = {
   accounts,
+  'camera-loans': cameraLoans,
   'case-leads': caseLeads,
   coverage,
   'credit-shares': creditShares,
@@ -40,6 +43,7 @@ export const resources: Readonly<Record<string, ResourceOperations>> = {
   problems,
   publications,
   referrals,
+  'special-area-filings': specialAreaFilings,
   tasks,
   updates,
 };

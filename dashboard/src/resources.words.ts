@@ -1,4 +1,5 @@
 import { accountsWords } from './accounts/accounts.words.ts';
+import { cameraLoansWords } from './camera-loans/camera-loans.words.ts';
 import { caseLeadsWords } from './case-leads/case-leads.words.ts';
 import { coverageWords } from './coverage/coverage.words.ts';
 import { creditSharesWords } from './credit-shares/credit-shares.words.ts';
@@ -18,12 +19,14 @@ import { problemsWords } from './problems/problems.words.ts';
 import type { ResourceWords } from './providers/words.ts';
 import { publicationsWords } from './publications/publications.words.ts';
 import { referralsWords } from './referrals/referrals.words.ts';
+import { specialAreaFilingsWords } from './special-area-filings/special-area-filings.words.ts';
 import { tasksWords } from './tasks/tasks.words.ts';
 import { updatesWords } from './updates/updates.words.ts';
 
 /** What each resource says, by the name it has in addresses. */
 export const resourceWords: Readonly<Record<string, ResourceWords>> = {
   accounts: accountsWords,
+  'camera-loans': cameraLoansWords,
   'case-leads': caseLeadsWords,
   coverage: coverageWords,
   'credit-shares': creditSharesWords,
@@ -42,6 +45,7 @@ export const resourceWords: Readonly<Record<string, ResourceWords>> = {
   problems: problemsWords,
   publications: publicationsWords,
   referrals: referralsWords,
+  'special-area-filings': specialAreaFilingsWords,
   tasks: tasksWords,
   updates: updatesWords,
 };

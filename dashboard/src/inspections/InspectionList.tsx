@@ -15,6 +15,7 @@ import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
+import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import { BulkNoticeButton, BulkPublishButton } from './BulkActs.tsx';
 
@@ -30,35 +31,38 @@ export function InspectionList() {
   const works = permissions?.some((role) => role === 'DIVISION' || role === 'DEPARTMENT');
   const states = useEnumWords('InspectionState');
   return (
-    <List
-      filters={inspectionFilters}
-      actions={<InspectionListActions />}
-      sort={{ field: 'updatedAt', order: 'DESC' }}
-      perPage={25}
-      exporter={false}
-    >
-      <WideOrNarrow
-        primaryText={({ objectName }) => objectName}
-        secondaryText={({ number, dueOn }) => [number, dueOn].filter(Boolean).join(' · ')}
-        tertiaryText={({ state }) => states(state)}
+    <>
+      <RegisterTabs of="inspections" />
+      <List
+        filters={inspectionFilters}
+        actions={<InspectionListActions />}
+        sort={{ field: 'updatedAt', order: 'DESC' }}
+        perPage={25}
+        exporter={false}
       >
-        <DatagridConfigurable
-          rowClick="show"
-          bulkActionButtons={works ? <BulkActs /> : false}
-          omit={['objectCode', 'divisionName']}
+        <WideOrNarrow
+          primaryText={({ objectName }) => objectName}
+          secondaryText={({ number, dueOn }) => [number, dueOn].filter(Boolean).join(' · ')}
+          tertiaryText={({ state }) => states(state)}
         >
-          <DeadlineField source="dueOn" sortable={false} />
-          <TextField source="number" />
-          <TextField source="objectName" />
-          <TextField source="objectCode" sortable={false} />
-          <DistrictField source="districtCode" sortable={false} />
-          <EnumField source="state" of="InspectionState" chip sortable={false} />
-          <MomentField source="plannedStart" sortable={false} />
-          <TextField source="taskNumber" sortable={false} />
-          <TextField source="divisionName" sortable={false} />
-        </DatagridConfigurable>
-      </WideOrNarrow>
-    </List>
+          <DatagridConfigurable
+            rowClick="show"
+            bulkActionButtons={works ? <BulkActs /> : false}
+            omit={['objectCode', 'divisionName']}
+          >
+            <DeadlineField source="dueOn" sortable={false} />
+            <TextField source="number" />
+            <TextField source="objectName" />
+            <TextField source="objectCode" sortable={false} />
+            <DistrictField source="districtCode" sortable={false} />
+            <EnumField source="state" of="InspectionState" chip sortable={false} />
+            <MomentField source="plannedStart" sortable={false} />
+            <TextField source="taskNumber" sortable={false} />
+            <TextField source="divisionName" sortable={false} />
+          </DatagridConfigurable>
+        </WideOrNarrow>
+      </List>
+    </>
   );
 }
 

@@ -27,6 +27,11 @@ const PAGES = {
     { resource: 'imports', roles: IMPORTERS },
   ],
   inspectors: [{ resource: 'inspectors' }, { resource: 'filings' }, { resource: 'imports', roles: IMPORTERS }],
+  inspections: [
+    { resource: 'inspections' },
+    { resource: 'camera-loans', roles: [...KEEPERS, 'DIVISION', 'DEPARTMENT', 'INSPECTOR', 'OBSERVER'] },
+    { resource: 'special-area-filings', roles: [...KEEPERS, 'DIVISION', 'DEPARTMENT', 'OBSERVER'] },
+  ],
   accounts: [{ resource: 'accounts', roles: ['ADMINISTRATOR', ...KEEPERS] }, { resource: 'organizations' }],
 } as const satisfies Record<string, readonly Page[]>;
 

@@ -21,9 +21,14 @@ export interface ResourceOperations {
   readonly one: Operation;
 }
 
+/** A resource as it is described: one whose rows say all has no page. */
+type ResourceDescribed = Omit<ResourceReading, 'oneField' | 'pageFields'> &
+  Partial<Pick<ResourceReading, 'oneField' | 'pageFields'>>;
+
 /** The two operations every resource is read with. */
-export function resourceOperations(reading: ResourceReading): ResourceOperations {
-  const { type, listField, oneField, rowFields, pageFields, filter, sort } = reading;
+export function resourceOperations(described: ResourceDescribed): ResourceOperations {
+  const { type, listField, rowFields, filter, sort } = described;
+  const { oneField = listField, pageFields = rowFields } = described;
   const variables = [
     '$first: Int, $after: String',
     ...(filter ? [`$filter: ${filter}`] : []),
@@ -34,12 +39,15 @@ export function resourceOperations(reading: ResourceReading): ResourceOperations
     ...(filter ? ['filter: $filter'] : []),
     ...(sort ? ['sort: $sort'] : []),
   ].join(', ');
+  const list = operation(
+    `query ${type}List(${variables}) { ${listField}(${args}) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${rowFields} } } } }`,
+  );
   return {
-    reading,
-    list: operation(
-      `query ${type}List(${variables}) { ${listField}(${args}) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${rowFields} } } } }`,
-    ),
-    one: operation(`query ${type}Page($id: ID!) { ${oneField}(id: $id) { ${pageFields} } }`),
+    reading: { ...described, oneField, pageFields },
+    list,
+    one: described.oneField
+      ? operation(`query ${type}Page($id: ID!) { ${oneField}(id: $id) { ${pageFields} } }`)
+      : list,
   };
 }
 

@@ -1,0 +1,3 @@
+import { CameraLoanList } from './CameraLoanList.tsx';
+
+export const cameraLoans = { list: CameraLoanList };
