@@ -1,14 +1,7 @@
-import { zipSync } from 'fflate';
 import { maxEntries, maxRecordBytes } from './limits.ts';
 
 /** What reading an archive answers. Names are bare: a folder all entries share is dropped. */
 export type Unpacked = { ok: true; files: Map<string, Uint8Array> } | { ok: false; reason: string };
-
-/** A ZIP archive of the files; the same files give the same bytes. */
-export function pack(files: Iterable<readonly [string, Uint8Array]>): Uint8Array {
-  // The format knows no time before 1980 and no zone; a fixed one keeps archives comparable.
-  return zipSync(Object.fromEntries(files), { level: 6, mtime: '1980-01-01T00:00:00' });
-}
 
 /**
  * Unpacks a ZIP archive, stored or deflated. Every length is checked against the bytes that are there before it is used,
@@ -131,7 +124,8 @@ async function inflate(packed: Uint8Array, size: number): Promise<Uint8Array | u
 /** Four tables, so that four bytes go in one step. */
 const crcTables = makeCrcTables();
 
-function crc32(bytes: Uint8Array): number {
+/** The checksum ZIP archives state for each entry. */
+export function crc32(bytes: Uint8Array): number {
   const [t0, t1, t2, t3] = crcTables;
   let crc = -1;
   let i = 0;

@@ -1,5 +1,5 @@
 import type { Reading } from './canonical-text.ts';
-import { hexPairs, putDecimal } from './digits.ts';
+import { putDecimal, putHex } from './digits.ts';
 import { maxCandidates, maxTickets } from './limits.ts';
 import { countRows } from './manifest.ts';
 
@@ -32,12 +32,7 @@ export function encodeCandidates(candidates: Candidates): Uint8Array {
       file[at++] = tab;
       at = putDecimal(file, at, candidates.firstTickets[i]!);
       for (let b = 0; b < stratum.length; b++) file[at++] = stratum[b]!;
-      for (let b = i * 16; b < i * 16 + 16; b++) {
-        const pair = hexPairs[candidates.handles[b]!]!;
-        file[at] = pair >>> 8;
-        file[at + 1] = pair;
-        at += 2;
-      }
+      at = putHex(file, at, candidates.handles, i * 16, i * 16 + 16);
       file[at++] = tab;
       at = putDecimal(file, at, candidates.weights[i]!);
       const region = regionBytes[regions[i]!]!;

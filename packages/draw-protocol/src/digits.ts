@@ -1,10 +1,7 @@
 // Numbers and bytes as ASCII digits, straight into a file: a million rows are written this way in a tenth of a second.
 
 /** The two hex digits of every byte, the first in the upper eight bits. */
-export const hexPairs = Uint16Array.from(
-  { length: 256 },
-  (_, byte) => (hexDigit(byte >> 4) << 8) | hexDigit(byte & 15),
-);
+const hexPairs = Uint16Array.from({ length: 256 }, (_, byte) => (hexDigit(byte >> 4) << 8) | hexDigit(byte & 15));
 
 /** Four digits of every number below 10,000. */
 const fourDigits = Uint8Array.from(
@@ -23,6 +20,18 @@ export function putDecimal(file: Uint8Array, at: number, number: number): number
   const four = (number - high * 10_000) * 4;
   for (let digit = high === 0 && number < 1000 ? (number < 100 ? 2 : 1) : 0; digit < 4; digit++) {
     file[end++] = fourDigits[four + digit]!;
+  }
+  return end;
+}
+
+/** Writes bytes in lower-case hex, and returns the place after them. */
+export function putHex(file: Uint8Array, at: number, bytes: Uint8Array, from: number, to: number): number {
+  let end = at;
+  for (let b = from; b < to; b++) {
+    const pair = hexPairs[bytes[b]!]!;
+    file[end] = pair >>> 8;
+    file[end + 1] = pair;
+    end += 2;
   }
   return end;
 }

@@ -1,4 +1,4 @@
-export { pack, unpack } from './archive.ts';
+export { unpack } from './archive.ts';
 export * from './candidates.ts';
 export { fromHex, isTextLine, isToken, toHex } from './canonical-text.ts';
 export * from './claim.ts';
@@ -21,6 +21,7 @@ export * from './log/proof.ts';
 export * from './manifest.ts';
 export * from './match.ts';
 export * from './opening.ts';
+export * from './packer.ts';
 export * from './pool.ts';
 export * from './quota.ts';
 export * from './record.ts';

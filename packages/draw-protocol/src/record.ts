@@ -1,9 +1,10 @@
-import { pack, unpack, withoutSharedFolder } from './archive.ts';
+import { unpack, withoutSharedFolder } from './archive.ts';
 import { encodeRows, type Reading, readRows } from './canonical-text.ts';
 import { claimOf } from './claim.ts';
 import { maxFileBytes, maxRecordBytes } from './limits.ts';
 import { type FrozenFiles, frozenFileNames } from './manifest.ts';
 import { openingFileNames, type OpeningFiles } from './opening.ts';
+import { Packer } from './packer.ts';
 import type { Transcript } from './seed.ts';
 import { type InvalidRecord, invalid, type RecordKind } from './verdict.ts';
 
@@ -42,9 +43,9 @@ export function recordFiles(parts: RecordParts, transcript: Transcript): Map<str
   ]);
 }
 
-/** The record as a ZIP archive: `record.zip`. */
-export function buildRecord(parts: RecordParts, transcript: Transcript): Uint8Array {
-  return pack(recordFiles(parts, transcript));
+/** The record as a ZIP archive, `record.zip`, in chunks. One packer for both records deflates what they share once. */
+export function buildRecord(parts: RecordParts, transcript: Transcript, packer = new Packer()): Promise<Uint8Array[]> {
+  return packer.pack(recordFiles(parts, transcript));
 }
 
 /** `record.txt`: the kind of record, and the claim it makes. */

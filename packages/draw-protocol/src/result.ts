@@ -1,5 +1,5 @@
 import { sameBytes } from './canonical-text.ts';
-import { hexPairs, putDecimal } from './digits.ts';
+import { putDecimal, putHex } from './digits.ts';
 import type { Sample } from './sample.ts';
 
 /** The inspectors on the seats of every team, team after team; -1 where a seat stays empty. */
@@ -81,12 +81,7 @@ function putSelection(file: Uint8Array, start: number, { candidates, keys }: Sam
   file[at++] = tab;
   at = putDecimal(file, at, candidates[order]!);
   file[at++] = tab;
-  for (let b = order * 16; b < order * 16 + 16; b++) {
-    const pair = hexPairs[keys[b]!]!;
-    file[at++] = pair >>> 8;
-    file[at++] = pair;
-  }
-  return at;
+  return putHex(file, at, keys, order * 16, order * 16 + 16);
 }
 
 /** The row that starts here, with its LF. */

@@ -24,7 +24,7 @@ export interface ADraw {
   result: Uint8Array;
   publicFiles: Map<string, Uint8Array>;
   fullFiles: Map<string, Uint8Array>;
-  publicRecord(): Uint8Array;
+  publicRecord(): Promise<Uint8Array>;
 }
 
 export interface Wishes {
@@ -77,7 +77,7 @@ export async function aDraw({
     result,
     publicFiles: recordFiles(parts, transcript),
     fullFiles: recordFiles({ ...parts, openings: frozen.openings() }, transcript),
-    publicRecord: () => buildRecord(parts, transcript),
+    publicRecord: async () => Buffer.concat(await buildRecord(parts, transcript)),
   };
 }
 

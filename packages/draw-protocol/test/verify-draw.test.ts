@@ -9,7 +9,8 @@ import { aDraw } from './a-draw.ts';
 const folder = mkdtempSync(join(tmpdir(), 'sunlot-verify-'));
 const draw = await aDraw();
 const archive = join(folder, 'record.zip');
-writeFileSync(archive, draw.publicRecord());
+const record = await draw.publicRecord();
+writeFileSync(archive, record);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('R27 verify-draw of a valid archive says so and exits 0', () => {
@@ -32,7 +33,7 @@ test('R27 verify-draw of a folder with an edited result names the step and exits
 test('R27 verify-draw --json prints the verdict', () => {
   expect(JSON.parse(verifyDraw(archive, '--json').stdout)).toMatchObject({ ok: true, kind: 'public', drawn: 4 });
   const cut = join(folder, 'cut.zip');
-  writeFileSync(cut, draw.publicRecord().subarray(0, 500));
+  writeFileSync(cut, record.subarray(0, 500));
   const { status, stdout } = verifyDraw(cut, '--json');
   expect(status).toBe(2);
   expect(JSON.parse(stdout)).toMatchObject({ ok: false, step: 'ARCHIVE', number: 1 });

@@ -9,7 +9,7 @@ test.each([sha256Aes256Ctr, sm3Sm4Ctr])(
       const draw = await aDraw({ suite, size });
       expect(await verify(draw.publicFiles)).toMatchObject({ ok: true, kind: 'public', candidates: size });
       expect(await verify(draw.fullFiles)).toMatchObject({ ok: true, kind: 'full' });
-      expect(await verify(draw.publicRecord())).toMatchObject({
+      expect(await verify(await draw.publicRecord())).toMatchObject({
         ok: true,
         kind: 'public',
         present: ['witness-1', 'witness-2'],
@@ -20,7 +20,7 @@ test.each([sha256Aes256Ctr, sm3Sm4Ctr])(
 
 test('an archive opens to the files it was packed from', async () => {
   const draw = await aDraw();
-  const opened = await openRecord(draw.publicRecord());
+  const opened = await openRecord(await draw.publicRecord());
   expect(opened.ok && new Map(opened.files)).toEqual(draw.publicFiles);
 });
 

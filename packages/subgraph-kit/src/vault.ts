@@ -17,7 +17,9 @@ export class Vault {
   }
 
   /** Stores the bytes and returns their digest and size. Nothing is left behind when the source fails. */
-  async put(source: Uint8Array | Readable | AsyncIterable<Uint8Array>): Promise<{ digest: string; size: number }> {
+  async put(
+    source: Uint8Array | Iterable<Uint8Array> | Readable | AsyncIterable<Uint8Array>,
+  ): Promise<{ digest: string; size: number }> {
     const incoming = join(this.folder, 'incoming');
     await mkdir(incoming, { recursive: true });
     const draft = join(incoming, randomUUID());
@@ -46,7 +48,7 @@ export class Vault {
 
   /** A stream of the bytes; it errors when the digest is unknown. */
   open(digest: string): Readable {
-    return createReadStream(this.#path(digest));
+    return createReadStream(this.#path(digest), { highWaterMark: 1 << 18 });
   }
 
   /** Size in bytes, or undefined when the digest is unknown. */

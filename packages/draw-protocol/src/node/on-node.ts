@@ -1,5 +1,8 @@
 import { createCipheriv, createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { constants, deflateRaw } from 'node:zlib';
 import type { Suite, SuiteName } from '../keystream.ts';
+import type { Deflate } from '../packer.ts';
 
 /**
  * A suite that lets Node's OpenSSL do the ciphering and the hashing of files: the same bytes in half the time, and SM4 a
@@ -18,6 +21,14 @@ export function onNode(suite: Suite): Suite {
     },
   };
 }
+
+/**
+ * Deflates on another thread. Handles and salts are chance written in hex, in which there is nothing to find but the few
+ * digits that occur: looking only for runs takes a fifth of the time and a tenth more room.
+ */
+export const deflateOnNode: Deflate = (bytes) => deflated(bytes, { strategy: constants.Z_RLE, chunkSize: 1 << 20 });
+
+const deflated = promisify<Uint8Array, object, Uint8Array>(deflateRaw);
 
 const names: Record<SuiteName, { cipher: string; hash: string }> = {
   'sha256-aes256ctr': { cipher: 'aes-256-ctr', hash: 'sha256' },

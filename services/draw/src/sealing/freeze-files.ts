@@ -6,13 +6,12 @@ import {
   type FreezeRefusal,
   type InspectorEntry,
   Pool,
-  type RecusalEntry,
   type RulesInput,
   sha256Aes256Ctr,
 } from '@sunlot/draw-protocol';
 import { onNode } from '@sunlot/draw-protocol/node';
 import { Vault } from '@sunlot/subgraph-kit/vault';
-import { rowsOf } from './rows-of.ts';
+import { eachRow } from './lines-of.ts';
 
 /** Everything a freeze needs, as plain data: it is worked out on a thread of its own. */
 export interface FreezeOrder {
@@ -49,7 +48,9 @@ export const ONE_STRATUM = 'ALL';
 /** Seals the pool as proto-docs/draw/v1.md says and stores the files in the vault, or says why it cannot be drawn. */
 export async function freezeFiles(order: FreezeOrder): Promise<FreezeReport | FreezeRefusal> {
   const vault = new Vault(order.vault);
-  const { pool, codeById } = await readPool(vault, order, await recusedObjects(vault, order));
+  const inspectors = await readInspectors(vault, order);
+  const recusals = await readRecusals(vault, order, new Set(inspectors.map(({ id }) => id)));
+  const { pool, codeById } = await readPool(vault, order, new Set(recusals.map(({ objectId }) => objectId)));
   const input: FreezeInput = {
     suite: onNode(sha256Aes256Ctr),
     draw: order.drawId,
@@ -58,8 +59,11 @@ export async function freezeFiles(order: FreezeOrder): Promise<FreezeReport | Fr
     replaces: null,
     pool,
     exclusions: await readExclusions(vault, order),
-    inspectors: await readInspectors(vault, order),
-    recusals: await readRecusals(vault, order, codeById),
+    inspectors,
+    recusals: recusals.flatMap(({ objectId, inspector }) => {
+      const candidate = codeById.get(objectId);
+      return candidate === undefined ? [] : [{ candidate, inspector }];
+    }),
     rules: order.rules,
     handleSecret: Buffer.from(order.handleSecret, 'hex'),
     serverSecret: Buffer.from(order.serverSecret, 'hex'),
@@ -67,9 +71,10 @@ export async function freezeFiles(order: FreezeOrder): Promise<FreezeReport | Fr
   const frozen = await freeze(input);
   if (!frozen.ok) return frozen;
 
-  const files: { name: string; digest: string; size: number }[] = [];
   const named = { 'freeze.txt': frozen.freeze, ...frozen.files, ...frozen.openings() };
-  for (const [name, bytes] of Object.entries(named)) files.push({ name, ...(await vault.put(bytes)) });
+  const files = await Promise.all(
+    Object.entries(named).map(async ([name, bytes]) => ({ name, ...(await vault.put(bytes)) })),
+  );
   return {
     ok: true,
     freezeDigest: frozen.freezeDigest,
@@ -89,7 +94,7 @@ async function readPool(
 ): Promise<{ pool: Pool; codeById: Map<string, string> }> {
   const pool = new Pool();
   const codeById = new Map<string, string>();
-  for await (const [id, code, , , district, , creditClass] of rowsOf(vault.open(objectsFile))) {
+  await eachRow(vault.open(objectsFile), ([id, code, , , district, , creditClass]) => {
     pool.add({
       id: code!,
       region: district || '-',
@@ -97,23 +102,23 @@ async function readPool(
       weight: weights?.[creditClass!] ?? 1,
     });
     if (wanted.has(id!)) codeById.set(id!, code!);
-  }
+  });
   return { pool, codeById };
 }
 
 async function readExclusions(vault: Vault, { exclusionsFile }: FreezeOrder): Promise<Exclusion[]> {
   const exclusions: Exclusion[] = [];
-  for await (const [id, reason] of rowsOf(vault.open(exclusionsFile))) exclusions.push({ id: id!, reason: reason! });
+  await eachRow(vault.open(exclusionsFile), ([id, reason]) => exclusions.push({ id: id!, reason: reason! }));
   return exclusions;
 }
 
 /** Columns: id, name, certificate number, organization id, tags, districts. */
 async function readInspectors(vault: Vault, { inspectorsFile, codeOf }: FreezeOrder): Promise<InspectorEntry[]> {
   const inspectors: InspectorEntry[] = [];
-  for await (const [id, , , organizationId, tags, districts] of rowsOf(vault.open(inspectorsFile))) {
+  await eachRow(vault.open(inspectorsFile), ([id, , , organizationId, tags, districts]) => {
     const department = codeOf[organizationId!];
     // An inspector of a body that has no seat in this draw cannot be drawn and does not enter the record.
-    if (department === undefined) continue;
+    if (department === undefined) return;
     inspectors.push({
       id: id!,
       department,
@@ -121,31 +126,23 @@ async function readInspectors(vault: Vault, { inspectorsFile, codeOf }: FreezeOr
       regions: listOf(districts),
       cap: MOST_VISITS,
     });
-  }
+  });
   return inspectors;
 }
 
 /** No inspector is given more visits in one draw; the matching levels the loads far below it. */
 const MOST_VISITS = 1_000_000;
 
-async function recusedObjects(vault: Vault, { recusalsFile }: FreezeOrder): Promise<Set<string>> {
-  const objects = new Set<string>();
-  for await (const [, objectId] of rowsOf(vault.open(recusalsFile))) objects.add(objectId!);
-  return objects;
-}
-
-/** Columns: inspector id, object id, reason code. Those of people or objects outside this draw change nothing. */
+/** Columns: inspector id, object id, reason code. Those of people outside this draw change nothing. */
 async function readRecusals(
   vault: Vault,
-  order: FreezeOrder,
-  codeById: ReadonlyMap<string, string>,
-): Promise<RecusalEntry[]> {
-  const known = new Set((await readInspectors(vault, order)).map(({ id }) => id));
-  const recusals: RecusalEntry[] = [];
-  for await (const [inspector, objectId] of rowsOf(vault.open(order.recusalsFile))) {
-    const candidate = codeById.get(objectId!);
-    if (candidate !== undefined && known.has(inspector!)) recusals.push({ candidate, inspector: inspector! });
-  }
+  { recusalsFile }: FreezeOrder,
+  known: ReadonlySet<string>,
+): Promise<{ inspector: string; objectId: string }[]> {
+  const recusals: { inspector: string; objectId: string }[] = [];
+  await eachRow(vault.open(recusalsFile), ([inspector, objectId]) => {
+    if (known.has(inspector!)) recusals.push({ inspector: inspector!, objectId: objectId! });
+  });
   return recusals;
 }
 

@@ -2,7 +2,7 @@ import { type Assignment } from '@sunlot/facts';
 import { connectionOf, type Context, type PageAsked } from '@sunlot/subgraph-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { z } from 'zod';
-import { rowsOf } from '../sealing/rows-of.ts';
+import { linesOf } from '../sealing/lines-of.ts';
 import type { Draw } from './draw.entity.ts';
 
 @ObjectType()
@@ -48,15 +48,14 @@ export async function drawnPage(ctx: Context, draw: Draw, { first, after }: Page
 }
 
 async function drawnFrom(ctx: Context, file: string, from: number, size: number): Promise<DrawnObject[]> {
-  const drawn: DrawnObject[] = [];
-  let line = -1;
-  for await (const [json] of rowsOf(ctx.vault.open(file))) {
-    line += 1;
-    if (line < from) continue;
-    drawn.push(drawnObject(JSON.parse(json!) as z.infer<typeof Assignment>));
-    if (drawn.length === size) break;
+  const wanted: string[] = [];
+  let passed = 0;
+  for await (const lines of linesOf(ctx.vault.open(file))) {
+    wanted.push(...lines.slice(Math.max(0, from - passed), Math.max(0, from + size - passed)));
+    passed += lines.length;
+    if (wanted.length === size) break;
   }
-  return drawn;
+  return wanted.map((line) => drawnObject(JSON.parse(line) as z.infer<typeof Assignment>));
 }
 
 function drawnObject({ order, object, team }: z.infer<typeof Assignment>): DrawnObject {
