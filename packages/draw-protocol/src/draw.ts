@@ -58,8 +58,3 @@ export function teamsFor(
     keystream: (fromBlock, blocks) => suite.keystream(key, fromBlock, blocks),
   });
 }
-
-export * from './enterprise-opening.ts';
-export * from './log/root-in-pieces.ts';
-export * from './own-ticket.ts';
-export * from './pickup-code.ts';

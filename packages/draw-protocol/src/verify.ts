@@ -67,7 +67,7 @@ async function allSteps(record: Uint8Array | RecordFiles, options: VerifyOptions
   begin('FILE_DIGEST');
   const sealing = checkSeals(suite, manifest, file, options.rootOf);
   // Read here while other threads hash; a file that is not the sealed one is refused before anything is said of what it holds.
-  const candidatesRead = readCandidates(file('candidates.tsv'));
+  const candidatesRead = readCandidates(file('candidates.tsv'), rowsIn(manifest));
   await sealing;
 
   begin('RULES');
@@ -184,6 +184,11 @@ async function checkSeals(
       invalid('FILE_DIGEST', `the file does not have the ${fact} that was sealed`, { file: seal.name, expected, got }),
     );
   }
+}
+
+/** How many rows the candidates have: as many as were sealed. */
+function rowsIn({ files }: Manifest): number {
+  return files.find(({ name }) => name === 'candidates.tsv')!.rows;
 }
 
 function checkRules(rules: Rules): void {
