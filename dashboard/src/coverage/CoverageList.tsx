@@ -14,9 +14,10 @@ import {
 } from 'react-admin';
 import { Box, LinearProgress, Typography } from '@mui/material';
 import { EnumField } from '../fields/EnumField.tsx';
-import { LightField, lightOf } from '../fields/LightField.tsx';
+import { LightField, lightOf, LightSign } from '../fields/LightField.tsx';
 import { DayField } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
+import { type CoveredItem, coverageByDivision } from './coverage-by-division.ts';
 import { usePhone } from '../layout/usePhone.ts';
 
 const coverageFilters = [<NumberInput key="year" source="year" alwaysOn />];
@@ -75,7 +76,7 @@ function Actions() {
 
 /** How far the year's promise is kept. */
 function CoverageSum() {
-  const { data = [] } = useListContext<{ id: string; inspected: boolean }>();
+  const { data = [] } = useListContext<CoveredItem & { id: string }>();
   const translate = useTranslate();
   const done = data.filter(({ inspected }) => inspected).length;
   const words = translate('resources.coverage.done', { done, all: data.length });
@@ -88,6 +89,27 @@ function CoverageSum() {
         {words}
       </Typography>
       <LinearProgress variant="determinate" value={data.length > 0 ? (100 * done) / data.length : 0} aria-label={words} />
+      <Divisions items={data} />
+    </Box>
+  );
+}
+
+/** R05: the same by division, with the worst light of each. */
+function Divisions({ items }: { items: readonly CoveredItem[] }) {
+  return (
+    <Box sx={{ display: 'grid', gap: 1, mt: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
+      {coverageByDivision(items).map(({ divisionName, done, all, light }) => (
+        <Box key={divisionName} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+          <LightSign light={light} />
+          <Typography variant="body2" sx={{ flex: 1, minWidth: 0 }}>
+            {divisionName}
+          </Typography>
+          <Box sx={{ width: 96 }}>
+            <LinearProgress variant="determinate" value={(100 * done) / all} aria-label={`${divisionName} ${done}/${all}`} />
+          </Box>
+          <Typography variant="body2" sx={{ width: 48, textAlign: 'right' }}>{`${done}/${all}`}</Typography>
+        </Box>
+      ))}
     </Box>
   );
 }

@@ -12,6 +12,7 @@ import {
   TextField,
   TopToolbar,
   usePermissions,
+  useTranslate,
 } from 'react-admin';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
@@ -20,6 +21,7 @@ import { ShareField } from '../fields/ShareField.tsx';
 import { ExportButton } from '../imports/ExportButton.tsx';
 import { ImportButton } from '../imports/ImportButton.tsx';
 import { PrintButton } from '../lists/PrintButton.tsx';
+import { QuickFilters } from '../lists/QuickFilters.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 
@@ -47,6 +49,7 @@ export function ItemList() {
         exporter={false}
         empty={false}
       >
+        <ItemReports />
         {phone ? (
           <SimpleList
             rowClick="show"
@@ -55,11 +58,17 @@ export function ItemList() {
             tertiaryText={({ state }) => states(state)}
           />
         ) : (
-          <DatagridConfigurable rowClick="show" bulkActionButtons={false} omit={['subItem', 'inForceTo']}>
+          <DatagridConfigurable
+            rowClick="show"
+            bulkActionButtons={false}
+            omit={['subItem', 'inForceTo', 'linkCode', 'basisLapsedOn']}
+          >
             <TextField source="code" />
             <TextField source="name" />
             <TextField source="subItem" sortable={false} />
             <EnumField source="category" of="ItemCategory" sortable={false} />
+            <TextField source="linkCode" sortable={false} />
+            <DayField source="basisLapsedOn" sortable={false} />
             <ShareField source="ratioMin" sortable={false} />
             <ShareField source="ratioMax" sortable={false} />
             <NumberField source="poolSize" sortable={false} />
@@ -72,6 +81,15 @@ export function ItemList() {
         )}
       </List>
     </>
+  );
+}
+
+/** R01: the items that are not linked to the “internet + regulation” checklist, and those whose legal basis has lapsed. */
+function ItemReports() {
+  const translate = useTranslate();
+  const report = (source: string) => ({ name: translate(`resources.items.fields.${source}`), source, value: true });
+  return (
+    <QuickFilters label={translate('resources.items.reports')} choices={[report('unlinked'), report('basisLapsed')]} />
   );
 }
 

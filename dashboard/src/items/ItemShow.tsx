@@ -11,6 +11,7 @@ import {
 import { Alert, Button, Link as MuiLink, Typography } from '@mui/material';
 import { useCallback } from 'react';
 import { Link } from 'react-router-dom';
+import { useOpened } from '../acts/useOpened.ts';
 import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
@@ -55,12 +56,16 @@ function ItemBasics() {
   const record = useRecordContext();
   const translate = useTranslate();
   const operators = useEnumWords('FrequencyOperator');
+  const today = dayOf(useOpened());
   if (!record) return null;
+  const lapsed = record.basisLapsedOn !== null && record.basisLapsedOn <= today;
   return (
     <PageSection title="resources.items.basics">
       {record.basisLapsedOn && (
-        <Alert severity="warning" sx={{ mb: 2 }}>
-          {translate('resources.items.lapsed_basis', { day: record.basisLapsedOn })}
+        <Alert severity={lapsed ? 'error' : 'warning'} sx={{ mb: 2 }}>
+          {translate(lapsed ? 'resources.items.lapsed_basis' : 'resources.items.lapsing_basis', {
+            day: record.basisLapsedOn,
+          })}
         </Alert>
       )}
       <SimpleShowLayout direction="row" sx={{ flexWrap: 'wrap', gap: 2, p: 0 }}>
@@ -153,4 +158,9 @@ function ItemVersions() {
       ))}
     </PageSection>
   );
+}
+
+/** A moment's calendar day in Changchun. */
+function dayOf(moment: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(moment);
 }

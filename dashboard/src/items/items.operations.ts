@@ -2,15 +2,16 @@ import { HISTORY_FIELDS } from '../fields/history-fields.ts';
 import { operation } from '../providers/operation.ts';
 import { resourceOperations } from '../providers/resource-operations.ts';
 
-const ROW = 'id code version state name subItem category ratioMin ratioMax divisionName inForceFrom inForceTo poolSize';
+const ROW =
+  'id code version state name subItem category ratioMin ratioMax divisionName inForceFrom inForceTo poolSize linkCode basisLapsedOn';
 
 export const items = resourceOperations({
   type: 'InspectionItem',
   listField: 'inspectionItems',
   oneField: 'inspectionItem',
   rowFields: ROW,
-  pageFields: `${ROW} basis basisLapsedOn objectKind methods content papers frequencyOperator frequencyCount inspectorTag level
-    linkCode filedAt acknowledgedAt allowed
+  pageFields: `${ROW} basis objectKind methods content papers frequencyOperator frequencyCount inspectorTag level
+    filedAt acknowledgedAt allowed
     versions { id version state inForceFrom inForceTo ratioMin ratioMax }
     ${HISTORY_FIELDS}`,
   filter: 'InspectionItemFilter',

@@ -52,6 +52,11 @@ export const itemsWords: ResourceWords = {
       zh: '重点事项不低于 20%；一般事项 3% 至 20%。',
       en: 'Key items at least 20 %; general items 3 % to 20 %.',
     },
+    reports: { zh: '清单核查', en: 'What to look into' },
+    lapsing_basis: {
+      zh: '法律依据将于 %{day} 失效，请及时修订',
+      en: 'Its legal basis lapses on %{day}: revise it in time',
+    },
     lapsed_basis: { zh: '法律依据已于 %{day} 失效', en: 'Its legal basis lapsed on %{day}' },
   },
 };

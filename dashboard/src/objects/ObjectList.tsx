@@ -12,9 +12,10 @@ import {
   TextInput,
   TopToolbar,
   usePermissions,
+  useTranslate,
 } from 'react-admin';
 import { DistrictField } from '../fields/DistrictField.tsx';
-import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
+import { EnumField, useEnumChoices, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { DayField, MomentField } from '../fields/MomentField.tsx';
 import { TagsField } from '../fields/TagsField.tsx';
@@ -22,6 +23,7 @@ import { TagsInput } from '../fields/TagsInput.tsx';
 import { ExportButton } from '../imports/ExportButton.tsx';
 import { ImportButton } from '../imports/ImportButton.tsx';
 import { PrintButton } from '../lists/PrintButton.tsx';
+import { QuickFilters } from '../lists/QuickFilters.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import { BodyInput } from '../organizations/BodyInput.tsx';
@@ -60,6 +62,7 @@ export function ObjectList() {
         exporter={false}
         empty={false}
       >
+        <CleanUpLists />
         {phone ? (
           <SimpleList
             rowClick="show"
@@ -88,6 +91,18 @@ export function ObjectList() {
         )}
       </List>
     </>
+  );
+}
+
+/** R11: what to look through when the registry is cleaned up; 三(二)1(6) holds a division to it. */
+function CleanUpLists() {
+  const conditions = useEnumChoices('ObjectCondition', Object.keys(ObjectCondition));
+  const translate = useTranslate();
+  return (
+    <QuickFilters
+      label={translate('resources.objects.fields.condition')}
+      choices={conditions.map(({ id, name }) => ({ name, source: 'condition', value: id }))}
+    />
   );
 }
 
