@@ -67,6 +67,8 @@ export const theme: RaThemeOptions = {
         },
       },
     },
+    // What is wide, tabs above all, gives way to the page and not the page to it.
+    RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0 } } } },
     // A table wider than the page scrolls by itself; numbers and names keep a line or two.
     RaList: {
       styleOverrides: {
