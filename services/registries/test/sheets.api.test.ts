@@ -305,6 +305,7 @@ test('R10 what goes out can come in again, personal data masked for others, cred
     phone: '13812345678',
     labels: ['exported'],
     itemCodes: ['CC-01'],
+    foundedOn: '2016-03-05',
   });
   const out = async (actor: Actor, format: string) => {
     const response = await http(actor, 'GET', `/files/exports/objects.${format}?label=exported`);
@@ -318,7 +319,14 @@ test('R10 what goes out can come in again, personal data masked for others, cred
   };
   for (const format of ['xlsx', 'csv', 'gb18030.csv']) {
     expect(await read(await out(market, format))).toMatchObject([
-      { name: object.name, creditCode: object.creditCode, phone: '13812345678', itemCodes: ['CC-01'] },
+      {
+        name: object.name,
+        creditCode: object.creditCode,
+        phone: '13812345678',
+        foundedOn: '2016-03-05',
+        labels: ['exported'],
+        itemCodes: ['CC-01'],
+      },
     ]);
   }
   expect(await read(await out(trade, 'csv'))).toMatchObject([{ phone: '138****5678' }]);
@@ -341,4 +349,22 @@ test('R10 an item applies to an object that is there, and leaves with it', async
   const object = await anObject(door, { itemCodes: ['CC-01'] });
   await door.sql('delete from inspection_object where id = $1', [object.id]);
   expect(await door.sql('select 1 from object_item where object_id = $1', [object.id])).toEqual([]);
+});
+
+test('R10 items and inspectors go out as they can come in', async () => {
+  await anInspector(door, tax, { staffNumber: 'OUT1', regions: ['220104'], expert: true });
+  const out = async (actor: Actor, file: string, columns: Parameters<typeof readSheet>[1]) => {
+    const response = await http(actor, 'GET', `/files/exports/${file}`);
+    const sheet = readSheet(Buffer.from(await response.arrayBuffer()), columns);
+    const rows = [];
+    for await (const row of sheet) rows.push(row.values);
+    expect(sheet.verdict.findings).toEqual([]);
+    return rows;
+  };
+  expect(await out(office, 'items.xlsx', itemColumns)).toContainEqual(
+    expect.objectContaining({ code: 'CC-01', methods: ['ON_SITE'], ratioMin: 0.05, inForceFrom: '2026-01-01' }),
+  );
+  expect(await out(tax, 'inspectors.csv', inspectorColumns)).toContainEqual(
+    expect.objectContaining({ staffNumber: 'OUT1', regions: ['220104'], expert: 'YES' }),
+  );
 });
