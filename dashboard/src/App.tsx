@@ -28,6 +28,7 @@ import { personalStore } from './providers/personal-store.ts';
 import { publications } from './publications/index.ts';
 import { referrals } from './referrals/index.ts';
 import { specialAreaFilings } from './special-area-filings/index.ts';
+import { safeguards } from './safeguards/index.ts';
 import { tasks } from './tasks/index.ts';
 import { updates } from './updates/index.ts';
 
@@ -68,6 +69,7 @@ export function App() {
       <Resource name="publications" {...publications} />
       <Resource name="referrals" {...referrals} />
       <Resource name="special-area-filings" {...specialAreaFilings} />
+      <Resource name="safeguards" {...safeguards} />
       <Resource name="tasks" {...tasks} />
       <Resource name="updates" {...updates} />
     </Admin>

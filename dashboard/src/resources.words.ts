@@ -20,6 +20,7 @@ import type { ResourceWords } from './providers/words.ts';
 import { publicationsWords } from './publications/publications.words.ts';
 import { referralsWords } from './referrals/referrals.words.ts';
 import { specialAreaFilingsWords } from './special-area-filings/special-area-filings.words.ts';
+import { safeguardsWords } from './safeguards/safeguards.words.ts';
 import { tasksWords } from './tasks/tasks.words.ts';
 import { updatesWords } from './updates/updates.words.ts';
 
@@ -46,6 +47,7 @@ export const resourceWords: Readonly<Record<string, ResourceWords>> = {
   publications: publicationsWords,
   referrals: referralsWords,
   'special-area-filings': specialAreaFilingsWords,
+  safeguards: safeguardsWords,
   tasks: tasksWords,
   updates: updatesWords,
 };

@@ -5,6 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Asking } from './asking.ts';
 
 const LARGEST_UPLOAD = 64 * 1024 * 1024;
+/** Whoever cosigns the log has no account; a note is some kilobytes, and the room says what is too long for one. */
+const LARGEST_NOTE = 256 * 1024;
 
 /**
  * Plain HTTP that a room answers itself: downloads and uploads under `/files/<room>/…`, draw records and the
@@ -16,6 +18,8 @@ export function serveRoomFiles(
   gatewayKey: string,
   ask: (request: FastifyRequest, reply: FastifyReply) => Promise<Asking>,
 ): void {
+  // What is sent is passed on as it came, whatever it says it is.
+  app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_UPLOAD }, (_request, body, done) =>
     done(null, body),
   );
@@ -56,5 +60,7 @@ export function serveRoomFiles(
   app.get('/public/draws/:id/record.zip', (request, reply) => pass(request, reply, 'draw', request.url));
   app.get('/public/draws/:id/openings/:locator', (request, reply) => pass(request, reply, 'draw', request.url));
   app.get('/public/log/*', (request, reply) => pass(request, reply, 'draw', request.url));
-  app.post('/public/log/cosignatures', (request, reply) => pass(request, reply, 'draw', request.url));
+  app.post('/public/log/cosignatures', { bodyLimit: LARGEST_NOTE }, (request, reply) =>
+    pass(request, reply, 'draw', request.url),
+  );
 }

@@ -9,6 +9,7 @@ import { LightField } from '../fields/LightField.tsx';
 import { type LiveEvent, useLive } from '../providers/live-events.ts';
 import { DrawActs } from './DrawActs.tsx';
 import type { DrawRecord } from './draw-record.ts';
+import { DrawEscrow } from './DrawEscrow.tsx';
 import { DrawOpenings } from './DrawOpenings.tsx';
 import { DrawRecordLinks } from './DrawRecordLinks.tsx';
 import { DrawResult } from './DrawResult.tsx';
@@ -47,6 +48,7 @@ function Room() {
         </Box>
         <Box sx={{ minWidth: 0 }}>
           <FreezeFacts />
+          <DrawEscrow />
           <DrawRecordLinks />
         </Box>
       </Box>

@@ -13,14 +13,14 @@ export function StalledNotice() {
   const draw = useRecordContext<DrawRecord>();
   const translate = useTranslate();
   const [locale] = useLocaleState();
-  if (draw?.state !== 'STALLED') return null;
+  if (draw?.state !== 'STALLED' && draw?.state !== 'AWAITING_ESCROW') return null;
   const note = readNote(draw.progressNote);
   return (
     <Alert severity="error" sx={{ mb: 2 }}>
       <AlertTitle>{translate('resources.draws.stalled')}</AlertTitle>
       {note && isRefusalCode(note.code)
         ? refusalText(note.code, note.facts, locale as Language)
-        : findLabel('DrawState', 'STALLED')?.[locale as Language]}
+        : findLabel('DrawState', draw.state)?.[locale as Language]}
     </Alert>
   );
 }

@@ -209,8 +209,7 @@ function required(bodies: readonly Body[]): Body[] {
 }
 
 /** The Policy & Regulations Division, and the departments that take part in the inspection. */
-function suggested(bodies: readonly Body[], { task }: DrawRecord): Body[] {
-  const partners = task.departments.map(({ organizationId }) => organizationId);
+function suggested(bodies: readonly Body[], { departmentIds: partners }: DrawRecord): Body[] {
   return [...required(bodies), ...bodies.filter(({ id, kind }) => kind === 'DEPARTMENT' && partners.includes(id))];
 }
 

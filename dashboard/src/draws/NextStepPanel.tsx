@@ -13,6 +13,7 @@ import type { DrawRecord } from './draw-record.ts';
 import { confirmVoid, cutPool, openDraw } from './draws.operations.ts';
 import { FreezeDialog } from './FreezeDialog.tsx';
 import { laterAttempt, type NextAct, nextStep, type Waiting } from './next-step.ts';
+import { ShareDesk } from './ShareDesk.tsx';
 import { useNow } from './useNow.ts';
 import { useRoomAct } from './useRoomAct.ts';
 import { CommitButton, MyNumber, RevealButton, seatOf } from './WitnessDesk.tsx';
@@ -75,6 +76,7 @@ function Duty({ draw, act, person }: DutyProps) {
       {act === 'enterDice' && <DiceDesk draw={draw} />}
       {act === 'enterBeacon' && <BeaconDesk draw={draw} />}
       {act === 'commit' && seat && <CommitButton draw={draw} seat={seat} />}
+      {act === 'handInShare' && <ShareDesk draw={draw} />}
       {act === 'reveal' && seat && <RevealButton draw={draw} seat={seat} />}
     </>
   );
@@ -164,13 +166,16 @@ function factsOf(draw: DrawRecord, waiting: Waiting, language: Language): Record
   const bodies = draw.witnesses
     .filter(({ state }) => state === missing)
     .map(({ organizationName }) => organizationName);
+  const holders = (draw.escrow?.holders ?? [])
+    .filter(({ handedInAt }) => handedInAt === null)
+    .map(({ organizationName }) => organizationName);
+  const awaited = waiting === 'shares' ? holders : bodies;
   const at = waiting === 'time' ? draw.scheduledAt : waiting === 'beacon' ? draw.entropy?.roundAt : draw.openAt;
   return {
     at: at ? momentInWords(at, language) : '',
     who:
-      waiting === 'pool' || waiting === 'freeze'
-        ? draw.task.initiatorName
-        : bodies.join(language === 'zh' ? '、' : ', '),
+      waiting === 'pool' || waiting === 'freeze' ? draw.initiatorName : awaited.join(language === 'zh' ? '、' : ', '),
+    n: Math.max(0, (draw.escrow?.threshold ?? 0) - (draw.escrow?.holders.length ?? 0) + holders.length),
     reason: (draw.voidReason && findLabel('VoidReason', draw.voidReason)?.[language]) ?? '',
     name: (waiting === 'second_reading' ? draw.diceEntries[0]?.name : draw.voidProposedByName) ?? '',
   };

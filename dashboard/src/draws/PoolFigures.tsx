@@ -22,7 +22,7 @@ import type { ClassQuota, DrawRecord } from './draw-record.ts';
 export function PoolFigures() {
   const draw = useRecordContext<DrawRecord>();
   const translate = useTranslate();
-  const readsPools = useReadsPools(draw?.task.initiatorName);
+  const readsPools = useReadsPools(draw?.initiatorName);
   if (!draw) return null;
   const said = (key: string, words?: Record<string, unknown>): string => translate(`resources.draws.${key}`, words);
   return (

@@ -42,13 +42,14 @@ export interface DrawRecord extends RaRecord {
   voidedAt: string | null;
   allowed: string[];
   witnesses: Witness[];
+  initiatorName: string;
+  departmentIds: string[];
   task: {
     id: string;
-    number: string;
-    initiatorName: string;
-    departments: { organizationId: string }[];
     draws: Attempt[];
   };
+  /** Null before the freeze, and for a draw frozen without escrow. */
+  escrow: Escrow | null;
   record: { publicUrl: string | null; fullUrl: string | null; digest: string | null };
 }
 
@@ -67,6 +68,24 @@ export interface DiceReading {
   name: string;
   organizationName: string;
   enteredAt: string;
+}
+
+/** Who holds shares of the server's secret, each sealed to its holder. */
+export interface Escrow {
+  threshold: number;
+  openedAt: string | null;
+  sealed: string;
+  packageUrl: string;
+  holders: ShareHolder[];
+}
+
+export interface ShareHolder {
+  organizationName: string;
+  code: string;
+  takenAt: string | null;
+  handedInAt: string | null;
+  handedInByName: string | null;
+  mine: boolean;
 }
 
 export interface Attempt {

@@ -13,8 +13,9 @@ export const draws = resourceOperations({
     requiredWitnesses progress progressNote resultDigest voidReason voidExplanation voidProposedByName voidedAt createdAt allowed
     entropy { kind throws round roundAt readAt } diceEntries { id name organizationName enteredAt }
     classQuotas { stratum size quota rate chance }
-    task { id number initiatorName departments { organizationId } draws { id attempt } }
+    initiatorName departmentIds task { id draws { id attempt } }
     witnesses { id organizationId organizationName code state name commitment committedAt revealedAt }
+    escrow { threshold openedAt sealed packageUrl holders { organizationName code takenAt handedInAt handedInByName mine } }
     record { publicUrl fullUrl digest }
     history { at actorName organizationName action reason }`,
   filter: 'DrawFilter',
@@ -60,6 +61,9 @@ export const withdrawDice = operation(
 );
 export const enterBeacon = operation(
   'mutation EnterBeacon($input: EnterBeaconInput!) { enterBeacon(input: $input) { id } }',
+);
+export const handInShare = operation(
+  'mutation HandInShare($input: HandInShareInput!) { handInShare(input: $input) { id } }',
 );
 export const openDraw = operation('mutation OpenDraw($input: DrawInput!) { openDraw(input: $input) { id } }');
 export const voidDraw = operation('mutation VoidDraw($input: VoidDrawInput!) { voidDraw(input: $input) { id } }');

@@ -72,6 +72,10 @@ export const drawsWords: ResourceWords = {
       zh: '抽取已完成。公开抽取记录后，任何人都可以重新计算；到期未公开的将自动公开。',
       en: 'The draw is done. Once its record is open, anyone can recompute it; it opens by itself when its time comes.',
     },
+    act_handInShare: {
+      zh: '本次抽取已停滞。请用本单位的托管密钥打开份额并提交；份额达到门限后，系统自动完成抽取。',
+      en: 'This draw has stalled. Open your body’s share with its escrow key and hand it in; with enough shares the draw finishes by itself.',
+    },
     act_confirmVoid: {
       zh: '%{name} 提出作废本次抽取。作废须由政策法规处和一名外部见证人共同签署，作废结果仍然公开。',
       en: '%{name} proposes to void this draw. It takes the Policy & Regulations Division and a witness from outside; what is voided stays public.',
@@ -87,6 +91,14 @@ export const drawsWords: ResourceWords = {
       en: '%{name} has typed the dice; another witness’s reading is awaited.',
     },
     wait_beacon: { zh: '等待公共随机信标，签发时间 %{at}。', en: 'Waiting for the public beacon, signed at %{at}.' },
+    wait_shares: {
+      zh: '服务器密钥缺失。还需 %{n} 个托管单位提交份额：%{who}。',
+      en: 'The server’s secret is missing. %{n} more holders must hand in their shares: %{who}.',
+    },
+    wait_lost: {
+      zh: '服务器密钥缺失，且冻结时没有托管。本次抽取不能完成，只能作废。',
+      en: 'The server’s secret is missing and was not escrowed. This draw cannot finish and must be voided.',
+    },
     wait_drawing: { zh: '正在抽取……请勿离开，结果即将出现。', en: 'Drawing … the result will appear here.' },
     wait_sealed: {
       zh: '抽取已完成，名单密封，最迟于 %{at} 公开记录。',
@@ -198,6 +210,35 @@ export const drawsWords: ResourceWords = {
     witness_committed_at: { zh: '承诺时间', en: 'Promised' },
     witness_revealed_at: { zh: '揭示时间', en: 'Revealed' },
     witness_required: { zh: '至少须有 %{required} 位揭示', en: 'At least %{required} must reveal' },
+
+    escrow: { zh: '密钥托管', en: 'Escrow' },
+    escrow_lead: {
+      zh: '服务器密钥已拆成 %{of} 份，分别密封给操作人处室以外的单位；任意 %{n} 份即可在没有操作人的情况下完成抽取。',
+      en: 'The server’s secret was split into %{of} shares, each sealed to a body outside the operator’s division; any %{n} of them finish the draw without the operator.',
+    },
+    escrow_none: {
+      zh: '冻结时登记托管公钥的外部单位不足，本次抽取没有托管。服务器密钥如丢失，只能作废。',
+      en: 'Too few outside bodies held an escrow key at the freeze, so this draw has no escrow. If the server’s secret is lost it must be voided.',
+    },
+    escrow_opened: { zh: '%{at} 已由托管份额还原密钥。', en: 'The secret was rebuilt from its shares at %{at}.' },
+    escrow_taken: { zh: '%{at} 已领取托管文件', en: 'Took the files %{at}' },
+    escrow_not_taken: { zh: '尚未领取托管文件', en: 'Has not taken the files yet' },
+    share_handed_in: { zh: '%{at} 由 %{name} 提交份额', en: 'Share handed in %{at} by %{name}' },
+    escrow_take_hint: {
+      zh: '请妥善保存。服务器不可用时，凭此文件、足够的份额和见证人的随机数，用 npm run finish-draw 即可完成抽取。',
+      en: 'Keep it safe. Should the server be gone, these files, enough shares and the witnesses’ numbers finish the draw: npm run finish-draw.',
+    },
+    escrow_key: { zh: '本单位的托管密钥', en: 'Your body’s escrow key' },
+    escrow_key_hint: {
+      zh: '64 位十六进制数字。密钥只在本设备上使用，不会发送。',
+      en: '64 hexadecimal digits. The key is used on this device only and is never sent.',
+    },
+    escrow_key_file: { zh: '从密钥文件读取', en: 'Read it from the key file' },
+    share_not_for_key: { zh: '没有密封给该密钥的份额。', en: 'No share was sealed to this key.' },
+    share_no_x25519: {
+      zh: '本浏览器不能打开份额（需较新的浏览器和 https 地址）。请用 npm run finish-draw -- open-share。',
+      en: 'This browser cannot open the share (it takes a recent one and an https address). Use npm run finish-draw -- open-share.',
+    },
 
     my_number: { zh: '我的随机数', en: 'My number' },
     my_number_hint: {

@@ -14,6 +14,7 @@ const DRAW = {
   attempt: 1,
   entropy: null,
   diceEntries: [],
+  escrow: null,
   task: { draws: [{ id: 'd1', attempt: 1 }] },
 } as const;
 const ME = { fullName: '明法理' };
@@ -43,6 +44,13 @@ test('R26 after the reveals it waits for the dice, for the second who reads them
   expect(nextStep(waits, ME, NOW)).toEqual({ waiting: 'dice' });
   expect(nextStep({ ...waits, diceEntries: [{}] }, ME, NOW)).toEqual({ waiting: 'second_reading' });
   expect(nextStep({ ...waits, entropy: { kind: 'DRAND' } }, ME, NOW)).toEqual({ waiting: 'beacon' });
+});
+
+test('R27 a draw without its secret waits for the holders of its shares, and without any for its void', () => {
+  const lost = { ...DRAW, state: 'AWAITING_ESCROW' as const };
+  expect(nextStep({ ...lost, escrow: {}, allowed: ['void', 'handInShare'] }, ME, NOW)).toEqual({ act: 'handInShare' });
+  expect(nextStep({ ...lost, escrow: {} }, ME, NOW)).toEqual({ waiting: 'shares' });
+  expect(nextStep(lost, ME, NOW)).toEqual({ waiting: 'lost' });
 });
 
 test('R26 says whether promises or reveals are awaited', () => {

@@ -2,7 +2,16 @@ import type { DrawState } from '@sunlot/glossary';
 import type { Attempt, DrawRecord, Entropy, Witness } from './draw-record.ts';
 
 /** What one person can do next; each has one big button. */
-export type NextAct = 'enterDice' | 'enterBeacon' | 'reveal' | 'commit' | 'confirmVoid' | 'freeze' | 'cutPool' | 'open';
+export type NextAct =
+  | 'handInShare'
+  | 'enterDice'
+  | 'enterBeacon'
+  | 'reveal'
+  | 'commit'
+  | 'confirmVoid'
+  | 'freeze'
+  | 'cutPool'
+  | 'open';
 
 /** What everybody else waits for; each has one sentence. */
 export type Waiting =
@@ -14,6 +23,8 @@ export type Waiting =
   | 'dice'
   | 'second_reading'
   | 'beacon'
+  | 'shares'
+  | 'lost'
   | 'drawing'
   | 'sealed'
   | 'opened'
@@ -30,6 +41,7 @@ type Standing = Pick<DrawRecord, 'state' | 'scheduledAt' | 'voidProposedByName'>
   readonly attempt: number;
   readonly entropy: Pick<Entropy, 'kind'> | null;
   readonly diceEntries: readonly unknown[];
+  readonly escrow: unknown;
   readonly task: { readonly draws: readonly Attempt[] };
 };
 
@@ -45,6 +57,7 @@ export function nextStep(draw: Standing, person: { readonly fullName: string } |
 }
 
 const ORDER: readonly NextAct[] = [
+  'handInShare',
   'enterDice',
   'enterBeacon',
   'reveal',
@@ -66,7 +79,7 @@ export function laterAttempt({ attempt, task }: Pick<Standing, 'attempt' | 'task
   return task.draws.find((other) => other.attempt === attempt + 1);
 }
 
-function waitingFor({ state, witnesses, scheduledAt, entropy, diceEntries }: Standing, now: Date): Waiting {
+function waitingFor({ state, witnesses, scheduledAt, entropy, diceEntries, escrow }: Standing, now: Date): Waiting {
   switch (state) {
     case 'QUEUED':
       return new Date(scheduledAt) > now ? 'time' : 'pool';
@@ -77,6 +90,8 @@ function waitingFor({ state, witnesses, scheduledAt, entropy, diceEntries }: Sta
     case 'AWAITING_ENTROPY':
       if (entropy?.kind === 'DRAND') return 'beacon';
       return diceEntries.length > 0 ? 'second_reading' : 'dice';
+    case 'AWAITING_ESCROW':
+      return escrow ? 'shares' : 'lost';
     case 'WITNESSED':
     case 'DRAWING':
       return 'drawing';
@@ -121,6 +136,7 @@ const PASSED: Partial<Record<DrawState, number>> = {
   POOL_CUT: 2,
   FROZEN: 3,
   AWAITING_ENTROPY: 4,
+  AWAITING_ESCROW: 4,
   WITNESSED: 4,
   DRAWING: 4,
   DRAWN: 5,

@@ -38,6 +38,9 @@ export const menu: readonly { title: string; entries: readonly Entry[] }[] = [
   },
   {
     title: 'menu_oversight',
-    entries: [{ resource: 'accounts', roles: ['ADMINISTRATOR', 'OFFICE', 'POLICY_DIVISION'] }],
+    entries: [
+      { resource: 'accounts', roles: ['ADMINISTRATOR', 'OFFICE', 'POLICY_DIVISION'] },
+      { resource: 'safeguards', roles: [...OVERSEERS, ...PLANNERS, 'ADMINISTRATOR'] },
+    ],
   },
 ];

@@ -5,7 +5,7 @@ import { Facts, Hex } from './Facts.tsx';
 import { entryWords, findingWords } from './log-words.ts';
 import { fetchLog } from './log-entries.ts';
 import { useSpeech } from './speech.tsx';
-import { type HeadCheck, type LogReading, monitor } from './workbench.ts';
+import { type CosignerCheck, type HeadCheck, type KeyCheck, type LogReading, monitor } from './workbench.ts';
 
 /** The transparency log as somebody reads it who trusts nobody: fetched whole, recomputed here, and what is overdue in red. */
 export function LogPage() {
@@ -35,6 +35,8 @@ export function LogPage() {
       {reading !== undefined && reading !== 'failed' && (
         <>
           <Head head={reading.head} />
+          <Cosigners cosigners={reading.cosigners} />
+          <Keys keys={reading.keys} />
           <h2>{say('log_draws', { n: number(reading.report.draws.length) })}</h2>
           <DrawStates draws={reading.report.draws} />
           <h2>{say('log_entries', { n: number(reading.entries.length) })}</h2>
@@ -86,6 +88,74 @@ function Head({ head }: { head: HeadCheck | null }) {
         ]}
       />
       {(head.signed === false || !head.holds) && <p className="notice red">{say('head_wrong')}</p>}
+    </>
+  );
+}
+
+/** Who has signed that this log continues what they saw before, and when. */
+function Cosigners({ cosigners }: { cosigners: readonly CosignerCheck[] }) {
+  const { say, moment, number } = useSpeech();
+  return (
+    <>
+      <h2>{say('cosigners')}</h2>
+      <p>{say(cosigners.length === 0 ? 'cosigners_none' : 'cosigners_lead')}</p>
+      {cosigners.length > 0 && (
+        <ul className="rows">
+          {cosigners.map(({ title, verifier, until, last }) => (
+            <li key={verifier}>
+              <strong>{title}</strong>{' '}
+              {until ? (
+                <span className="chip">{say('cosigner_until', { at: moment(until) })}</span>
+              ) : last ? (
+                <>
+                  {say('cosigner_last', { at: moment(last.at), n: number(last.size) })}{' '}
+                  <span className={`chip ${last.holds === false ? 'red' : last.holds ? 'green' : ''}`}>
+                    {say(
+                      last.holds === null
+                        ? 'head_signature_unknown'
+                        : last.holds
+                          ? 'cosigner_holds'
+                          : 'cosigner_differs',
+                    )}
+                  </span>
+                </>
+              ) : (
+                <span className="chip">{say('cosigner_never')}</span>
+              )}
+              <br />
+              <code className="line">{verifier}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** The keys the log has had; one that was not handed over by the one before is somebody else's. */
+function Keys({ keys }: { keys: readonly KeyCheck[] }) {
+  const { say, moment } = useSpeech();
+  return (
+    <>
+      <h2>{say('log_keys')}</h2>
+      <ol className="rows">
+        {keys.map(({ verifier, from, until, reason, handedOver }, place) => (
+          <li key={verifier}>
+            {say(until ? 'key_was' : 'key_is', { from: moment(from), until: moment(until) })}
+            {place > 0 && (
+              <>
+                {' '}
+                {reason && `· ${reason} `}
+                <span className={`chip ${handedOver === false ? 'red' : handedOver ? 'green' : ''}`}>
+                  {say(handedOver === null ? 'head_signature_unknown' : handedOver ? 'key_handed_over' : 'key_alien')}
+                </span>
+              </>
+            )}
+            <br />
+            <code className="line">{verifier}</code>
+          </li>
+        ))}
+      </ol>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Verdict } from '@sunlot/draw-protocol';
 import { useState } from 'react';
 import { DropZone } from './DropZone.tsx';
-import { fetchLog } from './log-entries.ts';
+import { fetchEntries } from './log-entries.ts';
 import { OwnTicketReport } from './OwnTicketReport.tsx';
 import { PickupCode } from './PickupCode.tsx';
 import { type HeldAgainstLog, type Run, RunReport } from './RunReport.tsx';
@@ -92,7 +92,7 @@ async function heldAgainstLog(
   if (expected && (verdict.draw !== expected.draw || verdict.attempt !== expected.attempt)) return 'other_draw';
   const { draw, attempt, freeze, seed, result } = verdict;
   try {
-    return await holdRecord({ draw, attempt, freeze, seed, result }, (await fetchLog()).entries);
+    return await holdRecord({ draw, attempt, freeze, seed, result }, (await fetchEntries()).entries);
   } catch {
     return 'unreachable';
   }

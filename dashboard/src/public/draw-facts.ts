@@ -42,7 +42,7 @@ export function overdueOf(
   now: Date,
 ): 'draw' | 'open' | undefined {
   const past = (instant: string | null): boolean => instant !== null && new Date(instant) < now;
-  if (['FROZEN', 'AWAITING_ENTROPY', 'WITNESSED', 'DRAWING', 'STALLED'].includes(draw.state))
+  if (['FROZEN', 'AWAITING_ENTROPY', 'AWAITING_ESCROW', 'WITNESSED', 'DRAWING', 'STALLED'].includes(draw.state))
     return past(draw.drawBy ?? draw.deadline) ? 'draw' : undefined;
   return draw.state === 'DRAWN' && past(draw.openAt) ? 'open' : undefined;
 }

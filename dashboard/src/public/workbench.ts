@@ -9,6 +9,7 @@ import type {
   VerificationStep,
 } from '@sunlot/draw-protocol';
 import { hireBench } from './hire-bench.ts';
+import type { FetchedLog } from './log-entries.ts';
 
 /** What the page asks of the worker that recomputes. */
 export type Question =
@@ -17,13 +18,7 @@ export type Question =
   | { readonly ask: 'own ticket'; readonly record: Uint8Array; readonly opening: Uint8Array }
   | { readonly ask: 'top'; readonly piece: Uint8Array }
   | { readonly ask: 'collect'; readonly drawId: string; readonly code: string }
-  | {
-      readonly ask: 'monitor';
-      readonly entries: readonly Uint8Array[];
-      readonly checkpoint: Uint8Array;
-      readonly key: string;
-      readonly now: string;
-    };
+  | ({ readonly ask: 'monitor'; readonly now: string } & FetchedLog);
 
 /** Whether the head of the log is signed by its key and its root is that of the entries. */
 export interface HeadCheck {
@@ -34,8 +29,31 @@ export interface HeadCheck {
   readonly holds: boolean;
 }
 
+/** A key of the log: since when it signs, and whether the one before it handed over to it. */
+export interface KeyCheck {
+  readonly verifier: string;
+  readonly from: string;
+  readonly until: string | null;
+  /** Why the key before was replaced; null for the first, and where no change can be read. */
+  readonly reason: string | null;
+  /** True for the first key. Null where this browser cannot check Ed25519 signatures. */
+  readonly handedOver: boolean | null;
+}
+
+/** A body that cosigns: its last cosignature, and whether this log continues what it signed. */
+export interface CosignerCheck {
+  readonly title: string;
+  readonly verifier: string;
+  readonly from: string;
+  readonly until: string | null;
+  /** Null when it has cosigned nothing yet, or no longer does. */
+  readonly last: { readonly size: number; readonly at: string; readonly holds: boolean | null } | null;
+}
+
 export interface LogReading {
   readonly head: HeadCheck | null;
+  readonly keys: readonly KeyCheck[];
+  readonly cosigners: readonly CosignerCheck[];
   readonly report: LogReport;
   /** The entries in the order of the log; null for one that cannot be read. */
   readonly entries: readonly (Entry | null)[];

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { beginningFile } from './beginning.ts';
+import { holdersFile } from './demonstration/plant-holders.ts';
 import { databaseOf, inDatabase, reasonOf } from './database-address.ts';
 import { owners } from './prepare-database.ts';
 
@@ -17,7 +18,7 @@ export async function forget(adminUrl: string, dataFolder: string): Promise<void
   } catch (error) {
     if (!(error instanceof pg.DatabaseError && error.code === '3D000')) throw reasonOf(error, adminUrl);
   }
-  for (const name of [beginningFile, 'vault', 'demo-accounts.json']) {
+  for (const name of [beginningFile, 'vault', 'demo-accounts.json', holdersFile]) {
     rmSync(join(dataFolder, name), { recursive: true, force: true });
   }
 }

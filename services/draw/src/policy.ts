@@ -25,6 +25,9 @@ export const policy = definePolicy({
     'draw.enter_entropy': WITNESSES,
     'draw.open': ['OFFICE', 'POLICY_DIVISION'],
     'draw.void': ['POLICY_DIVISION', 'DEPARTMENT', 'JUSTICE_BUREAU', 'OBSERVER'],
+    // A share is held by any body outside the operator's division, and handed in by its own people.
+    'draw.hold_escrow': WITNESSES,
+    'draw.set_escrow_rule': ['POLICY_DIVISION'],
     'draw.see_result': BUSY,
     'draw.public': 'EVERYONE',
     'record.read': 'EVERYONE',
@@ -32,6 +35,10 @@ export const policy = definePolicy({
     'opening.issue': ['OFFICE', 'POLICY_DIVISION'],
     'opening.collect': 'EVERYONE',
     'log.read': 'EVERYONE',
+    // The signature decides, not who brings it.
+    'log.cosign': 'EVERYONE',
+    'log.keep_cosigners': ['POLICY_DIVISION', 'OFFICE'],
+    'log.change_key': ['POLICY_DIVISION', 'ADMINISTRATOR'],
     'credit_policy.list': BUSY,
     'credit_policy.set': ['OFFICE', 'POLICY_DIVISION'],
     'to_do.list': 'SIGNED_IN',
@@ -39,6 +46,8 @@ export const policy = definePolicy({
   rows: {
     Draw: (actor) => (isOverseer(actor) ? true : ownDraws(actor)),
     CreditPolicy: () => true,
+    EscrowKey: () => true,
+    Cosigner: () => true,
   },
 });
 
@@ -46,13 +55,14 @@ function isOverseer(actor: Actor): boolean {
   return OVERSEERS.some((role) => actor.roles.includes(role));
 }
 
-/** One's own division's draws, those one's department takes part in, and those one is invited to witness. */
+/** One's own division's draws, those one's department takes part in, and those one is invited to witness or holds a share of. */
 function ownDraws({ divisionId, organizationId }: Actor): Record<string, unknown> {
   return {
     $or: [
       { initiatorDivisionId: divisionId },
       { departmentIds: { $overlap: [divisionId, organizationId] } },
       { invitedIds: { $overlap: [divisionId, organizationId] } },
+      { escrowHolderIds: { $overlap: [divisionId, organizationId] } },
     ],
   };
 }

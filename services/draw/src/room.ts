@@ -6,12 +6,23 @@ import { CreditPolicyResolver } from './credit-policy/credit-policy.resolver.ts'
 import { DiceEntry } from './entropy/dice-entry.entity.ts';
 import { fetchBeaconJob } from './entropy/fetch-beacon.job.ts';
 import { keepDrawDeadlineJob } from './entropy/keep-draw-deadline.job.ts';
+import { Cosignature } from './log/cosignature.entity.ts';
+import { Cosigner } from './log/cosigner.entity.ts';
+import { CosignerResolver } from './log/cosigner.resolver.ts';
+import { EscrowKey } from './escrow/escrow-key.entity.ts';
+import { DrawEscrowResolver, EscrowKeyResolver, EscrowShareResolver } from './escrow/escrow.resolver.ts';
+import { EscrowRule } from './escrow/escrow-rule.entity.ts';
+import { escrowRoutes } from './escrow/escrow.routes.ts';
+import { EscrowShare } from './escrow/escrow-share.entity.ts';
 import { logRoutes } from './log/log.routes.ts';
 import { LogEntry } from './log/log-entry.entity.ts';
 import { LogKey } from './log/log-key.entity.ts';
+import { LogKeyResolver } from './log/log-key.resolver.ts';
 import { drawTables } from './migrations/0001-draw.ts';
 import { lastEntropy } from './migrations/0002-last-entropy.ts';
 import { issuedOpeningsTable } from './migrations/0003-issued-openings.ts';
+import { logBodyTables } from './migrations/0004-log-bodies.ts';
+import { escrowTables } from './migrations/0005-escrow.ts';
 import { IssuedOpening } from './opening/issued-opening.entity.ts';
 import { OpeningResolver } from './opening/opening.resolver.ts';
 import { openingRoutes } from './opening/opening.routes.ts';
@@ -45,6 +56,11 @@ export const room: Room = {
     LogEntry,
     LogKey,
     IssuedOpening,
+    Cosigner,
+    Cosignature,
+    EscrowKey,
+    EscrowShare,
+    EscrowRule,
   ],
   resolvers: [
     DrawResolver,
@@ -54,11 +70,16 @@ export const room: Room = {
     PublicDrawResolver,
     OpeningResolver,
     DrawToDosResolver,
+    CosignerResolver,
+    LogKeyResolver,
+    DrawEscrowResolver,
+    EscrowShareResolver,
+    EscrowKeyResolver,
   ],
-  references: [reference(Draw), reference(CreditPolicy), visitor(Task)],
+  references: [reference(Draw), reference(CreditPolicy), reference(Cosigner), reference(EscrowKey), visitor(Task)],
   policy,
-  migrations: [drawTables, lastEntropy, issuedOpeningsTable],
+  migrations: [drawTables, lastEntropy, issuedOpeningsTable, logBodyTables, escrowTables],
   hears: [keepBody, queueApprovedTask, receivePool],
   jobs: [keepDeadlineJob, fetchBeaconJob, keepDrawDeadlineJob, runDrawJob, openInTimeJob],
-  routes: [...recordRoutes, ...openingRoutes, ...logRoutes],
+  routes: [...recordRoutes, ...openingRoutes, ...logRoutes, ...escrowRoutes],
 };

@@ -12,6 +12,9 @@ import {
   verifyNote,
 } from './note.ts';
 
+// Heads are followed across a change of the key that signs them.
+export * from './key-change.ts';
+
 /** The signed head of the log: how many entries it has and the root over them (c2sp.org/tlog-checkpoint). */
 export interface Checkpoint {
   /** The name of the log, which is also the name of its key. */
@@ -58,7 +61,7 @@ export async function readCheckpoint(
 ): Promise<CheckpointReading> {
   const note = readNote(bytes);
   if (note === undefined) return { ok: false, problem: 'NOT_A_NOTE' };
-  const checkpoint = parseCheckpoint(note.text);
+  const checkpoint = readCheckpointText(note.text);
   if (checkpoint === undefined) return { ok: false, problem: 'NOT_A_CHECKPOINT' };
   if (checkpoint.origin !== log.name) return { ok: false, problem: 'OTHER_LOG' };
   const own = note.signatures.filter((signature) => isBy(signature, log));
@@ -79,8 +82,11 @@ export async function readCheckpoint(
   return { ok: true, checkpoint, note, cosignatures };
 }
 
-// Exactly three lines: a log of ours writes no extension lines, and a head with some says more than anybody can check.
-function parseCheckpoint(text: string): Checkpoint | undefined {
+/**
+ * What the three lines of a head say, verified by nobody yet; undefined for another text. Exactly three lines: a log of ours
+ * writes no extension lines, and a head with some says more than anybody can check.
+ */
+export function readCheckpointText(text: string): Checkpoint | undefined {
   const [, origin, digits, base64] = /^([^\n]+)\n(0|[1-9][0-9]{0,14})\n([^\n]+)\n$/.exec(text) ?? [];
   const root = fromBase64(base64 ?? '');
   if (origin === undefined || digits === undefined || root?.length !== 32) return undefined;

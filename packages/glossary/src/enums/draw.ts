@@ -5,6 +5,7 @@ const drawState = {
   POOL_CUT: { zh: '名单已生成', en: 'Pool cut' },
   FROZEN: { zh: '已冻结', en: 'Frozen' },
   AWAITING_ENTROPY: { zh: '等待公开随机数', en: 'Awaiting public randomness' },
+  AWAITING_ESCROW: { zh: '等待托管份额', en: 'Waiting for escrowed shares' },
   WITNESSED: { zh: '见证完成', en: 'Witnessed' },
   DRAWING: { zh: '抽取中', en: 'Drawing' },
   DRAWN: { zh: '已抽取(密封)', en: 'Drawn (sealed)' },

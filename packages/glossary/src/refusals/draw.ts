@@ -321,4 +321,170 @@ export const drawRefusals = {
     en: 'The draw record does not verify; it fails at step {step}',
     remedy: { zh: '请保留该文件并报告领导小组办公室', en: 'Keep the file and report it to the leading-group office' },
   },
+  ESCROW_KEY_INVALID: {
+    zh: '该公钥不能用于密封份额',
+    en: 'Nothing can be sealed to this public key',
+    remedy: { zh: '请重新生成托管密钥', en: 'Make a new escrow key' },
+  },
+  ESCROW_KEY_KNOWN: {
+    zh: '{name} 已登记该公钥',
+    en: '{name} has registered this key already',
+    remedy: { zh: '请为本单位另行生成密钥', en: 'Make a key of your own' },
+  },
+  ESCROW_DIVISION_HOLDS: {
+    zh: '本处室已由 {name} 持有托管公钥,一个处室只持一份',
+    en: 'Your division holds a key already, through {name}; a division holds one share',
+    remedy: { zh: '如需更换,请先停用原公钥', en: 'Retire that key first' },
+  },
+  ESCROW_KEY_RETIRED: {
+    zh: '{name} 的该公钥已于 {at:moment} 停用',
+    en: 'This key of {name} was retired at {at:moment}',
+    remedy: { zh: '无需再次办理', en: 'Nothing more is needed' },
+  },
+  ESCROW_HOLDERS_TOO_FEW: {
+    zh: '托管须有 {needed:count} 个操作人处室以外的单位,已登记公钥的只有 {given:count} 个',
+    en: 'Escrow takes {needed:count} bodies outside the operator’s division; {given:count} have registered a key',
+    remedy: { zh: '请其他单位登记托管公钥后再冻结', en: 'Have other bodies register an escrow key, then freeze' },
+  },
+  ESCROW_NONE: {
+    zh: '抽取 {number} 冻结时没有托管',
+    en: 'Draw {number} was frozen without escrow',
+    remedy: { zh: '如不能完成,请提出作废', en: 'If it cannot finish, propose a void' },
+  },
+  ESCROW_NOT_STALLED: {
+    zh: '抽取 {number} 尚未停滞,此时不得打开托管[,最早 {at:moment}]',
+    en: 'Draw {number} has not stalled, so its escrow may not be opened[; not before {at:moment}]',
+    remedy: {
+      zh: '见证结束前任何人都不得知道服务器密钥;请等待',
+      en: 'Nobody may know the server’s secret before the reveals are over; please wait',
+    },
+  },
+  ESCROW_NOT_HOLDER: {
+    zh: '您的单位不持有抽取 {number} 的份额',
+    en: 'Your body holds no share of draw {number}',
+    remedy: { zh: '请由名单上的托管单位提交', en: 'Only the bodies listed may hand one in' },
+  },
+  ESCROW_SHARE_UNREADABLE: {
+    zh: '份额文件第 {line:count} 行无法读取',
+    en: 'Line {line:count} of the share cannot be read',
+    remedy: { zh: '请提交打开后的 share.txt 全文', en: 'Hand in the whole of share.txt' },
+  },
+  ESCROW_SHARE_OF_OTHER_DRAW: {
+    zh: '{holder} 的份额属于另一次抽取或另一次冻结',
+    en: 'The share of {holder} belongs to another draw or freeze',
+    remedy: { zh: '请用本次抽取的托管文件打开份额', en: 'Open the share from the files of this draw' },
+  },
+  ESCROW_SHARE_NOT_YOURS: {
+    zh: '这不是您单位的份额(属于 {holder}[,您单位为 {yours}])',
+    en: 'This is not your body’s share (it is {holder}’s[; yours is {yours}])',
+    remedy: { zh: '请由持有单位自己提交', en: 'Have its own holder hand it in' },
+  },
+  ESCROW_SHARE_WRONG: {
+    zh: '{holder} 的份额与冻结时密封的不同',
+    en: 'The share of {holder} is not the one that was sealed',
+    remedy: { zh: '请用登记时的密钥重新打开', en: 'Open it again with the key it was sealed to' },
+  },
+  ESCROW_SHARE_HANDED_IN: {
+    zh: '您的单位已于 {at:moment} 提交份额',
+    en: 'Your body handed its share in at {at:moment}',
+    remedy: { zh: '请等待其他单位', en: 'Wait for the others' },
+  },
+  ESCROW_SECRET_WRONG: {
+    zh: '份额齐全,但还原的密钥不是抽取 {number} 冻结时承诺的',
+    en: 'All shares are right, yet they give another secret than draw {number} promised',
+    remedy: {
+      zh: '托管本身有误,已记录在案;请提出作废并报告司法局',
+      en: 'The escrow itself was false; that is on record. Propose a void and tell the Justice Bureau',
+    },
+  },
+  SECRET_LOST: {
+    zh: '服务器密钥缺失或与承诺不符;需 {needed:count} 个托管单位提交份额(共 {holders:count} 个持有)',
+    en: 'The server’s secret is missing or another than promised; {needed:count} of {holders:count} holders must hand in shares',
+    remedy: {
+      zh: '请托管单位提交份额;没有托管的,须作废',
+      en: 'Holders hand in their shares; without escrow the draw must be voided',
+    },
+  },
+  COSIGNER_KEY_INVALID: {
+    zh: '这不是会签公钥(形如“名称+编号+密钥”)',
+    en: 'This is not a cosigner’s key line (name+id+key)',
+    remedy: {
+      zh: '请粘贴该单位用 cosign-log new-key 生成的整行',
+      en: 'Paste the whole line that cosign-log new-key printed',
+    },
+  },
+  COSIGNER_KEY_OF_THE_LOG: {
+    zh: '会签密钥不得与日志同名({name})',
+    en: 'A cosigner’s key may not have the log’s own name ({name})',
+    remedy: { zh: '请该单位以自己的名称生成密钥', en: 'Have the body make a key under a name of its own' },
+  },
+  COSIGNER_KNOWN: {
+    zh: '该密钥或名称已登记:{title}({name})',
+    en: 'This key or name is registered already: {title} ({name})',
+    remedy: { zh: '如更换密钥,请先注销原登记', en: 'To change a key, strike the former one off first' },
+  },
+  COSIGNERS_TOO_MANY: {
+    zh: '会签单位已达上限 {most:count} 个',
+    en: 'There are {most:count} cosigners already, and there may be no more',
+    remedy: { zh: '请先注销不再会签的单位', en: 'Strike off one that no longer cosigns' },
+  },
+  COSIGNER_REMOVED: {
+    zh: '{title} 已于 {at:moment} 注销',
+    en: '{title} was struck off at {at:moment}',
+    remedy: { zh: '如恢复会签,请重新登记其密钥', en: 'To take it up again, register its key anew' },
+  },
+  COSIGNER_UNKNOWN: {
+    zh: '签名中没有已登记的会签单位({names})',
+    en: 'No registered cosigner has signed this ({names})',
+    remedy: {
+      zh: '请先由政策法规处登记该单位的公钥',
+      en: 'Have the Policy & Regulations Division register the key first',
+    },
+  },
+  COSIGNATURE_TOO_LARGE: {
+    zh: '提交 {bytes:count} 字节,会签的日志头不超过 {most:count} 字节',
+    en: '{bytes:count} bytes were sent; a cosigned head has at most {most:count}',
+    remedy: { zh: '请只提交会签后的日志头', en: 'Send the cosigned head and nothing else' },
+  },
+  COSIGNATURE_UNREADABLE: {
+    zh: '这不是会签后的日志头',
+    en: 'This is not a cosigned head of a log',
+    remedy: { zh: '请提交 cosign-log 写出的文本', en: 'Send the note that cosign-log wrote' },
+  },
+  COSIGNATURE_OF_OTHER_LOG: {
+    zh: '会签的是另一本日志({origin}),本日志为 {log}',
+    en: 'It is the head of another log ({origin}); this one is {log}',
+    remedy: { zh: '请核对日志地址', en: 'Check the address of the log' },
+  },
+  COSIGNATURE_WRONG: {
+    zh: '{title}({name})的签名无效',
+    en: 'The signature of {title} ({name}) does not verify',
+    remedy: { zh: '请用登记的密钥重新会签', en: 'Cosign again with the registered key' },
+  },
+  COSIGNATURE_BEYOND_LOG: {
+    zh: '会签的日志头有 {size:count} 条,本日志只有 {entries:count} 条',
+    en: 'The cosigned head has {size:count} entries; this log has {entries:count}',
+    remedy: {
+      zh: '请保存该日志头,并告知领导小组办公室:可能存在两本日志',
+      en: 'Keep that head and tell the leading-group office: there may be two logs',
+    },
+  },
+  COSIGNATURE_OF_OTHER_HISTORY: {
+    zh: '会签的前 {size:count} 条与本日志不同(会签 {root},本日志 {ours})',
+    en: 'The first {size:count} entries cosigned are not those of this log (cosigned {root}, here {ours})',
+    remedy: {
+      zh: '请保存该日志头,并告知领导小组办公室和司法局:存在两本日志',
+      en: 'Keep that head and tell the leading-group office and the Justice Bureau: two logs exist',
+    },
+  },
+  COSIGNATURE_FROM_THE_FUTURE: {
+    zh: '{title} 的签名时间 {signedAt:moment} 晚于现在 {now:moment}',
+    en: '{title} signed at {signedAt:moment}, which is later than now, {now:moment}',
+    remedy: { zh: '请校准时钟后重新会签', en: 'Set the clock right and cosign again' },
+  },
+  COSIGNATURE_STALE: {
+    zh: '{title} 于 {signedAt:moment} 对 {size:count} 条的会签已过时[,其最近一次为 {lastAt:moment},{lastSize:count} 条]',
+    en: 'What {title} signed at {signedAt:moment} over {size:count} entries is out of date[; its last was at {lastAt:moment} over {lastSize:count}]',
+    remedy: { zh: '请取最新日志头重新会签', en: 'Fetch the newest head and cosign that' },
+  },
 } as const satisfies RefusalTable;

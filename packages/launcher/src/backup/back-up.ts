@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { beginningFile } from '../beginning.ts';
+import { holdersFile } from '../demonstration/plant-holders.ts';
 import { CannotStart, fileSystemReason } from '../cannot-start.ts';
 import { connect } from '../hold-house.ts';
 import { type Cluster, clusterIn, exists } from '../postgres/cluster.ts';
@@ -56,7 +57,7 @@ async function copyEverything(cluster: Cluster, client: pg.Client, file: string,
     await appendToArchive(file, beside, [noteFile]);
     await copyDatabase(cluster, client, { file, beside });
     // After the database: a file of the vault is written before the row that names it, and never changed.
-    const rest = ['vault', 'secrets', 'demo-accounts.json', beginningFile];
+    const rest = ['vault', 'secrets', 'demo-accounts.json', holdersFile, beginningFile];
     const present = rest.filter((name) => existsSync(join(cluster.dataFolder, name)));
     await appendToArchive(file, cluster.dataFolder, present);
   } finally {

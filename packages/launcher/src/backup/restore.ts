@@ -1,6 +1,7 @@
 import { chownSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beginningFile } from '../beginning.ts';
+import { holdersFile } from '../demonstration/plant-holders.ts';
 import { CannotStart, fileSystemReason } from '../cannot-start.ts';
 import { clusterIn, exists } from '../postgres/cluster.ts';
 import { findServer } from '../postgres/find-server.ts';
@@ -33,7 +34,14 @@ export async function restore(
   if (await findServer(cluster)) throw new CannotStart('ALREADY_RUNNING', { path: dataFolder });
   if (exists(cluster) && !replace) throw new CannotStart('DATA_IN_THE_WAY', { path: dataFolder });
 
-  const state = [cluster.data.slice(dataFolder.length + 1), 'vault', 'secrets', 'demo-accounts.json', beginningFile];
+  const state = [
+    cluster.data.slice(dataFolder.length + 1),
+    'vault',
+    'secrets',
+    'demo-accounts.json',
+    holdersFile,
+    beginningFile,
+  ];
   const unpacked = join(dataFolder, `restoring-${process.pid}`);
   const former = join(dataFolder, `replaced-${now.toISOString().replaceAll(/[:.]/g, '-')}`);
   try {

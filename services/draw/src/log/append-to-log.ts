@@ -5,6 +5,7 @@ import { FrozenFile } from '../sealing/frozen-file.entity.ts';
 import type { Draw } from '../session/draw.entity.ts';
 import type { Witness } from '../witness/witness.entity.ts';
 import { LogEntry } from './log-entry.entity.ts';
+import { holdLog } from './log-tree.ts';
 
 type Kind = Exclude<Entry['kind'], 'REPLACE'>;
 
@@ -17,7 +18,7 @@ export async function appendToLog(ctx: Context, draw: Draw, kind: Kind, witness?
   const entry = encodeEntry(await entryOf(ctx, draw, kind, witness));
   const reading = readEntry(entry);
   if (!reading.ok) throw new Error(`the log cannot take what nobody can read: line ${reading.line}, ${reading.reason}`);
-  await ctx.sql(`select pg_advisory_xact_lock(hashtext('sunlot.draw.log'))`);
+  await holdLog(ctx);
   const [next] = await ctx.sql('select coalesce(max(position) + 1, 0) as position from log_entry');
   ctx.em.create(LogEntry, {
     position: Number(next!.position),

@@ -1,111 +1,112 @@
-import { randomBytes } from 'node:crypto';
-import {
-  consistencyProof,
-  encodeVerifier,
-  entriesTree,
-  inclusionProof,
-  type MerkleTree,
-  type NoteSigner,
-  signCheckpoint,
-  verifierOf,
-} from '@sunlot/draw-protocol';
+import { consistencyProof, encodeConsistency, encodeInclusion, inclusionProof, toHex } from '@sunlot/draw-protocol';
 import { type Context, Refusal, type Route, type RouteAnswer } from '@sunlot/subgraph-kit';
+import { lastCosigned } from './cosignatures-of.ts';
+import { Cosigner } from './cosigner.entity.ts';
 import { LogEntry } from './log-entry.entity.ts';
 import { LogKey } from './log-key.entity.ts';
+import { logKeys, verifierLineOf } from './log-keys.ts';
+import { logHead } from './log-head.ts';
+import { logTree } from './log-tree.ts';
+import { receiveCosignature } from './receive-cosignature.ts';
 
-/** The name of this log, first line of every checkpoint. */
-const ORIGIN = 'sunlot-draw-log';
-
-/** The log as anyone may read it, without an account: proto-docs/draw/v1-log.md, “Paths”. */
+/** The log as anyone may read it, without an account: proto-docs/draw/v1-log.md, “Served”. */
 export const logRoutes: readonly Route[] = [
-  { method: 'GET', path: '/public/log/checkpoint', verb: 'log.read', answer: (ctx) => checkpoint(ctx) },
+  reads('/public/log/checkpoint', async (ctx) => text(await logHead(ctx, await logTree(ctx)))),
+  reads('/public/log/checkpoints/:n', async (ctx, { n }) => text(await logHead(ctx, await logTree(ctx, numberIn(n))))),
+  reads('/public/log/entries/:n', entry),
+  reads('/public/log/proof/inclusion', inclusion),
+  reads('/public/log/proof/consistency', consistency),
+  reads('/public/log/key', keyLines),
+  reads('/public/log/keys', keyPeriods),
+  reads('/public/log/keys/:n', changeNote),
+  reads('/public/log/cosigners', cosignerLines),
   {
-    method: 'GET',
-    path: '/public/log/key',
-    verb: 'log.read',
-    answer: async (ctx) => text(`${encodeVerifier(await verifierOf(await signer(ctx)))}\n`),
-  },
-  {
-    method: 'GET',
-    path: '/public/log/entries/:n',
-    verb: 'log.read',
-    answer: (ctx, { params }) => entry(ctx, params.n),
-  },
-  {
-    method: 'GET',
-    path: '/public/log/proof/inclusion',
-    verb: 'log.read',
-    answer: async (ctx, { query }) => {
-      const tree = await treeOf(ctx, numberIn(query.size));
-      const index = numberIn(query.index);
-      if (index >= tree.size) throw new Refusal('NOT_FOUND', { type: 'LogEntry', id: index });
-      return json({ index, size: tree.size, root: hex(tree.root), proof: inclusionProof(tree, index).map(hex) });
-    },
-  },
-  {
-    method: 'GET',
-    path: '/public/log/proof/consistency',
-    verb: 'log.read',
-    answer: async (ctx, { query }) => {
-      const tree = await treeOf(ctx, numberIn(query.new));
-      const old = numberIn(query.old);
-      if (old > tree.size) throw new Refusal('NOT_FOUND', { type: 'LogEntry', id: old });
-      return json({ old, new: tree.size, root: hex(tree.root), proof: consistencyProof(tree, old).map(hex) });
+    method: 'POST',
+    path: '/public/log/cosignatures',
+    verb: 'log.cosign',
+    answer: async (ctx, { body }) => {
+      const size = await ctx.inTransaction(() => receiveCosignature(ctx, body));
+      return text(await logHead(ctx, await logTree(ctx, size)));
     },
   },
 ];
 
-async function checkpoint(ctx: Context): Promise<RouteAnswer> {
-  const tree = await treeOf(ctx, await ctx.em.count(LogEntry));
-  const signed = await signCheckpoint({ origin: ORIGIN, size: tree.size, root: tree.root }, await signer(ctx));
-  return { type: 'text/plain; charset=utf-8', body: signed };
+type Asked = Readonly<Record<string, string | undefined>>;
+
+function reads(path: string, answer: (ctx: Context, asked: Asked) => Promise<RouteAnswer>): Route {
+  return {
+    method: 'GET',
+    path,
+    verb: 'log.read',
+    answer: (ctx, { params, query }) => answer(ctx, { ...query, ...params }),
+  };
 }
 
-async function entry(ctx: Context, n: string | undefined): Promise<RouteAnswer> {
+async function entry(ctx: Context, { n }: Asked): Promise<RouteAnswer> {
   const found = await ctx.em.findOne(LogEntry, { position: numberIn(n) });
   if (!found) throw new Refusal('NOT_FOUND', { type: 'LogEntry', id: n });
   return { ...text(found.entry), headers: { 'cache-control': 'public, max-age=31536000, immutable' } };
 }
 
-/** The tree of the first `size` entries. A log of a year is some thousand rows; its hashes are kept between calls. */
-async function treeOf(ctx: Context, size: number): Promise<MerkleTree> {
-  const known = trees.get(ctx.floor)?.get(size);
-  if (known) return known;
-  const entries = await ctx.em.find(LogEntry, { position: { $lt: size } }, { orderBy: { position: 'asc' } });
-  if (entries.length < size) throw new Refusal('NOT_FOUND', { type: 'LogEntry', id: size });
-  const tree = entriesTree(entries.map((it) => Buffer.from(it.entry)));
-  const kept = trees.get(ctx.floor) ?? new Map<number, MerkleTree>();
-  if (kept.size >= MOST_TREES) kept.clear();
-  trees.set(ctx.floor, kept.set(size, tree));
-  return tree;
+/** The proof with the newest head, as a text to keep; of the tree of `size` entries, as JSON. */
+async function inclusion(ctx: Context, { index: asked, size }: Asked): Promise<RouteAnswer> {
+  const tree = await logTree(ctx, size === undefined ? undefined : numberIn(size));
+  const index = numberIn(asked);
+  if (index >= tree.size) throw new Refusal('NOT_FOUND', { type: 'LogEntry', id: index });
+  if (size === undefined) return text(encodeInclusion(tree, index, await logHead(ctx, tree)));
+  return json({ index, size: tree.size, root: toHex(tree.root), proof: inclusionProof(tree, index).map(toHex) });
 }
 
-const trees = new WeakMap<object, Map<number, MerkleTree>>();
-const MOST_TREES = 64;
-
-async function signer(ctx: Context): Promise<NoteSigner> {
-  const key = (await ctx.em.findOne(LogKey, { name: ORIGIN })) ?? (await makeKey(ctx));
-  return { name: ORIGIN, secret: Buffer.from(key.secret, 'hex') };
+/** The proof to the newest head, as a text to keep; to the tree of `new` entries, as JSON. */
+async function consistency(ctx: Context, { old: asked, new: size }: Asked): Promise<RouteAnswer> {
+  const tree = await logTree(ctx, size === undefined ? undefined : numberIn(size));
+  const old = numberIn(asked);
+  if (old > tree.size) throw new Refusal('NOT_FOUND', { type: 'LogEntry', id: old });
+  if (size === undefined) return text(encodeConsistency(tree, old, await logHead(ctx, tree)));
+  return json({ old, new: tree.size, root: toHex(tree.root), proof: consistencyProof(tree, old).map(toHex) });
 }
 
-/** The first one to ask makes the key; whoever asks at the same moment finds it made. */
-async function makeKey(ctx: Context): Promise<LogKey> {
-  await ctx.apart(async (apart) => {
-    await apart.sql('insert into log_key (name, secret, made_at) values ($1, $2, $3) on conflict do nothing', [
-      ORIGIN,
-      randomBytes(32).toString('hex'),
-      apart.now,
-    ]);
+async function keyLines(ctx: Context): Promise<RouteAnswer> {
+  const lines = await Promise.all((await logKeys(ctx)).map(verifierLineOf));
+  return text(lines.map((line) => `${line}\n`).join(''));
+}
+
+async function keyPeriods(ctx: Context): Promise<RouteAnswer> {
+  const keys = await logKeys(ctx);
+  const rows = keys.map(async (key) => ['key', await verifierLineOf(key), instant(key.madeAt), instant(key.retiredAt)]);
+  return table('sunlot-draw-log-keys/v1', await Promise.all(rows));
+}
+
+/** The note that handed over to key `n`; the first key was given by nobody. */
+async function changeNote(ctx: Context, { n }: Asked): Promise<RouteAnswer> {
+  const key = await ctx.em.findOne(LogKey, { number: numberIn(n) });
+  if (!key?.changeNote) throw new Refusal('NOT_FOUND', { type: 'LogKey', id: n });
+  return text(key.changeNote);
+}
+
+async function cosignerLines(ctx: Context): Promise<RouteAnswer> {
+  const cosigners = await ctx.em.find(Cosigner, {}, { orderBy: { addedAt: 'asc', id: 'asc' } });
+  const rows = cosigners.map(async (one) => {
+    const size = (await lastCosigned(ctx, one))?.size;
+    return ['cosigner', one.verifier, instant(one.addedAt), instant(one.removedAt), String(size ?? '-'), one.title];
   });
-  return ctx.em.findOneOrFail(LogKey, { name: ORIGIN });
+  return table('sunlot-draw-log-cosigners/v1', await Promise.all(rows));
 }
 
-function numberIn(text: string | undefined): number {
-  if (!/^\d{1,9}$/.test(text ?? ''))
+function numberIn(digits: string | undefined): number {
+  if (!/^\d{1,9}$/.test(digits ?? ''))
     throw new Refusal('INPUT_INVALID', { fields: [{ field: 'n', problem: 'not a number' }] });
-  return Number(text);
+  return Number(digits);
 }
 
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-const text = (body: string): RouteAnswer => ({ type: 'text/plain; charset=utf-8', body });
+/** As entries write it; `-` for what has not come. */
+function instant(at: Date | null): string {
+  return at ? `${at.toISOString().slice(0, 19)}Z` : '-';
+}
+
+function table(first: string, rows: readonly (readonly string[])[]): RouteAnswer {
+  return text([first, ...rows.map((row) => row.join('\t'))].map((line) => `${line}\n`).join(''));
+}
+
+const text = (body: string | Uint8Array): RouteAnswer => ({ type: 'text/plain; charset=utf-8', body });
 const json = (body: object): RouteAnswer => ({ type: 'application/json', body: JSON.stringify(body) });

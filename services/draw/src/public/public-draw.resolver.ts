@@ -14,6 +14,7 @@ class PublicDrawFilter {
 const PUBLIC_STATES: readonly DrawState[] = [
   'FROZEN',
   'AWAITING_ENTROPY',
+  'AWAITING_ESCROW',
   'WITNESSED',
   'DRAWING',
   'DRAWN',

@@ -73,6 +73,7 @@ export class Draw {
   initiatorDivisionId!: string;
 
   @Property({ type: 'array' })
+  @Field(() => [ID])
   departmentIds!: string[];
 
   /** The bodies invited to witness. */
@@ -166,6 +167,18 @@ export class Draw {
   @Property({ type: 'timestamptz', nullable: true })
   @Field(() => Date, { nullable: true })
   openAt!: Date | null;
+
+  /** How many shares give the server secret; null for a draw frozen without escrow. */
+  @Property({ type: 'int', nullable: true })
+  escrowThreshold!: number | null;
+
+  /** The bodies that hold shares. */
+  @Property({ type: 'array', default: [] })
+  escrowHolderIds: string[] = [];
+
+  /** When the secret was rebuilt from its shares; null for a draw that needed none. */
+  @Property({ type: 'timestamptz', nullable: true })
+  escrowOpenedAt!: Date | null;
 
   @Property({ type: 'int', default: 0 })
   @Field(() => Int)

@@ -6,6 +6,7 @@ export type DrawStep =
   | 'freeze'
   | 'cancel'
   | 'await_entropy'
+  | 'await_escrow'
   | 'complete_witness'
   | 'begin'
   | 'certify'
@@ -31,13 +32,20 @@ export const drawLifecycle: Lifecycle<DrawState, DrawStep> = {
   },
   FROZEN: {
     await_entropy: { to: 'AWAITING_ENTROPY', by: [...WITNESSES, 'ROOM'] },
+    await_escrow: { to: 'AWAITING_ESCROW', by: [...WITNESSES, 'ROOM'] },
     complete_witness: { to: 'WITNESSED', by: [...WITNESSES, 'ROOM'] },
     stall: { to: 'STALLED', by: 'ROOM' },
     void: { to: 'VOIDED', by: ['POLICY_DIVISION', 'DEPARTMENT', 'JUSTICE_BUREAU', 'OBSERVER'] },
   },
   AWAITING_ENTROPY: {
+    await_escrow: { to: 'AWAITING_ESCROW', by: [...WITNESSES, 'ROOM'] },
     complete_witness: { to: 'WITNESSED', by: [...WITNESSES, 'ROOM'] },
     stall: { to: 'STALLED', by: 'ROOM' },
+    void: { to: 'VOIDED', by: ['POLICY_DIVISION', 'DEPARTMENT', 'JUSTICE_BUREAU', 'OBSERVER'] },
+  },
+  // The server secret is not at hand: those who hold shares of it bring them (see escrow/).
+  AWAITING_ESCROW: {
+    complete_witness: { to: 'WITNESSED', by: [...WITNESSES, 'ROOM'] },
     void: { to: 'VOIDED', by: ['POLICY_DIVISION', 'DEPARTMENT', 'JUSTICE_BUREAU', 'OBSERVER'] },
   },
   WITNESSED: {
@@ -69,6 +77,7 @@ export const UNFINISHED: readonly DrawState[] = [
   'POOL_CUT',
   'FROZEN',
   'AWAITING_ENTROPY',
+  'AWAITING_ESCROW',
   'WITNESSED',
   'DRAWING',
   'STALLED',

@@ -32,6 +32,9 @@ import { enterBeacon } from '../entropy/enter-beacon.ts';
 import { enterDice, withdrawDice } from '../entropy/enter-dice.ts';
 import { entropyOf, valueOf } from '../entropy/entropy-of.ts';
 import { Entropy } from '../entropy/entropy-rule.ts';
+import { escrowSharesOf } from '../escrow/escrow-shares-of.ts';
+import type { EscrowShare } from '../escrow/escrow-share.entity.ts';
+import { escrowSteps } from '../escrow/escrow-steps.ts';
 import { commitWitness } from '../witness/commit-witness.ts';
 import { revealWitness } from '../witness/reveal-witness.ts';
 import { witnessesOf } from '../witness/witnesses-of.ts';
@@ -182,6 +185,12 @@ export class DrawResolver {
     return Task.of(draw.taskId);
   }
 
+  /** As planning approved it; whoever holds a share or witnesses may see the draw and not the task. */
+  @FieldResolver(() => String)
+  initiatorName(@Root() draw: Draw): string {
+    return draw.task.initiator.name;
+  }
+
   @FieldResolver(() => [Witness])
   witnesses(@Root() draw: Draw, @Ctx() ctx: Context): Promise<Witness[]> {
     return witnessesOf(ctx, draw);
@@ -278,16 +287,22 @@ export function lightOf(draw: Draw, now: Date): Light {
   return Light.NONE;
 }
 
-const SEALED: readonly DrawState[] = ['FROZEN', 'AWAITING_ENTROPY'];
+const SEALED: readonly DrawState[] = ['FROZEN', 'AWAITING_ENTROPY', 'AWAITING_ESCROW'];
 
-/** Who takes part in a draw beside the operator: who witnesses, and who has read its dice. */
+/** Who takes part in a draw beside the operator: who witnesses, who has read its dice, and who holds shares of its secret. */
 interface People {
   readonly witnesses: readonly Witness[];
   readonly dice: readonly DiceEntry[];
+  readonly shares: readonly EscrowShare[];
 }
 
 export async function peopleOf(ctx: Context, draw: Draw): Promise<People> {
-  return { witnesses: await witnessesOf(ctx, draw), dice: await diceEntriesOf(ctx, draw) };
+  const [witnesses, dice, shares] = await Promise.all([
+    witnessesOf(ctx, draw),
+    diceEntriesOf(ctx, draw),
+    escrowSharesOf(ctx, draw),
+  ]);
+  return { witnesses, dice, shares };
 }
 
 export function allowedOf(ctx: Context, draw: Draw, people: People): string[] {
@@ -307,6 +322,7 @@ export function allowedOf(ctx: Context, draw: Draw, people: People): string[] {
   if (draw.openedAt && ctx.may('opening.issue')) allowed.add('issueOpening');
   for (const step of witnessSteps(ctx, draw, people.witnesses)) allowed.add(step);
   for (const step of entropySteps(ctx, draw, people)) allowed.add(step);
+  for (const step of escrowSteps(ctx, draw, people.shares, people.witnesses)) allowed.add(step);
   return [...allowed];
 }
 

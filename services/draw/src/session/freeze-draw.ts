@@ -9,6 +9,7 @@ import { policyFor } from '../credit-policy/policy-for.ts';
 import type { CreditPolicy } from '../credit-policy/credit-policy.entity.ts';
 import { appendToLog } from '../log/append-to-log.ts';
 import { entropyRule } from '../entropy/entropy-rule.ts';
+import { escrowSecret } from '../escrow/escrow-secret.ts';
 import { freezeApart } from '../sealing/apart.ts';
 import { DrawSecret } from '../sealing/draw-secret.entity.ts';
 import { ONE_STRATUM, tokenFor } from '../sealing/freeze-files.ts';
@@ -87,6 +88,7 @@ export async function freezeDraw(ctx: Context, input: FreezeDrawInput): Promise<
   ctx.em.create(DrawSecret, { drawId: draw.id, ...secrets });
   for (const file of frozen.files) ctx.em.create(FrozenFile, { drawId: draw.id, ...file });
   for (const body of witnesses.invited) inviteWitness(ctx, draw, body, witnesses.all);
+  await escrowSecret(ctx, draw, secrets.serverSecret);
   await appendToLog(ctx, draw, 'FREEZE');
 
   ctx.record(

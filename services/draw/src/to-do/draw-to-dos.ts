@@ -23,11 +23,24 @@ export class DrawToDosResolver {
   }
 }
 
-const KINDS = ['enterDice', 'enterBeacon', 'reveal', 'commit', 'confirmVoid', 'freeze', 'cutPool', 'open'] as const;
+const KINDS = [
+  'handInShare',
+  'enterDice',
+  'enterBeacon',
+  'reveal',
+  'commit',
+  'confirmVoid',
+  'freeze',
+  'cutPool',
+  'open',
+  'takeEscrow',
+] as const;
 
 const COLON = { zh: ':', en: ': ' };
 
 const TITLES = {
+  handInShare: { zh: '提交托管份额,完成停滞的抽取', en: 'Hand in your share to finish a stalled draw' },
+  takeEscrow: { zh: '领取托管文件', en: 'Take the escrow files' },
   enterDice: { zh: '录入公开骰子的点数', en: 'Type the public dice' },
   enterBeacon: { zh: '录入信标轮次', en: 'Enter the beacon’s round' },
   reveal: { zh: '揭示见证随机数', en: 'Reveal your witness number' },
@@ -55,6 +68,6 @@ function toDoOf(ctx: Context, draw: Draw, allowed: readonly string[]): ToDo | un
 
 function dueAt({ openAt, drawBy, deadline, scheduledAt }: Draw, kind: (typeof KINDS)[number]): Date | null {
   if (kind === 'open') return openAt;
-  if (kind === 'enterDice' || kind === 'enterBeacon') return drawBy;
+  if (kind === 'handInShare' || kind === 'enterDice' || kind === 'enterBeacon') return drawBy;
   return deadline ?? scheduledAt;
 }

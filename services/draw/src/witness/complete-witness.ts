@@ -8,7 +8,8 @@ import {
 } from '@sunlot/draw-protocol';
 import { WitnessState } from '@sunlot/glossary';
 import { advance, type Context } from '@sunlot/subgraph-kit';
-import { DrawSecret } from '../sealing/draw-secret.entity.ts';
+import { awaitEscrow, serverSecretOf } from '../escrow/server-secret.ts';
+import { frozenBytes } from '../sealing/frozen-bytes.ts';
 import { FrozenFile } from '../sealing/frozen-file.entity.ts';
 import type { Draw } from '../session/draw.entity.ts';
 import { drawLifecycle } from '../session/draw.lifecycle.ts';
@@ -26,22 +27,25 @@ export function enough(draw: Draw, witnesses: readonly Witness[]): boolean {
 /**
  * Fixes the transcript with what was revealed and what was thrown or signed after it, and queues the draw, in the
  * transaction of the last contribution. From here the inputs can no longer change: a job that is killed and starts again
- * reads the same transcript.
+ * reads the same transcript. Without the server secret the draw waits for those who hold shares of it.
  */
 export async function completeWitness(ctx: Context, draw: Draw, entropy: EntropyValue): Promise<void> {
   const witnesses = await ctx.em.find(Witness, { drawId: draw.id });
+  draw.entropyValue = entropy;
+  const manifest = sound(readManifest(await frozenBytes(ctx, draw.id, 'freeze.txt')));
+  const serverSecret = await serverSecretOf(ctx, draw.id, manifest);
+  if (!serverSecret) return awaitEscrow(ctx, draw);
   draw.state = advance(drawLifecycle, draw.state, 'complete_witness', ctx.actor.roles);
   const transcript = encodeTranscript(
     transcriptOf({
-      manifest: sound(readManifest(await frozenFile(ctx, draw, 'freeze.txt'))),
+      manifest,
       freezeDigest: draw.freezeDigest!,
-      rules: sound(readRules(await frozenFile(ctx, draw, 'rules.txt'))),
-      serverSecret: Buffer.from((await ctx.em.findOneOrFail(DrawSecret, { drawId: draw.id })).serverSecret, 'hex'),
+      rules: sound(readRules(await frozenBytes(ctx, draw.id, 'rules.txt'))),
+      serverSecret,
       testimonies: witnesses.map(({ code, commitment, nonce }) => ({ id: code, commitment, nonce })),
       entropy,
     }),
   );
-  draw.entropyValue = entropy;
   const { digest, size } = await ctx.vault.put(transcript);
   ctx.em.create(FrozenFile, { drawId: draw.id, name: 'transcript.txt', digest, size });
   ctx.record('draw.witnessed', draw, {
@@ -49,11 +53,6 @@ export async function completeWitness(ctx: Context, draw: Draw, entropy: Entropy
     transcript: digest,
   });
   ctx.enqueue(runDraw, { drawId: draw.id }, { jobId: `run-${draw.id}` });
-}
-
-async function frozenFile(ctx: Context, draw: Draw, name: string): Promise<Uint8Array> {
-  const { digest } = await ctx.em.findOneOrFail(FrozenFile, { drawId: draw.id, name });
-  return ctx.vault.read(digest);
 }
 
 function sound<T>(reading: { ok: true; value: T } | { ok: false; reason: string }): T {
