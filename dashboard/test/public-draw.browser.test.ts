@@ -47,7 +47,7 @@ test('R27 the public log shows a draw that is overdue in red and by its name: fi
   await settled.getByText(portalWords.log_in_order.zh).waitFor();
 });
 
-test('R27 an enterprise finds its own place with the code on its slip, and the code never leaves its machine', async () => {
+test('R27 R34 an enterprise finds its own place with the code on its slip, and the code never leaves its machine', async () => {
   const { acts, house } = bureau;
   const draw = await anOpenDraw();
   const { draw: drawn } = await acts
