@@ -1,10 +1,6 @@
 import { encodeRows, toHex } from './canonical-text.ts';
 import type { Suite } from './keystream.ts';
 
-// What the server promises is put into escrow, so that others can open it.
-export * from './escrow/escrow.ts';
-export { x25519PublicKey } from './escrow/x25519.ts';
-
 /** Who promises, and for which frozen pool: the same nonce promised elsewhere gives another commitment. */
 export interface CommitmentContext {
   draw: string;

@@ -12,9 +12,6 @@ import {
   verifyNote,
 } from './note.ts';
 
-// Heads are followed across a change of the key that signs them.
-export * from './key-change.ts';
-
 /** The signed head of the log: how many entries it has and the root over them (c2sp.org/tlog-checkpoint). */
 export interface Checkpoint {
   /** The name of the log, which is also the name of its key. */
