@@ -14,6 +14,7 @@ export {
   type PageWanted,
   SortOrder,
 } from './connection.ts';
+export { containing } from './containing.ts';
 export { Context, type Language } from './context.ts';
 export { nextDocumentNumber } from './document-number.ts';
 export { historyOf } from './history.ts';

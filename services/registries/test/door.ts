@@ -1,65 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { type FactDefinition, writeFact } from '@sunlot/facts';
-import { type Actor, sign } from '@sunlot/subgraph-kit';
-import { aHouse, type StageHouse } from '@sunlot/stage';
-import pg from 'pg';
+import { type Door, openDoorOf, type Told, until as untilFound } from '@sunlot/stage';
 
-/** What an answer holds is the story's business: a wrong guess fails the expectation, not the compiler. */
-type Answer = ReturnType<typeof JSON.parse>;
+export type { Door };
+export type Answer = Told;
 
-/** The registries' own door, asked as the gateway asks it, so that a test may be anybody it likes. */
-export interface Door {
-  readonly house: StageHouse;
-  /** The data of an operation; throws an error whose message is the refusal's code. */
-  ask(actor: Actor, operation: string, variables?: Record<string, unknown>): Promise<Answer>;
-  /** Tells a fact as the room it comes from would, and returns when the registries have heard it. */
-  tell<P>(fact: FactDefinition<P>, payload: P): Promise<void>;
-  sql(text: string, params?: unknown[]): Promise<Answer[]>;
-  close(): Promise<void>;
-}
+export const openDoor = (): Promise<Door> => openDoorOf('registries');
 
-export async function openDoor(): Promise<Door> {
-  const house = await aHouse();
-  const pool = new pg.Pool({ connectionString: house.databaseUrls.registries, max: 2 });
-  const sql = async (text: string, params: unknown[] = []) => (await pool.query(text, params)).rows;
-  return {
-    house,
-    sql,
-    ask: async (actor, query, variables = {}) => {
-      const body = JSON.stringify({ query, variables });
-      const signable = { method: 'POST', path: '/graphql', body };
-      const headers = sign(house.gatewayKey, signable, { actor, language: 'zh', requestId: randomUUID() });
-      const answer = await fetch(`${house.rooms.registries.url}/graphql`, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json' },
-        body,
-      });
-      const { data, errors } = (await answer.json()) as {
-        data: Answer;
-        errors?: { message: string; extensions: { code: string } }[];
-      };
-      if (errors?.[0]) throw new Error(errors[0].extensions.code, { cause: errors[0] });
-      return data;
-    },
-    tell: async (fact, payload) => {
-      const teller = new pg.Client({ connectionString: house.databaseUrls[fact.from] });
-      await teller.connect();
-      const id = await writeFact((text, params) => teller.query(text, [...params]), fact, payload);
-      await teller.end();
-      await until(async () => (await sql('select 1 from inbox where fact_id = $1', [id])).length > 0);
-    },
-    close: async () => {
-      await pool.end();
-      await house.stop();
-    },
-  };
-}
-
-/** Waits for what happens by itself; a story that waits longer than ten seconds has failed. */
+/** Waits for what happens by itself. */
 export async function until(happened: () => Promise<boolean>): Promise<void> {
-  const giveUpAt = performance.now() + 10_000;
-  while (!(await happened())) {
-    if (performance.now() > giveUpAt) throw new Error('waited ten seconds in vain');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  await untilFound('it happens by itself', happened);
 }

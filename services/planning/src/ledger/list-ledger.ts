@@ -1,7 +1,6 @@
 import type { Light } from '@sunlot/glossary';
-import { type Connection, type Context, page } from '@sunlot/subgraph-kit';
+import { type Connection, containing, type Context, page } from '@sunlot/subgraph-kit';
 import type { Day } from '@sunlot/workdays';
-import { containing } from '../containing.ts';
 import { yellowUntil } from './lights.ts';
 import { type TaskLedgerArgs, type TaskLedgerFilter, TaskLedgerSortBy } from './task-ledger.inputs.ts';
 import { TaskLedgerRow } from './task-ledger-row.entity.ts';

@@ -1,5 +1,4 @@
-import type { Context } from '@sunlot/subgraph-kit';
-import { containing } from '../containing.ts';
+import { containing, type Context } from '@sunlot/subgraph-kit';
 import { ListedItem } from './listed-item.entity.ts';
 
 /** The list in force today, by code, each item in its newest version; what a plan may choose from. A few hundred at most. */

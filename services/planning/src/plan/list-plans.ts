@@ -1,5 +1,4 @@
-import { type Connection, type Context, page } from '@sunlot/subgraph-kit';
-import { containing } from '../containing.ts';
+import { type Connection, containing, type Context, page } from '@sunlot/subgraph-kit';
 import { Plan } from './plan.entity.ts';
 import { type PlanFilter, type PlansArgs, PlanSortBy } from './plan.inputs.ts';
 import { PublicPlan } from './public-plan.entity.ts';

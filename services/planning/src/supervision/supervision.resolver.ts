@@ -1,6 +1,14 @@
-import { Allow, AuditEntry, connectionOf, type Connection, type Context, historyOf, page } from '@sunlot/subgraph-kit';
+import {
+  Allow,
+  AuditEntry,
+  type Connection,
+  connectionOf,
+  containing,
+  type Context,
+  historyOf,
+  page,
+} from '@sunlot/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { containing } from '../containing.ts';
 import { compileSupervisions } from './compile-supervisions.ts';
 import { recordSupervision } from './record-supervision.ts';
 import { CompileSupervisionsInput, RecordSupervisionInput, SupervisionsArgs } from './supervision.inputs.ts';

@@ -1,5 +1,4 @@
-import { type Connection, type Context, page } from '@sunlot/subgraph-kit';
-import { containing } from '../containing.ts';
+import { type Connection, containing, type Context, page } from '@sunlot/subgraph-kit';
 import { Task } from './task.entity.ts';
 import { type TaskFilter, type TasksArgs, TaskSortBy } from './task.inputs.ts';
 

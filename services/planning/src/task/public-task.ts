@@ -1,8 +1,15 @@
 import { TaskState } from '@sunlot/glossary';
-import { connectionOf, type Connection, type Context, LocalDate, PageArgs, pageOf } from '@sunlot/subgraph-kit';
+import {
+  type Connection,
+  connectionOf,
+  containing,
+  type Context,
+  LocalDate,
+  PageArgs,
+  pageOf,
+} from '@sunlot/subgraph-kit';
 import { IsOptional, Length, ValidateNested } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { containing } from '../containing.ts';
 import { itemVersion } from '../listed-item/items-in-force.ts';
 import { Task } from './task.entity.ts';
 

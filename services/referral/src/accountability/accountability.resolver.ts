@@ -1,7 +1,15 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
-import { Allow, AuditEntry, type Connection, connectionOf, type Context, historyOf, page } from '@sunlot/subgraph-kit';
+import {
+  Allow,
+  AuditEntry,
+  type Connection,
+  connectionOf,
+  containing,
+  type Context,
+  historyOf,
+  page,
+} from '@sunlot/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { containing } from '../search-text.ts';
 import { AccountabilityFinding } from './accountability-finding.entity.ts';
 import {
   AccountabilityFilter,

@@ -5,6 +5,7 @@ import {
   AuditEntry,
   type Connection,
   connectionOf,
+  containing,
   type Context,
   historyOf,
   Masked,
@@ -15,7 +16,6 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { dueOnWith, lightOf } from '../deadline/light.ts';
 import { InspectionObject } from '../inspection-object.stub.ts';
 import { Organization } from '../organization.stub.ts';
-import { containing } from '../search-text.ts';
 import { isOtherSide } from '../who-answers.ts';
 import { CaseLead } from './case-lead.entity.ts';
 import { CaseLeadFilter, DecideCaseLeadInput, HandleCaseLeadInput, RegisterCaseLeadInput } from './case-lead.inputs.ts';

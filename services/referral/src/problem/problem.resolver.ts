@@ -1,13 +1,21 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Light, ReferralKind } from '@sunlot/glossary';
-import { Allow, AuditEntry, type Connection, connectionOf, type Context, historyOf, page } from '@sunlot/subgraph-kit';
+import {
+  Allow,
+  AuditEntry,
+  type Connection,
+  connectionOf,
+  containing,
+  type Context,
+  historyOf,
+  page,
+} from '@sunlot/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { dueOnWith, lightOf } from '../deadline/light.ts';
 import { Inspection } from '../inspection.stub.ts';
 import { InspectionObject } from '../inspection-object.stub.ts';
 import { referralsById } from '../referral/referrals.ts';
 import { Referral } from '../referral/referral.entity.ts';
-import { containing } from '../search-text.ts';
 import { Problem } from './problem.entity.ts';
 import { ProblemFilter } from './problem.inputs.ts';
 

@@ -1,12 +1,20 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Light } from '@sunlot/glossary';
-import { Allow, AuditEntry, type Connection, connectionOf, type Context, historyOf, page } from '@sunlot/subgraph-kit';
+import {
+  Allow,
+  AuditEntry,
+  type Connection,
+  connectionOf,
+  containing,
+  type Context,
+  historyOf,
+  page,
+} from '@sunlot/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { dueOnWith, lightOf } from '../deadline/light.ts';
 import { Inspection } from '../inspection.stub.ts';
 import { Problem } from '../problem/problem.entity.ts';
 import { problemsByReferral } from '../problem/problems.ts';
-import { containing } from '../search-text.ts';
 import { allowedOn } from './allowed.ts';
 import { approveReferral, refuseReferral } from './approve-referral.ts';
 import { closeReferral } from './close-referral.ts';

@@ -4,13 +4,13 @@ import {
   AuditEntry,
   type Connection,
   connectionOf,
+  containing,
   type Context,
   historyOf,
   page,
   stepsFor,
 } from '@sunlot/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { containing } from '../search-text.ts';
 import { isOtherSide } from '../who-answers.ts';
 import { fileSpecialArea, returnSpecialArea } from './review-special-area-filing.ts';
 import {

@@ -1,7 +1,6 @@
 import type { FilterQuery, OrderDefinition } from '@mikro-orm/postgresql';
 import { ItemState } from '@sunlot/glossary';
-import { SortOrder } from '@sunlot/subgraph-kit';
-import { containing } from '../containing.ts';
+import { containing, SortOrder } from '@sunlot/subgraph-kit';
 import type { InspectionItem } from './inspection-item.entity.ts';
 import { type InspectionItemFilter, type InspectionItemSort, InspectionItemSortBy } from './inspection-item.inputs.ts';
 

@@ -1,5 +1,5 @@
 import { FrequencyOperator, InspectionMethod, ItemCategory, ItemState, Level, ObjectKind } from '@sunlot/glossary';
-import { LocalDate, SortOrder } from '@sunlot/subgraph-kit';
+import { LocalDate, PageArgs, SortOrder } from '@sunlot/subgraph-kit';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -17,7 +17,6 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { PageArgs } from '../page-args.ts';
 
 /** What a version says. All of it is given each time: a version is a whole, not a patch. */
 @InputType()

@@ -1,8 +1,7 @@
 import { type FilterQuery, type OrderDefinition, raw } from '@mikro-orm/postgresql';
 import type { ObjectCondition } from '@sunlot/glossary';
-import { SortOrder } from '@sunlot/subgraph-kit';
+import { containing, SortOrder } from '@sunlot/subgraph-kit';
 import { addDays } from '@sunlot/workdays';
-import { containing } from '../containing.ts';
 import { LICENCE_WARNING_DAYS } from '../licence/licence.rules.ts';
 import type { InspectionObject } from './inspection-object.entity.ts';
 import {

@@ -1,8 +1,7 @@
 import { ObjectCondition, ObjectKind, ObjectStatus } from '@sunlot/glossary';
-import { LocalDate, SortOrder } from '@sunlot/subgraph-kit';
+import { LocalDate, PageArgs, SortOrder } from '@sunlot/subgraph-kit';
 import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { PageArgs } from '../page-args.ts';
 
 const CODE = /^[A-Z0-9][A-Z0-9.-]{0,39}$/;
 const LABEL = /^[\p{L}\p{N}_.-]{1,40}$/u;

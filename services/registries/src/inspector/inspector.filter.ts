@@ -1,6 +1,5 @@
 import { type FilterQuery, type OrderDefinition, raw } from '@mikro-orm/postgresql';
-import { SortOrder } from '@sunlot/subgraph-kit';
-import { containing } from '../containing.ts';
+import { containing, SortOrder } from '@sunlot/subgraph-kit';
 import { eligibleInSql } from './eligibility.ts';
 import type { Inspector } from './inspector.entity.ts';
 import { type InspectorFilter, type InspectorSort, InspectorSortBy } from './inspector.inputs.ts';

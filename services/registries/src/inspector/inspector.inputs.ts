@@ -1,8 +1,7 @@
 import { InspectorRoster, InspectorStatus, RecusalKind } from '@sunlot/glossary';
-import { LocalDate, SortOrder } from '@sunlot/subgraph-kit';
+import { LocalDate, PageArgs, SortOrder } from '@sunlot/subgraph-kit';
 import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { PageArgs } from '../page-args.ts';
 
 const TAG = /^[\p{L}\p{N}_.-]{1,40}$/u;
 const DISTRICT = /^\d{6}$/;

@@ -1,11 +1,19 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Light } from '@sunlot/glossary';
-import { Allow, AuditEntry, type Connection, connectionOf, type Context, historyOf, page } from '@sunlot/subgraph-kit';
+import {
+  Allow,
+  AuditEntry,
+  type Connection,
+  connectionOf,
+  containing,
+  type Context,
+  historyOf,
+  page,
+} from '@sunlot/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { lightOf } from '../inspection/inspection.light.ts';
 import { Inspection } from '../inspection/inspection.entity.ts';
 import { inspectionsById } from '../inspection/sealed-view.ts';
-import { containing } from '../search-text.ts';
 import { Camera } from './camera.entity.ts';
 import { CameraLoanFilter, LendCameraInput, RegisterCameraInput, TakeBackCameraInput } from './camera.inputs.ts';
 import { CameraLoan } from './camera-loan.entity.ts';

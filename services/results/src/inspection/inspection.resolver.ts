@@ -1,6 +1,15 @@
 import type { FilterQuery, OrderDefinition } from '@mikro-orm/postgresql';
 import { Light } from '@sunlot/glossary';
-import { Allow, AuditEntry, type Connection, connectionOf, type Context, historyOf, page } from '@sunlot/subgraph-kit';
+import {
+  Allow,
+  AuditEntry,
+  type Connection,
+  connectionOf,
+  containing,
+  type Context,
+  historyOf,
+  page,
+} from '@sunlot/subgraph-kit';
 import { hoursBetween } from '@sunlot/workdays';
 import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { noticesByInspection, servicesByInspection } from '../notice/current-notice.ts';
@@ -11,7 +20,6 @@ import { Publication } from '../publication/publication.entity.ts';
 import { publicationsByInspection } from '../publication/publications.ts';
 import { InspectionRecord } from '../record/inspection-record.entity.ts';
 import { recordsByInspection } from '../record/records.ts';
-import { containing } from '../search-text.ts';
 import { drawnTasksById } from '../task/drawn-tasks.ts';
 import { Task } from '../task/task.visitor.ts';
 import { allowedOn } from './allowed.ts';

@@ -1,7 +1,6 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
-import { Allow, type Connection, connectionOf, type Context, page } from '@sunlot/subgraph-kit';
+import { Allow, type Connection, connectionOf, containing, type Context, page } from '@sunlot/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { containing } from '../search-text.ts';
 import { exportToPlatform } from './export-to-platform.ts';
 import { notePlatformAnswers } from './note-answers.ts';
 import { ExportToPlatformInput, NotePlatformAnswersInput, PlatformDeliveryFilter } from './platform.inputs.ts';

@@ -1,10 +1,9 @@
 import type { FilterQuery } from '@mikro-orm/postgresql';
-import { Allow, type Connection, connectionOf, type Context, Masked, page } from '@sunlot/subgraph-kit';
+import { Allow, type Connection, connectionOf, containing, type Context, Masked, page } from '@sunlot/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Inspection } from '../inspection/inspection.entity.ts';
 import { inspectionsById } from '../inspection/sealed-view.ts';
 import { BulkResult } from '../one-by-one.ts';
-import { containing } from '../search-text.ts';
 import { EndRuling } from './end-ruling.entity.ts';
 import { Publication } from './publication.entity.ts';
 import {
