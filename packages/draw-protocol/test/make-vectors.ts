@@ -131,6 +131,13 @@ async function* validDraws(): AsyncGenerator<[string, Vector]> {
     ),
   ];
   yield [
+    'deadline_for_reveals',
+    await valid(
+      'the witnesses have until an hour before the deadline of the draw, written in another zone',
+      rules((r) => ({ ...r, deadlines: { reveal: '2026-05-06T01:00:00Z', ...r.deadlines } })),
+    ),
+  ];
+  yield [
     'replacement_draw',
     await valid('a fresh draw in one stratum replaces an object found ineligible', {
       change: (input) => {
@@ -332,6 +339,19 @@ async function* wrongFiles(): AsyncGenerator<[string, Vector]> {
       files.set('rules.txt', files.get('rules.txt')!.replace(/deadline\tdraw.*\n/, '')),
     ),
   ];
+  for (const [name, comment, from, to] of [
+    ['deadline_of_no_day', 'the result is due on a day that does not exist', '2026-05-06T', '2026-02-30T'],
+    ['deadline_of_no_hour', 'the result is due at an hour that does not exist', 'T10:00:00+08:00', 'T24:00:00+08:00'],
+    ['opening_before_the_result', 'the record is due before the result', '2026-05-12T', '2026-05-05T'],
+    [
+      'reveals_after_the_result',
+      'the witnesses have longer than the draw, though the clock of their zone shows less',
+      'deadline\tdraw',
+      'deadline\treveal\t2026-05-06T09:00:00+06:00\ndeadline\tdraw',
+    ],
+  ] as const) {
+    yield [name, await resealed('RULES', comment, edit('rules.txt', from, to))];
+  }
   yield [
     'credit_off_without_reason',
     await resealed(
