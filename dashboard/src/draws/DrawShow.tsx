@@ -12,6 +12,7 @@ import type { DrawRecord } from './draw-record.ts';
 import { DrawEscrow } from './DrawEscrow.tsx';
 import { DrawOpenings } from './DrawOpenings.tsx';
 import { DrawRecordLinks } from './DrawRecordLinks.tsx';
+import { DrawReplacements } from './DrawReplacements.tsx';
 import { DrawResult } from './DrawResult.tsx';
 import { DrawStepper } from './DrawStepper.tsx';
 import { StalledNotice, VoidFacts } from './DrawTroubles.tsx';
@@ -54,6 +55,7 @@ function Room() {
       </Box>
       <DrawResult />
       <DrawOpenings />
+      <DrawReplacements />
       <DrawActs />
       <PageSection title="app.history">
         <HistoryTimeline />
@@ -74,6 +76,7 @@ function Heading({ draw }: { draw: DrawRecord }) {
       </Typography>
       <Typography color="text.secondary">{draw.number}</Typography>
       <EnumField source="state" of="DrawState" chip />
+      {draw.replaces && <Chip size="small" label={translate('resources.draws.is_replacement')} />}
       {draw.attempt > 1 && (
         <Chip size="small" color="warning" label={translate('resources.draws.attempt_n', { attempt: draw.attempt })} />
       )}

@@ -41,7 +41,8 @@ export function FreezeDialog({ draw, onClose }: { draw: DrawRecord; onClose(): v
   const { busy, run } = useRoomAct();
   const [chosen, setChosen] = useState<readonly Body[]>();
   const [deadline, setDeadline] = useState(() => momentForInput(new Date(Date.now() + 2 * HOUR_MS)));
-  const [drawBy, setDrawBy] = useState(() => momentForInput(new Date(Date.now() + 2.5 * HOUR_MS)));
+  const [decidedDrawBy, setDrawBy] = useState<string>();
+  const drawBy = decidedDrawBy ?? momentForInput(new Date(new Date(inBeijing(deadline)).getTime() + HOUR_MS / 2));
   const [entropy, setEntropy] = useState<EntropyKind>('NONE');
   const [openAt, setOpenAt] = useState(() => momentForInput(new Date(Date.now() + 72 * HOUR_MS)));
   const [differentiates, setDifferentiates] = useState(true);

@@ -1,4 +1,12 @@
-import type { DrawState, EntropyKind, Light, VoidReason, WitnessState } from '@sunlot/glossary';
+import type {
+  DrawState,
+  EntropyKind,
+  Light,
+  ReplacementState,
+  SkipReason,
+  VoidReason,
+  WitnessState,
+} from '@sunlot/glossary';
 import type { RaRecord } from 'react-admin';
 
 /** A draw as its page reads it. */
@@ -41,6 +49,8 @@ export interface DrawRecord extends RaRecord {
   voidProposedByName: string | null;
   voidedAt: string | null;
   allowed: string[];
+  replaces: { id: string; number: string } | null;
+  replacements: Replacement[];
   witnesses: Witness[];
   initiatorName: string;
   departmentIds: string[];
@@ -86,6 +96,22 @@ export interface ShareHolder {
   handedInAt: string | null;
   handedInByName: string | null;
   mine: boolean;
+}
+
+/** Drawn objects found ineligible, by their places in the result, and what became of the proposal to skip them. */
+export interface Replacement {
+  id: string;
+  state: ReplacementState;
+  orders: number[];
+  reason: SkipReason;
+  explanation: string;
+  proposedByName: string;
+  proposedAt: string;
+  decidedByName: string | null;
+  decidedAt: string | null;
+  refusal: string | null;
+  by: { id: string; number: string } | null;
+  allowed: string[];
 }
 
 export interface Attempt {

@@ -12,6 +12,8 @@ export const draws = resourceOperations({
   pageFields: `${ROW} poolId exclusionCount smallPool creditDifferentiation creditOffReason operatorOrganizationName frozenAt freezeDigest drawBy entropyValue
     requiredWitnesses progress progressNote resultDigest voidReason voidExplanation voidProposedByName voidedAt createdAt allowed
     entropy { kind throws round roundAt readAt } diceEntries { id name organizationName enteredAt }
+    replaces { id number }
+    replacements { id state orders reason explanation proposedByName proposedAt decidedByName decidedAt refusal allowed by { id number } }
     classQuotas { stratum size quota rate chance }
     initiatorName departmentIds task { id draws { id attempt } }
     witnesses { id organizationId organizationName code state name commitment committedAt revealedAt }
@@ -64,6 +66,15 @@ export const enterBeacon = operation(
 );
 export const handInShare = operation(
   'mutation HandInShare($input: HandInShareInput!) { handInShare(input: $input) { id } }',
+);
+export const proposeReplacement = operation(
+  'mutation ProposeReplacement($input: ProposeReplacementInput!) { proposeReplacement(input: $input) { id } }',
+);
+export const confirmReplacement = operation(
+  'mutation ConfirmReplacement($input: ReplacementInput!) { confirmReplacement(input: $input) { id } }',
+);
+export const refuseReplacement = operation(
+  'mutation RefuseReplacement($input: RefuseReplacementInput!) { refuseReplacement(input: $input) { id } }',
 );
 export const openDraw = operation('mutation OpenDraw($input: DrawInput!) { openDraw(input: $input) { id } }');
 export const voidDraw = operation('mutation VoidDraw($input: VoidDrawInput!) { voidDraw(input: $input) { id } }');

@@ -1,7 +1,7 @@
 import { DrawState } from '@sunlot/glossary';
 import { expect, test } from 'vitest';
 import type { Witness } from './draw-record.ts';
-import { nextStep, STATIONS, stationsPassed } from './next-step.ts';
+import { laterAttempt, nextStep, STATIONS, stationsPassed } from './next-step.ts';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
 const SEAT = { state: 'INVITED' } as Witness;
@@ -15,6 +15,7 @@ const DRAW = {
   entropy: null,
   diceEntries: [],
   escrow: null,
+  replaces: null,
   task: { draws: [{ id: 'd1', attempt: 1 }] },
 } as const;
 const ME = { fullName: '明法理' };
@@ -36,6 +37,8 @@ test('R27 after a void the initiating division cuts a new pool, unless the next 
   expect(nextStep(voided, ME, NOW)).toEqual({ act: 'cutPool' });
   const begun = { ...voided, task: { draws: [...DRAW.task.draws, { id: 'd2', attempt: 2 }] } };
   expect(nextStep(begun, ME, NOW)).toEqual({ waiting: 'voided' });
+  expect(laterAttempt(begun)).toMatchObject({ id: 'd2' });
+  expect(laterAttempt({ ...begun, replaces: { id: 'd0' } })).toBeUndefined();
 });
 
 test('R26 after the reveals it waits for the dice, for the second who reads them, or for the beacon, before it runs by itself', () => {

@@ -42,6 +42,7 @@ type Standing = Pick<DrawRecord, 'state' | 'scheduledAt' | 'voidProposedByName'>
   readonly entropy: Pick<Entropy, 'kind'> | null;
   readonly diceEntries: readonly unknown[];
   readonly escrow: unknown;
+  readonly replaces: unknown;
   readonly task: { readonly draws: readonly Attempt[] };
 };
 
@@ -74,8 +75,13 @@ function isDue(act: NextAct, draw: Standing, person: { readonly fullName: string
   return draw.state === 'QUEUED' || (draw.state === 'VOIDED' && laterAttempt(draw) === undefined);
 }
 
-/** The attempt that came after this one, or undefined when this is the latest. */
-export function laterAttempt({ attempt, task }: Pick<Standing, 'attempt' | 'task'>): Attempt | undefined {
+/** The attempt that came after this one, or undefined when this is the latest. A replacement is none of the task’s attempts. */
+export function laterAttempt({
+  attempt,
+  task,
+  replaces,
+}: Pick<Standing, 'attempt' | 'task' | 'replaces'>): Attempt | undefined {
+  if (replaces) return undefined;
   return task.draws.find((other) => other.attempt === attempt + 1);
 }
 

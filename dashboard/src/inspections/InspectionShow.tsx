@@ -12,6 +12,7 @@ import {
   Typography,
 } from '@mui/material';
 import { Link } from 'react-router-dom';
+import type { SkipReason } from '@sunlot/glossary';
 import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { DistrictField } from '../fields/DistrictField.tsx';
@@ -39,6 +40,7 @@ export function InspectionShow() {
 
 function Basics() {
   const translate = useTranslate();
+  const skipReasons = useEnumWords('SkipReason');
   const record = useRecordContext();
   if (!record) return null;
   return (
@@ -46,6 +48,11 @@ function Basics() {
       {record.sealed && (
         <Alert severity="info" sx={{ mb: 1 }}>
           {translate('resources.inspections.sealed_hint')}
+        </Alert>
+      )}
+      {record.skipReason && (
+        <Alert severity="warning" sx={{ mb: 1 }}>
+          {translate('resources.inspections.skipped', { reason: skipReasons(record.skipReason as SkipReason) })}
         </Alert>
       )}
       <SimpleShowLayout direction="row" sx={{ flexWrap: 'wrap', gap: 2, p: 0 }}>

@@ -9,7 +9,7 @@ export const inspections = resourceOperations({
   listField: 'inspections',
   oneField: 'inspection',
   rowFields: ROW,
-  pageFields: `${ROW} taskId drawId order objectId address endedOn feedback drawnAt hoursToStart allowed
+  pageFields: `${ROW} taskId drawId skipReason order objectId address endedOn feedback drawnAt hoursToStart allowed
     team { inspectorId name certificateNumber organizationName leader }
     items { code name }
     notice { id number issuedAt issuedByName addressee addresseeCode basis periodFrom periodTo plannedStart method papers inspectedThisYear contact phone text }

@@ -23,6 +23,10 @@ export const inspectionsWords: ResourceWords = {
   },
   words: {
     basics: { zh: '检查对象', en: 'The object' },
+    skipped: {
+      zh: '该对象不应在抽取范围内（%{reason}），已跳过，另行抽取替补。',
+      en: 'This object should not have been in the pool (%{reason}). It is skipped, and another is drawn in its stead.',
+    },
     team: { zh: '检查组', en: 'Team' },
     leader: { zh: '组长', en: 'leader' },
     items: { zh: '检查事项', en: 'Items' },

@@ -2,6 +2,7 @@ import { type EnumName, findLabel } from '@sunlot/glossary';
 import { lightShape, type PublicDraw, witnessLight } from './draw-facts.ts';
 import { Overdue } from './DrawsPage.tsx';
 import { Facts, Hex } from './Facts.tsx';
+import { Go } from './Go.tsx';
 import { OnePage } from './OnePage.tsx';
 import { percent } from './PlanPage.tsx';
 import { PrintButton } from './PublicationPage.tsx';
@@ -33,6 +34,7 @@ function OneDraw({ draw }: { draw: PublicDraw }) {
         <p className="notice red">{say('was_voided', { reason: name('VoidReason', draw.voidReason) })}</p>
       )}
       {draw.voids > 0 && draw.state !== 'VOIDED' && <p className="notice">{say('voids_before', { n: draw.voids })}</p>}
+      <Replacements draw={draw} />
       <DrawFacts draw={draw} />
       <h2>{say('quotas')}</h2>
       <p>{draw.creditDifferentiation ? say('credit_on') : say('credit_off', { reason: draw.creditOffReason ?? '' })}</p>
@@ -64,6 +66,26 @@ function OneDraw({ draw }: { draw: PublicDraw }) {
       )}
       <PrintButton />
     </article>
+  );
+}
+
+/** What was skipped in this draw, and the draw it makes whole: how many and why, never who. */
+function Replacements({ draw: { replaces, replacements } }: { draw: PublicDraw }) {
+  const { say, name, moment } = useSpeech();
+  return (
+    <>
+      {replaces && (
+        <p className="notice">
+          {say('replaces')} <Go to={`/public/draws/${replaces.id}`}>{replaces.number}</Go>
+        </p>
+      )}
+      {replacements.map(({ skipped, reason, at, by }) => (
+        <p key={by.id} className="notice">
+          {say('replaced', { n: skipped, reason: name('SkipReason', reason), at: moment(at) })}{' '}
+          <Go to={`/public/draws/${by.id}`}>{by.number}</Go>
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -107,6 +107,14 @@ export const portalWords = {
     en: 'This draw was voided: %{reason}. What it gave stays public.',
   },
   voids_before: { zh: '本任务此前有 %{n} 次抽取被作废。', en: 'Draws of this task voided before: %{n}.' },
+  replaces: {
+    zh: '本次抽取替补另一次抽取中不符合条件而被跳过的对象，名单、见证和随机数均为新的。原抽取：',
+    en: 'This draw replaces objects skipped as ineligible in another, with a pool, witnesses and randomness of its own. That draw:',
+  },
+  replaced: {
+    zh: '%{at} 跳过 %{n} 户（%{reason}），其余结果不变，在同一等级内另行抽取：',
+    en: '%{at}: %{n} skipped (%{reason}); the rest of the result stands, and others of the same class were drawn by',
+  },
   operator: { zh: '操作单位', en: 'Operated by' },
   excluded: { zh: '排除户数', en: 'Excluded' },
   sample_size: { zh: '抽取户数', en: 'To be drawn' },

@@ -31,5 +31,6 @@ export const draws = operation(
 export const draw = operation(
   `query PublicDraw($id: ID!) { publicDraw(id: $id) { ${DRAW_ROW} operatorOrganizationName exclusionCount creditDifferentiation creditOffReason
     freezeDigest resultDigest voidReason voidedAt voids recordUrl claim entropyValue entropy { kind round roundAt }
+    replaces { id number } replacements { skipped reason at by { id number } }
     quotas { stratum size quota rate chance } witnesses { code organizationName state } } }`,
 );

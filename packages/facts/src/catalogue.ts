@@ -180,6 +180,8 @@ export const drawCertified = defineFact({
     drawId: Id,
     number: z.string(),
     attempt: z.int(),
+    /** The draw whose skipped objects this one replaces; left out in a draw of its own. */
+    replaces: Id.nullish(),
     task: TaskBrief,
     certifiedAt: When,
     poolSize: z.int(),
@@ -227,7 +229,32 @@ export const drawVoided = defineFact({
   name: 'draw.voided',
   from: 'draw',
   heardBy: ['planning', 'results', 'registries', 'referral'],
-  shape: z.object({ drawId: Id, taskId: Id, number: z.string(), attempt: z.int(), voidedAt: When, reason: z.string() }),
+  shape: z.object({
+    drawId: Id,
+    taskId: Id,
+    number: z.string(),
+    attempt: z.int(),
+    replaces: Id.nullish(),
+    voidedAt: When,
+    reason: z.string(),
+  }),
+});
+
+/** Objects drawn were found ineligible and are skipped; draw `by` will draw others in their stead (R27). */
+export const drawReplaced = defineFact({
+  name: 'draw.replaced',
+  from: 'draw',
+  heardBy: ['results', 'registries', 'referral'],
+  shape: z.object({
+    drawId: Id,
+    taskId: Id,
+    number: z.string(),
+    by: Id,
+    byNumber: z.string(),
+    replacedAt: When,
+    /** `again`: it was skipped before, and the draw that was to replace it is void. */
+    skipped: z.array(z.object({ order: z.int().min(1), objectId: Id, reason: z.string(), again: z.boolean() })).min(1),
+  }),
 });
 
 // results
@@ -351,6 +378,7 @@ export const facts = [
   drawCertified,
   drawOpened,
   drawVoided,
+  drawReplaced,
   inspectionNoticed,
   inspectionRecorded,
   taskInspected,

@@ -1,5 +1,5 @@
 export { type Bilingual, Language, membersOf, pick, type Words } from './bilingual.ts';
-export { DrawState, EntropyKind, VoidReason, WitnessState } from './enums/draw.ts';
+export { DrawState, EntropyKind, ReplacementState, SkipReason, VoidReason, WitnessState } from './enums/draw.ts';
 export { Light } from './enums/everyone.ts';
 export { AccountState, Level, OrganizationKind, Role, roleName, SignInOutcome } from './enums/identity.ts';
 export {

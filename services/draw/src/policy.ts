@@ -28,6 +28,8 @@ export const policy = definePolicy({
     // A share is held by any body outside the operator's division, and handed in by its own people.
     'draw.hold_escrow': WITNESSES,
     'draw.set_escrow_rule': ['POLICY_DIVISION'],
+    'replacement.propose': ['DIVISION', 'DEPARTMENT'],
+    'replacement.decide': ['POLICY_DIVISION'],
     'draw.see_result': BUSY,
     'draw.public': 'EVERYONE',
     'record.read': 'EVERYONE',
@@ -48,6 +50,8 @@ export const policy = definePolicy({
     CreditPolicy: () => true,
     EscrowKey: () => true,
     Cosigner: () => true,
+    // Reached through its draw alone, and by those who decide.
+    Replacement: (actor) => isOverseer(actor),
   },
 });
 

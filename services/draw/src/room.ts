@@ -23,11 +23,14 @@ import { lastEntropy } from './migrations/0002-last-entropy.ts';
 import { issuedOpeningsTable } from './migrations/0003-issued-openings.ts';
 import { logBodyTables } from './migrations/0004-log-bodies.ts';
 import { escrowTables } from './migrations/0005-escrow.ts';
+import { replacements } from './migrations/0006-replacement.ts';
 import { IssuedOpening } from './opening/issued-opening.entity.ts';
 import { OpeningResolver } from './opening/opening.resolver.ts';
 import { openingRoutes } from './opening/opening.routes.ts';
 import { policy } from './policy.ts';
 import { PublicDrawResolver } from './public/public-draw.resolver.ts';
+import { Replacement } from './replacement/replacement.entity.ts';
+import { DrawReplacementsResolver, ReplacementResolver } from './replacement/replacement.resolver.ts';
 import { DrawSecret } from './sealing/draw-secret.entity.ts';
 import { FrozenFile } from './sealing/frozen-file.entity.ts';
 import { Draw } from './session/draw.entity.ts';
@@ -47,6 +50,7 @@ export const room: Room = {
   name: 'draw',
   entities: [
     Draw,
+    Replacement,
     Witness,
     DiceEntry,
     FrozenFile,
@@ -65,6 +69,8 @@ export const room: Room = {
   resolvers: [
     DrawResolver,
     TaskDrawsResolver,
+    ReplacementResolver,
+    DrawReplacementsResolver,
     WitnessResolver,
     CreditPolicyResolver,
     PublicDrawResolver,
@@ -78,7 +84,7 @@ export const room: Room = {
   ],
   references: [reference(Draw), reference(CreditPolicy), reference(Cosigner), reference(EscrowKey), visitor(Task)],
   policy,
-  migrations: [drawTables, lastEntropy, issuedOpeningsTable, logBodyTables, escrowTables],
+  migrations: [drawTables, lastEntropy, issuedOpeningsTable, logBodyTables, escrowTables, replacements],
   hears: [keepBody, queueApprovedTask, receivePool],
   jobs: [keepDeadlineJob, fetchBeaconJob, keepDrawDeadlineJob, runDrawJob, openInTimeJob],
   routes: [...recordRoutes, ...openingRoutes, ...logRoutes, ...escrowRoutes],

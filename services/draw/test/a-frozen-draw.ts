@@ -58,7 +58,7 @@ export function freeze(
     .act(
       'freezeDraw',
       input,
-      '{ id number attempt state sampleSize freezeDigest deadline drawBy entropy { kind round roundAt throws } }',
+      '{ id number attempt state poolSize sampleSize freezeDigest deadline drawBy entropy { kind round roundAt throws } }',
     );
 }
 

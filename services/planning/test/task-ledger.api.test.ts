@@ -124,6 +124,12 @@ test('R27 a void takes the draw back to its pool; late facts of the voided attem
   await told.poolCut(29);
   await told.certified(second, { attempt: 2 });
   expect(await rowOf(task.id)).toMatchObject({ state: 'DRAWN', drawId: second });
+  // A replacement makes a draw whole: neither it nor its void changes what the task has drawn.
+  const row = await rowOf(task.id);
+  const replacement = randomUUID();
+  await told.certified(replacement, { drawn: 1, replaces: second });
+  await told.voided(replacement, 1, second);
+  expect(await rowOf(task.id)).toEqual(row);
   const { task: shown } = await door.ask(office, `{ task(id: "${task.id}") { timeline { stage note } } }`);
   expect(shown.timeline).toContainEqual({ stage: 'DRAW', note: '见证人缺席' });
 });

@@ -65,13 +65,17 @@ export function factsAbout(door: Door, brief: Answer) {
         sampleSize: 2,
         freezeDigest: digest,
       }),
-    certified: (drawId: string, { attempt = 1, drawn = 2, id = randomUUID() as string } = {}) =>
+    certified: (
+      drawId: string,
+      { attempt = 1, drawn = 2, id = randomUUID() as string, replaces = undefined as string | undefined } = {},
+    ) =>
       door.tell(
         drawCertified,
         {
           drawId,
           number: '抽1号',
           attempt,
+          replaces,
           task: brief,
           certifiedAt: now(),
           poolSize: 30,
@@ -84,8 +88,16 @@ export function factsAbout(door: Door, brief: Answer) {
       ),
     opened: (drawId: string) =>
       door.tell(drawOpened, { drawId, taskId, number: '抽1号', openedAt: now(), recordDigest: digest }),
-    voided: (drawId: string, attempt = 1) =>
-      door.tell(drawVoided, { drawId, taskId, number: '抽1号', attempt, voidedAt: now(), reason: '见证人缺席' }),
+    voided: (drawId: string, attempt = 1, replaces: string | undefined = undefined) =>
+      door.tell(drawVoided, {
+        drawId,
+        taskId,
+        number: '抽1号',
+        attempt,
+        replaces,
+        voidedAt: now(),
+        reason: '见证人缺席',
+      }),
     noticed: (of: Visit) =>
       door.tell(inspectionNoticed, { ...of, noticeNumber: '告1号', plannedStart: now(), servedAt: null }),
     recorded: (of: Visit, itemCodes: string[]) =>

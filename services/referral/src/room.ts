@@ -1,5 +1,6 @@
 import {
   drawCertified,
+  drawReplaced,
   drawVoided,
   inspectionPublished,
   inspectionRecorded,
@@ -11,7 +12,14 @@ import { AccountabilityFinding } from './accountability/accountability-finding.e
 import { AccountabilityResolver } from './accountability/accountability.resolver.ts';
 import { Bulletin } from './accountability/bulletin.entity.ts';
 import { lookEveryHour } from './accountability/look-every-hour.ts';
-import { seeEnd, seePublication, seeRecord, stopWatching, watchTask } from './accountability/watch-task.ts';
+import {
+  seeEnd,
+  seePublication,
+  seeRecord,
+  stopWatching,
+  stopWatchingSkipped,
+  watchTask,
+} from './accountability/watch-task.ts';
 import { WatchedTask } from './accountability/watched-task.entity.ts';
 import { CampaignResolver } from './campaign/campaign.resolver.ts';
 import { CampaignProposal } from './campaign/campaign-proposal.entity.ts';
@@ -70,6 +78,7 @@ export const room: Room = {
   hears: [
     on(problemFound, takeProblem),
     on(drawCertified, watchTask),
+    on(drawReplaced, stopWatchingSkipped),
     on(drawVoided, stopWatching),
     on(inspectionRecorded, seeRecord),
     on(taskInspected, seeEnd),

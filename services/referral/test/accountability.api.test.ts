@@ -1,4 +1,5 @@
-import { drawVoided } from '@sunlot/facts';
+import { randomUUID } from 'node:crypto';
+import { drawReplaced, drawVoided } from '@sunlot/facts';
 import { addDays, localDay } from '@sunlot/workdays';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { act, aProblem, DUAL } from './a-problem.ts';
@@ -80,8 +81,13 @@ test('R41 nothing is found where everything came in time', async () => {
   }
 });
 
-test('R41 (5) a task whose period is over and (9) results nobody published are found by looking, once; a voided draw is not', async () => {
-  const [undone, unpublished, voided] = [await aWatchedTask(door), await aWatchedTask(door), await aWatchedTask(door)];
+test('R41 (5) a task whose period is over and (9) results nobody published are found by looking, once; a voided draw and a skipped object are not', async () => {
+  const [undone, unpublished, voided, skipped] = [
+    await aWatchedTask(door),
+    await aWatchedTask(door),
+    await aWatchedTask(door),
+    await aWatchedTask(door),
+  ];
   await unpublished.recorded(today());
   await unpublished.inspected(today(), addDays(today(), 9));
   await door.tell(drawVoided, {
@@ -92,12 +98,25 @@ test('R41 (5) a task whose period is over and (9) results nobody published are f
     voidedAt: door.house.clock.now().toISOString(),
     reason: '见证人未到场',
   });
+  await door.tell(drawReplaced, {
+    drawId: skipped.drawId,
+    taskId: skipped.taskId,
+    number: 'x',
+    by: randomUUID(),
+    byNumber: 'y',
+    replacedAt: door.house.clock.now().toISOString(),
+    skipped: [
+      { order: 1, objectId: randomUUID(), reason: 'DEREGISTERED', again: false },
+      { order: 2, objectId: randomUUID(), reason: 'DEREGISTERED', again: true },
+    ],
+  });
   door.house.clock.advance({ days: 20 });
   await compile(today(), today());
   await compile(today(), today());
   expect(await about('TASK_NOT_DONE', undone.taskId)).toMatchObject([{ evidence: { drawn: 1, recorded: 0 } }]);
   expect(await about('NOT_PUBLISHED', unpublished.taskId)).toMatchObject([{ evidence: { drawn: 1, published: 0 } }]);
   expect(await about('TASK_NOT_DONE', voided.taskId)).toEqual([]);
+  expect(await about('TASK_NOT_DONE', skipped.taskId)).toEqual([]);
 });
 
 test('R41 (11) a suspected crime that lies here beyond its day is found', async () => {

@@ -4,7 +4,7 @@ import { AttestationResolver } from './attestation/attestation.resolver.ts';
 import { CreditClassResolver } from './credit-class/credit-class.resolver.ts';
 import { CreditImport } from './credit-class/credit-import.entity.ts';
 import { CreditScale } from './credit-class/credit-scale.entity.ts';
-import { hearDrawCertified, hearDrawVoided, hearInspectionRecorded } from './drawing/hear-draws.ts';
+import { hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded } from './drawing/hear-draws.ts';
 import { NoteInspectionsResolver } from './drawing/note-inspections.resolver.ts';
 import { Filing } from './filing/filing.entity.ts';
 import { FilingResolver } from './filing/filing.resolver.ts';
@@ -110,7 +110,7 @@ export const room: Room = {
     creditScaleTable,
     itemsOfObject,
   ],
-  hears: [hearTaskApproved, hearDrawCertified, hearDrawVoided, hearInspectionRecorded],
+  hears: [hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [countObjectsWork, comparePoolsWork, checkSheetWork, importSheetWork, settleSearchWork],
   routes: sheetRoutes,
   begins: keepTheDay,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { drawCertified, drawVoided, inspectionRecorded, taskApproved } from '@sunlot/facts';
+import { drawCertified, drawReplaced, drawVoided, inspectionRecorded, taskApproved } from '@sunlot/facts';
 import { Vault } from '@sunlot/subgraph-kit';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Door, openDoor, until } from './door.ts';
@@ -354,6 +354,40 @@ test('R27 a voided draw frees its objects and its pool, and nothing but that', a
     { id: again.id, voidedAt: null },
     { id: pool.id, voidedAt: expect.any(String) },
   ]);
+});
+
+test('R27 a skipped object is free again, and a voided replacement leaves the pool of its task standing', async () => {
+  const [skipped, other] = [
+    await anObject(door, { itemCodes: [item.code] }),
+    await anObject(door, { itemCodes: [item.code] }),
+  ];
+  const taskId = await aClearedTask();
+  await cut(market, taskId);
+  const drawId = await aDraw(taskId, [skipped.id]);
+  const timesDrawn = async (id: string) =>
+    (await door.ask(market, `{ inspectionObject(id: "${id}") { timesDrawn } }`)).inspectionObject.timesDrawn;
+  await door.tell(drawReplaced, {
+    drawId,
+    taskId,
+    number: '1',
+    by: randomUUID(),
+    byNumber: '2',
+    replacedAt: now(),
+    skipped: [{ order: 1, objectId: skipped.id, reason: 'OUT_OF_SCOPE', again: false }],
+  } as never);
+  const by = await aDraw(taskId, [other.id]);
+  expect([await timesDrawn(skipped.id), await timesDrawn(other.id)]).toEqual([0, 1]);
+  await door.tell(drawVoided, {
+    drawId: by,
+    taskId,
+    replaces: drawId,
+    number: '2',
+    attempt: 1,
+    voidedAt: now(),
+    reason: 'LIST_LEAKED',
+  } as never);
+  expect(await timesDrawn(other.id)).toBe(0);
+  await expect(cut(market, taskId)).rejects.toThrow('POOL_ALREADY_CUT');
 });
 
 test('R07 who is not eligible on every day of the inspections is not in the list, and R25 recusals travel along', async () => {

@@ -1,4 +1,4 @@
-import { drawCertified, drawOpened, drawVoided, referralClosed, referralSent } from '@sunlot/facts';
+import { drawCertified, drawOpened, drawReplaced, drawVoided, referralClosed, referralSent } from '@sunlot/facts';
 import { on, reference, type Room, visitor } from '@sunlot/subgraph-kit';
 import { Camera } from './camera/camera.entity.ts';
 import { CameraResolver } from './camera/camera.resolver.ts';
@@ -10,12 +10,14 @@ import { Inspection } from './inspection/inspection.entity.ts';
 import { InspectionResolver } from './inspection/inspection.resolver.ts';
 import { InspectionObject } from './inspection/inspection-object.visitor.ts';
 import { inspectionReference } from './inspection/sealed-view.ts';
+import { skipVisits } from './inspection/skip-visits.ts';
 import { takeOverDraw } from './inspection/take-over-draw.ts';
 import { VisitsOfObjectResolver } from './inspection/visits-of-object.resolver.ts';
 import { noteOpening, voidInspections } from './inspection/void-inspections.ts';
 import { resultsTables } from './migrations/0001-results.ts';
 import { photosIndex } from './migrations/0002-photos.ts';
 import { platformTables } from './migrations/0003-platform.ts';
+import { replacedVisits } from './migrations/0004-replacement.ts';
 import { InspectionNotice } from './notice/inspection-notice.entity.ts';
 import { NoticeResolver } from './notice/notice.resolver.ts';
 import { ProofOfService } from './notice/proof-of-service.entity.ts';
@@ -77,10 +79,11 @@ export const room: Room = {
     visitor(Task),
   ],
   policy,
-  migrations: [resultsTables, photosIndex, platformTables],
+  migrations: [resultsTables, photosIndex, platformTables, replacedVisits],
   routes: [...photoRoutes, ...platformRoutes],
   hears: [
     on(drawCertified, takeOverDraw),
+    on(drawReplaced, skipVisits),
     on(drawVoided, voidInspections),
     on(drawOpened, noteOpening),
     on(referralSent, noteReferralSent),

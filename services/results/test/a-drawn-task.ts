@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { drawCertified } from '@sunlot/facts';
+import { drawCertified, drawReplaced } from '@sunlot/facts';
 import { addDays, localDay } from '@sunlot/workdays';
 import { type Answer, type Door, until } from './door.ts';
 import { MARKET_DIVISION, office, TAX_BUREAU, WANG, ZHANG } from './people.ts';
@@ -45,6 +45,32 @@ export async function aCertifiedDraw(door: Door, enterprises: number) {
     openAt: now.toISOString(),
   };
   return { taskId, drawId, objectIds, fact };
+}
+
+/** Skips these visits of a task, counted from 0, and answers the draw that will draw as many others. */
+export async function skipped(
+  door: Door,
+  { taskId, drawId, objectIds }: DrawnTask,
+  places: readonly number[],
+  again = false,
+): Promise<string> {
+  const by = randomUUID();
+  await door.tell(drawReplaced, {
+    drawId,
+    taskId,
+    number: '长商抽〔2026〕1号',
+    by,
+    byNumber: '长商抽〔2026〕替1号',
+    replacedAt: door.house.clock.now().toISOString(),
+    skipped: places.map((place) => ({ order: place + 1, objectId: objectIds[place]!, reason: 'DEREGISTERED', again })),
+  });
+  return by;
+}
+
+/** Draws so many others for a task in which as many were skipped. */
+export async function replaced(door: Door, { taskId, drawId }: DrawnTask, by: string, enterprises = 1): Promise<void> {
+  const { fact } = await aCertifiedDraw(door, enterprises);
+  await door.tell(drawCertified, { ...fact, drawId: by, replaces: drawId, task: { ...fact.task, taskId } });
 }
 
 /** As the office sees them; its look is recorded like any other. */

@@ -1,8 +1,9 @@
 import { addDays, addWorkdays } from '@sunlot/workdays';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aDrawnTask } from './a-drawn-task.ts';
+import { drawVoided } from '@sunlot/facts';
+import { aDrawnTask, replaced, skipped, visitsOf } from './a-drawn-task.ts';
 import { publish, record, serve, today, untilTheRecord, untilTheVisit, issue } from './acts.ts';
-import { type Door, openDoor } from './door.ts';
+import { type Door, openDoor, until } from './door.ts';
 import { market, MARKET_DIVISION, marketColleague, nobody, office, policyDivision, tax, zhang } from './people.ts';
 
 let door: Door;
@@ -43,6 +44,46 @@ test('R33 the seven working days run from the last visit of the task, not from o
     inspections: 2,
     publicationDueOn: addWorkdays(endedOn, 7),
   });
+});
+
+test('R27 R33 a skipped visit is not made and says why; the task ends with the visit that was drawn in its stead', async () => {
+  const task = await aDrawnTask(door, 2);
+  await untilTheRecord(door, task.visits[0]!);
+  const by = await skipped(door, task, [1]);
+  const skippedVisit = async () =>
+    (
+      await door.ask(
+        office,
+        'query ($id: ID!) { inspection(id: $id) { state skipReason publicationClock { endedOn } } }',
+        { id: task.visits[1] },
+      )
+    ).inspection;
+  await until(async () => (await skippedVisit()).state === 'VOIDED');
+  expect(await skippedVisit()).toEqual({ state: 'VOIDED', skipReason: 'DEREGISTERED', publicationClock: null });
+  await expect(issue(door, task.visits[1]!)).rejects.toThrow('LIFECYCLE_STEP_REFUSED');
+  const ended = async () => (await door.told('task.inspected')).filter(({ taskId }) => taskId === task.taskId);
+  expect(await ended()).toEqual([]);
+
+  // A first replacement is voided, the second is visited.
+  await replaced(door, task, by);
+  await until(async () => (await visitsOf(door, task.taskId)).length === 3);
+  await door.tell(drawVoided, {
+    drawId: by,
+    taskId: task.taskId,
+    replaces: task.drawId,
+    number: 'x',
+    attempt: 1,
+    voidedAt: door.house.clock.now().toISOString(),
+    reason: 'LIST_LEAKED',
+  });
+  const again = await skipped(door, task, [1], true);
+  await replaced(door, task, again);
+  await until(async () => (await visitsOf(door, task.taskId)).length === 4);
+  const visits = await visitsOf(door, task.taskId);
+  expect(visits.map(({ state }) => state)).toEqual(['RECORDED', 'VOIDED', 'VOIDED', 'DRAWN']);
+  expect(visits[3]!.number).toMatch(/-0004$/);
+  await untilTheRecord(door, visits[3]!.id as string);
+  expect(await ended()).toMatchObject([{ inspections: 2, endedOn: today(door) }]);
 });
 
 test('R33 who inspects publishes: another division is told whose it is', async () => {

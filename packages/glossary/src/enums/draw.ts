@@ -50,9 +50,30 @@ const voidReason = {
 export const VoidReason = membersOf(voidReason);
 export type VoidReason = keyof typeof voidReason;
 
+const skipReason = {
+  DEREGISTERED: { zh: '已注销或吊销', en: 'Deregistered or licence revoked' },
+  MOVED_AWAY: { zh: '已迁出本辖区', en: 'Moved out of the area' },
+  OUT_OF_SCOPE: { zh: '不属于该事项的检查对象', en: 'Not subject to the item' },
+  FREQUENCY_CAP: { zh: '已达年度检查频次上限', en: 'Yearly visit cap reached' },
+  DUPLICATE: { zh: '重复登记', en: 'Registered twice' },
+} satisfies Words;
+/** The closed list of why a drawn object should not have been in the pool. What a visit would find out is no such reason. */
+export const SkipReason = membersOf(skipReason);
+export type SkipReason = keyof typeof skipReason;
+
+const replacementState = {
+  PROPOSED: { zh: '待政策法规处确认', en: 'Awaiting the Policy & Regulations Division' },
+  CONFIRMED: { zh: '已确认', en: 'Confirmed' },
+  REFUSED: { zh: '不予替补', en: 'Refused' },
+} satisfies Words;
+export const ReplacementState = membersOf(replacementState);
+export type ReplacementState = keyof typeof replacementState;
+
 export const drawLabels = {
   DrawState: drawState,
   WitnessState: witnessState,
   EntropyKind: entropyKind,
   VoidReason: voidReason,
+  SkipReason: skipReason,
+  ReplacementState: replacementState,
 };

@@ -311,6 +311,39 @@ export const drawRefusals = {
     en: 'A void is signed by the Policy & Regulations Division and one witness from outside',
     remedy: { zh: '请由另一方确认', en: 'Have the other side confirm it' },
   },
+  NOT_DRAWN: {
+    zh: '序号 {orders} 不在抽取结果中(共 {drawn:count} 户)',
+    en: 'Places {orders} are not in the result of {drawn:count} objects',
+    remedy: { zh: '请按抽取结果中的序号填写', en: 'Use the places the result shows' },
+  },
+  ALREADY_REPLACED: {
+    zh: '序号 {orders} 已替补',
+    en: 'Places {orders} have been replaced already',
+    remedy: {
+      zh: '如替补对象也不符合条件,请在替补抽取中提出',
+      en: 'If the replacement is ineligible too, propose it in the draw that drew it',
+    },
+  },
+  REPLACEMENT_UNDER_WAY: {
+    zh: '已有一次替补尚未完成({number})',
+    en: 'A replacement is under way already ({number})',
+    remedy: { zh: '请待其公开或作废后再提出', en: 'Propose the next one once it is open or void' },
+  },
+  REPLACEMENT_DECIDED: {
+    zh: '抽取 {number} 的该项替补已有决定',
+    en: 'This replacement in draw {number} has been decided',
+    remedy: { zh: '请刷新页面查看', en: 'Refresh the page' },
+  },
+  REPLACEMENT_ANNOUNCED: {
+    zh: '替补抽取 {number} 已登记在公开日志,不能取消',
+    en: 'Replacement draw {number} stands in the public log and cannot be cancelled',
+    remedy: { zh: '请完成该次抽取', en: 'Hold the draw' },
+  },
+  STRATUM_EXHAUSTED: {
+    zh: '需要替补 {needed:count} 户,同一等级中未抽中的只剩 {left:count} 户',
+    en: '{needed:count} are to be replaced; only {left:count} of their class are left undrawn',
+    remedy: { zh: '请照常检查并按实际情况录入结果', en: 'Visit as drawn and record what is found' },
+  },
   RECORD_UNREADABLE: {
     zh: '抽取记录无法读取:{reason}',
     en: 'The draw record cannot be read: {reason}',

@@ -13,6 +13,7 @@ export const factNames = {
   'draw.frozen': { zh: '名单冻结', en: 'Draw frozen' },
   'draw.certified': { zh: '抽取完成', en: 'Draw certified' },
   'draw.opened': { zh: '抽取公开', en: 'Draw opened' },
+  'draw.replaced': { zh: '跳过并替补', en: 'Drawn objects skipped and replaced' },
   'draw.voided': { zh: '抽取作废', en: 'Draw voided' },
   'inspection.noticed': { zh: '检查已告知', en: 'Inspection noticed' },
   'inspection.recorded': { zh: '检查已录入', en: 'Inspection recorded' },

@@ -135,6 +135,9 @@ export const verbs = {
   changeLogKey: { zh: '更换日志密钥', en: 'Change the log’s key' },
   changeKey: { zh: '更换日志密钥', en: 'Change the log’s key' },
   cosign: { zh: '会签', en: 'Cosign' },
+  proposeReplacement: { zh: '提出替补', en: 'Propose replacement' },
+  confirmReplacement: { zh: '确认替补', en: 'Confirm replacement' },
+  refuseReplacement: { zh: '不予替补', en: 'Refuse replacement' },
   setCreditPolicy: { zh: '设置信用差异化政策', en: 'Set credit policy' },
 
   notice: { zh: '告知', en: 'Issue notice' },

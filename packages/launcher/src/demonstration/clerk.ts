@@ -114,6 +114,7 @@ const INPUT_TYPES: Record<string, string> = {
   openDraw: 'DrawInput',
   confirmVoid: 'DrawInput',
   withdrawDice: 'DrawInput',
+  confirmReplacement: 'ReplacementInput',
   enableAccount: 'AccountReasonInput',
   disableAccount: 'AccountReasonInput',
   endSessions: 'AccountReasonInput',

@@ -3,19 +3,21 @@ import type { Context } from '@sunlot/subgraph-kit';
 import { bodiesById, divisionInRules } from '../body/bodies.ts';
 import { FrozenFile } from '../sealing/frozen-file.entity.ts';
 import type { Draw } from '../session/draw.entity.ts';
+import type { Replacement } from '../replacement/replacement.entity.ts';
 import type { Witness } from '../witness/witness.entity.ts';
 import { LogEntry } from './log-entry.entity.ts';
 import { holdLog } from './log-tree.ts';
 
-type Kind = Exclude<Entry['kind'], 'REPLACE'>;
+type Kind = Entry['kind'];
+type About = Witness | Replacement;
 
 /**
  * Writes an act into the installation's one log, in the act's own transaction: what is not in the log did not happen.
  * Entries are numbered without gaps, so writers take turns.
  */
-export async function appendToLog(ctx: Context, draw: Draw, kind: Kind, witness?: Witness): Promise<void> {
+export async function appendToLog(ctx: Context, draw: Draw, kind: Kind, about?: About): Promise<void> {
   await ctx.em.flush();
-  const entry = encodeEntry(await entryOf(ctx, draw, kind, witness));
+  const entry = encodeEntry(await entryOf(ctx, draw, kind, about));
   const reading = readEntry(entry);
   if (!reading.ok) throw new Error(`the log cannot take what nobody can read: line ${reading.line}, ${reading.reason}`);
   await holdLog(ctx);
@@ -30,16 +32,16 @@ export async function appendToLog(ctx: Context, draw: Draw, kind: Kind, witness?
   await ctx.em.flush();
 }
 
-async function entryOf(ctx: Context, draw: Draw, kind: Kind, witness?: Witness): Promise<Entry> {
+async function entryOf(ctx: Context, draw: Draw, kind: Kind, about?: About): Promise<Entry> {
   // The log counts whole seconds: v1-log.md, “Entries”.
   const head = { time: `${ctx.now.toISOString().slice(0, 19)}Z`, draw: draw.id, attempt: draw.attempt };
   switch (kind) {
     case 'FREEZE':
       return frozenEntry(ctx, draw, head.time);
     case 'COMMIT':
-      return { kind, ...head, witness: witness!.code, commitment: witness!.commitment! };
+      return { kind, ...head, ...promiseOf(about as Witness) };
     case 'REVEAL':
-      return { kind, ...head, witness: witness!.code, nonce: witness!.nonce! };
+      return { kind, ...head, ...openingOf(about as Witness) };
     case 'DRAW':
       return {
         kind,
@@ -52,7 +54,22 @@ async function entryOf(ctx: Context, draw: Draw, kind: Kind, witness?: Witness):
       return { kind, ...head, seed: draw.seed!, record: draw.publicRecordFile! };
     case 'VOID':
       return { kind, ...head, reason: draw.voidReason!, signers: await signersOf(ctx, draw) };
+    case 'REPLACE':
+      return { kind, ...head, ...skippedOf(about as Replacement) };
   }
+}
+
+function promiseOf({ code, commitment }: Witness): { witness: string; commitment: string } {
+  return { witness: code, commitment: commitment! };
+}
+
+function openingOf({ code, nonce }: Witness): { witness: string; nonce: string } {
+  return { witness: code, nonce: nonce! };
+}
+
+/** `result.tsv` counts from 0; people count from 1. */
+function skippedOf({ byDrawId, objects, reason }: Replacement) {
+  return { by: byDrawId!, skipped: objects.map(({ order }) => ({ order: order - 1, reason })) };
 }
 
 async function frozenEntry(ctx: Context, draw: Draw, time: string): Promise<Entry> {

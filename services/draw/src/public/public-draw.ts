@@ -1,9 +1,10 @@
 import { claimOf, readTranscript } from '@sunlot/draw-protocol';
-import { DrawState, VoidReason, WitnessState } from '@sunlot/glossary';
+import { DrawState, SkipReason, VoidReason, WitnessState } from '@sunlot/glossary';
 import { connectionOf, type Context } from '@sunlot/subgraph-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { entropyOf, valueOf } from '../entropy/entropy-of.ts';
 import { Entropy } from '../entropy/entropy-rule.ts';
+import { replacementsOf } from '../replacement/replacements-of.ts';
 import { FrozenFile } from '../sealing/frozen-file.entity.ts';
 import { ClassQuota, Draw } from '../session/draw.entity.ts';
 import { witnessesOf } from '../witness/witnesses-of.ts';
@@ -13,6 +14,22 @@ export class PublicWitness {
   @Field(() => String) code!: string;
   @Field(() => String) organizationName!: string;
   @Field(() => WitnessState) state!: WitnessState;
+}
+
+/** Another draw, by its public page and its number. */
+@ObjectType()
+export class PublicDrawName {
+  @Field(() => ID) id!: string;
+  @Field(() => String) number!: string;
+}
+
+/** Objects that were drawn and left out: how many and why, never which. */
+@ObjectType()
+export class PublicReplacement {
+  @Field(() => Int) skipped!: number;
+  @Field(() => SkipReason) reason!: SkipReason;
+  @Field(() => Date) at!: Date;
+  @Field(() => PublicDrawName) by!: PublicDrawName;
 }
 
 /** What everybody may know of a draw from its freeze on: commitments first, the record from its opening, never a name. */
@@ -46,6 +63,10 @@ export class PublicDraw {
   @Field(() => [PublicWitness]) witnesses!: PublicWitness[];
   @Field(() => VoidReason, { nullable: true }) voidReason!: VoidReason | null;
   @Field(() => Date, { nullable: true }) voidedAt!: Date | null;
+  /** The draw whose skipped objects this one replaces; null in a draw of its own. */
+  @Field(() => PublicDrawName, { nullable: true }) replaces!: PublicDrawName | null;
+  /** What was skipped in this draw and is replaced by a draw of its own; empty in most. */
+  @Field(() => [PublicReplacement]) replacements!: PublicReplacement[];
   /** How many attempts of this task were voided: public, so that drawing again until it suits cannot hide. */
   @Field(() => Int) voids!: number;
   @Field(() => String, { nullable: true }) recordUrl!: string | null;
@@ -58,8 +79,9 @@ export const PublicDrawConnection = connectionOf(PublicDraw);
 export async function publicDrawOf(ctx: Context, draw: Draw): Promise<PublicDraw> {
   const witnesses = await witnessesOf(ctx, draw);
   const [{ voids } = { voids: 0 }] = (await ctx.sql(
-    `select count(*)::int as voids from draw where task_id = $1 and state = 'VOIDED'`,
-    [draw.taskId],
+    `select count(*)::int as voids from draw
+     where task_id = $1 and replaces_id is not distinct from $2 and state = 'VOIDED'`,
+    [draw.taskId, draw.replacesId],
   )) as { voids: number }[];
   return Object.assign(new PublicDraw(), {
     ...pick(draw),
@@ -68,9 +90,26 @@ export async function publicDrawOf(ctx: Context, draw: Draw): Promise<PublicDraw
     entropyValue: valueOf(draw.entropyValue),
     witnesses: witnesses.map(({ code, organizationName, state }) => ({ code, organizationName, state })),
     voids,
+    replaces: draw.replacesId ? nameOf(await ctx.em.findOneOrFail(Draw, { id: draw.replacesId })) : null,
+    replacements: await publicReplacements(ctx, draw),
     recordUrl: draw.openedAt ? `/public/draws/${draw.id}/record.zip` : null,
     claim: draw.openedAt ? await claimIn(ctx, draw) : null,
   });
+}
+
+async function publicReplacements(ctx: Context, draw: Draw): Promise<PublicReplacement[]> {
+  const confirmed = (await replacementsOf(ctx, draw)).filter(({ byDrawId }) => byDrawId !== null);
+  const draws = await ctx.em.find(Draw, { id: { $in: confirmed.map(({ byDrawId }) => byDrawId!) } });
+  return confirmed.map(({ objects, reason, decidedAt, byDrawId }) => ({
+    skipped: objects.length,
+    reason,
+    at: decidedAt!,
+    by: nameOf(draws.find(({ id }) => id === byDrawId)!),
+  }));
+}
+
+function nameOf({ id, number }: Draw): PublicDrawName {
+  return { id, number };
 }
 
 function pick(draw: Draw): Partial<PublicDraw> {

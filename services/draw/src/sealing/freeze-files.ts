@@ -5,6 +5,7 @@ import {
   type FreezeInput,
   type FreezeRefusal,
   type InspectorEntry,
+  type Manifest,
   Pool,
   type RulesInput,
   sha256Aes256Ctr,
@@ -19,6 +20,8 @@ export interface FreezeOrder {
   readonly drawId: string;
   readonly taskId: string;
   readonly attempt: number;
+  /** The draw whose skipped objects this one replaces, or null. */
+  readonly replaces: Manifest['replaces'];
   readonly objectsFile: string;
   readonly exclusionsFile: string;
   readonly inspectorsFile: string;
@@ -56,7 +59,7 @@ export async function freezeFiles(order: FreezeOrder): Promise<FreezeReport | Fr
     draw: order.drawId,
     item: order.taskId,
     attempt: order.attempt,
-    replaces: null,
+    replaces: order.replaces,
     pool,
     exclusions: await readExclusions(vault, order),
     inspectors,

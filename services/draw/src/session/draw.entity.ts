@@ -1,4 +1,4 @@
-import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { EntropyRule, EntropyValue } from '@sunlot/draw-protocol';
 import { DrawState, type VoidReason } from '@sunlot/glossary';
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
@@ -17,6 +17,14 @@ export class ClassQuota {
   @Field(() => Float) chance!: number;
 }
 
+/** What a replacement draw makes whole: the draw, its result, and per stratum how many were skipped and how many are left. */
+export interface Replacing {
+  readonly draw: string;
+  readonly attempt: number;
+  readonly result: string;
+  readonly strata: readonly { readonly name: string; readonly count: number; readonly size: number }[];
+}
+
 /**
  * One attempt to draw one task: from the queue over freeze, witnesses and job to the open record. Attempts are numbered
  * without gaps; a new one exists only after the old one was voided on record.
@@ -24,7 +32,6 @@ export class ClassQuota {
 @ObjectType()
 @Directive('@key(fields: "id")')
 @Entity({ tableName: 'draw' })
-@Unique({ properties: ['taskId', 'attempt'] })
 export class Draw {
   @PrimaryKey({ type: 'uuid', defaultRaw: 'uuidv7()' })
   @Field(() => ID)
@@ -41,6 +48,13 @@ export class Draw {
   @Index()
   @Property({ type: 'uuid' })
   taskId!: string;
+
+  /** The draw whose skipped objects this one replaces; null in a draw of its own. */
+  @Property({ type: 'uuid', nullable: true })
+  replacesId!: string | null;
+
+  @Property({ type: 'json', nullable: true })
+  replacing!: Replacing | null;
 
   @Property({ type: 'text' })
   @Field(() => String)

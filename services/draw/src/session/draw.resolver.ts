@@ -35,6 +35,7 @@ import { Entropy } from '../entropy/entropy-rule.ts';
 import { escrowSharesOf } from '../escrow/escrow-shares-of.ts';
 import type { EscrowShare } from '../escrow/escrow-share.entity.ts';
 import { escrowSteps } from '../escrow/escrow-steps.ts';
+import { mayPropose } from '../replacement/replacement.resolver.ts';
 import { commitWitness } from '../witness/commit-witness.ts';
 import { revealWitness } from '../witness/reveal-witness.ts';
 import { witnessesOf } from '../witness/witnesses-of.ts';
@@ -254,7 +255,7 @@ export class DrawResolver {
 
 @Resolver(() => Task)
 export class TaskDrawsResolver {
-  /** All attempts to draw the task, the latest first; empty while it is not announced. */
+  /** All attempts to draw the task, the latest first, replacements aside; empty while it is not announced. */
   @FieldResolver(() => [Draw])
   async draws(@Root() task: Task, @Ctx() ctx: Context): Promise<Draw[]> {
     return (await ctx.load(drawsOfTasks, task.id)) ?? [];
@@ -262,7 +263,7 @@ export class TaskDrawsResolver {
 }
 
 async function drawsOfTasks(ids: readonly string[], ctx: Context): Promise<Draw[][]> {
-  const draws = await ctx.em.find(Draw, ctx.visible(Draw, { taskId: { $in: [...ids] } }), {
+  const draws = await ctx.em.find(Draw, ctx.visible(Draw, { taskId: { $in: [...ids] }, replacesId: null }), {
     orderBy: { attempt: 'desc' },
   });
   return ids.map((id) => draws.filter((draw) => draw.taskId === id));
@@ -312,14 +313,15 @@ export function allowedOf(ctx: Context, draw: Draw, people: People): string[] {
   const mine = actor.divisionId === draw.initiatorDivisionId;
   const allowed = new Set<string>();
   if (waiting && ctx.may('draw.schedule')) allowed.add('schedule').add('move');
-  if (steps.includes('cancel')) allowed.add('cancel');
+  if (steps.includes('cancel') && !draw.replacesId) allowed.add('cancel');
   // After a void the next attempt starts from a new pool (R27).
-  const takesPool = waiting || draw.state === DrawState.VOIDED;
+  const takesPool = !draw.replacesId && (waiting || draw.state === DrawState.VOIDED);
   if (takesPool && mine && ctx.now >= draw.scheduledAt) allowed.add('cutPool');
   if (steps.includes('freeze') && mine) allowed.add('freeze');
   if (steps.includes('open')) allowed.add('open');
   if (steps.includes('void')) allowed.add(draw.voidProposedBy ? 'confirmVoid' : 'void');
   if (draw.openedAt && ctx.may('opening.issue')) allowed.add('issueOpening');
+  if (mayPropose(ctx, draw)) allowed.add('proposeReplacement');
   for (const step of witnessSteps(ctx, draw, people.witnesses)) allowed.add(step);
   for (const step of entropySteps(ctx, draw, people)) allowed.add(step);
   for (const step of escrowSteps(ctx, draw, people.shares, people.witnesses)) allowed.add(step);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { drawFrozen } from '@sunlot/facts';
 import { DrawState, VoidReason, WitnessState } from '@sunlot/glossary';
-import type { EntropyRule, RulesInput } from '@sunlot/draw-protocol';
+import type { EntropyRule, Manifest, RulesInput } from '@sunlot/draw-protocol';
 import { advance, type Context, Refusal } from '@sunlot/subgraph-kit';
 import { bodiesById, divisionInRules } from '../body/bodies.ts';
 import type { KnownBody } from '../body/known-body.entity.ts';
@@ -14,6 +14,7 @@ import { freezeApart } from '../sealing/apart.ts';
 import { DrawSecret } from '../sealing/draw-secret.entity.ts';
 import { ONE_STRATUM, tokenFor } from '../sealing/freeze-files.ts';
 import { FrozenFile } from '../sealing/frozen-file.entity.ts';
+import { replacementRules } from '../replacement/replacement.rules.ts';
 import { Witness } from '../witness/witness.entity.ts';
 import { Draw } from './draw.entity.ts';
 import type { FreezeDrawInput } from './draw.inputs.ts';
@@ -36,7 +37,7 @@ export async function freezeDraw(ctx: Context, input: FreezeDrawInput): Promise<
   const witnesses = await invitedBodies(ctx, input);
   const required = input.requiredWitnesses ?? witnesses.invited.length;
   const entropy = entropyRule(input.entropy ?? { kind: 'NONE' }, { deadline: input.deadline, drawBy }, required);
-  const policy = await policyFor(ctx, input);
+  const policy = await policyFor(ctx, draw.replacing ? { ...input, ...creditAsBefore(draw) } : input);
 
   const secrets = { serverSecret: randomBytes(32).toString('hex'), handleSecret: randomBytes(32).toString('hex') };
   const frozen = await freezeApart(
@@ -45,6 +46,7 @@ export async function freezeDraw(ctx: Context, input: FreezeDrawInput): Promise<
       drawId: draw.id,
       taskId: draw.taskId,
       attempt: draw.attempt,
+      replaces: replacedBy(draw),
       objectsFile: pool.objectsFile,
       exclusionsFile: pool.exclusionsFile,
       inspectorsFile: pool.inspectorsFile,
@@ -72,11 +74,12 @@ export async function freezeDraw(ctx: Context, input: FreezeDrawInput): Promise<
       stratum: name,
       size,
       quota,
-      rate: share / 10_000,
+      // A replacement draws as many as were skipped: its shares are no rates of a policy.
+      rate: draw.replacing ? quota / size : share / 10_000,
       chance: quota / size,
     })),
     creditDifferentiation: policy !== null,
-    creditOffReason: policy ? null : (input.creditOffReason ?? null),
+    creditOffReason: policy ? null : draw.replacing ? draw.creditOffReason : (input.creditOffReason ?? null),
     creditPolicyId: policy?.id ?? null,
     requiredWitnesses: required,
     invitedIds: input.witnessOrganizationIds,
@@ -168,13 +171,14 @@ function rulesOf(
   bodies: Invitation,
 ): RulesInput {
   return {
-    credit: policy ? { on: true } : { on: false, reason: input.creditOffReason! },
+    credit: policy ? { on: true } : { on: false, reason: (draw.replacing ? draw : input).creditOffReason! },
     bounds: boundsOf(draw.task.items),
     ask: { kind: 'ratio', ratio: asPerTenThousand(draw.task.ratio) },
     basis: 'rate',
     strata: policy
       ? policy.rates.map(({ creditClass, rate }) => ({ name: creditClass, share: asPerTenThousand(rate), minimum: 0 }))
       : [{ name: ONE_STRATUM, share: 10_000, minimum: 0 }],
+    ...(draw.replacing ? replacementRules(draw.replacing) : {}),
     seats: draw.task.departments.map(({ organizationId, seats, tag }) => ({
       department: bodies.departments.get(organizationId)?.code ?? organizationId,
       count: seats,
@@ -187,6 +191,15 @@ function rulesOf(
     deadlines: { reveal: inSeconds(input.deadline), draw: inSeconds(input.drawBy), open: inSeconds(input.openAt) },
     voidReasons: Object.keys(VoidReason),
   };
+}
+
+/** A replacement is drawn by the classes and weights of the draw it makes whole, whatever is in force by now. */
+function creditAsBefore({ creditDifferentiation, creditOffReason, creditPolicyId }: Draw) {
+  return { creditDifferentiation, creditOffReason, policyId: creditPolicyId };
+}
+
+function replacedBy({ replacing }: Draw): Manifest['replaces'] {
+  return replacing && { draw: replacing.draw, attempt: replacing.attempt, result: replacing.result };
 }
 
 function inviteWitness(ctx: Context, draw: Draw, body: KnownBody, all: ReadonlyMap<string, KnownBody>): void {

@@ -7,7 +7,7 @@ import { STANDING } from './draw.lifecycle.ts';
 
 /** A task that was approved, educated and announced takes its place in the queue for the announced time. */
 export const queueApprovedTask = on(taskApproved, async (ctx, { task, drawAt }) => {
-  const standing = await ctx.em.findOne(Draw, { taskId: task.taskId, state: { $in: [...STANDING] } });
+  const standing = await ctx.em.findOne(Draw, { taskId: task.taskId, replacesId: null, state: { $in: [...STANDING] } });
   if (standing?.state === DrawState.QUEUED) standing.scheduledAt = new Date(drawAt);
   if (!standing) await queueDraw(ctx, task, new Date(drawAt));
 });
@@ -15,7 +15,7 @@ export const queueApprovedTask = on(taskApproved, async (ctx, { task, drawAt }) 
 /** The next attempt to draw a task, at the end of its day's queue. */
 export async function queueDraw(ctx: Context, task: DrawTask, scheduledAt: Date): Promise<Draw> {
   const [last] = await ctx.sql(
-    `select (select coalesce(max(attempt), 0) from draw where task_id = $1) as attempt,
+    `select (select coalesce(max(attempt), 0) from draw where task_id = $1 and replaces_id is null) as attempt,
             (select coalesce(max(queue_position), 0) from draw) as position`,
     [task.taskId],
   );

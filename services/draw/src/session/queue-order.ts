@@ -42,6 +42,7 @@ export async function moveInQueue(ctx: Context, { drawId, beforeDrawId }: MoveIn
 /** Takes a draw off the queue before its freeze. */
 export async function cancelDraw(ctx: Context, { drawId, reason }: CancelDrawInput): Promise<Draw> {
   const draw = await ctx.hold(Draw, drawId);
+  if (draw.replacesId) throw new Refusal('REPLACEMENT_ANNOUNCED', { number: draw.number });
   if (!isWaiting(draw)) throw new Refusal('DRAW_NOT_SEALED_ANY_MORE', { number: draw.number });
   draw.state = advance(drawLifecycle, draw.state, 'cancel', ctx.actor.roles);
   ctx.record('draw.cancelled', draw, undefined, reason);

@@ -10,7 +10,7 @@ import { queueDraw } from './queue-draw.ts';
  * nothing can replace it any more, and a pool cut then is noted and left alone (R27).
  */
 export const receivePool = on(poolCut, async (ctx, { task, ...pool }) => {
-  const standing = await ctx.em.findOne(Draw, { taskId: task.taskId, state: { $in: [...STANDING] } });
+  const standing = await ctx.em.findOne(Draw, { taskId: task.taskId, replacesId: null, state: { $in: [...STANDING] } });
   if (standing && standing.state !== DrawState.QUEUED && standing.state !== DrawState.POOL_CUT) {
     ctx.record('draw.pool_ignored', standing, { poolId: pool.poolId, state: standing.state });
     return;

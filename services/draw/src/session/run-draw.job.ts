@@ -87,6 +87,7 @@ async function certify(ctx: Context, draw: Draw, report: DrawReport): Promise<vo
     drawId: draw.id,
     number: draw.number,
     attempt: draw.attempt,
+    replaces: draw.replacesId,
     task: draw.task,
     certifiedAt: ctx.now.toISOString(),
     poolSize: draw.poolSize!,

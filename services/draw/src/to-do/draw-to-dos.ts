@@ -1,6 +1,8 @@
-import { DrawState } from '@sunlot/glossary';
+import { DrawState, Light } from '@sunlot/glossary';
 import { Allow, type Context, ToDo } from '@sunlot/subgraph-kit';
 import { Ctx, Query, Resolver } from 'type-graphql';
+import { Replacement } from '../replacement/replacement.entity.ts';
+import { mayDecide } from '../replacement/replacement.resolver.ts';
 import { Draw } from '../session/draw.entity.ts';
 import { UNFINISHED } from '../session/draw.lifecycle.ts';
 import { allowedOf, lightOf, peopleOf } from '../session/draw.resolver.ts';
@@ -16,12 +18,36 @@ export class DrawToDosResolver {
       orderBy: { scheduledAt: 'asc' },
       limit: 200,
     });
+    const replacements = await proposedReplacements(ctx);
     const toDos = await Promise.all(
       draws.map(async (draw) => toDoOf(ctx, draw, allowedOf(ctx, draw, await peopleOf(ctx, draw)))),
     );
-    return toDos.filter((toDo) => toDo !== undefined);
+    return [...replacements, ...toDos.filter((toDo) => toDo !== undefined)];
   }
 }
+
+/** What waits for the Policy & Regulations Division to decide; empty for everybody else. */
+async function proposedReplacements(ctx: Context): Promise<ToDo[]> {
+  if (!ctx.may('replacement.decide')) return [];
+  const proposed = await ctx.em.find(Replacement, { state: 'PROPOSED' }, { orderBy: { proposedAt: 'asc' }, limit: 50 });
+  const draws = await ctx.em.find(Draw, { id: { $in: proposed.map(({ drawId }) => drawId) } });
+  return proposed
+    .filter((replacement) => mayDecide(ctx, replacement))
+    .map(({ id, drawId }) =>
+      Object.assign(new ToDo(), {
+        id: `confirmReplacement:${id}`,
+        kind: 'draw.confirmReplacement',
+        title: `${CONFIRM[ctx.language]}${COLON[ctx.language]}${draws.find((draw) => draw.id === drawId)!.title}`,
+        subjectId: drawId,
+        link: `/draws/${drawId}/show`,
+        dueAt: null,
+        light: Light.YELLOW,
+        blockedBy: null,
+      }),
+    );
+}
+
+const CONFIRM = { zh: '确认跳过并替补', en: 'Confirm a skip and its replacement' } as const;
 
 const KINDS = [
   'handInShare',

@@ -47,6 +47,7 @@ export async function confirmVoid(ctx: Context, { drawId }: DrawInput): Promise<
   ctx.tell(drawVoided, {
     drawId: draw.id,
     taskId: draw.taskId,
+    replaces: draw.replacesId,
     number: draw.number,
     attempt: draw.attempt,
     voidedAt: ctx.now.toISOString(),

@@ -31,11 +31,14 @@ export const ledgerHearings = [
   on(poolCut, (ctx, { task, ...pool }, told) => note(ctx, told, task.taskId, pool.poolId, pool, pool.cutAt)),
   on(drawQueued, (ctx, draw, told) => note(ctx, told, draw.taskId, draw.drawId, draw)),
   on(drawFrozen, (ctx, draw, told) => note(ctx, told, draw.taskId, draw.drawId, draw, draw.frozenAt)),
-  on(drawCertified, (ctx, { task, ...draw }, told) =>
-    note(ctx, told, task.taskId, draw.drawId, draw, draw.certifiedAt),
-  ),
+  // A replacement makes a draw whole again: the task was drawn once, and as many objects.
+  on(drawCertified, async (ctx, { task, ...draw }, told) => {
+    if (!draw.replaces) await note(ctx, told, task.taskId, draw.drawId, draw, draw.certifiedAt);
+  }),
   on(drawOpened, (ctx, draw, told) => note(ctx, told, draw.taskId, draw.drawId, draw, draw.openedAt)),
-  on(drawVoided, (ctx, draw, told) => note(ctx, told, draw.taskId, draw.drawId, draw, draw.voidedAt)),
+  on(drawVoided, async (ctx, draw, told) => {
+    if (!draw.replaces) await note(ctx, told, draw.taskId, draw.drawId, draw, draw.voidedAt);
+  }),
   on(inspectionNoticed, (ctx, visit, told) => note(ctx, told, visit.taskId, visit.inspectionId, visit)),
   on(inspectionRecorded, async (ctx, visit, told) => {
     await note(ctx, told, visit.taskId, visit.inspectionId, visit);

@@ -1,4 +1,11 @@
-import type { drawCertified, drawVoided, inspectionPublished, inspectionRecorded, taskInspected } from '@sunlot/facts';
+import type {
+  drawCertified,
+  drawReplaced,
+  drawVoided,
+  inspectionPublished,
+  inspectionRecorded,
+  taskInspected,
+} from '@sunlot/facts';
 import type { Context } from '@sunlot/subgraph-kit';
 import { addWorkdays, localDay } from '@sunlot/workdays';
 import type { z } from 'zod';
@@ -32,6 +39,15 @@ export async function watchTask(
 export async function stopWatching(ctx: Context, { drawId }: z.infer<typeof drawVoided.shape>): Promise<void> {
   const task = await watched(ctx, drawId);
   task.voided = true;
+}
+
+/** A skipped object is not to be visited; its replacement is watched with the draw that drew it. */
+export async function stopWatchingSkipped(
+  ctx: Context,
+  { drawId, skipped }: z.infer<typeof drawReplaced.shape>,
+): Promise<void> {
+  const task = await watched(ctx, drawId);
+  task.drawn -= skipped.filter(({ again }) => !again).length;
 }
 
 /** Counts the record; one that came after the last day for special cases is circumstance (2). */

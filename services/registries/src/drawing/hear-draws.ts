@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { Assignment, drawCertified, drawVoided, inspectionRecorded } from '@sunlot/facts';
+import { Assignment, drawCertified, drawReplaced, drawVoided, inspectionRecorded } from '@sunlot/facts';
 import { type Context, on } from '@sunlot/subgraph-kit';
 
 const AT_ONCE = 5_000;
@@ -35,7 +35,7 @@ async function noteDrawn(ctx: Context, drawId: string, objectIds: readonly strin
 }
 
 /** A voided draw drew nobody; its pool is void with it, so that another may be cut (R27). */
-export const hearDrawVoided = on(drawVoided, async (ctx, { drawId, taskId, voidedAt }) => {
+export const hearDrawVoided = on(drawVoided, async (ctx, { drawId, taskId, voidedAt, replaces }) => {
   await ctx.sql(
     `update inspection_object object set times_drawn = times_drawn - 1
      from drawn_object drawn join drawing on drawing.draw_id = drawn.draw_id
@@ -43,8 +43,21 @@ export const hearDrawVoided = on(drawVoided, async (ctx, { drawId, taskId, voide
     [drawId],
   );
   await ctx.sql('update drawing set voided_at = $1 where draw_id = $2', [voidedAt, drawId]);
-  await ctx.sql('update pool set voided_at = $1 where task_id = $2 and voided_at is null', [voidedAt, taskId]);
+  // The pool of a replacement is what the pool of its draw still held; that one stands.
+  if (!replaces)
+    await ctx.sql('update pool set voided_at = $1 where task_id = $2 and voided_at is null', [voidedAt, taskId]);
   ctx.announce({ topic: 'to-do' });
+});
+
+/** A skipped object was not drawn after all, and is free for other draws. */
+export const hearDrawReplaced = on(drawReplaced, async (ctx, { drawId, skipped }) => {
+  await ctx.sql(
+    `with freed as (
+       delete from drawn_object where draw_id = $1 and object_id = any($2::uuid[]) and recorded_on is null returning object_id
+     )
+     update inspection_object object set times_drawn = times_drawn - 1 from freed where object.id = freed.object_id`,
+    [drawId, skipped.map(({ objectId }) => objectId)],
+  );
 });
 
 /** Notes what was inspected, so that nobody is inspected twice a year on one general item (R18). */

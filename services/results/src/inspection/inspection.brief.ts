@@ -5,7 +5,7 @@ export function briefOf(visit: Inspection) {
   return {
     inspectionId: visit.id,
     taskId: visit.taskId,
-    drawId: visit.drawId,
+    drawId: visit.replacementDrawId ?? visit.drawId,
     objectId: visit.objectId,
     objectName: visit.objectName,
     objectCode: visit.objectCode,

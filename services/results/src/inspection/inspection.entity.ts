@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { InspectionState } from '@sunlot/glossary';
+import { InspectionState, SkipReason } from '@sunlot/glossary';
 import { LocalDate } from '@sunlot/subgraph-kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
@@ -66,6 +66,16 @@ export class Inspection {
   @Property({ type: 'uuid' })
   @Field(() => ID)
   drawId!: string;
+
+  /** The replacement draw that drew the object, where it was not the task's own. */
+  @Index()
+  @Property({ type: 'uuid', nullable: true })
+  replacementDrawId!: string | null;
+
+  /** Why the object should not have been drawn; another is drawn in its stead (R27). Null for every other visit. */
+  @Property({ type: 'text', nullable: true })
+  @Field(() => SkipReason, { nullable: true })
+  skipReason!: SkipReason | null;
 
   @Property({ type: 'int', name: 'draw_order' })
   @Field(() => Int)

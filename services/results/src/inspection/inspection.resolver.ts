@@ -69,7 +69,7 @@ export class InspectionResolver {
 
   @FieldResolver(() => Draw, { nullable: true })
   draw(@Root() visit: Inspection): Draw {
-    return Object.assign(new Draw(), { id: visit.drawId });
+    return Object.assign(new Draw(), { id: visit.replacementDrawId ?? visit.drawId });
   }
 
   @FieldResolver(() => InspectionObject, { nullable: true })

@@ -2,6 +2,8 @@ import type { drawOpened, drawVoided } from '@sunlot/facts';
 import type { Context } from '@sunlot/subgraph-kit';
 import type { z } from 'zod';
 import { DrawnTask } from '../task/drawn-task.entity.ts';
+import { holdTaskOfDraw } from '../task/task-of-draw.ts';
+import { Inspection } from './inspection.entity.ts';
 import { audienceOf } from './who-works-on-it.ts';
 
 /**
@@ -15,6 +17,7 @@ export async function voidInspections(ctx: Context, voided: z.infer<typeof drawV
     voidedAt,
     voided.reason,
   ]);
+  if (voided.replaces) return voidReplacements(ctx, voided);
   const task = await ctx.em.findOne(DrawnTask, { id: voided.drawId });
   if (!task) return;
   task.voidedAt = voidedAt;
@@ -23,6 +26,21 @@ export async function voidInspections(ctx: Context, voided: z.infer<typeof drawV
      where draw_id = $1 and state not in ('PUBLISHED', 'VOIDED') returning id`,
     [voided.drawId, ctx.now],
   );
+  ctx.record('inspection.voided', task, { drawNumber: voided.number, visits: rows.length }, voided.reason);
+  ctx.announce({ topic: 'inspection', id: task.taskId, audience: audienceOf(task) });
+}
+
+/** A voided replacement takes its own visits with it; as many are awaited again, and the rest of the task goes on. */
+async function voidReplacements(ctx: Context, voided: z.infer<typeof drawVoided.shape>): Promise<void> {
+  if (!(await ctx.em.findOne(Inspection, { replacementDrawId: voided.drawId }))) return;
+  const task = await holdTaskOfDraw(ctx, voided.drawId);
+  const rows = await ctx.sql(
+    `update inspection set state = 'VOIDED', due_on = null, updated_at = $2
+     where replacement_draw_id = $1 and state not in ('PUBLISHED', 'VOIDED') returning id`,
+    [voided.drawId, ctx.now],
+  );
+  task.inspections -= rows.length;
+  task.replacementsAwaited += rows.length;
   ctx.record('inspection.voided', task, { drawNumber: voided.number, visits: rows.length }, voided.reason);
   ctx.announce({ topic: 'inspection', id: task.taskId, audience: audienceOf(task) });
 }

@@ -5,9 +5,10 @@ import { publicationClock } from './publication.clock.ts';
 
 /**
  * Once every visit of the task has its record, the seven working days run from the last end date. Does nothing while a
- * visit is still open. The caller holds the task, so two last records cannot overlook each other.
+ * visit is still open, or a replacement of a skipped one yet to be drawn. The caller holds the task, so two last records cannot overlook each other.
  */
 export async function startPublicationClock(ctx: Context, task: DrawnTask): Promise<void> {
+  if (task.replacementsAwaited > 0) return;
   await ctx.em.flush();
   const [count] = await ctx.sql(
     `select count(*) filter (where state in ('DRAWN', 'NOTICED', 'SERVED'))::int as open,

@@ -57,6 +57,10 @@ export class DrawnTask {
   @Property({ type: 'int' })
   inspections!: number;
 
+  /** So many replacements of skipped objects have yet to be drawn; the task does not end before. */
+  @Property({ type: 'int', default: 0 })
+  replacementsAwaited!: number;
+
   @Property({ type: 'timestamptz' })
   certifiedAt!: Date;
 
