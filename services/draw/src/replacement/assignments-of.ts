@@ -1,7 +1,7 @@
+import { createInterface } from 'node:readline';
 import type { Assignment } from '@sunlot/facts';
 import type { Context } from '@sunlot/subgraph-kit';
 import type { z } from 'zod';
-import { rowsOf } from '../sealing/rows-of.ts';
 import type { Draw } from '../session/draw.entity.ts';
 
 /** Who was drawn, in draw order; nothing before the draw. */
@@ -10,6 +10,6 @@ export async function* assignmentsOf(
   { assignmentsFile }: Pick<Draw, 'assignmentsFile'>,
 ): AsyncGenerator<z.infer<typeof Assignment>> {
   if (!assignmentsFile) return;
-  for await (const [json] of rowsOf(ctx.vault.open(assignmentsFile)))
-    yield JSON.parse(json!) as z.infer<typeof Assignment>;
+  for await (const line of createInterface({ input: ctx.vault.open(assignmentsFile) }))
+    yield JSON.parse(line) as z.infer<typeof Assignment>;
 }

@@ -1,6 +1,6 @@
+import { createInterface } from 'node:readline';
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { ONE_STRATUM } from '../sealing/freeze-files.ts';
-import { rowsOf } from '../sealing/rows-of.ts';
 import { Draw, type Replacing } from '../session/draw.entity.ts';
 import type { CutPool } from '../session/draw.snapshots.ts';
 import { assignmentsOf } from './assignments-of.ts';
@@ -22,7 +22,7 @@ export async function cutReplacementPool(
   const stratumOf = (creditClass: string): string => (draw.creditDifferentiation ? creditClass : ONE_STRATUM);
   const skipped = new Map<string, number>();
   const codes = new Set(objects.map(({ code }) => code));
-  for await (const [, code, , , , , creditClass] of rowsOf(ctx.vault.open(pool.objectsFile))) {
+  for await (const [, code, , , , , creditClass] of rowsIn(ctx, pool.objectsFile)) {
     if (!codes.has(code!)) continue;
     const stratum = stratumOf(creditClass!);
     skipped.set(stratum, (skipped.get(stratum) ?? 0) + 1);
@@ -47,7 +47,7 @@ export async function cutReplacementPool(
   };
 
   async function* rows(): AsyncGenerator<string[]> {
-    for await (const row of rowsOf(ctx.vault.open(pool.objectsFile))) {
+    for await (const row of rowsIn(ctx, pool.objectsFile)) {
       const stratum = stratumOf(row[6]!);
       if (!sizes.has(stratum)) continue;
       if (drawn.has(row[0]!)) {
@@ -60,7 +60,7 @@ export async function cutReplacementPool(
   }
 
   async function* exclusionRows(): AsyncGenerator<string[]> {
-    yield* rowsOf(ctx.vault.open(pool.exclusionsFile));
+    yield* rowsIn(ctx, pool.exclusionsFile);
     for (const id of before) yield [id, DRAWN_BEFORE, ''];
   }
 }
@@ -75,6 +75,10 @@ async function drawnIds(ctx: Context, { taskId }: Draw): Promise<Set<string>> {
     for await (const { object } of assignmentsOf(ctx, draw)) ids.add(object.id);
   }
   return ids;
+}
+
+async function* rowsIn(ctx: Context, file: string): AsyncGenerator<string[]> {
+  for await (const line of createInterface({ input: ctx.vault.open(file) })) yield line.split('\t');
 }
 
 async function* linesOf(rows: AsyncGenerator<string[]>): AsyncGenerator<Uint8Array> {
