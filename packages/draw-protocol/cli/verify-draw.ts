@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { maxRecordBytes, type ValidRecord, type Verdict, verificationSteps, verify } from '../src/index.ts';
+import { type ValidRecord, type Verdict, verificationSteps, verify } from '../src/index.ts';
 import { onNode } from '../src/node/on-node.ts';
+import { loadRecord } from './load-record.ts';
 
 const usage = 'usage: verify-draw <record.zip or folder> [--json]';
 
@@ -16,7 +15,7 @@ async function main(args: string[]): Promise<number> {
   }
   let record: Uint8Array | Map<string, Uint8Array>;
   try {
-    record = load(path);
+    record = loadRecord(path);
   } catch (error) {
     process.stderr.write(`读不到记录 · unreadable: ${error instanceof Error ? error.message : error}\n`);
     return 2;
@@ -25,19 +24,6 @@ async function main(args: string[]): Promise<number> {
   process.stdout.write(`${json ? JSON.stringify(verdict) : inWords(verdict)}\n`);
   if (verdict.ok) return 0;
   return verdict.step === 'ARCHIVE' ? 2 : 1;
-}
-
-function load(path: string): Uint8Array | Map<string, Uint8Array> {
-  if (!statSync(path).isDirectory()) return readFileSync(withinLimit(path));
-  const names = readdirSync(path).slice(0, 100);
-  return new Map(names.map((name) => [name, readFileSync(withinLimit(join(path, name)))]));
-}
-
-/** A file is measured before it is read: a record has its largest size, and so has memory. */
-function withinLimit(path: string): string {
-  const { size } = statSync(path);
-  if (size > maxRecordBytes) throw new Error(`${path} has ${size} bytes, more than ${maxRecordBytes}`);
-  return path;
 }
 
 function inWords(verdict: Verdict): string {

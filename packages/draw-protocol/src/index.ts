@@ -9,7 +9,6 @@ export { x25519PublicKey } from './escrow/x25519.ts';
 export * from './enterprise-opening.ts';
 export * from './freeze.ts';
 export * from './inspectors.ts';
-export * from './hold-against-replaced.ts';
 export * from './keystream.ts';
 export * from './limits.ts';
 export * from './log/checkpoint.ts';

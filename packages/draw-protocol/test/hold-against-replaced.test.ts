@@ -1,5 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
-import { type FreezeInput, holdAgainstReplaced, Pool, readManifest, sha256Aes256Ctr, toHex } from '../src/index.ts';
+import { holdAgainstReplaced } from '../src/hold-against-replaced.ts';
+import {
+  commitment,
+  type FreezeInput,
+  fromHex,
+  Pool,
+  readManifest,
+  sha256Aes256Ctr,
+  toHex,
+  type Transcript,
+} from '../src/index.ts';
 import { type ADraw, aDraw, candidateNumber } from './a-draw.ts';
 
 let first: ADraw;
@@ -15,7 +30,11 @@ beforeAll(async () => {
 });
 
 /** Draws one of stratum B in the stead of one that was skipped, from the candidates that are left. */
-function aReplacement(change: (input: FreezeInput) => void = () => undefined, left = leftOf('B')): Promise<ADraw> {
+function aReplacement(
+  change: (input: FreezeInput) => void = () => undefined,
+  left = leftOf('B'),
+  promised = false,
+): Promise<ADraw> {
   return aDraw({
     size: 30,
     change: (input) => {
@@ -36,9 +55,14 @@ function aReplacement(change: (input: FreezeInput) => void = () => undefined, le
       // Numbers of their own; that they fit their promises is for `verify` to say.
       transcript.witnesses.forEach((witness, i) => {
         witness.nonce = `${transcript.draw.at(-1)}${i}`.repeat(32);
+        if (promised) witness.commitment = promiseOf(transcript, witness.id, witness.nonce);
       });
     },
   });
+}
+
+function promiseOf({ draw, attempt, freeze }: Transcript, party: string, nonce: string): string {
+  return toHex(commitment(sha256Aes256Ctr, { draw, attempt, freeze, party }, fromHex(nonce)));
 }
 
 const numbers = Array.from({ length: 30 }, (_, i) => candidateNumber(i));
@@ -109,3 +133,31 @@ test('R27 a pool with a stranger, with somebody drawn before, or without somebod
     expect(holdAgainstReplaced(fullFiles, first.fullFiles)).toEqual({ ok: false, problem, id });
   }
 });
+
+test('R27 verify-replacement verifies both records, then holds one against the other; public ones without their candidates', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sunlot-replacement-'));
+  try {
+    const kept = (name: string, draw: ADraw): string => {
+      writeFileSync(join(folder, name), draw.publicRecord());
+      return join(folder, name);
+    };
+    const fit = await aReplacement(undefined, leftOf('B'), true);
+    const [second, replaced] = [kept('second.zip', fit), kept('first.zip', first)];
+    expect(run(second, replaced)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('HOLDS: draw, result and secrets;'),
+    });
+    expect(run(replaced, second)).toMatchObject({ status: 1, stderr: expect.stringContaining('REPLACES_NOTHING') });
+    writeFileSync(second, fit.publicRecord().subarray(0, 500));
+    expect(run(second, replaced)).toMatchObject({ status: 1, stderr: expect.stringContaining('INVALID') });
+    expect(run(join(folder, 'nowhere.zip'), replaced)).toMatchObject({ status: 2 });
+    expect(run(replaced)).toMatchObject({ status: 2, stderr: expect.stringContaining('usage') });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+function run(...paths: string[]) {
+  const command = fileURLToPath(new URL('../cli/verify-replacement.ts', import.meta.url));
+  return spawnSync(process.execPath, [command, ...paths], { encoding: 'utf8' });
+}
