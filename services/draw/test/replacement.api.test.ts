@@ -138,7 +138,8 @@ describe('a drawn object found ineligible', () => {
     } finally {
       await small.stop();
     }
-  });
+    // It brings up a house of its own.
+  }, 180_000);
 });
 
 describe('its replacement', () => {
