@@ -13,11 +13,11 @@ create unique index draw_attempt_of_series on draw (replaces_id, attempt) where 
 drop index draw_one_open_per_task;
 create unique index draw_one_open_per_task on draw (task_id)
   where replaces_id is null
-    and state in ('QUEUED', 'POOL_CUT', 'FROZEN', 'AWAITING_ENTROPY', 'WITNESSED', 'DRAWING', 'STALLED', 'DRAWN', 'OPEN');
+    and state in ('QUEUED', 'POOL_CUT', 'FROZEN', 'AWAITING_ENTROPY', 'AWAITING_ESCROW', 'WITNESSED', 'DRAWING', 'STALLED', 'DRAWN', 'OPEN');
 -- A replacement may follow one that is opened: another object can be found ineligible later.
 create unique index draw_one_open_per_series on draw (replaces_id)
   where replaces_id is not null
-    and state in ('QUEUED', 'POOL_CUT', 'FROZEN', 'AWAITING_ENTROPY', 'WITNESSED', 'DRAWING', 'STALLED', 'DRAWN');
+    and state in ('QUEUED', 'POOL_CUT', 'FROZEN', 'AWAITING_ENTROPY', 'AWAITING_ESCROW', 'WITNESSED', 'DRAWING', 'STALLED', 'DRAWN');
 
 create table replacement (
   id uuid primary key default uuidv7(),
