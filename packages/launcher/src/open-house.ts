@@ -12,7 +12,7 @@ import { FrontDoor, refuseHopelessDoor, type StreetPort } from './front-door.ts'
 import { holdHouse } from './hold-house.ts';
 import { type HouseKey, houseKey } from './house-key.ts';
 import { plainLog } from './house-log.ts';
-import { startPostgres } from './postgres/start-postgres.ts';
+import { type Postgres, startPostgres } from './postgres/start-postgres.ts';
 import {
   admitToCopy,
   createDatabase,
@@ -61,6 +61,8 @@ export interface HouseOptions {
   fresh?: boolean;
   /** For tests and the demonstration: a data folder of its own that is gone after `stop`, and any free port. */
   throwAway?: boolean;
+  /** The folder's own server, on its way up already; it is the house's to stop. */
+  postgres?: Promise<Postgres> | undefined;
   /** A database on a server that is somebody else's to stop, as tests use it: a new one, or a copy of one that was prepared. */
   onServer?: (DatabaseAddress & { isCopy: boolean }) | undefined;
   clock?: MovableClock;
@@ -83,10 +85,11 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 
 async function open(options: HouseOptions, opened: Opened): Promise<House> {
   const { log, redisUrl, progress = () => undefined } = options;
+  const rising = options.postgres && opened.keep(await options.postgres, (it) => it.stop());
   if (!options.throwAway) await refuseHopelessDoor(streetOf(options), pagesOf(options));
   const dataFolder = chooseFolder(options, opened);
   const key = options.onServer?.key ?? houseKey(dataFolder);
-  const database = await openDatabase(options, dataFolder, key, opened);
+  const database = await openDatabase(options, { dataFolder, rising }, key, opened);
   progress('database', database.detail);
 
   if (redisUrl) await refuseUnreachableRedis(redisUrl);
@@ -132,7 +135,7 @@ function chooseFolder({ throwAway, dataFolder, clone }: HouseOptions, opened: Op
 
 async function openDatabase(
   { databaseUrl, onServer, fresh, throwAway = false }: HouseOptions,
-  dataFolder: string,
+  { dataFolder, rising }: { dataFolder: string; rising: Postgres | undefined },
   key: HouseKey,
   opened: Opened,
 ): Promise<PreparedDatabase & { detail: string }> {
@@ -141,7 +144,7 @@ async function openDatabase(
     return { ...prepared, detail: databaseOf(onServer.adminUrl) };
   }
   if (databaseUrl) return await openGivenDatabase(databaseUrl, { key, dataFolder, fresh: fresh === true }, opened);
-  const postgres = opened.keep(await startPostgres({ dataFolder, throwAway }), (it) => it.stop());
+  const postgres = rising ?? opened.keep(await startPostgres({ dataFolder, throwAway }), (it) => it.stop());
   if (!throwAway) await refuseUnsafeServer(postgres.adminUrl);
   if (fresh) await forget(postgres.adminUrl, dataFolder);
   const prepared = await prepareDatabase({ adminUrl: postgres.adminUrl, key });

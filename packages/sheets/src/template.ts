@@ -1,5 +1,5 @@
 import { type Language, sheetWords } from '@sunlot/glossary';
-import ExcelJS from '@zurmokeeper/exceljs';
+import type ExcelJS from '@zurmokeeper/exceljs';
 import type { Column } from './column.ts';
 import { formatOf } from './write-xlsx.ts';
 
@@ -11,7 +11,9 @@ const LAST_OFFERED = 100_000;
  * second sheet that says of every column what belongs there. What it produces, `readSheet` reads.
  */
 export async function makeTemplate(columns: readonly Column[], language: Language = 'zh'): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
+  // Two hundred modules, for the few who ask for an empty form: read when somebody does.
+  const { default: excel } = await import('@zurmokeeper/exceljs');
+  const workbook = new excel.Workbook();
   const data = workbook.addWorksheet(sheetWords.data[language], { views: [{ state: 'frozen', ySplit: 1 }] });
   data.columns = columns.map((column) => ({
     header: column.title[language] + (column.required ? '*' : ''),

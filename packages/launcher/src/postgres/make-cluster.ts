@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adminPassword, type Cluster, complaintIn, exists, refusal } from './cluster.ts';
 import { postgresUser } from './postgres-user.ts';
 
 /** Makes the data folder on first use; afterwards does nothing. Everybody needs a password, from this machine too. */
-export function makeCluster(cluster: Cluster): void {
+export async function makeCluster(cluster: Cluster): Promise<void> {
   if (exists(cluster)) return;
   // Built aside and moved into place when complete: a kill in between leaves nothing that looks like a database.
   const aside = join(cluster.folder, `unfinished-${process.pid}`);
@@ -16,7 +16,7 @@ export function makeCluster(cluster: Cluster): void {
   giveToPostgres(aside);
   giveToPostgres(passwordFile);
   try {
-    initdb(cluster, join(aside, 'data'), passwordFile);
+    await initdb(cluster, join(aside, 'data'), passwordFile);
     renameSync(join(aside, 'data'), cluster.data);
   } catch (error) {
     // When somebody else finished first, the lock of the house decides who goes on.
@@ -32,20 +32,25 @@ export function makeCluster(cluster: Cluster): void {
  */
 const characterTypes = ['C.UTF-8', 'en_US.UTF-8', 'zh_CN.UTF-8', 'UTF-8'];
 
-function initdb(cluster: Cluster, data: string, passwordFile: string): void {
+async function initdb(cluster: Cluster, data: string, passwordFile: string): Promise<void> {
   const complaints: string[] = [];
   for (const characterType of characterTypes) {
-    const run = spawnSync(cluster.binaries.initdb, wishes(cluster, data, passwordFile, characterType), {
-      ...postgresUser(),
-      cwd: '/',
-      encoding: 'utf8',
-      env: { ...process.env, LC_ALL: 'C' },
-    });
-    if (run.status === 0) return;
-    complaints.push(run.error?.message ?? complaintIn(run.stderr) ?? `initdb: ${run.status ?? run.signal}`);
+    const complaint = await run(cluster.binaries.initdb, wishes(cluster, data, passwordFile, characterType));
+    if (complaint === undefined) return;
+    complaints.push(complaint);
     rmSync(data, { recursive: true, force: true });
   }
   throw refusal(complaints[0] ?? '', cluster);
+}
+
+/** Runs a program of PostgreSQL to its end; what it complains about when it fails. The launcher goes on meanwhile. */
+function run(program: string, args: string[]): Promise<string | undefined> {
+  const surroundings = { ...postgresUser(), cwd: '/', env: { ...process.env, LC_ALL: 'C' } };
+  return new Promise((resolve) => {
+    execFile(program, args, surroundings, (fault, _said, complained) =>
+      resolve(fault ? (complaintIn(complained) ?? fault.message) : undefined),
+    );
+  });
 }
 
 function wishes({ throwAway }: Cluster, data: string, passwordFile: string, characterType: string): string[] {

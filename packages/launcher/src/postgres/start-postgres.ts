@@ -31,7 +31,7 @@ export interface PostgresOptions {
 export async function startPostgres({ dataFolder, throwAway = false }: PostgresOptions): Promise<Postgres> {
   try {
     const cluster = clusterIn(dataFolder, throwAway);
-    makeCluster(cluster);
+    await makeCluster(cluster);
     await endOrphan(cluster);
     const { server, port } = await start(cluster);
     const hold = await holdHouse(adminUrl(cluster, port));
