@@ -28,7 +28,7 @@ export class Vault {
     let size = 0;
     try {
       const chunks = source instanceof Uint8Array ? [source] : source;
-      for await (const chunk of chunks) {
+      for await (const chunk of inHandfuls(chunks)) {
         hash.update(chunk);
         size += chunk.length;
         await file.writeFile(chunk);
@@ -74,3 +74,21 @@ export class Vault {
     return join(this.folder, digest.slice(0, 2), digest);
   }
 }
+
+/** Rows come from the database a few at a time; the disk is asked a thousand times, not a million. */
+async function* inHandfuls(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    waiting.push(chunk);
+    length += chunk.length;
+    if (length < HANDFUL) continue;
+    yield waiting.length === 1 ? chunk : Buffer.concat(waiting, length);
+    waiting = [];
+    length = 0;
+  }
+  if (length > 0) yield Buffer.concat(waiting, length);
+}
+
+/** Bytes. */
+const HANDFUL = 1 << 18;

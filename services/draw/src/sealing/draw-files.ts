@@ -18,7 +18,7 @@ import {
 import { deflateOnNode, onNode } from '@sunlot/draw-protocol/node';
 import { Vault } from '@sunlot/subgraph-kit/vault';
 import type { z } from 'zod';
-import { eachRow, linesOf } from './lines-of.ts';
+import { eachRow, inWords, linesOf } from './lines-of.ts';
 
 /** Everything a draw needs, as plain data: it is worked out on a thread of its own. */
 export interface DrawOrder {
@@ -153,20 +153,15 @@ async function objectsByCode(
   const objects = new Map<string, AssignmentLine['object']>();
   for await (const lines of linesOf(vault.open(objectsFile))) {
     for (const line of lines) {
-      if (!codes.has(secondField(line))) continue;
-      const [id, code, name, kind, districtCode, address] = line.split('\t') as [
-        string,
-        string,
-        string,
-        string,
-        string,
-        string,
-      ];
+      if (!codes.has(inWords(secondField(line)))) continue;
+      const [id, code, name, kind, districtCode, address] = inWords(line).split('\t') as Columns;
       objects.set(code, { id, code, name, kind, districtCode, address });
     }
   }
   return objects;
 }
+
+type Columns = [id: string, code: string, name: string, kind: string, districtCode: string, address: string];
 
 /** Nineteen of twenty lines are passed over: they are not taken apart. */
 function secondField(line: string): string {
@@ -183,8 +178,8 @@ async function drawnInspectors(
   await eachRow(vault.open(inspectorsFile), ([id, name, certificateNumber, organizationId]) => {
     byId.set(id!, {
       inspectorId: id!,
-      name: name!,
-      certificateNumber: certificateNumber!,
+      name: inWords(name!),
+      certificateNumber: inWords(certificateNumber!),
       organizationId: organizationId!,
       organizationName: organizationNames[organizationId!] ?? '',
     });

@@ -12,7 +12,7 @@ import {
 } from '@sunlot/draw-protocol';
 import { onNode } from '@sunlot/draw-protocol/node';
 import { Vault } from '@sunlot/subgraph-kit/vault';
-import { eachRow } from './lines-of.ts';
+import { eachRow, inWords } from './lines-of.ts';
 
 /** Everything a freeze needs, as plain data: it is worked out on a thread of its own. */
 export interface FreezeOrder {
@@ -99,19 +99,19 @@ async function readPool(
   const codeById = new Map<string, string>();
   await eachRow(vault.open(objectsFile), ([id, code, , , district, , creditClass]) => {
     pool.add({
-      id: code!,
+      id: inWords(code!),
       region: district || '-',
       stratum: weights ? creditClass! : ONE_STRATUM,
       weight: weights?.[creditClass!] ?? 1,
     });
-    if (wanted.has(id!)) codeById.set(id!, code!);
+    if (wanted.has(id!)) codeById.set(id!, inWords(code!));
   });
   return { pool, codeById };
 }
 
 async function readExclusions(vault: Vault, { exclusionsFile }: FreezeOrder): Promise<Exclusion[]> {
   const exclusions: Exclusion[] = [];
-  await eachRow(vault.open(exclusionsFile), ([id, reason]) => exclusions.push({ id: id!, reason: reason! }));
+  await eachRow(vault.open(exclusionsFile), ([id, reason]) => exclusions.push({ id: inWords(id!), reason: reason! }));
   return exclusions;
 }
 
@@ -125,7 +125,7 @@ async function readInspectors(vault: Vault, { inspectorsFile, codeOf }: FreezeOr
     inspectors.push({
       id: id!,
       department,
-      tags: listOf(tags).map(tokenFor),
+      tags: listOf(tags).map(inWords).map(tokenFor),
       regions: listOf(districts),
       cap: MOST_VISITS,
     });

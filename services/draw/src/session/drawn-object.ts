@@ -2,7 +2,7 @@ import { type Assignment } from '@sunlot/facts';
 import { connectionOf, type Context, type PageAsked } from '@sunlot/subgraph-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { z } from 'zod';
-import { linesOf } from '../sealing/lines-of.ts';
+import { inWords, linesOf } from '../sealing/lines-of.ts';
 import type { Draw } from './draw.entity.ts';
 
 @ObjectType()
@@ -55,7 +55,7 @@ async function drawnFrom(ctx: Context, file: string, from: number, size: number)
     passed += lines.length;
     if (wanted.length === size) break;
   }
-  return wanted.map((line) => drawnObject(JSON.parse(line) as z.infer<typeof Assignment>));
+  return wanted.map((line) => drawnObject(JSON.parse(inWords(line)) as z.infer<typeof Assignment>));
 }
 
 function drawnObject({ order, object, team }: z.infer<typeof Assignment>): DrawnObject {

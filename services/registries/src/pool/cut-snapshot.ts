@@ -1,10 +1,10 @@
 import type { PostgreSqlConnection } from '@mikro-orm/postgresql';
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
-import type { PoolClient } from 'pg';
+import type { PoolClient, Pool as PgPool } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Task } from './cleared-task.ts';
 import { candidateRows, excludedRows, exclusionRows, inspectorRows, recusalRows, sendableRows } from './pool.sql.ts';
-import { reckon, type Reckoning } from './reckoning.ts';
+import { countRegister, reckon, type Reckoning } from './reckoning.ts';
 import { Tally } from './tally.ts';
 
 /** A list in the vault. */
@@ -30,13 +30,27 @@ export interface Cut {
  * and with POOL_INSPECTORS_MISSING when a department cannot fill its seats.
  */
 export async function cutSnapshot(ctx: Context, task: Task): Promise<Cut> {
-  const connection = ctx.em.getConnection() as PostgreSqlConnection;
-  const client = await (await connection.getNativeClient()).connect();
+  const connections = await (ctx.em.getConnection() as PostgreSqlConnection).getNativeClient();
+  return inSnapshot(connections, async (client, snapshot) => {
+    // The register is counted beside the writing, on another connection that sees the same moment.
+    const counting = inSnapshot(connections, (beside) => countRegister(beside, task), snapshot);
+    const [cut, registered] = await Promise.all([writeLists(ctx, client, task), counting]);
+    return { ...cut, reckoning: await reckon(client, registered) };
+  });
+}
+
+/** Works in a transaction that sees one moment: its own, or that of another whose snapshot is given. */
+async function inSnapshot<T>(
+  connections: PgPool,
+  work: (client: PoolClient, snapshot: string) => Promise<T>,
+  snapshot?: string,
+): Promise<T> {
+  const client = await connections.connect();
   try {
     await client.query('begin isolation level repeatable read');
-    const cut = await writeLists(ctx, client, task);
+    const done = await work(client, await (snapshot === undefined ? exported(client) : taken(client, snapshot)));
     await client.query('commit');
-    return cut;
+    return done;
   } catch (fault) {
     await client.query('rollback');
     throw fault;
@@ -45,7 +59,17 @@ export async function cutSnapshot(ctx: Context, task: Task): Promise<Cut> {
   }
 }
 
-async function writeLists(ctx: Context, client: PoolClient, task: Task): Promise<Cut> {
+async function exported(client: PoolClient): Promise<string> {
+  const { rows } = await client.query<{ snapshot: string }>('select pg_export_snapshot() as snapshot');
+  return rows[0]!.snapshot;
+}
+
+async function taken(client: PoolClient, snapshot: string): Promise<string> {
+  await client.query(`set transaction snapshot '${snapshot}'`);
+  return snapshot;
+}
+
+async function writeLists(ctx: Context, client: PoolClient, task: Task): Promise<Omit<Cut, 'reckoning'>> {
   await prepare(client, task, ctx.today);
   await demandSeats(client, task);
 
@@ -63,7 +87,6 @@ async function writeLists(ctx: Context, client: PoolClient, task: Task): Promise
     districtCounts: tally.countsOf('district'),
     classCounts: tally.countsOf('class'),
     creditAsOf: await creditAsOf(client),
-    reckoning: await reckon(client, task),
   };
 }
 

@@ -15,19 +15,24 @@ export interface Reckoning {
   readonly reasons: Readonly<Record<string, number>>;
 }
 
-/** Counts the register in the snapshot the lists are written from; `excluded` is filled by then. */
-export async function reckon(client: PoolClient, task: Task): Promise<Reckoning> {
-  const registered = await client.query<Row>(registeredCounts(task));
-  const excluded = await client.query<Row>(excludedCounts);
+/** How many objects meet the criteria, by district and class, excluded or not. */
+export async function countRegister(client: PoolClient, task: Task): Promise<readonly Count[]> {
+  const { rows } = await client.query<Count>(registeredCounts(task));
+  return rows;
+}
+
+/** Lays what was counted beside what was left out; `excluded` is filled by then. */
+export async function reckon(client: PoolClient, registered: readonly Count[]): Promise<Reckoning> {
+  const excluded = await client.query<Count>(excludedCounts);
   const reasons = await client.query<{ reason: string; count: number }>(reasonCounts);
   return {
-    districts: bySide('district', registered.rows, excluded.rows),
-    classes: bySide('class', registered.rows, excluded.rows),
+    districts: bySide('district', registered, excluded.rows),
+    classes: bySide('class', registered, excluded.rows),
     reasons: Object.fromEntries(reasons.rows.map(({ reason, count }) => [reason, count])),
   };
 }
 
-interface Row {
+export interface Count {
   readonly district: string;
   readonly class: string;
   readonly count: number;
@@ -35,11 +40,11 @@ interface Row {
 
 function bySide(
   side: 'district' | 'class',
-  registered: readonly Row[],
-  excluded: readonly Row[],
+  registered: readonly Count[],
+  excluded: readonly Count[],
 ): Record<string, Reckoned> {
   const counts: Record<string, { registered: number; excluded: number }> = {};
-  const of = (row: Row) => (counts[row[side]] ??= { registered: 0, excluded: 0 });
+  const of = (row: Count) => (counts[row[side]] ??= { registered: 0, excluded: 0 });
   for (const row of registered) of(row).registered += row.count;
   for (const row of excluded) of(row).excluded += row.count;
   return counts;
