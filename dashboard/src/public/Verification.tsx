@@ -58,6 +58,13 @@ export function Verification({ recordUrl, expected, offline = false }: Verificat
     else await verifyBytes(file.name, async () => new Uint8Array(await file.arrayBuffer()));
   };
 
+  // A browser lends its ciphers to pages that came encrypted, and to files of one's own: not to plain http in an office network.
+  if (!isSecureContext)
+    return (
+      <p className="notice red" role="alert">
+        {say('verify_needs_https')}
+      </p>
+    );
   return (
     <section className="verification" aria-label={say('verify')}>
       {recordUrl && (

@@ -260,6 +260,10 @@ export const portalWords = {
     zh: '凭条能看出企业所在的分组，仅供本企业使用，请勿转发。',
     en: 'The slip shows the group its enterprise stands in. It is for that enterprise alone.',
   },
+  verify_needs_https: {
+    zh: '本页面未经加密（http）打开，浏览器不提供验证所需的密码功能。请改用 https:// 地址打开；或保存下方的验证器和抽取记录，在本机双击打开验证。',
+    en: 'This page was opened without encryption (http), and the browser withholds the ciphers that verifying needs. Open it by its https:// address, or save the verifier below and the record, and open them from your own disk.',
+  },
   save_verifier: { zh: '保存本验证器（单个文件，可离线使用）', en: 'Save this verifier (one file, works offline)' },
   save_verifier_lead: {
     zh: '保存后双击打开，断网也能验证抽取记录和抽签凭条。',

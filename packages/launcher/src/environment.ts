@@ -53,7 +53,7 @@ const shape = z
       .optional(),
     DATABASE_URL: address(
       ['postgres:', 'postgresql:'],
-      '应形如 postgres://用户:密码@主机:5432/数据库|postgres://user:password@host:5432/database',
+      '应形如 postgres://用户：密码@主机:5432/数据库|postgres://user:password@host:5432/database',
     ).optional(),
     REDIS_URL: address(['redis:', 'rediss:'], '应形如 redis://主机:6379|redis://host:6379').optional(),
     PUBLIC_URL: address(['http:', 'https:'], '应为 http(s) 网址|an http(s) address').optional(),

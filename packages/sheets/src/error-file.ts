@@ -38,7 +38,7 @@ export async function makeErrorFile(
 }
 
 function reasonsIn(row: SheetRow<readonly Column[]>, language: Language): string[] {
-  const colon = language === 'zh' ? ':' : ': ';
+  const colon = language === 'zh' ? '：' : ': ';
   return row.findings.map(
     ({ letter, column, reason }) => `${letter}${column ? ` ${column}` : ''}${colon}${reason[language]}`,
   );

@@ -124,7 +124,7 @@ test('R10 one bad row refuses the whole file, and says which, where and why', as
   expect(file).toMatchObject({ state: 'REFUSED', rows: 5, faultyRows: 4, created: 0, allowed: [] });
   expect(file.findings.map(({ row, reason }) => [row, reason])).toEqual([
     [3, '末位校验码不符'],
-    [4, '该对象由流通发展处负责,不能由本单位导入'],
+    [4, '该对象由流通发展处负责，不能由本单位导入'],
     [5, '此类对象必须填写统一社会信用代码'],
     [6, '没有编码为 CC-99 的抽查事项'],
   ]);
@@ -280,7 +280,7 @@ test('R01 items come in as drafts, within the law', async () => {
   const bad = await sent(office, 'ITEMS', header + row('SH-01', '30%') + row('CC-01', '20%'));
   expect(bad.findings.map(({ row, reason }) => [row, reason])).toEqual([
     [2, '该类事项的抽查比例须在 3% 至 20% 之间'],
-    [3, '事项 CC-01 已存在,请在清单中修订'],
+    [3, '事项 CC-01 已存在，请在清单中修订'],
   ]);
   const good = await sent(office, 'ITEMS', header + row('SH-01', '20%'));
   await act(office, 'commitImport', good.id);

@@ -8,7 +8,7 @@ const drawState = {
   AWAITING_ESCROW: { zh: '等待托管份额', en: 'Waiting for escrowed shares' },
   WITNESSED: { zh: '见证完成', en: 'Witnessed' },
   DRAWING: { zh: '抽取中', en: 'Drawing' },
-  DRAWN: { zh: '已抽取(密封)', en: 'Drawn (sealed)' },
+  DRAWN: { zh: '已抽取（密封）', en: 'Drawn (sealed)' },
   OPEN: { zh: '已公开', en: 'Open' },
   VOIDED: { zh: '已作废', en: 'Voided' },
   CANCELLED: { zh: '已取消', en: 'Cancelled' },
@@ -37,7 +37,7 @@ export const EntropyKind = membersOf(entropyKind);
 export type EntropyKind = keyof typeof entropyKind;
 
 const voidReason = {
-  POOL_WRONG: { zh: '候选名单有误(有证据)', en: 'The pool was wrong, on evidence' },
+  POOL_WRONG: { zh: '候选名单有误（有证据）', en: 'The pool was wrong, on evidence' },
   RULES_WRONG: { zh: '抽取规则与批准的计划不符', en: 'The rules differ from the approved plan' },
   WITNESSES_BELOW_REQUIRED: { zh: '见证人数不足', en: 'Fewer witnesses than required' },
   DEADLINE_PASSED: { zh: '未在期限内完成', en: 'Not finished by its deadline' },

@@ -8,9 +8,9 @@ const language = { ZH: { zh: '中文', en: 'Chinese' }, EN: { zh: '英文', en: 
 >;
 
 const light = {
-  RED: { zh: '红灯(已逾期)', en: 'Red (overdue)' },
-  YELLOW: { zh: '黄灯(临近到期)', en: 'Yellow (due soon)' },
-  GREEN: { zh: '绿灯(时间充足)', en: 'Green (on time)' },
+  RED: { zh: '红灯（已逾期）', en: 'Red (overdue)' },
+  YELLOW: { zh: '黄灯（临近到期）', en: 'Yellow (due soon)' },
+  GREEN: { zh: '绿灯（时间充足）', en: 'Green (on time)' },
   NONE: { zh: '无期限', en: 'No deadline' },
 } satisfies Words;
 /** 红黄绿灯: how near a deadline is, counted in working days. */

@@ -29,7 +29,7 @@ const organizationKind = {
   DIVISION: { zh: '处室', en: 'Business division' },
   JUSTICE_BUREAU: { zh: '市司法局', en: 'Municipal Justice Bureau' },
   DEPARTMENT: { zh: '部门', en: 'Department' },
-  COUNTY_BUREAU: { zh: '县(市、区)商务主管部门', en: 'County commerce bureau' },
+  COUNTY_BUREAU: { zh: '县（市、区）商务主管部门', en: 'County commerce bureau' },
 } satisfies Words;
 export const OrganizationKind = membersOf(organizationKind);
 export type OrganizationKind = keyof typeof organizationKind;

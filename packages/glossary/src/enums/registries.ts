@@ -107,7 +107,7 @@ const objectCondition = {
   NEVER_DRAWN: { zh: '从未被抽中', en: 'Never drawn' },
   DRAWN_REPEATEDLY: { zh: '多次被抽中', en: 'Drawn repeatedly' },
   OLDER_NUMBER: { zh: '仍用旧编号', en: 'Still under an older number' },
-  POSSIBLE_DUPLICATE: { zh: '疑似重复(名称相同)', en: 'Possible duplicate (same name)' },
+  POSSIBLE_DUPLICATE: { zh: '疑似重复（名称相同）', en: 'Possible duplicate (same name)' },
   LICENCE_ENDING: { zh: '许可证件已过期或六十日内到期', en: 'Licence lapsed or ending within sixty days' },
   STALE: { zh: '一年以上未更新', en: 'Not updated for a year' },
 } satisfies Words;
@@ -142,7 +142,7 @@ export type SheetRegister = keyof typeof sheetRegister;
 const sheetImportState = {
   CHECKING: { zh: '校验中', en: 'Being checked' },
   CHECKED: { zh: '校验通过', en: 'Checked' },
-  REFUSED: { zh: '有误,未导入', en: 'Refused' },
+  REFUSED: { zh: '有误，未导入', en: 'Refused' },
   IMPORTING: { zh: '导入中', en: 'Being imported' },
   IMPORTED: { zh: '已导入', en: 'Imported' },
   CANCELLED: { zh: '已取消', en: 'Cancelled' },
@@ -152,9 +152,9 @@ export const SheetImportState = membersOf(sheetImportState);
 export type SheetImportState = keyof typeof sheetImportState;
 
 const creditCodeKind = {
-  UNIFIED: { zh: '统一社会信用代码(18 位)', en: 'Unified social credit code (18)' },
-  REGISTRATION: { zh: '工商注册号(15 位)', en: 'Registration number (15)' },
-  OLDER: { zh: '旧编号(13/14 位,待清理)', en: 'Older number (13 or 14, to be cleaned up)' },
+  UNIFIED: { zh: '统一社会信用代码（18 位）', en: 'Unified social credit code (18)' },
+  REGISTRATION: { zh: '工商注册号（15 位）', en: 'Registration number (15)' },
+  OLDER: { zh: '旧编号（13/14 位，待清理）', en: 'Older number (13 or 14, to be cleaned up)' },
 } satisfies Words;
 export const CreditCodeKind = membersOf(creditCodeKind);
 export type CreditCodeKind = keyof typeof creditCodeKind;

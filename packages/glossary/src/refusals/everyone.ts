@@ -3,10 +3,10 @@ import type { RefusalTable } from '../refusal.ts';
 /** What any door may say: the gateway, a room's frame, the lifecycle table. */
 export const everyoneRefusals = {
   INTERNAL_FAULT: {
-    zh: '系统发生意外错误,本次操作未生效(编号 {incident})',
+    zh: '系统发生意外错误，本次操作未生效（编号 {incident}）',
     en: 'Something unexpected happened and nothing was changed (number {incident})',
     remedy: {
-      zh: '请稍后重试;如仍出现,请将编号告知管理员',
+      zh: '请稍后重试；如仍出现，请将编号告知管理员',
       en: 'Try again later; if it happens again, give the number to the administrator',
     },
   },
@@ -16,32 +16,32 @@ export const everyoneRefusals = {
     remedy: { zh: '请登录后再试', en: 'Sign in and try again' },
   },
   SESSION_EXPIRED: {
-    zh: '登录已失效(闲置 30 分钟或满 8 小时)',
+    zh: '登录已失效（闲置 30 分钟或满 8 小时）',
     en: 'Your session has ended (30 minutes idle or 8 hours in all)',
     remedy: { zh: '请重新登录', en: 'Sign in again' },
   },
   FORBIDDEN: {
-    zh: '您无权办理“{verb:verb}”,须由 {needs:Role} 办理',
+    zh: '您无权办理“{verb:verb}”，须由 {needs:Role} 办理',
     en: 'You may not do “{verb:verb}”; it takes {needs:Role}',
     remedy: {
-      zh: '请转交有权的角色办理,或联系管理员调整角色',
+      zh: '请转交有权的角色办理，或联系管理员调整角色',
       en: 'Hand it to somebody with that role, or ask the administrator for it',
     },
   },
   NOT_FOUND: {
-    zh: '找不到该{type:thing},或您无权查看({id})',
+    zh: '找不到该{type:thing}，或您无权查看（{id}）',
     en: 'There is no such {type:thing}, or you may not see it ({id})',
     remedy: { zh: '请返回列表刷新后重选', en: 'Go back to the list, refresh and choose again' },
   },
   INPUT_INVALID: {
-    zh: '填写有误[:{fields:problems}][:{field}({reason})]',
+    zh: '填写有误[:{fields:problems}][:{field}（{reason}）]',
     en: 'The input is not valid[: {fields:problems}][: {field} ({reason})]',
     remedy: { zh: '请更正后重新提交', en: 'Correct it and submit again' },
   },
   CONFLICT: {
     zh: '该记录已被他人修改或已存在',
     en: 'Somebody else has changed this record, or it already exists',
-    remedy: { zh: '请刷新后核对,再行提交', en: 'Refresh, compare and submit again' },
+    remedy: { zh: '请刷新后核对，再行提交', en: 'Refresh, compare and submit again' },
   },
   IDEMPOTENCY_MISMATCH: {
     zh: '同一幂等键已用于另一份内容不同的请求',
@@ -49,35 +49,35 @@ export const everyoneRefusals = {
     remedy: { zh: '请使用新的幂等键提交', en: 'Submit with a new idempotency key' },
   },
   BODY_TOO_LARGE: {
-    zh: '提交内容超过上限({limit:count} 字节)',
+    zh: '提交内容超过上限（{limit:count} 字节）',
     en: 'The request is larger than {limit:count} bytes',
     remedy: { zh: '请拆分后分次提交', en: 'Split it and submit in parts' },
   },
   OPERATION_NOT_REGISTERED: {
-    zh: '该操作未登记,网关不予执行',
+    zh: '该操作未登记，网关不予执行',
     en: 'This operation is not registered, so the gateway does not run it',
     remedy: {
-      zh: '请使用已登记的操作,或由管理员登记',
+      zh: '请使用已登记的操作，或由管理员登记',
       en: 'Use a registered operation, or have the administrator register it',
     },
   },
   QUERY_TOO_COSTLY: {
-    zh: '查询代价为 {cost:count},超过上限 {limit:count}',
+    zh: '查询代价为 {cost:count}，超过上限 {limit:count}',
     en: 'The query costs {cost:count}, more than the limit of {limit:count}',
     remedy: { zh: '请减少层级、字段或每页条数', en: 'Ask for fewer levels, fields or rows' },
   },
   QUERY_INVALID: {
-    zh: '查询语句不合规范:{reason}',
+    zh: '查询语句不合规范：{reason}',
     en: 'The query is not valid: {reason}',
     remedy: { zh: '请对照接口说明更正', en: 'Correct it against the schema' },
   },
   TOO_MANY_REQUESTS: {
-    zh: '请求过于频繁,请在 {retryAfter:count} 秒后重试',
+    zh: '请求过于频繁，请在 {retryAfter:count} 秒后重试',
     en: 'Too many requests; try again in {retryAfter:count} seconds',
     remedy: { zh: '请稍候再试', en: 'Wait a moment' },
   },
   PAGE_TOO_LONG: {
-    zh: '每页请求 {asked:count} 条,超过上限 {limit:count} 条',
+    zh: '每页请求 {asked:count} 条，超过上限 {limit:count} 条',
     en: 'A page of {asked:count} rows was asked for; the limit is {limit:count}',
     remedy: { zh: '请分页读取', en: 'Read it in pages' },
   },
@@ -97,10 +97,10 @@ export const everyoneRefusals = {
     remedy: { zh: '请填写理由后重新提交', en: 'Give the reason and submit again' },
   },
   LIFECYCLE_STEP_REFUSED: {
-    zh: '当前状态为“{state:state}”,不能办理“{step:verb}”;现在可以办理:{possible:verb}',
+    zh: '当前状态为“{state:state}”，不能办理“{step:verb}”；现在可以办理：{possible:verb}',
     en: 'In state “{state:state}” the step “{step:verb}” is not possible; possible now: {possible:verb}',
     remedy: {
-      zh: '请先完成前一步骤,或刷新页面查看最新状态',
+      zh: '请先完成前一步骤，或刷新页面查看最新状态',
       en: 'Finish the step before it, or refresh to see the present state',
     },
   },
@@ -110,29 +110,29 @@ export const everyoneRefusals = {
     remedy: { zh: '请由另一处室的人员审核', en: 'Have somebody from another division review it' },
   },
   APPROVAL_CONTENT_CHANGED: {
-    zh: '审核时看到的内容已被修改,审核不能生效',
+    zh: '审核时看到的内容已被修改，审核不能生效',
     en: 'The content was changed after it was shown for approval, so the approval does not count',
     remedy: { zh: '请刷新后重新审核', en: 'Refresh and review it again' },
   },
   FILE_MISSING: {
-    zh: '文件不存在或已失效({digest})',
+    zh: '文件不存在或已失效（{digest}）',
     en: 'The file does not exist or is no longer available ({digest})',
     remedy: { zh: '请重新上传', en: 'Upload it again' },
   },
   FILE_TOO_LARGE: {
-    zh: '文件 {size:count} 字节,超过上限 {limit:count} 字节',
+    zh: '文件 {size:count} 字节，超过上限 {limit:count} 字节',
     en: 'The file has {size:count} bytes, more than the limit of {limit:count}',
     remedy: { zh: '请压缩或拆分后上传', en: 'Compress or split it and upload again' },
   },
   FILE_KIND_REFUSED: {
-    zh: '不接受此类文件({kind});可接受:{accepted}',
+    zh: '不接受此类文件（{kind}）；可接受：{accepted}',
     en: 'Files of this kind ({kind}) are not accepted; accepted are {accepted}',
     remedy: { zh: '请另存为可接受的格式后上传', en: 'Save it in an accepted format and upload again' },
   },
   SHEET_REFUSED: {
-    zh: '导入文件有 {findings:count} 处错误,全部未导入',
+    zh: '导入文件有 {findings:count} 处错误，全部未导入',
     en: 'The file has {findings:count} findings; nothing was imported',
-    remedy: { zh: '请下载错误清单,更正后重新导入', en: 'Download the error file, correct it and import again' },
+    remedy: { zh: '请下载错误清单，更正后重新导入', en: 'Download the error file, correct it and import again' },
   },
   ROOM_UNAVAILABLE: {
     zh: '系统的一个部分[(“{room}”)]暂时无法访问',
@@ -140,12 +140,12 @@ export const everyoneRefusals = {
     remedy: { zh: '请稍后重试', en: 'Try again in a moment' },
   },
   READ_ONLY: {
-    zh: '系统处于只读状态({reason}),本次操作未生效',
+    zh: '系统处于只读状态（{reason}），本次操作未生效',
     en: 'The system is read-only ({reason}); nothing was changed',
     remedy: { zh: '请等待管理员恢复', en: 'Wait until the administrator has restored it' },
   },
   REQUEST_UNSIGNED: {
-    zh: '请求未经网关签名,不予受理',
+    zh: '请求未经网关签名，不予受理',
     en: 'The request does not carry the gateway’s signature',
     remedy: { zh: '请通过网关访问', en: 'Go through the gateway' },
   },

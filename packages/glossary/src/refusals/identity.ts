@@ -15,14 +15,14 @@ export const identityRefusals = {
     zh: '账号或密码不正确',
     en: 'The account or the password is not right',
     remedy: {
-      zh: '请核对后重试;连续 5 次错误账号将被锁定',
+      zh: '请核对后重试；连续 5 次错误账号将被锁定',
       en: 'Check and try again; after 5 failures in a row the account is locked',
     },
   },
   ACCOUNT_LOCKED: {
-    zh: '账号已锁定,{until:moment} 后自动解锁',
+    zh: '账号已锁定，{until:moment} 后自动解锁',
     en: 'The account is locked until {until:moment}',
-    remedy: { zh: '请等待自动解锁,或请管理员解锁', en: 'Wait, or ask the administrator to unlock it' },
+    remedy: { zh: '请等待自动解锁，或请管理员解锁', en: 'Wait, or ask the administrator to unlock it' },
   },
   ACCOUNT_DISABLED: {
     zh: '账号已停用',
@@ -35,7 +35,7 @@ export const identityRefusals = {
     remedy: { zh: '请换一个账号名', en: 'Choose another name' },
   },
   PASSWORD_WEAK: {
-    zh: '密码长度 {length},至少需要 {minimum} 位,且不得为常见密码或与账号相同',
+    zh: '密码长度 {length}，至少需要 {minimum} 位，且不得为常见密码或与账号相同',
     en: 'The password has {length} characters; it needs at least {minimum}, must not be a common one nor the account name',
     remedy: { zh: '请设置更长的密码', en: 'Choose a longer password' },
   },
@@ -70,7 +70,7 @@ export const identityRefusals = {
     remedy: { zh: '请先授予另一人管理员角色', en: 'Grant the role to somebody else first' },
   },
   ORGANIZATION_NOT_FOUND: {
-    zh: '机构不存在({organizationId})',
+    zh: '机构不存在（{organizationId}）',
     en: 'There is no such organization ({organizationId})',
     remedy: { zh: '请从机构列表中选择', en: 'Choose one from the list' },
   },

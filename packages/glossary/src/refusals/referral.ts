@@ -12,7 +12,7 @@ export const referralRefusals = {
     remedy: { zh: '请核对接收时间', en: 'Check the time' },
   },
   REFERRAL_ALREADY_OPEN: {
-    zh: '该问题已有移送 {number},当前为“{state:ReferralState}”',
+    zh: '该问题已有移送 {number}，当前为“{state:ReferralState}”',
     en: 'This problem already has referral {number}, in state “{state:ReferralState}”',
     remedy: { zh: '请在该移送上继续办理', en: 'Go on with that referral' },
   },
@@ -27,17 +27,17 @@ export const referralRefusals = {
     remedy: { zh: '请填写接收单位', en: 'Name the receiver' },
   },
   REFERRAL_OTHER_DIVISION: {
-    zh: '谁管辖谁负责:由 {division} 办理,您属于 {mine}',
+    zh: '谁管辖谁负责：由 {division} 办理，您属于 {mine}',
     en: 'Whoever has jurisdiction answers: this belongs to {division}, you belong to {mine}',
     remedy: { zh: '请由该处室办理', en: 'Have that division do it' },
   },
   REFERRAL_NOT_APPROVED: {
-    zh: '移送 {number} 当前为“{state:ReferralState}”,不能告知',
+    zh: '移送 {number} 当前为“{state:ReferralState}”，不能告知',
     en: 'Referral {number} is in state “{state:ReferralState}”; nobody is notified now',
     remedy: { zh: '请在批准之后、办结之前告知', en: 'Notify after the approval and before the closing' },
   },
   REFERRAL_STEP_NOT_OF_KIND: {
-    zh: '移送 {number} 属于{kind:ReferralKind},没有这一步',
+    zh: '移送 {number} 属于{kind:ReferralKind}，没有这一步',
     en: 'Referral {number} is a {kind:ReferralKind}, which has no such step',
     remedy: { zh: '请办理该类移送的下一步', en: 'Take the next step of that kind' },
   },
@@ -47,17 +47,17 @@ export const referralRefusals = {
     remedy: { zh: '无需重复告知', en: 'Nothing more is needed' },
   },
   REFERRAL_NOTICE_OUT_OF_ORDER: {
-    zh: '移送 {number} 于 {approvedAt:moment} 批准,告知时间 {at:moment} 早于批准或晚于现在',
+    zh: '移送 {number} 于 {approvedAt:moment} 批准，告知时间 {at:moment} 早于批准或晚于现在',
     en: 'Referral {number} was approved at {approvedAt:moment}; a notice at {at:moment} lies before that or in the future',
     remedy: { zh: '请核对告知时间', en: 'Check the time of the notice' },
   },
   RECEIPT_OUT_OF_ORDER: {
-    zh: '移送 {number} 于 {sentAt:moment} 发出,回执时间 {receivedAt:moment} 早于发出或晚于现在',
+    zh: '移送 {number} 于 {sentAt:moment} 发出，回执时间 {receivedAt:moment} 早于发出或晚于现在',
     en: 'Referral {number} was sent at {sentAt:moment}; a receipt of {receivedAt:moment} lies before that or in the future',
     remedy: { zh: '请核对回执时间', en: 'Check the time of the receipt' },
   },
   DUAL_NOTICE_INCOMPLETE: {
-    zh: '双告知须分别告知当事人和主管部门:{number} 告知当事人 {partyNotifiedAt:moment},告知部门 {departmentNotifiedAt:moment}',
+    zh: '双告知须分别告知当事人和主管部门：{number} 告知当事人 {partyNotifiedAt:moment}，告知部门 {departmentNotifiedAt:moment}',
     en: 'A dual notification tells both the party and the department: {number} told the party at {partyNotifiedAt:moment}, the department at {departmentNotifiedAt:moment}',
     remedy: { zh: '请补登未完成的一方', en: 'Record the side that is missing' },
   },
@@ -67,7 +67,7 @@ export const referralRefusals = {
     remedy: { zh: '请选择今天或以后的日期', en: 'Choose today or later' },
   },
   REFERRAL_RECEIPT_MISSING: {
-    zh: '移送 {number} 尚无回执,不能办结',
+    zh: '移送 {number} 尚无回执，不能办结',
     en: 'Referral {number} has no receipt and cannot be closed',
     remedy: { zh: '请登记接收单位的回执', en: 'Record the receiver’s receipt' },
   },
@@ -77,10 +77,10 @@ export const referralRefusals = {
     remedy: { zh: '请填写处理结果', en: 'Write the outcome' },
   },
   CAMPAIGN_TOO_FEW_PROBLEMS: {
-    zh: '事项 {itemCode} 本年有 {problems:count} 户发现问题,未达到普遍性问题标准 {threshold:count} 户',
+    zh: '事项 {itemCode} 本年有 {problems:count} 户发现问题，未达到普遍性问题标准 {threshold:count} 户',
     en: 'Item {itemCode} was breached by {problems:count} enterprises this year; a recurring problem needs {threshold:count}',
     remedy: {
-      zh: '请作为个案处理,或写明市场秩序的突出风险',
+      zh: '请作为个案处理，或写明市场秩序的突出风险',
       en: 'Handle it as a single case, or name the prominent risk',
     },
   },

@@ -2,9 +2,9 @@ import type { RefusalTable } from '../refusal.ts';
 
 export const registriesRefusals = {
   ITEM_NOT_LISTED: {
-    zh: '事项 {itemCode} 不在现行抽查事项清单内(清单之外无监管)',
+    zh: '事项 {itemCode} 不在现行抽查事项清单内（清单之外无监管）',
     en: 'Item {itemCode} is not on the list in force; there is no inspection outside the list',
-    remedy: { zh: '请选用清单内事项,或先将该事项报送备案', en: 'Choose an item of the list, or file this one first' },
+    remedy: { zh: '请选用清单内事项，或先将该事项报送备案', en: 'Choose an item of the list, or file this one first' },
   },
   ITEM_BASIS_LAPSED: {
     zh: '事项 {itemCode} 的法律依据已于 {lapsedOn:day} 失效',
@@ -12,37 +12,37 @@ export const registriesRefusals = {
     remedy: { zh: '请修订该事项的法律依据后再用', en: 'Revise the item with a basis in force' },
   },
   ITEM_RATIO_OUT_OF_LAW: {
-    zh: '{category:ItemCategory}的抽查比例须在 {lower:percent} 至 {upper:percent} 之间,填写的是 {ratioMin:percent} 至 {ratioMax:percent}',
+    zh: '{category:ItemCategory}的抽查比例须在 {lower:percent} 至 {upper:percent} 之间，填写的是 {ratioMin:percent} 至 {ratioMax:percent}',
     en: 'The ratio of a {category:ItemCategory} must lie between {lower:percent} and {upper:percent}; given was {ratioMin:percent} to {ratioMax:percent}',
     remedy: { zh: '请按一、5 调整比例上下限', en: 'Bring both bounds into that range' },
   },
   ITEM_CODE_TAKEN: {
     zh: '事项编码 {itemCode} 已存在',
     en: 'Item code {itemCode} already exists',
-    remedy: { zh: '请修订原事项,或另用编码', en: 'Revise that item, or use another code' },
+    remedy: { zh: '请修订原事项，或另用编码', en: 'Revise that item, or use another code' },
   },
   ITEM_REVISION_OPEN: {
-    zh: '事项 {itemCode} 的第 {version} 版正在办理({state:ItemState})',
+    zh: '事项 {itemCode} 的第 {version} 版正在办理（{state:ItemState}）',
     en: 'Version {version} of item {itemCode} is already under way ({state:ItemState})',
     remedy: { zh: '请先办完该版本', en: 'Finish that version first' },
   },
   ITEM_NOT_ACKNOWLEDGED: {
-    zh: '事项 {itemCode} 尚未经市司法局备案,不能生效',
+    zh: '事项 {itemCode} 尚未经市司法局备案，不能生效',
     en: 'Item {itemCode} has not been acknowledged by the Justice Bureau, so it cannot be put in force',
     remedy: { zh: '请等待备案确认', en: 'Wait for the acknowledgement' },
   },
   CREDIT_CODE_INVALID: {
-    zh: '统一社会信用代码 {creditCode} 不合规则:{problem:CreditCodeProblem}',
+    zh: '统一社会信用代码 {creditCode} 不合规则：{problem:CreditCodeProblem}',
     en: 'The unified social credit code {creditCode} is not valid: {problem:CreditCodeProblem}',
     remedy: {
-      zh: '请对照营业执照核对 18 位代码(或 15 位注册号)',
+      zh: '请对照营业执照核对 18 位代码（或 15 位注册号）',
       en: 'Compare it with the licence: 18 characters, or a 15-digit registration number',
     },
   },
   DUPLICATE_CODE: {
     zh: '代码 {creditCode} 已登记为“{name}”',
     en: 'Code {creditCode} is already registered as “{name}”',
-    remedy: { zh: '请更新原有记录,不要重复登记', en: 'Update the existing record instead' },
+    remedy: { zh: '请更新原有记录，不要重复登记', en: 'Update the existing record instead' },
   },
   DISTRICT_UNKNOWN: {
     zh: '区划代码 {districtCode} 不在长春市区划表内',
@@ -55,7 +55,7 @@ export const registriesRefusals = {
     remedy: { zh: '请先更新其登记状态', en: 'Update its status first' },
   },
   OBJECT_STATUS_REFUSED: {
-    zh: '“{name}”不能由{from:ObjectStatus}变更为{to:ObjectStatus};可变更为:{possible:ObjectStatus}',
+    zh: '“{name}”不能由{from:ObjectStatus}变更为{to:ObjectStatus}；可变更为：{possible:ObjectStatus}',
     en: '“{name}” cannot go from {from:ObjectStatus} to {to:ObjectStatus}; possible: {possible:ObjectStatus}',
     remedy: { zh: '请核对其登记状态', en: 'Check its register status' },
   },
@@ -65,19 +65,19 @@ export const registriesRefusals = {
     remedy: { zh: '请选择另一条有效记录', en: 'Choose another entry that stands for itself' },
   },
   IMPORT_CHANGED_SINCE: {
-    zh: '导入之后已有 {changed:count} 条记录被再次修改或使用,不能撤销',
+    zh: '导入之后已有 {changed:count} 条记录被再次修改或使用，不能撤销',
     en: '{changed:count} entries were changed or used after the import, so it cannot be undone',
     remedy: { zh: '请逐条更正', en: 'Correct them one by one' },
   },
   IMPORT_NOT_LAST: {
-    zh: '只能撤销最近一次导入({fileName})',
+    zh: '只能撤销最近一次导入（{fileName}）',
     en: 'Only the last import ({fileName}) can be undone',
     remedy: { zh: '请先撤销其后的导入', en: 'Undo the later import first' },
   },
   MARK_DUPLICATE: {
     zh: '“{name}”已有有效的标记“{kind:ObjectMarkKind}”',
     en: '“{name}” already carries the mark “{kind:ObjectMarkKind}”',
-    remedy: { zh: '无需重复登记,或先结束原标记', en: 'Nothing more is needed, or end that mark first' },
+    remedy: { zh: '无需重复登记，或先结束原标记', en: 'Nothing more is needed, or end that mark first' },
   },
   LICENCE_TAKEN: {
     zh: '许可证件 {number}（{issuer}）已登记在“{name}”名下',
@@ -95,7 +95,7 @@ export const registriesRefusals = {
     remedy: { zh: '无需移交', en: 'Nothing more is needed' },
   },
   INSPECTOR_STATUS_REFUSED: {
-    zh: '{name} 不能由{from:InspectorStatus}变更为{to:InspectorStatus};可变更为:{possible:InspectorStatus}',
+    zh: '{name} 不能由{from:InspectorStatus}变更为{to:InspectorStatus}；可变更为：{possible:InspectorStatus}',
     en: '{name} cannot go from {from:InspectorStatus} to {to:InspectorStatus}; possible: {possible:InspectorStatus}',
     remedy: { zh: '请核对其在库状态', en: 'Check the status in the registry' },
   },
@@ -103,24 +103,24 @@ export const registriesRefusals = {
     zh: '{name} 不在现行检查人员名录库内',
     en: '{name} is not in the inspector registry in force',
     remedy: {
-      zh: '请先入库备案,或更换检查人员',
+      zh: '请先入库备案，或更换检查人员',
       en: 'Add the person to the registry first, or choose another inspector',
     },
   },
   CERTIFICATE_LAPSED: {
-    zh: '{name} 的执法证件 {certificateNumber} 有效期至 {validTo:day},不能执行 {neededOn:day} 的检查',
+    zh: '{name} 的执法证件 {certificateNumber} 有效期至 {validTo:day}，不能执行 {neededOn:day} 的检查',
     en: 'Certificate {certificateNumber} of {name} is valid until {validTo:day}, not on {neededOn:day}',
-    remedy: { zh: '请更新证件,或更换检查人员', en: 'Renew the certificate, or choose another inspector' },
+    remedy: { zh: '请更新证件，或更换检查人员', en: 'Renew the certificate, or choose another inspector' },
   },
   CERTIFICATE_TAKEN: {
-    zh: '证件 {certificateNumber}({certificateIssuer})已登记在 {name} 名下',
+    zh: '证件 {certificateNumber}（{certificateIssuer}）已登记在 {name} 名下',
     en: 'Certificate {certificateNumber} of {certificateIssuer} already belongs to {name}',
     remedy: { zh: '请核对证件号码和发证机关', en: 'Check the number and the issuer' },
   },
   INSPECTOR_SUSPENDED: {
     zh: '{name} 当前状态为{status:InspectorStatus}',
     en: '{name} is in status {status:InspectorStatus}',
-    remedy: { zh: '请先恢复其在库状态,或更换检查人员', en: 'Reinstate the person first, or choose another inspector' },
+    remedy: { zh: '请先恢复其在库状态，或更换检查人员', en: 'Reinstate the person first, or choose another inspector' },
   },
   RECUSAL_DUPLICATE: {
     zh: '{name} 对该对象已有有效的回避记录',
@@ -151,32 +151,32 @@ export const registriesRefusals = {
     remedy: { zh: '请核对统一社会信用代码和事项编码', en: 'Check the credit codes and the item codes' },
   },
   CREDIT_IMPORT_OLDER: {
-    zh: '数据截至 {asOf:day},早于已导入的 {latest:day}',
+    zh: '数据截至 {asOf:day}，早于已导入的 {latest:day}',
     en: 'The data is as of {asOf:day}, older than the {latest:day} already imported',
     remedy: { zh: '请导入更新的数据', en: 'Import newer data' },
   },
   POOL_TOO_EARLY: {
-    zh: '抽取预告时间为 {drawAt:moment},在此之前不得生成候选名单',
+    zh: '抽取预告时间为 {drawAt:moment}，在此之前不得生成候选名单',
     en: 'The draw was announced for {drawAt:moment}; the pool may not be cut before',
     remedy: { zh: '请在预告时间之后办理', en: 'Do it after the announced time' },
   },
   POOL_EMPTY: {
-    zh: '[抽取 {number} 的]候选名单为空[:按条件筛选 {considered:count} 个对象,排除 {excluded:count} 个]',
+    zh: '[抽取 {number} 的]候选名单为空[:按条件筛选 {considered:count} 个对象，排除 {excluded:count} 个]',
     en: 'The pool[ of draw {number}] is empty[: {considered:count} objects considered, {excluded:count} excluded]',
     remedy: { zh: '请核对事项、区划与对象名录库', en: 'Check the items, the districts and the object registry' },
   },
   POOL_INSPECTORS_MISSING: {
-    zh: '{organizationName} 需要 {seats:count} 名检查人员,在库且证件有效的只有 {eligible:count} 名',
+    zh: '{organizationName} 需要 {seats:count} 名检查人员，在库且证件有效的只有 {eligible:count} 名',
     en: '{organizationName} needs {seats:count} inspectors and has {eligible:count} with a valid certificate',
     remedy: { zh: '请补充或更新检查人员名录库', en: 'Add inspectors or renew certificates' },
   },
   POOL_ALREADY_CUT: {
-    zh: '任务 {taskNumber} 已有候选名单,且尚未作废',
+    zh: '任务 {taskNumber} 已有候选名单，且尚未作废',
     en: 'Task {taskNumber} already has a pool that has not been voided',
-    remedy: { zh: '如名单有误,请先作废抽取', en: 'If the pool is wrong, void the draw first' },
+    remedy: { zh: '如名单有误，请先作废抽取', en: 'If the pool is wrong, void the draw first' },
   },
   TASK_NOT_READY: {
-    zh: '任务尚不具备抽取条件,缺少:{missing:TaskStage}',
+    zh: '任务尚不具备抽取条件，缺少：{missing:TaskStage}',
     en: 'The task is not ready for a draw; missing: {missing:TaskStage}',
     remedy: { zh: '请先补齐所缺步骤', en: 'Complete the missing steps first' },
   },

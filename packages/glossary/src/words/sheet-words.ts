@@ -16,9 +16,9 @@ export const sheetWords = {
   yes: { zh: '必填', en: 'Required' },
   no: { zh: '选填', en: 'Optional' },
   text: { zh: '文本', en: 'Text' },
-  code: { zh: '代码(文本)', en: 'Code (text)' },
-  date: { zh: '日期,如 2026-03-05', en: 'Date, such as 2026-03-05' },
+  code: { zh: '代码（文本）', en: 'Code (text)' },
+  date: { zh: '日期，如 2026-03-05', en: 'Date, such as 2026-03-05' },
   number: { zh: '数字', en: 'Number' },
   enum: { zh: '从列表中选择', en: 'One of the list' },
-  list: { zh: '多个,用“、”分隔', en: 'Several, separated by commas' },
+  list: { zh: '多个，用“、”分隔', en: 'Several, separated by commas' },
 } as const satisfies Words;
