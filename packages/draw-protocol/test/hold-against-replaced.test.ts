@@ -137,18 +137,19 @@ test('R27 a pool with a stranger, with somebody drawn before, or without somebod
 test('R27 verify-replacement verifies both records, then holds one against the other; public ones without their candidates', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sunlot-replacement-'));
   try {
-    const kept = (name: string, draw: ADraw): string => {
-      writeFileSync(join(folder, name), draw.publicRecord());
+    const kept = async (name: string, draw: ADraw): Promise<string> => {
+      writeFileSync(join(folder, name), await draw.publicRecord());
       return join(folder, name);
     };
     const fit = await aReplacement(undefined, leftOf('B'), true);
-    const [second, replaced] = [kept('second.zip', fit), kept('first.zip', first)];
+    const second = await kept('second.zip', fit);
+    const replaced = await kept('first.zip', first);
     expect(run(second, replaced)).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('HOLDS: draw, result and secrets;'),
     });
     expect(run(replaced, second)).toMatchObject({ status: 1, stderr: expect.stringContaining('REPLACES_NOTHING') });
-    writeFileSync(second, fit.publicRecord().subarray(0, 500));
+    writeFileSync(second, (await fit.publicRecord()).subarray(0, 500));
     expect(run(second, replaced)).toMatchObject({ status: 1, stderr: expect.stringContaining('INVALID') });
     expect(run(join(folder, 'nowhere.zip'), replaced)).toMatchObject({ status: 2 });
     expect(run(replaced)).toMatchObject({ status: 2, stderr: expect.stringContaining('usage') });

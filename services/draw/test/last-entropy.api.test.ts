@@ -190,7 +190,7 @@ describe('the time for reveals', () => {
       { code: 'policy-division', state: 'REVEALED' },
     ]);
     const { findings } = monitorLog(await logOf(bureau), at(bureau.acts.clock.now().getTime()).replace(/\.\d+/, ''));
-    expect(findings.filter((finding) => finding.draw === draw.id)).toEqual([]);
+    expect(findings.filter((finding) => 'draw' in finding && finding.draw === draw.id)).toEqual([]);
     const record = await recordOf(bureau, draw.id);
     expect(await verify(record)).toMatchObject({ ok: true, absent: ['market-regulation'] });
     expect((await rulesOf(record)).deadlines.reveal).toBe(draw.deadline.replace(/\.\d+/, ''));
