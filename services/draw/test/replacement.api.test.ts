@@ -243,7 +243,9 @@ describe('its replacement', () => {
     expect(again).toMatchObject({ attempt: 2, state: 'POOL_CUT' });
     await held(again.id);
     const { findings } = monitorLog(await logOf(bureau), at(bureau.acts.clock.now().getTime()).replace(/\.\d+/, ''));
-    expect(findings.filter((finding) => 'draw' in finding && [draw.id, by.id, again.id].includes(finding.draw))).toEqual([]);
+    expect(
+      findings.filter((finding) => 'draw' in finding && [draw.id, by.id, again.id].includes(finding.draw)),
+    ).toEqual([]);
     const { publicDraw } = await bureau.acts
       .clerk('office')
       .ask('query ($id: ID!) { publicDraw(id: $id) { voids } }', { id: draw.id });

@@ -17,7 +17,12 @@ beforeAll(async () => {
 afterAll(() => door.close());
 
 /** Plain HTTP of the room, signed as the gateway signs it. */
-async function http(actor: Actor, method: string, path: string, body: string | Uint8Array<ArrayBuffer> = ''): Promise<Response> {
+async function http(
+  actor: Actor,
+  method: string,
+  path: string,
+  body: string | Uint8Array<ArrayBuffer> = '',
+): Promise<Response> {
   const headers = sign(
     door.house.gatewayKey,
     { method, path, body },
