@@ -110,7 +110,7 @@ describe('R45 what there is to do', () => {
     const { id } = await aPlan(door, { title: '在途' });
     await step(door, market, 'submitPlan', id);
     expect(await toDos(policyDivision)).toEqual([
-      { kind: 'plan.review', title: '待合法性审查:在途', light: 'NONE', link: `/plans/${id}/show`, blockedBy: null },
+      { kind: 'plan.review', title: '待合法性审查：在途', light: 'NONE', link: `/plans/${id}/show`, blockedBy: null },
     ]);
     expect(await toDos(market)).toContainEqual(expect.objectContaining({ kind: 'plan.wait', blockedBy: '政策法规处' }));
     await step(door, policyDivision, 'reviewPlan', id);

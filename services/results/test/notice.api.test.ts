@@ -14,7 +14,7 @@ test('R30 a notice names items, inspectors with certificates, papers and rights,
   const { visits } = await aDrawnTask(door);
   const visit = await issue(door, visits[0]!);
   expect(visit).toMatchObject({ state: 'NOTICED', sealed: false, notice: { inspectedThisYear: 0 } });
-  for (const part of ['预付卡备案、预付卡资金存管', '张检(执法证号:07011)', '营业执照、备案证明', '有权申请回避'])
+  for (const part of ['预付卡备案、预付卡资金存管', '张检（执法证号：07011）', '营业执照、备案证明', '有权申请回避'])
     expect(visit.notice.text).toContain(part);
   expect((await door.told('inspection.noticed')).at(-1)).toMatchObject({ inspectionId: visits[0], servedAt: null });
 });

@@ -65,7 +65,7 @@ const KINDS = [
 const COLON = { zh: ':', en: ': ' };
 
 const TITLES = {
-  handInShare: { zh: '提交托管份额,完成停滞的抽取', en: 'Hand in your share to finish a stalled draw' },
+  handInShare: { zh: '提交托管份额，完成停滞的抽取', en: 'Hand in your share to finish a stalled draw' },
   takeEscrow: { zh: '领取托管文件', en: 'Take the escrow files' },
   enterDice: { zh: '录入公开骰子的点数', en: 'Type the public dice' },
   enterBeacon: { zh: '录入信标轮次', en: 'Enter the beacon’s round' },

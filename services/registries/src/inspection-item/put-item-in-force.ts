@@ -2,7 +2,7 @@ import { itemListed } from '@sunlot/facts';
 import { ItemState } from '@sunlot/glossary';
 import { advance, type Context, Refusal } from '@sunlot/subgraph-kit';
 import { addDays } from '@sunlot/workdays';
-import { poolSizeOf } from '../inspection-object/count-objects.ts';
+import { countSoon, poolSizeOf } from '../inspection-object/count-objects.ts';
 import { InspectionItem } from './inspection-item.entity.ts';
 import type { ItemInput } from './inspection-item.inputs.ts';
 import { itemLifecycle } from './inspection-item.lifecycle.ts';
@@ -22,6 +22,7 @@ export async function putItemInForce(ctx: Context, { itemId }: ItemInput): Promi
   item.state = state;
   ctx.record('item.putInForce', item, { code: item.code, version: item.version, inForceFrom: item.inForceFrom });
   ctx.tell(itemListed, { ...briefOf(item), poolSize: await poolSizeOf(ctx, item.code) });
+  countSoon(ctx);
   announceItem(ctx, item);
   return item;
 }

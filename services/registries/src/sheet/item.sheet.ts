@@ -77,7 +77,7 @@ export const itemSheet: RegisterSheet = {
     return rows.map((row) => ({
       row: row.row as number,
       reason: {
-        zh: `事项 ${row.code as string} 已存在,请在清单中修订`,
+        zh: `事项 ${row.code as string} 已存在，请在清单中修订`,
         en: `Item ${row.code as string} exists; revise it on the list`,
       },
     }));

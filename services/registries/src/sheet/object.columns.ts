@@ -24,7 +24,7 @@ export const objectColumns = defineColumns([
     unique: true,
     check: whyNoCode,
     hint: {
-      zh: '18 位代码,或 15 位注册号;单元格须为文本格式',
+      zh: '18 位代码，或 15 位注册号；单元格须为文本格式',
       en: '18 characters, or the 15-digit registration number; keep the cell as text',
     },
     example: '912201011239989159',
@@ -51,6 +51,6 @@ export const objectColumns = defineColumns([
     title: { zh: '适用抽查事项编码', en: 'Applicable item codes' },
     kind: 'list',
     maxLength: 1000,
-    hint: { zh: '填写事项编码,用顿号分隔', en: 'Item codes, separated by commas' },
+    hint: { zh: '填写事项编码，用顿号分隔', en: 'Item codes, separated by commas' },
   },
 ]);

@@ -169,11 +169,11 @@ function text(values: RowValues, key: string): string | null {
 
 const WHY = {
   OWNER: (division: string): Bilingual => ({
-    zh: `该对象由${division}负责,不能由本单位导入`,
+    zh: `该对象由${division}负责，不能由本单位导入`,
     en: `This object is kept by ${division}`,
   }),
   CLOSED: (name: string): Bilingual => ({
-    zh: `“${name}”已注销,不再更新`,
+    zh: `“${name}”已注销，不再更新`,
     en: `“${name}” is deregistered and no longer updated`,
   }),
   ITEM: (code: string): Bilingual => ({

@@ -68,7 +68,7 @@ test('R30 the notice says who comes with which certificate, what to prepare and 
     addressee: '长春某商贸有限公司',
     addresseeCode: '91220100MA00000000',
     authority: '市场建设处',
-    basis: '《单用途商业预付卡管理办法(试行)》第三十七条',
+    basis: '《单用途商业预付卡管理办法（试行）》第三十七条',
     taskNumber: '长商双随机〔2026〕3号',
     items: [{ name: '预付卡备案' }, { name: '资金存管' }],
     plannedStart: hoursLater(72),
@@ -88,10 +88,10 @@ test('R30 the notice says who comes with which certificate, what to prepare and 
   for (const part of [
     '预付卡备案、资金存管',
     '2026年11月23日10:00',
-    '张检(执法证号:0701001)',
+    '张检（执法证号：0701001）',
     '申请回避',
     '已接受检查2次',
-    '材料:无',
+    '材料：无',
   ]) {
     expect(text).toContain(part);
   }
