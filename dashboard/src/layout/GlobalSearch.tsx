@@ -41,7 +41,7 @@ export function GlobalSearch() {
         setText('');
       }}
       noOptionsText={translate('app.search_nothing')}
-      sx={{ width: { xs: 130, sm: 220, md: 340 }, mx: 1 }}
+      sx={{ width: { xs: 96, sm: 220, md: 340 }, mx: 1 }}
       renderOption={({ key, ...props }, hit) => (
         <Box component="li" key={key} {...props} sx={{ display: 'block !important' }}>
           <Typography variant="body2">{hit.title}</Typography>
