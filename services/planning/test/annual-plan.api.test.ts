@@ -167,7 +167,7 @@ test('R12 the Policy & Regulations Division sees which items of which division a
   expect(await rowOf()).toEqual([{ ...nothing, unplannedItemCodes: ['T1', 'T2'] }]);
   expect(await rowOf(market)).toEqual([]);
   const { planningToDos } = await door.ask(trade, '{ planningToDos { kind title light } }');
-  expect(planningToDos).toEqual([{ kind: 'plan.begin', title: '尚未列入本年度计划的事项:T1、T2', light: 'GREEN' }]);
+  expect(planningToDos).toEqual([{ kind: 'plan.begin', title: '尚未列入本年度计划的事项：T1、T2', light: 'GREEN' }]);
   const { id } = await aPlan(
     door,
     { lines: [aLine({ itemCodes: ['T1', 'T2'], departments: [seat(trade, 2)] })] },
