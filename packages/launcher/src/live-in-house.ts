@@ -14,6 +14,8 @@ export async function liveInHouse(
   wishes: { fresh: boolean; empty: boolean },
 ): Promise<void> {
   const told = untilToldToStop();
+  // Where no database comes up there is nothing to write a log about, and the folder may be the reason.
+  await options.postgres;
   const progress = progressLines();
   const beginning = new Beginning(options.dataFolder, wishes);
   const house = await openHouse({

@@ -28,9 +28,16 @@ const confirm = (replacementId: string): Promise<Answer> =>
 const refuse = (replacementId: string): Promise<Answer> =>
   act('policy', 'refuseReplacement', { replacementId, reason: '证据不足' }, '{ id state }');
 
+/** The first of these places whose class has somebody left; of a small class chance may have drawn everybody. */
 async function aReplacement(draw: Answer, order = 1): Promise<{ order: number; by: Answer }> {
   const { id } = await propose(draw.id, [order]);
-  return { order, by: (await confirm(id)).by };
+  try {
+    return { order, by: (await confirm(id)).by };
+  } catch (fault) {
+    if ((fault as { code?: string }).code !== 'STRATUM_EXHAUSTED') throw fault;
+    await refuse(id);
+    return aReplacement(draw, order + 1);
+  }
 }
 
 async function ofDraw(id: string): Promise<Answer> {

@@ -78,7 +78,8 @@ function copyBinaries(native: string, copy: string): void {
   // Under a name of its own first: a copy cut short by a kill must never be taken for the whole.
   const unfinished = `${copy}.${process.pid}/native`;
   mkdirSync(unfinished, { recursive: true, mode: 0o755 });
-  cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+  // With a filter Node copies file by file and says ENOSPC; without one a full disk is reported as broken (EIO).
+  cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true, filter: () => true });
   hydrateLinks(unfinished);
   openToReaders(dirname(unfinished));
   try {
