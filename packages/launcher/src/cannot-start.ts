@@ -99,7 +99,7 @@ function sentence(reason: Reason, facts: Record<string, string | number>): strin
   const filled = sentences[reason].map((words) =>
     words.replaceAll(/\{(\w+)\}/g, (_, name: string) => oneLine(String(facts[name] ?? ''))),
   );
-  return `无法继续:${filled[0]}。 Cannot go on: ${filled[1]}.`;
+  return `无法继续：${filled[0]}。 Cannot go on: ${filled[1]}.`;
 }
 
 function oneLine(text: string): string {

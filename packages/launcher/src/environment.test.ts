@@ -30,7 +30,7 @@ describe('the environment', () => {
   ])('names a wrong %s=%s in one line of both languages', (name, value) => {
     const line = refusalOf(() => readEnvironment({ [name]: value }));
     expect(line).toMatch(
-      new RegExp(`^无法继续:环境变量 ${name} .*Cannot go on: environment variable ${name} is wrong: .*$`),
+      new RegExp(`^无法继续：环境变量 ${name} .*Cannot go on: environment variable ${name} is wrong: .*$`),
     );
   });
 

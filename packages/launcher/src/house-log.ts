@@ -1,4 +1,4 @@
-import { existsSync, renameSync, statSync } from 'node:fs';
+import { existsSync, openSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '@sunlot/facts';
 import { destination, type Logger, pino } from 'pino';
@@ -11,7 +11,8 @@ export function openLog(dataFolder: string, level: string | undefined): Logger {
   if (level !== undefined) return pino({ level }, destination(2));
   const file = join(dataFolder, 'house.log');
   if (existsSync(file) && statSync(file).size > 50_000_000) renameSync(file, `${file}.1`);
-  return pino({ level: 'info' }, destination({ dest: file, mode: 0o600, sync: false }));
+  // Opened here and now: a file the log opens by itself is not ready when a refusal ends the process at once.
+  return pino({ level: 'info' }, destination({ fd: openSync(file, 'a', 0o600), sync: false }));
 }
 
 /** The shape the queue writes its log in. */
