@@ -3,12 +3,13 @@ export { defineFact, rooms } from './fact.ts';
 export type { FactDefinition, RoomName, ToldFact } from './fact.ts';
 export { outboxTables, writeFact } from './outbox.ts';
 export type { Execute } from './outbox.ts';
-export { hear, startListener } from './hear.ts';
+export { factQueue, hear, startListener } from './hear.ts';
 export type { Hearing, ListenerOptions, Running } from './hear.ts';
 export {
   defineJob,
   enqueue,
   implementJob,
+  jobQueue,
   queueJob,
   startJobs,
 } from './job.ts';

@@ -51,15 +51,19 @@ async function openOnPostgres({ databaseUrl, log }: LiveChannelOptions): Promise
   let ear: Promise<pg.Client> | undefined;
 
   async function listen(): Promise<pg.Client> {
-    const client = new pg.Client({
-      connectionString: databaseUrl,
-      keepAlive: true,
-    });
+    const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis: 10_000 });
     client.on('notification', ({ payload }) => payload && deliver(payload, listeners, log));
     client.on('error', (error) => log.warn('live events lost their connection', { error: error.message }));
-    client.on('end', () => void relisten());
-    await client.connect();
-    await client.query(`listen ${channel}`);
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+    // Only an ear that heard can go deaf: a try that failed is the business of whoever made it, or every failure would
+    // begin trying anew beside the others and drown the server that is coming back.
+    client.once('end', () => void relisten());
     return client;
   }
 
@@ -68,13 +72,11 @@ async function openOnPostgres({ databaseUrl, log }: LiveChannelOptions): Promise
       await pause(500, undefined, { signal: closing.signal }).catch(() => undefined);
       if (closing.signal.aborted) return;
       ear = listen();
-      if (
-        await ear.then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
+      const hears = await ear.then(
+        () => true,
+        () => false,
+      );
+      if (hears) return;
     }
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LiveChannel, type LiveEvent, openLiveChannel } from '../src/index.ts';
 import { aPostgres, aRedis } from './servers.ts';
@@ -83,6 +84,33 @@ describe.each([
       expect(late).toEqual([]);
     });
   });
+});
+
+test('a channel whose server was away for seconds has one ear again, however often it tried', async () => {
+  const world = await aWorld(postgres);
+  const channel = await openLiveChannel({ databaseUrl: world.roomUrl('planning'), log: world.log });
+  const seen: LiveEvent[] = [];
+  await channel.subscribe((event) => seen.push(event));
+  const room = world.pool('planning');
+  room.on('error', () => undefined);
+  await postgres.kill();
+  await pause(3_000);
+  await postgres.start();
+  await until(
+    async () => {
+      await channel.publish({ topic: 'again' }).catch(() => undefined);
+      return seen.length;
+    },
+    (count) => count > 0,
+  );
+  // Whoever else still tries gets the time to arrive.
+  await pause(1_500);
+  const { rows } = await room.query(
+    "select count(*)::int as ears from pg_stat_activity where query = 'listen sunlot_live'",
+  );
+  expect(rows).toEqual([{ ears: 1 }]);
+  await channel.close();
+  await world.close();
 });
 
 test('a channel on PostgreSQL hears again after its connection was cut', async () => {
