@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { isRefusalCode, refusalText } from '@sunlot/glossary';
+import type { RefusalFacts } from '@sunlot/subgraph-kit';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import type { Asking } from './asking.ts';
 
 /** What GraphQL itself says about an operation that cannot be run; harmless, and the caller needs it. */
 const OPERATION_FAULTS = new Set([
@@ -33,3 +36,16 @@ export function formatError(formatted: GraphQLFormattedError, fault: unknown, lo
     extensions: { code: 'INTERNAL_FAULT', facts: { incident } },
   };
 }
+
+/** Apollo words a fault before it knows who asked; whoever asked in English reads it in English. */
+export const wordFaults: ApolloServerPlugin<Asking> = {
+  requestDidStart: async ({ contextValue: { claims } }) => ({
+    willSendResponse: async ({ response: { body } }) => {
+      const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+      for (const error of errors as { message: string; extensions?: Record<string, unknown> }[]) {
+        if (error.extensions?.code !== 'INTERNAL_FAULT') continue;
+        error.message = refusalText('INTERNAL_FAULT', error.extensions.facts as RefusalFacts, claims.language);
+      }
+    },
+  }),
+};

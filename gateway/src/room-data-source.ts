@@ -27,7 +27,10 @@ export class RoomDataSource implements GraphQLDataSource<Asking> {
     });
     const asking = context as Asking;
     const headers = sign(this.#key, { method: 'POST', path: '/graphql', body }, asking.claims);
-    const { status, answer, session } = await post(this.#url, body, headers).catch(() => unavailable(asking));
+    const isAct = asked.query?.startsWith('mutation') ?? true;
+    const { status, answer, session } = await post(this.#url, body, headers)
+      .catch((fault: unknown) => askAgain(fault, isAct, () => post(this.#url, body, headers)))
+      .catch(() => unavailable(asking));
     if (session) asking.sessionChanged(session);
     if (status >= 500 || !answer.startsWith('{')) return unavailable(asking);
     const { data, errors } = JSON.parse(answer) as { data?: Record<string, unknown>; errors?: GraphQLFormattedError[] };
@@ -39,6 +42,17 @@ function unavailable(asking: Asking): never {
   const code: RefusalCode = 'ROOM_UNAVAILABLE';
   throw new GraphQLError(refusalText(code, {}, asking.claims.language), { extensions: { code, facts: {} } });
 }
+
+/**
+ * A room that started anew leaves the connections kept to it dead, which shows at the next request. A question is asked
+ * once more; an act is not, for it may have been done before the answer was lost.
+ */
+function askAgain(fault: unknown, isAct: boolean, ask: () => Promise<RoomAnswer>): Promise<RoomAnswer> {
+  if (isAct || !(fault instanceof DeadConnection)) throw fault;
+  return ask();
+}
+
+class DeadConnection extends Error {}
 
 interface RoomAnswer {
   status: number;
@@ -70,7 +84,7 @@ function post(url: URL, body: string, headers: Record<string, string>): Promise<
       },
     );
     sending.on('timeout', () => sending.destroy(new Error('timeout')));
-    sending.on('error', reject);
+    sending.on('error', (fault) => reject(sending.reusedSocket ? new DeadConnection(fault.message) : fault));
     sending.end(body);
   });
 }

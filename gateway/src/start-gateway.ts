@@ -6,12 +6,11 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import type { LiveChannel, RoomName } from '@sunlot/facts';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { type Asking, askingOf } from './asking.ts';
-import { formatError } from './format-error.ts';
+import { formatError, wordFaults } from './format-error.ts';
 import { guardOperations } from './guard.ts';
 import { serveHealth } from './health.ts';
 import { serveLiveEvents } from './live-events.ts';
@@ -35,8 +34,6 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Lets browser sessions run operations that are not registered; for development only. */
   readonly openToBrowsers?: boolean;
-  /** Requests a minute and address; none when left out. */
-  readonly requestsPerMinute?: number;
 }
 
 export interface RunningGateway {
@@ -62,7 +59,6 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   await app.register(compress, { threshold: 2048 });
   await app.register(cookie);
-  await app.register(rateLimit, { global: false, max: options.requestsPerMinute ?? 6_000, timeWindow: '1 minute' });
 
   const apollo = await openApollo(app, options);
   await app.register(fastifyApollo(apollo), { context: ask });
@@ -103,6 +99,7 @@ async function openApollo(app: FastifyInstance, options: GatewayOptions): Promis
     plugins: [
       ...((limits.plugins ?? []) as never[]),
       guardOperations(registered, { openToBrowsers: options.openToBrowsers ?? false }),
+      wordFaults,
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
     ],

@@ -115,6 +115,26 @@ describe('what is kept out', () => {
   });
 });
 
+describe('what is counted', () => {
+  test('every room is ready, and shows how its doors were used and what waits, without a name of anybody', async () => {
+    const refused = await post({ query: SIGN_IN, variables: { input: { account: 'counted', password: 'wrong' } } });
+    expect(refused.answer.errors?.[0]?.extensions.code).toBe('SIGN_IN_REFUSED');
+    const ready = await fetch(`${bureau.house.url}/readyz`);
+    expect(await ready.json()).toMatchObject({ ok: true });
+
+    const page = await (await fetch(`${bureau.house.url}/metrics`)).text();
+    for (const room of Object.keys(bureau.house.rooms)) {
+      expect(page).toMatch(new RegExp(`^sunlot_outbox_waiting\\{room="${room}"\\} \\d+$`, 'm'));
+      expect(page).toContain(`sunlot_queue_jobs{queue="facts.${room}",state="waiting",room="${room}"}`);
+    }
+    expect(page).toMatch(
+      /^sunlot_work_seconds_count\{kind="mutation",name="signIn",outcome="refused",room="identity"\} [1-9]/m,
+    );
+    expect(page).toMatch(/^sunlot_work_seconds_count\{kind="query",name="me",outcome="done",room="identity"\} [1-9]/m);
+    expect(page).not.toContain('counted');
+  });
+});
+
 describe('GraphQL over HTTP', () => {
   test('the server audits of graphql-http', async () => {
     const audits = serverAudits({ url: `${bureau.house.url}/graphql` });

@@ -4,7 +4,16 @@ import { refusalText, type RefusalCode } from '@sunlot/glossary';
 import { GraphQLError } from 'graphql';
 import { ArgumentValidationError, type MiddlewareFn } from 'type-graphql';
 import type { Context } from './context.ts';
+import type { WorkKind } from './metrics.ts';
 import { Refusal } from './refusal.ts';
+
+/** Every question and every act at the room's doors is timed, with how it ended. */
+export const timeAtTheDoor: MiddlewareFn<Context> = async ({ context, info }, next) => {
+  const door = DOORS[info.parentType.name];
+  return door ? context.floor.metrics.timed(door, info.fieldName, next) : next();
+};
+
+const DOORS: Readonly<Record<string, WorkKind>> = { Query: 'query', Mutation: 'mutation' };
 
 /** Every mutation is one transaction, done at most once per idempotency key. */
 export const runAsOneAct: MiddlewareFn<Context> = async ({ context, info, args }, next) => {

@@ -9,6 +9,7 @@ import { v7 } from 'uuid';
 import type { Actor } from './actor.ts';
 import { AuditEntry } from './audit.ts';
 import type { Clock } from './clock.ts';
+import type { RoomMetrics } from './metrics.ts';
 import { demand, may, type Policy, rowsOf } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import type { Vault } from './vault.ts';
@@ -24,6 +25,7 @@ export interface RoomFloor {
   readonly clock: Clock;
   readonly vault: Vault;
   readonly log: Logger;
+  readonly metrics: RoomMetrics;
   readonly outbox: Outbox;
 }
 

@@ -20,6 +20,7 @@ export { nextDocumentNumber } from './document-number.ts';
 export { historyOf } from './history.ts';
 export { advance, type Lifecycle, type Step, stepsFor } from './lifecycle.ts';
 export type { RoomMigration } from './migrations.ts';
+export { RoomMetrics } from './metrics.ts';
 export { definePolicy, demand, type MaskRule, may, type Policy, rowsOf } from './policy.ts';
 export { Refusal, type RefusalFacts } from './refusal.ts';
 export type { Room, RunningRoom, Surroundings } from './room.ts';

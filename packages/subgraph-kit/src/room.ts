@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { OpenContext, RoomHearing, RoomJob } from './work.ts';
 import type { RoomMigration } from './migrations.ts';
+import type { RoomMetrics } from './metrics.ts';
 import type { Policy } from './policy.ts';
 import type { Route } from './routes.ts';
 import type { Reference } from './schema.ts';
@@ -45,5 +46,6 @@ export interface Surroundings {
 export interface RunningRoom {
   readonly name: RoomName;
   readonly url: string;
+  readonly metrics: RoomMetrics;
   stop(): Promise<void>;
 }

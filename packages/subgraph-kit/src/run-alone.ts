@@ -61,6 +61,7 @@ async function open(room: Room, environment: z.infer<typeof Environment>, log: p
     host: environment.HOST,
     port: environment.PORT,
   });
+  running.metrics.withProcess();
   return {
     ...running,
     stop: async () => {

@@ -6,7 +6,7 @@ import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyA
 import './words.ts';
 import { checkVerbs } from './allow.ts';
 import type { Context } from './context.ts';
-import { answerInWords, runAsOneAct } from './act.ts';
+import { answerInWords, runAsOneAct, timeAtTheDoor } from './act.ts';
 import type { Policy } from './policy.ts';
 
 export const LocalDate: GraphQLScalarType = GraphQLLocalDate;
@@ -53,7 +53,7 @@ export function buildRoomSchema(parts: SchemaParts): { schema: GraphQLSchema; sd
     orphanedTypes: (parts.orphanedTypes ?? []) as Function[],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     authChecker: checkVerbs as never,
-    globalMiddlewares: [answerInWords as never, runAsOneAct as never],
+    globalMiddlewares: [timeAtTheDoor as never, answerInWords as never, runAsOneAct as never],
     validate: { forbidUnknownValues: false },
     skipCheck: true,
   });

@@ -20,6 +20,7 @@ import { type Actor, theRoom } from './actor.ts';
 import { inWords } from './act.ts';
 import { Context, type RoomFloor } from './context.ts';
 import { openRoomDatabase, type RoomDatabase } from './database.ts';
+import { RoomMetrics } from './metrics.ts';
 import { demand } from './policy.ts';
 import type { Room, RunningRoom, Surroundings } from './room.ts';
 import type { Route } from './routes.ts';
@@ -42,12 +43,14 @@ export async function startRoom(room: Room, surroundings: Surroundings): Promise
     facts: facts.filter((fact) => fact.from === room.name) as readonly FactDefinition[],
     log: plainLog(log),
   });
+  const metrics = new RoomMetrics(room.name, { pool: database.pool, backend: surroundings.backend });
   const floor: RoomFloor = {
     room: room.name,
     policy: room.policy,
     clock: surroundings.clock,
     vault: new Vault(surroundings.vault),
     log,
+    metrics,
     outbox: {
       tell: async (execute, fact, payload, actor) => void (await writeFact(execute, fact, payload, actor)),
       enqueue: async (execute, job, input, options) => void (await queueJob(execute, job, input, options)),
@@ -57,7 +60,7 @@ export async function startRoom(room: Room, surroundings: Surroundings): Promise
   };
   const openContext = (asker: Asker = asRoom(room.name)): Context => new Context(floor, database.orm.em.fork(), asker);
 
-  const work = startWork(room, surroundings, openContext);
+  const work = startWork(room, surroundings, metrics, openContext);
   const app = await openDoors(room, surroundings, floor, database, schema, openContext);
   const url = await app.listen({ host: surroundings.host ?? '127.0.0.1', port: surroundings.port ?? 0 });
   const ended = room.begins ? await room.begins(() => openContext(), surroundings) : async () => undefined;
@@ -66,6 +69,7 @@ export async function startRoom(room: Room, surroundings: Surroundings): Promise
   return {
     name: room.name,
     url,
+    metrics,
     stop: async () => {
       await ended();
       await app.close();
@@ -86,17 +90,34 @@ interface Asker {
 const asRoom = (name: string): Asker => ({ actor: theRoom(name), language: 'zh', requestId: randomUUID() });
 
 /** The listener and the job workers; a fact is heard in one transaction of the room's own. */
-function startWork(room: Room, { backend, log }: Surroundings, openContext: () => Context): Running {
+function startWork(
+  room: Room,
+  { backend, log }: Surroundings,
+  metrics: RoomMetrics,
+  openContext: () => Context,
+): Running {
   const shared = { room: room.name, backend, log: plainLog(log) };
   const listener = startListener<Context>({
     ...shared,
-    hearings: room.hears ?? [],
+    hearings: (room.hears ?? []).map((hearing) => ({
+      fact: hearing.fact,
+      handle: (...told) => metrics.timed('fact', hearing.fact.name, () => hearing.handle(...told)),
+    })),
     runInTransaction: (hearing) => {
       const ctx = openContext();
       return ctx.inTransaction(() => hearing(ctx, ctx.sql));
     },
   });
-  const jobs = startJobs({ ...shared, jobs: (room.jobs ?? []).map((job) => job(openContext)) });
+  const jobs = startJobs({
+    ...shared,
+    jobs: (room.jobs ?? []).map((job) => {
+      const { definition, handle } = job(openContext);
+      return {
+        definition,
+        handle: (input, run) => metrics.timed('job', definition.name, () => handle(input, run)),
+      };
+    }),
+  });
   return {
     stop: async () => {
       await Promise.all([listener.stop(), jobs.stop()]);
@@ -114,7 +135,7 @@ function plainLog(log: Logger): Log {
 
 async function openDoors(
   room: Room,
-  { gatewayKey, log }: Surroundings,
+  { backend, gatewayKey, log }: Surroundings,
   floor: RoomFloor,
   database: RoomDatabase,
   schema: ReturnType<typeof buildRoomSchema>['schema'],
@@ -130,12 +151,14 @@ async function openDoors(
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.get('/healthz', async () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) => {
-    const ready = await database.pool.query('select 1').then(
-      () => true,
-      () => false,
-    );
-    return reply.status(ready ? 200 : 503).send({ ok: ready, room: room.name });
+    const [answers, queue] = await Promise.all([answered(database.pool.query('select 1')), answered(backend.ping())]);
+    return reply.status(answers && queue ? 200 : 503).send({ ok: answers && queue, database: answers, queue });
   });
+  app.get('/metrics', async (request, reply) =>
+    request.headers.accept === 'application/json'
+      ? reply.send(await floor.metrics.json())
+      : reply.type('text/plain; version=0.0.4; charset=utf-8').send(await floor.metrics.text()),
+  );
 
   await app.register(async (doors) => {
     doors.addHook('preHandler', async (request, reply) => {
@@ -176,6 +199,13 @@ async function openDoors(
       addRoute(doors, route, floor, (request) => openContext(claimsOf.get(request)!));
   });
   return app;
+}
+
+function answered(question: Promise<unknown>): Promise<boolean> {
+  return question.then(
+    () => true,
+    () => false,
+  );
 }
 
 function addRoute(
