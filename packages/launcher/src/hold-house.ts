@@ -46,7 +46,8 @@ async function lock(adminUrl: string): Promise<pg.Client | null> {
 export async function connect(connectionString: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString,
-    connectionTimeoutMillis: 5000,
+    // A server that is there answers in milliseconds, on a machine with twenty other things to do in seconds.
+    connectionTimeoutMillis: 20_000,
     application_name: 'launcher',
     keepAlive: true,
   });

@@ -185,17 +185,20 @@ function pagesOf({ clone }: HouseOptions): string {
 
 type RoomSurroundings = Parameters<typeof startRoom>[1];
 
+/** Rooms do not need one another: they open side by side, and close so, for each may have to wait for a server that is gone. */
 async function openRooms(
   surroundingsOf: (name: RoomName) => RoomSurroundings,
   opened: Opened,
 ): Promise<Record<RoomName, RunningRoom>> {
-  const running = await Promise.allSettled(
-    rooms.map(async (room) => opened.keep(await startRoom(room, surroundingsOf(room.name)), (it) => it.stop())),
-  );
-  const failed = running.find((one) => one.status === 'rejected');
-  if (failed) throw failed.reason;
-  const open = running.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const open = opened.keep([] as RunningRoom[], (running) => eachToItsEnd(running.map((room) => room.stop())));
+  await eachToItsEnd(rooms.map(async (room) => open.push(await startRoom(room, surroundingsOf(room.name)))));
   return Object.fromEntries(open.map((room) => [room.name, room])) as Record<RoomName, RunningRoom>;
+}
+
+/** Waits for all of them, and only then throws what went wrong with the first that failed. */
+async function eachToItsEnd(undertakings: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(undertakings)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }
 
 /** What has been opened, to be closed the other way round; one that fails to close does not keep the others open. */
