@@ -1,33 +1,19 @@
-import type { Actor } from '@sunlot/subgraph-kit';
+import { aPerson, unit } from '@sunlot/stage';
 
-export const unit = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-
-const person = (n: number, name: string, role: string, organization: number, organizationName: string): Actor => ({
-  accountId: unit(100 + n),
-  name,
-  roles: [role],
-  organizationId: unit(organization),
-  organizationName,
-  divisionId: unit(organization),
-  organizationKind: 'DIVISION',
-  level: 'CITY',
-  districtCode: null,
-  inspectorId: null,
-});
+export { unit } from '@sunlot/stage';
+export { THE_PUBLIC as nobody } from '@sunlot/subgraph-kit';
 
 /** The people of these stories. */
-export const market = person(1, '王明', 'DIVISION', 1, '市场秩序处');
-export const trade = person(2, '李华', 'DIVISION', 2, '流通发展处');
-export const policyDivision = person(3, '赵敏', 'POLICY_DIVISION', 3, '政策法规处');
-export const justice = person(4, '钱进', 'JUSTICE_BUREAU', 4, '市司法局');
-export const office = person(5, '孙立', 'OFFICE', 6, '领导小组办公室');
-export const tax = person(6, '周全', 'DEPARTMENT', 5, '市税务局');
-export const observer = person(7, '吴清', 'OBSERVER', 7, '纪检监察组');
-export const leader = person(8, '冯远', 'LEADER', 8, '市商务局');
-export const inspector = person(9, '陈立', 'INSPECTOR', 1, '市场秩序处');
-export const county: Actor = {
-  ...person(10, '郑远', 'DIVISION', 9, '农安县商务局'),
+export const market = aPerson(1, '王明', 'DIVISION', unit(1), '市场秩序处');
+export const trade = aPerson(2, '李华', 'DIVISION', unit(2), '流通发展处');
+export const policyDivision = aPerson(3, '赵敏', 'POLICY_DIVISION', unit(3), '政策法规处');
+export const justice = aPerson(4, '钱进', 'JUSTICE_BUREAU', unit(4), '市司法局');
+export const office = aPerson(5, '孙立', 'OFFICE', unit(6), '领导小组办公室');
+export const tax = aPerson(6, '周全', 'DEPARTMENT', unit(5), '市税务局');
+export const observer = aPerson(7, '吴清', 'OBSERVER', unit(7), '纪检监察组');
+export const leader = aPerson(8, '冯远', 'LEADER', unit(8), '市商务局');
+export const inspector = aPerson(9, '陈立', 'INSPECTOR', unit(1), '市场秩序处');
+export const county = aPerson(10, '郑远', 'DIVISION', unit(9), '农安县商务局', {
   level: 'COUNTY',
   districtCode: '220122',
-};
-export const nobody: Actor = { ...person(11, '公众', 'PUBLIC', 0, '公众'), accountId: 'public', level: 'PUBLIC' };
+});
