@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { officialCalendar, withYear } from './calendar.ts';
-import { addMonths } from './day.ts';
+import { addDays, addMonths } from './day.ts';
 import { deadline } from './deadline.ts';
 import { lightFor } from './light.ts';
+import { workdaysBetween } from './workdays.ts';
 
 describe('a deadline', () => {
   test('R33 says when, from which calendar, and that it is certain', () => {
@@ -49,6 +50,18 @@ describe('a light', () => {
   test('counts working days, so a holiday week does not turn it yellow early', () => {
     expect(lightFor('2026-10-08', '2026-09-30', { yellowWithin: 0 })).toBe('GREEN');
     expect(lightFor('2026-10-08', '2026-10-01', { yellowWithin: 1 })).toBe('YELLOW');
+  });
+
+  test('comparing days gives the light that counting working days gives, on every day of a year', () => {
+    const differing: string[] = [];
+    for (let today = '2026-01-01'; today < '2027-01-01'; today = addDays(today, 1)) {
+      for (let distance = 0; distance <= 14; distance += 1) {
+        const dueOn = addDays(today, distance);
+        const counted = workdaysBetween(today, dueOn) <= 3 ? 'YELLOW' : 'GREEN';
+        if (lightFor(dueOn, today, { yellowWithin: 3 }) !== counted) differing.push(`${today} ${dueOn}`);
+      }
+    }
+    expect(differing).toEqual([]);
   });
 
   test('is NONE when nothing is due', () => {

@@ -1,6 +1,6 @@
 import { type Calendar, officialCalendar } from './calendar.ts';
-import type { Day } from './day.ts';
-import { workdaysBetween } from './workdays.ts';
+import { addDays, type Day } from './day.ts';
+import { addWorkdays } from './workdays.ts';
 
 /** The members of the glossary's Light. */
 export type Light = 'RED' | 'YELLOW' | 'GREEN' | 'NONE';
@@ -12,8 +12,16 @@ export interface Warning {
 }
 
 /** Red after the due day, yellow near it, green before; NONE when nothing is due. The due day itself is still in time. */
-export function lightFor(dueOn: Day | null | undefined, today: Day, { yellowWithin, calendar }: Warning): Light {
+export function lightFor(dueOn: Day | null | undefined, today: Day, warning: Warning): Light {
   if (!dueOn) return 'NONE';
   if (today > dueOn) return 'RED';
-  return workdaysBetween(today, dueOn, calendar ?? officialCalendar) <= yellowWithin ? 'YELLOW' : 'GREEN';
+  return dueOn <= lastYellow(today, warning) ? 'YELLOW' : 'GREEN';
+}
+
+/**
+ * The last day that is yellow today. Whatever is due before today is red, up to this day yellow, later green: so a
+ * database compares days, counts nobody's working days, and every light is that of the moment it is read.
+ */
+export function lastYellow(today: Day, { yellowWithin, calendar = officialCalendar }: Warning): Day {
+  return addDays(addWorkdays(today, yellowWithin + 1, calendar), -1);
 }

@@ -1,7 +1,6 @@
 import { Light } from '@sunlot/glossary';
-import { type Context, LocalDate } from '@sunlot/subgraph-kit';
+import { type Context, LocalDate, lightOf } from '@sunlot/subgraph-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { lightOn } from '../ledger/lights.ts';
 import { dueOn } from '../plan/plan.rules.ts';
 import { ownDivision } from '../policy.ts';
 
@@ -35,7 +34,7 @@ export async function collectionOf(ctx: Context, year: number, divisionId: strin
   const rows = await ctx.sql(COLLECTION, [year, ctx.today, divisionId]);
   return rows.map((row) => {
     const counted = row as unknown as Omit<PlanCollection, 'dueOn' | 'light'>;
-    return { ...counted, dueOn: due, light: lightOn(counted.planned < counted.items ? due : null, ctx.today) };
+    return { ...counted, dueOn: due, light: lightOf(counted.planned < counted.items ? due : null, ctx.today) };
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Light } from '@sunlot/glossary';
-import { type Connection, containing, type Context, page } from '@sunlot/subgraph-kit';
+import { type Connection, containing, type Context, page, dueOnWith } from '@sunlot/subgraph-kit';
 import type { Day } from '@sunlot/workdays';
-import { yellowUntil } from './lights.ts';
 import { type TaskLedgerArgs, type TaskLedgerFilter, TaskLedgerSortBy } from './task-ledger.inputs.ts';
 import { TaskLedgerRow } from './task-ledger-row.entity.ts';
 
@@ -36,14 +35,6 @@ export function ledgerWhere(
 
 /** The rows that show this light today, by the column that is indexed; there, what has no deadline comes after every day. */
 function dueWhen(light: Light, today: Day): Record<string, unknown> {
-  switch (light) {
-    case 'RED':
-      return { dueOrder: { $lt: today } };
-    case 'YELLOW':
-      return { dueOrder: { $gte: today, $lte: yellowUntil(today) } };
-    case 'GREEN':
-      return { dueOrder: { $gt: yellowUntil(today) }, dueOn: { $ne: null } };
-    case 'NONE':
-      return { dueOn: null };
-  }
+  const due = dueOnWith(light, today);
+  return due ? { dueOrder: due, dueOn: { $ne: null } } : { dueOn: null };
 }

@@ -1,8 +1,7 @@
 import { raw } from '@mikro-orm/postgresql';
 import { Light, TaskStage } from '@sunlot/glossary';
-import type { Context } from '@sunlot/subgraph-kit';
+import { type Context, lightOf } from '@sunlot/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { lightOn } from './lights.ts';
 import { TaskLedgerRow } from './task-ledger-row.entity.ts';
 
 @ObjectType()
@@ -22,7 +21,7 @@ export async function summariseLedger(ctx: Context, year?: number | null): Promi
     .execute<{ stage: TaskStage; dueOn: string | null; count: number }[]>('all');
   const cells = new Map<string, LedgerSummaryCell>();
   for (const { stage, dueOn, count } of byDay) {
-    const light = lightOn(dueOn, ctx.today);
+    const light = lightOf(dueOn, ctx.today);
     const cell = cells.get(`${stage} ${light}`) ?? { stage, light, count: 0 };
     cells.set(`${stage} ${light}`, { ...cell, count: cell.count + count });
   }

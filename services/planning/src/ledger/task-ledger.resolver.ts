@@ -1,8 +1,8 @@
 import { Light } from '@sunlot/glossary';
-import { Allow, connectionOf, type Connection, type Context } from '@sunlot/subgraph-kit';
+import { Allow, connectionOf, type Connection, type Context, lightOf } from '@sunlot/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { LedgerFigures, ledgerFigures } from './ledger-figures.ts';
-import { daysLeft, isProvisional, lightOn } from './lights.ts';
+import { daysLeft, isProvisional } from './lights.ts';
 import { listLedger } from './list-ledger.ts';
 import { LedgerSummaryCell, summariseLedger } from './summarise-ledger.ts';
 import { TaskLedgerArgs } from './task-ledger.inputs.ts';
@@ -50,7 +50,7 @@ export class TaskLedgerResolver {
 
   @FieldResolver(() => Light)
   light(@Root() row: TaskLedgerRow, @Ctx() ctx: Context): Light {
-    return lightOn(row.dueOn, ctx.today);
+    return lightOf(row.dueOn, ctx.today);
   }
 
   @FieldResolver(() => Int, { nullable: true })

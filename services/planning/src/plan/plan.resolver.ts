@@ -7,11 +7,11 @@ import {
   type Context,
   historyOf,
   stepsFor,
+  lightOf,
 } from '@sunlot/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ApplyAdHocInput } from '../ad-hoc/ad-hoc.inputs.ts';
 import { applyAdHoc } from '../ad-hoc/apply-ad-hoc.ts';
-import { lightOn } from '../ledger/lights.ts';
 import { Organization, organization } from '../organization.stub.ts';
 import { Task } from '../task/task.entity.ts';
 import { tasksOfPlan } from '../task/tasks-of-plan.ts';
@@ -158,7 +158,7 @@ export class PlanResolver {
   /** Of the day the plan is owed; NONE once the division has sent it, because the law names no later day. */
   @FieldResolver(() => Light)
   light(@Root() plan: Plan, @Ctx() ctx: Context): Light {
-    return lightOn(OWED.includes(plan.state) ? plan.dueOn : null, ctx.today);
+    return lightOf(OWED.includes(plan.state) ? plan.dueOn : null, ctx.today);
   }
 
   /** What a review or an approval given now would hold for; pass it along to be sure of it. */

@@ -1,8 +1,7 @@
 import { label, type PlanState } from '@sunlot/glossary';
-import { type Context, ToDo } from '@sunlot/subgraph-kit';
-import { addDays, type Day, instantOf } from '@sunlot/workdays';
+import { type Context, mostUrgentFirst, type ToDo, toDo } from '@sunlot/subgraph-kit';
+import type { Day } from '@sunlot/workdays';
 import { collectionOf } from '../collection/plan-collection.ts';
-import { lightOn } from '../ledger/lights.ts';
 import { ledgerWhere } from '../ledger/list-ledger.ts';
 import type { TaskLedgerFilter } from '../ledger/task-ledger.inputs.ts';
 import { TaskLedgerRow } from '../ledger/task-ledger-row.entity.ts';
@@ -41,8 +40,7 @@ export async function planningToDos(ctx: Context): Promise<ToDo[]> {
   if (roles.has('POLICY_DIVISION') || roles.has('OFFICE')) lists.push(latePlans(ctx));
   if (roles.has('OFFICE') || roles.has('LEADER') || roles.has('OBSERVER'))
     lists.push(tasksAt(ctx, { light: 'RED' }, 'task.overdue'));
-  const toDos = (await Promise.all(lists)).flat();
-  return toDos.toSorted((a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity));
+  return mostUrgentFirst((await Promise.all(lists)).flat());
 }
 
 /** More than this of one kind is a list to be worked from, not a start page. */
@@ -61,7 +59,7 @@ async function plansIn(
   });
   const owed = kind === 'plan.submit';
   return plans.map((plan) =>
-    toDo(ctx, {
+    workOf(ctx, {
       kind,
       subjectId: plan.id,
       name: plan.title,
@@ -77,7 +75,7 @@ async function latePlans(ctx: Context): Promise<ToDo[]> {
   const late = { state: { $in: ['DRAFT', 'RETURNED'] as PlanState[] }, dueOn: { $lt: ctx.today } };
   const plans = await ctx.em.find(Plan, ctx.visible(Plan, late), { orderBy: { dueOn: 'asc' }, limit: AT_MOST });
   return plans.map((plan) =>
-    toDo(ctx, {
+    workOf(ctx, {
       kind: 'plan.late',
       subjectId: plan.id,
       name: plan.title,
@@ -95,7 +93,7 @@ async function itemsWithoutPlan(ctx: Context): Promise<ToDo[]> {
   return mine
     .filter(({ unplannedItemCodes }) => unplannedItemCodes.length > 0)
     .map(({ divisionId, unplannedItemCodes, dueOn }) =>
-      toDo(ctx, {
+      workOf(ctx, {
         kind: 'plan.begin',
         subjectId: divisionId,
         name: unplannedItemCodes.join(ctx.language === 'zh' ? '、' : ', '),
@@ -115,7 +113,7 @@ async function linesWithoutTask(ctx: Context): Promise<ToDo[]> {
     [ctx.actor.divisionId],
   );
   return lines.map((line) =>
-    toDo(ctx, {
+    workOf(ctx, {
       kind: 'task.create',
       subjectId: line.id as string,
       name: line.title as string,
@@ -135,7 +133,7 @@ async function tasksAt(ctx: Context, filter: TaskLedgerFilter, kind: ToDoKind, w
     },
   );
   return rows.map((row) =>
-    toDo(ctx, {
+    workOf(ctx, {
       kind,
       subjectId: row.id,
       name: row.title,
@@ -146,7 +144,7 @@ async function tasksAt(ctx: Context, filter: TaskLedgerFilter, kind: ToDoKind, w
   );
 }
 
-interface Doing {
+interface Work {
   readonly kind: ToDoKind;
   readonly subjectId: string;
   readonly name: string;
@@ -155,15 +153,6 @@ interface Doing {
   readonly blockedBy?: string | null;
 }
 
-function toDo(ctx: Context, { kind, subjectId, name, link, dueOn, blockedBy }: Doing): ToDo {
-  return Object.assign(new ToDo(), {
-    id: `${kind}:${subjectId}`,
-    kind,
-    title: titleOf(ctx, kind, name),
-    subjectId,
-    link,
-    dueAt: dueOn === null ? null : instantOf(addDays(dueOn, 1)),
-    light: lightOn(dueOn, ctx.today),
-    blockedBy: blockedBy ?? null,
-  });
+function workOf(ctx: Context, { kind, name, ...waiting }: Work): ToDo {
+  return toDo(ctx, { kind, title: titleOf(ctx, kind, name), ...waiting });
 }

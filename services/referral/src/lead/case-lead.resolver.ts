@@ -11,9 +11,10 @@ import {
   Masked,
   page,
   stepsFor,
+  dueOnWith,
+  lightOf,
 } from '@sunlot/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { dueOnWith, lightOf } from '../deadline/light.ts';
 import { InspectionObject } from '../inspection-object.stub.ts';
 import { Organization } from '../organization.stub.ts';
 import { isOtherSide } from '../who-answers.ts';

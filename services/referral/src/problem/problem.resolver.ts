@@ -9,9 +9,10 @@ import {
   type Context,
   historyOf,
   page,
+  dueOnWith,
+  lightOf,
 } from '@sunlot/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { dueOnWith, lightOf } from '../deadline/light.ts';
 import { Inspection } from '../inspection.stub.ts';
 import { InspectionObject } from '../inspection-object.stub.ts';
 import { referralsById } from '../referral/referrals.ts';

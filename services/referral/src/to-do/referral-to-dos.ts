@@ -1,6 +1,4 @@
-import { type Context, ToDo } from '@sunlot/subgraph-kit';
-import { instantOf } from '@sunlot/workdays';
-import { lightOf } from '../deadline/light.ts';
+import { type Context, mostUrgentFirst, type ToDo, toDo } from '@sunlot/subgraph-kit';
 import { titleOf, type ToDoKind, waitingForReceipt } from './to-do.words.ts';
 
 const AT_MOST = 100;
@@ -15,7 +13,7 @@ export async function referralToDos(ctx: Context): Promise<ToDo[]> {
     ...(has('POLICY_DIVISION') ? [await filingsToReview(ctx)] : []),
     ...(has('POLICY_DIVISION', 'OFFICE') ? [await referralsToApprove(ctx), await leadsToDecide(ctx)] : []),
   ];
-  return lists.flat().sort((a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity));
+  return mostUrgentFirst(lists.flat());
 }
 
 interface Waiting {
@@ -27,18 +25,8 @@ interface Waiting {
   readonly blockedBy?: string | null;
 }
 
-function toDo(ctx: Context, { kind, subjectId, link, dueOn, facts, blockedBy }: Waiting): ToDo {
-  return Object.assign(new ToDo(), {
-    id: `${kind}:${subjectId}`,
-    room: 'referral',
-    kind,
-    title: titleOf(ctx, kind, facts),
-    subjectId,
-    link,
-    dueAt: dueOn ? instantOf(dueOn, '23:59:59') : null,
-    light: lightOf(dueOn, ctx.today),
-    blockedBy: blockedBy ?? null,
-  });
+function workOf(ctx: Context, { kind, facts, ...waiting }: Waiting): ToDo {
+  return toDo(ctx, { kind, title: titleOf(ctx, kind, facts), ...waiting });
 }
 
 /** One line per visit: its problems are proposed together. */
@@ -49,7 +37,7 @@ async function problemsWaiting(ctx: Context): Promise<ToDo[]> {
     [ctx.actor.divisionId],
   );
   return rows.map((row) =>
-    toDo(ctx, {
+    workOf(ctx, {
       kind: 'problem.propose',
       subjectId: row.inspection_id as string,
       link: `/problems?filter=${encodeURIComponent(JSON.stringify({ inspectionId: row.inspection_id, state: 'WAITING' }))}`,
@@ -73,7 +61,7 @@ async function ownReferrals(ctx: Context): Promise<ToDo[]> {
   );
   return rows.map((row) => {
     const awaitsReceipt = row.state === 'SENT' && row.kind !== 'OWN_FOLLOW_UP';
-    return toDo(ctx, {
+    return workOf(ctx, {
       kind: row.state === 'SENT' && !awaitsReceipt ? 'referral.close' : NEXT_OF[row.state as string]!,
       subjectId: row.id as string,
       link: `/referrals/${row.id as string}/show`,
@@ -133,7 +121,7 @@ async function filingsToMend(ctx: Context): Promise<ToDo[]> {
 
 function ofRow(ctx: Context, kind: ToDoKind, folder: string, row: Record<string, unknown>): ToDo {
   const subjectId = row.id as string;
-  return toDo(ctx, {
+  return workOf(ctx, {
     kind,
     subjectId,
     link: `${folder}/${subjectId}/show`,

@@ -9,9 +9,9 @@ import {
   type Context,
   historyOf,
   page,
+  lightOf,
 } from '@sunlot/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { lightOf } from '../inspection/inspection.light.ts';
 import { Inspection } from '../inspection/inspection.entity.ts';
 import { inspectionsById } from '../inspection/sealed-view.ts';
 import { Camera } from './camera.entity.ts';

@@ -9,6 +9,8 @@ import {
   type Context,
   historyOf,
   page,
+  dueOnWith,
+  lightOf,
 } from '@sunlot/subgraph-kit';
 import { hoursBetween } from '@sunlot/workdays';
 import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql';
@@ -26,7 +28,6 @@ import { allowedOn } from './allowed.ts';
 import { Draw } from './draw.stub.ts';
 import { Inspection } from './inspection.entity.ts';
 import { InspectionFilter, InspectionSort, InspectionSortBy } from './inspection.inputs.ts';
-import { dueOnWith, lightOf } from './inspection.light.ts';
 import { InspectionObject } from './inspection-object.visitor.ts';
 import { Organization } from './organization.stub.ts';
 import { findInspection, noteSealedViews } from './sealed-view.ts';

@@ -1,8 +1,7 @@
 import { type InspectionState, Light } from '@sunlot/glossary';
-import { LocalDate } from '@sunlot/subgraph-kit';
+import { LocalDate, lightOf } from '@sunlot/subgraph-kit';
 import type { Day } from '@sunlot/workdays';
 import { Field, ObjectType } from 'type-graphql';
-import { lightOf } from '../inspection/inspection.light.ts';
 import type { DrawnTask } from '../task/drawn-task.entity.ts';
 import { publicationClock } from './publication.clock.ts';
 

@@ -1,6 +1,4 @@
-import { type Context, ToDo } from '@sunlot/subgraph-kit';
-import { instantOf } from '@sunlot/workdays';
-import { lightOf } from '../inspection/inspection.light.ts';
+import { type Context, mostUrgentFirst, type ToDo, toDo } from '@sunlot/subgraph-kit';
 import { HOURS_OF_NOTICE } from '../notice/notice.rules.ts';
 import { reasonOf, titleOf, type ToDoKind } from './to-do.words.ts';
 
@@ -13,7 +11,7 @@ export async function resultsToDos(ctx: Context): Promise<ToDo[]> {
     ...(has('POLICY_DIVISION') ? [await camerasOut(ctx)] : []),
     ...(has('OFFICE') ? [await overdueEverywhere(ctx)] : []),
   ];
-  return lists.flat().sort((a, b) => (a.dueAt?.getTime() ?? Infinity) - (b.dueAt?.getTime() ?? Infinity));
+  return mostUrgentFirst(lists.flat());
 }
 
 interface Waiting {
@@ -25,18 +23,8 @@ interface Waiting {
   readonly blockedBy?: string | null;
 }
 
-function toDo(ctx: Context, { kind, subjectId, link, dueOn, facts, blockedBy }: Waiting): ToDo {
-  return Object.assign(new ToDo(), {
-    id: `${kind}:${subjectId}`,
-    room: 'results',
-    kind,
-    title: titleOf(ctx, kind, facts),
-    subjectId,
-    link,
-    dueAt: dueOn ? instantOf(dueOn, '23:59:59') : null,
-    light: lightOf(dueOn, ctx.today),
-    blockedBy: blockedBy ?? null,
-  });
+function workOf(ctx: Context, { kind, facts, ...waiting }: Waiting): ToDo {
+  return toDo(ctx, { kind, title: titleOf(ctx, kind, facts), ...waiting });
 }
 
 const STEP_OF: Readonly<Record<string, ToDoKind>> = {
@@ -60,7 +48,7 @@ async function ofDivision(ctx: Context): Promise<ToDo[]> {
     const state = row.state as string;
     const start = row.planned_start === null ? null : new Date(row.planned_start as string);
     const latest = start && new Date(start.getTime() - HOURS_OF_NOTICE * 3_600_000);
-    return toDo(ctx, {
+    return workOf(ctx, {
       kind: STEP_OF[state]!,
       subjectId: row.task_id as string,
       link: `/inspections?filter=${encodeURIComponent(JSON.stringify({ taskId: row.task_id, state }))}`,
@@ -80,7 +68,7 @@ async function ofInspector(ctx: Context, inspectorId: string): Promise<ToDo[]> {
   );
   return rows.map((row) => {
     const plannedStart = new Date(row.planned_start as string);
-    return toDo(ctx, {
+    return workOf(ctx, {
       kind: row.state === 'SERVED' && plannedStart <= ctx.now ? 'inspection.recordMine' : 'inspection.visit',
       subjectId: row.id as string,
       link: `/inspections/${row.id as string}/show`,
@@ -97,7 +85,7 @@ async function camerasOut(ctx: Context): Promise<ToDo[]> {
     [ctx.today],
   );
   return rows.map((row) =>
-    toDo(ctx, {
+    workOf(ctx, {
       kind: 'camera.takeBack',
       subjectId: row.id as string,
       link: '/camera-loans',
@@ -115,7 +103,7 @@ async function overdueEverywhere(ctx: Context): Promise<ToDo[]> {
     [ctx.today],
   );
   return rows.map((row) =>
-    toDo(ctx, {
+    workOf(ctx, {
       kind: 'publication.overdue',
       subjectId: row.division_id as string,
       link: `/inspections?filter=${encodeURIComponent(JSON.stringify({ divisionId: row.division_id, state: 'RECORDED', light: 'RED' }))}`,
