@@ -24,12 +24,19 @@ export interface RegisterSheet {
   readonly verb: string;
   /** What a row waits in; the keys of `arriving`. */
   readonly waiting: WaitingColumns;
+  /** The column the rows wait in order of, and get their ids in; in the order of the file when nothing is said. */
+  readonly waitingOrder?: string;
   /** What no single cell shows: why a row is not accepted, or an empty list. */
   rowProblems(values: RowValues): readonly Bilingual[];
   /** The row as it waits, with what is derived from it. */
   arriving(values: RowValues): RowValues;
   /** Finds the entries the waiting rows mean, anew: `entry_id` and `known` say so afterwards. */
   match(ctx: Context, file: SheetImport): Promise<void>;
+  /**
+   * Whether what the check found still stands at the import, but for what a unique index refuses by itself. A register that cannot tell is
+   * asked everything once more.
+   */
+  stillStands?(ctx: Context, file: SheetImport): Promise<boolean>;
   /** What the register has against the rows that wait and were matched; at most a thousand objections, or an empty list. */
   objections(ctx: Context, file: SheetImport): Promise<Objection[]>;
   /** What the import would do. */
