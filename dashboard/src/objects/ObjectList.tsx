@@ -30,10 +30,12 @@ import { BodyInput } from '../organizations/BodyInput.tsx';
 import { OWNERS } from '../organizations/OwnerInput.tsx';
 import { DistrictInput } from '../trees/DistrictInput.tsx';
 import { ObjectBulkActs } from './ObjectBulkActs.tsx';
+import { ZoneInput } from './ZoneInput.tsx';
 
 const objectFilters = [
   <SearchInput key="q" source="q" alwaysOn />,
   <DistrictInput key="districtCode" source="districtCode" />,
+  <ZoneInput key="zone" source="zone" known />,
   <BodyInput key="divisionId" source="divisionId" kinds={OWNERS} />,
   <EnumFilter key="kind" source="kind" of="ObjectKind" members={Object.keys(ObjectKind)} />,
   <EnumFilter key="status" source="status" of="ObjectStatus" members={Object.keys(ObjectStatus)} />,
@@ -74,12 +76,13 @@ export function ObjectList() {
           <DatagridConfigurable
             rowClick="show"
             bulkActionButtons={enters && <ObjectBulkActs />}
-            omit={['updatedAt', 'kind', 'labels']}
+            omit={['updatedAt', 'kind', 'labels', 'zone']}
           >
             <TextField source="name" />
             <TextField source="creditCode" sortable={false} />
             <EnumField source="kind" of="ObjectKind" sortable={false} />
             <DistrictField source="districtCode" sortable={false} />
+            <TextField source="zone" sortable={false} />
             <EnumField source="status" of="ObjectStatus" chip sortable={false} />
             {keeps && <EnumField source="creditClass" of="CreditClass" sortable={false} />}
             <NumberField source="timesDrawn" />

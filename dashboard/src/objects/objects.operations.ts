@@ -3,14 +3,14 @@ import { operation } from '../providers/operation.ts';
 import { resourceOperations } from '../providers/resource-operations.ts';
 
 const ROW =
-  'id name creditCode kind districtCode status divisionName lastInspectedOn timesDrawn creditClass labels updatedAt';
+  'id name creditCode kind districtCode zone status divisionName lastInspectedOn timesDrawn creditClass labels updatedAt';
 
 export const objects = resourceOperations({
   type: 'InspectionObject',
   listField: 'inspectionObjects',
   oneField: 'inspectionObject',
   rowFields: ROW,
-  pageFields: `${ROW} creditCodeKind zone address registrationAuthority industry foundedOn duplicateOf legalRepresentative
+  pageFields: `${ROW} creditCodeKind address registrationAuthority industry foundedOn duplicateOf legalRepresentative
     contact phone allowed
     items { id code name category }
     marks { id kind itemCode reason validFrom validTo markedBy }
@@ -27,6 +27,7 @@ export const objects = resourceOperations({
 export const findObjects = operation(
   'query FindObjects($filter: InspectionObjectFilter) { inspectionObjects(first: 20, filter: $filter) { edges { node { id name creditCode } } } }',
 );
+export const objectZones = operation('query ObjectZones { objectZones }');
 export const createObject = operation(
   'mutation CreateObject($input: CreateObjectInput!) { createObject(input: $input) { id } }',
 );

@@ -8,7 +8,7 @@ export const objectsWords: ResourceWords = {
     creditCodeKind: { zh: '代码类型', en: 'Kind of code' },
     kind: { zh: '对象类型', en: 'Kind' },
     districtCode: { zh: '所在区县', en: 'District' },
-    zone: { zh: '开发区', en: 'Zone' },
+    zone: { zh: '功能区', en: 'Functional zone' },
     address: { zh: '地址', en: 'Address' },
     status: { zh: '状态', en: 'Status' },
     registrationAuthority: { zh: '登记机关', en: 'Registered with' },

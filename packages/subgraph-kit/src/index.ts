@@ -22,6 +22,7 @@ export { advance, type Lifecycle, type Step, stepsFor } from './lifecycle.ts';
 export type { RoomMigration } from './migrations.ts';
 export { definePolicy, demand, type MaskRule, may, type Policy, rowsOf } from './policy.ts';
 export { Refusal, type RefusalFacts } from './refusal.ts';
+export { exactly, type RowCount } from './row-count.ts';
 export type { Room, RunningRoom, Surroundings } from './room.ts';
 export type { Route, RouteAnswer, RouteRequest } from './routes.ts';
 export { runAlone } from './run-alone.ts';

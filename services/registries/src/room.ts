@@ -31,6 +31,7 @@ import { waitingRows } from './migrations/0009-waiting-rows.ts';
 import { poolDifferenceColumns } from './migrations/0010-pool-difference.ts';
 import { creditScaleTable } from './migrations/0011-credit-scale.ts';
 import { itemsOfObject } from './migrations/0012-items-of-object.ts';
+import { objectListIndexes } from './migrations/0020-object-lists.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
@@ -109,6 +110,7 @@ export const room: Room = {
     poolDifferenceColumns,
     creditScaleTable,
     itemsOfObject,
+    objectListIndexes,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [countObjectsWork, comparePoolsWork, checkSheetWork, importSheetWork, settleSearchWork],

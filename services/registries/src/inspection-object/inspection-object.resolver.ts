@@ -29,6 +29,7 @@ import {
 } from './inspection-object.inputs.ts';
 import { POSSIBLE_STATUS } from './inspection-object.rules.ts';
 import { markDuplicate } from './mark-duplicate.ts';
+import { objectZones } from './object-zones.ts';
 import { updateObject } from './update-object.ts';
 
 const InspectionObjectConnection = connectionOf(InspectionObject);
@@ -52,6 +53,13 @@ export class InspectionObjectResolver {
   @Allow('object.list')
   inspectionObject(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<InspectionObject | undefined> {
     return ctx.find(InspectionObject, id);
+  }
+
+  /** The functional zones objects lie in, as the register spells them. */
+  @Query(() => [String])
+  @Allow('object.list')
+  objectZones(@Ctx() ctx: Context): Promise<string[]> {
+    return objectZones(ctx);
   }
 
   @Mutation(() => InspectionObject)
