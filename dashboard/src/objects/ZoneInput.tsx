@@ -26,7 +26,7 @@ export function ZoneInput({ source, label, known = false, several = false }: Zon
       freeSolo={!known}
       multiple={several}
       autoSelect={!known}
-      value={(field.value || null) as string | null}
+      value={several ? ((field.value || []) as string[]) : ((field.value || null) as string | null)}
       onChange={(_event, chosen) => field.onChange(chosen ?? '')}
       sx={{ flex: 1, minWidth: 240 }}
       renderInput={(params) => (

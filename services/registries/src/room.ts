@@ -32,6 +32,7 @@ import { poolDifferenceColumns } from './migrations/0010-pool-difference.ts';
 import { creditScaleTable } from './migrations/0011-credit-scale.ts';
 import { itemsOfObject } from './migrations/0012-items-of-object.ts';
 import { objectListIndexes } from './migrations/0020-object-lists.ts';
+import { poolCriteria } from './migrations/0021-pool-criteria.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
@@ -111,6 +112,7 @@ export const room: Room = {
     creditScaleTable,
     itemsOfObject,
     objectListIndexes,
+    poolCriteria,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [countObjectsWork, comparePoolsWork, checkSheetWork, importSheetWork, settleSearchWork],

@@ -253,6 +253,18 @@ test('R29 the criteria narrow the pool: district, kind and label', async () => {
   expect((await told(pool.id)).objects.map(([id]) => id)).toEqual([wanted.id]);
 });
 
+test('R29 the criteria narrow the pool: the division that keeps an object, and its functional zone', async () => {
+  const wanted = await anObject(door, { itemCodes: [item.code], zone: '长春新区' });
+  await anObject(door, { itemCodes: [item.code], zone: "长春新区' or true --" });
+  await anObject(door, { itemCodes: [item.code] });
+  await anObject(door, { itemCodes: [item.code], zone: '长春新区' }, trade);
+  const criteria = { divisionIds: [MARKET_DIVISION], zones: ['长春新区', '净月高新技术产业开发区'] };
+  const pool = await cut(market, await aClearedTask({ criteria }));
+  expect((await told(pool.id)).objects.map(([id]) => id)).toEqual([wanted.id]);
+  const register = await door.ask(market, `{ pool(id: "${pool.id}") { reconciled byDistrict { registered } } }`);
+  expect(register.pool).toEqual({ reconciled: true, byDistrict: [{ registered: 1 }] });
+});
+
 test('R09 a pool carries the classes in force when it was cut', async () => {
   const rated = await anObject(door, { itemCodes: [item.code] });
   await anObject(door, { itemCodes: [item.code] });

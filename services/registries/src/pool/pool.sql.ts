@@ -8,9 +8,9 @@ import type { Task } from './cleared-task.ts';
 const literal = (text: string): string => pg.escapeLiteral(text);
 const list = (texts: readonly string[]): string => `array[${texts.map(literal).join(', ')}]::text[]`;
 
-/** The objects a task is about, `object` being the registry: any of its items applies, within its districts, kinds and labels. */
+/** The objects a task is about, `object` being the registry: any of its items applies, within its districts and zones, of its kinds, labels and divisions. */
 function meetsCriteria({ criteria }: Task): string {
-  const { itemCodes, districtCodes, objectKinds, labels } = criteria;
+  const { itemCodes, districtCodes, objectKinds, labels, divisionIds, zones } = criteria;
   const everywhere = districtCodes.length === 0 || districtCodes.includes(city.code);
   // One code is compared as one: then the index gives the objects in the order of the list, and nothing is sorted.
   const [first, ...others] = itemCodes as [string, ...string[]];
@@ -20,6 +20,8 @@ function meetsCriteria({ criteria }: Task): string {
     ...(everywhere ? [] : [`object.district_code = any(${list(districtCodes)})`]),
     ...(objectKinds.length === 0 ? [] : [`object.kind = any(${list(objectKinds)})`]),
     ...(labels.length === 0 ? [] : [`object.labels && ${list(labels)}`]),
+    ...(divisionIds.length === 0 ? [] : [`object.division_id = any(${list(divisionIds)}::uuid[])`]),
+    ...(zones.length === 0 ? [] : [`object.zone = any(${list(zones)})`]),
   ].join(' and ');
 }
 
