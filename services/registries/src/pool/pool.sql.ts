@@ -1,6 +1,6 @@
 import { city } from '@sunlot/glossary';
 import pg from 'pg';
-import { eligibleInSql } from '../inspector/eligibility.ts';
+import { countsInSql, eligibleInSql } from '../inspector/eligibility.ts';
 import type { Task } from './cleared-task.ts';
 
 // COPY takes no parameters, so every value is written out, and only through `literal` and `list`.
@@ -109,19 +109,22 @@ export const exclusionRows = 'select object_id, reason_code, explanation from ex
 
 /**
  * Fills `sendable` with those who may be sent by the departments of the task on every day of its inspections (R07),
- * each under the department whose seat he takes.
+ * each under the department whose seat he takes
+ * and with the certificate that counts throughout, of several the one that lasts longest.
  */
 export function sendableRows({ departments, inspectTo }: Task, today: string): string {
   const until = inspectTo > today ? inspectTo : today;
+  const days = { from: `${literal(today)}::date`, to: `${literal(until)}::date` };
   const seats = departments.map(({ organizationId }) => literal(organizationId)).join(', ');
   return `
     insert into sendable
-    select distinct on (inspector.id) inspector.id, inspector.name, inspector.certificate_number, seat.organization_id,
+    select distinct on (inspector.id) inspector.id, inspector.name, held.number, seat.organization_id,
       inspector.specialities, inspector.regions
     from inspector
     join unnest(array[${seats}]::uuid[]) seat (organization_id) on seat.organization_id in (inspector.organization_id, inspector.division_id)
-    where ${eligibleInSql('inspector', `${literal(today)}::date`, `${literal(until)}::date`)}
-    order by inspector.id, seat.organization_id = inspector.organization_id desc`;
+    join certificate held on held.inspector_id = inspector.id and ${countsInSql('held', days.from, days.to)}
+    where ${eligibleInSql('inspector', days)}
+    order by inspector.id, seat.organization_id = inspector.organization_id desc, held.valid_to desc, held.number`;
 }
 
 /** id, name, certificate number, organization, tags, districts; sorted by id. */
