@@ -32,6 +32,8 @@ export const policy = definePolicy({
     'item.withdraw': KEEPERS,
 
     'filing.list': EVERYONE_IN_THE_HOUSE,
+    // Whole registers of people are for those who keep, take or oversee them.
+    'filing.readInspectors': ['JUSTICE_BUREAU', 'LEADER', 'OBSERVER', ...KEEPERS],
     'filing.file': KEEPERS,
     'filing.acknowledge': ['JUSTICE_BUREAU'],
 

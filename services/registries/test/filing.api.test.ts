@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Door, openDoor, until } from './door.ts';
-import { anObject } from './made.ts';
-import { justice, market, MARKET_DIVISION, nobody, office, policyDivision } from './people.ts';
+import { quarterOf } from '../src/filing/quarter.ts';
+import { anInspector, anObject } from './made.ts';
+import { justice, market, MARKET_DIVISION, nobody, office, policyDivision, tax } from './people.ts';
 
 let door: Door;
 beforeAll(async () => {
@@ -40,7 +41,7 @@ async function aDraft(code: string, more: object = {}): Promise<string> {
 test('R04 the quarter has its filing before anybody thinks of it, with a due date', async () => {
   const { state, dueOn, allowed } = await filing('ITEM_LIST');
   expect(state).toBe('DRAFT');
-  expect(dueOn).toMatch(/^\d{4}-(03-31|06-30|09-30|12-31)$/);
+  expect(quarterOf(dueOn).dueOn).toBe(dueOn);
   expect(allowed).toEqual(['file']);
   const { registriesToDos } = await door.ask(policyDivision, '{ registriesToDos { kind dueAt } }');
   expect(registriesToDos.filter((toDo: { kind: string }) => toDo.kind === 'filing.file')).toHaveLength(2);
@@ -71,6 +72,40 @@ test('R04 drafts go to the Justice Bureau with the list, come back with it, and 
   ]);
   const { publicItems } = await door.ask(nobody, '{ publicItems { edges { node { code } } } }');
   expect(publicItems.edges.map((edge: { node: { code: string } }) => edge.node.code)).toEqual(['Q-01', 'Q-02']);
+});
+
+test('R04 the Justice Bureau reads what it acknowledges, beside the list of the quarter before', async () => {
+  const entries = async (actor: typeof market, id: string) =>
+    (await door.ask(actor, `{ filing(id: "${id}") { provisional entries { name number change version ratioMin } } }`))
+      .filing.entries;
+  const { id } = await filing('ITEM_LIST');
+  const filed = await entries(justice, id);
+  expect(filed).toMatchObject([
+    { number: 'Q-01', change: 'ADDED', version: 1, ratioMin: 0.05 },
+    { number: 'Q-02', change: 'ADDED' },
+  ]);
+  const [next] = await door.sql(
+    `insert into filing (kind, year, quarter, state, due_on) values ('ITEM_LIST', 2099, 1, 'DRAFT', '2099-03-31') returning id`,
+  );
+  await aDraft('Q-03');
+  // A draft shows what would be filed today; what was filed does not change any more.
+  expect(await entries(market, next.id)).toMatchObject([
+    { change: 'KEPT' },
+    { change: 'KEPT' },
+    { number: 'Q-03', change: 'ADDED' },
+  ]);
+  expect(await entries(market, id)).toEqual(filed);
+  await door.sql('delete from filing where year = 2099');
+});
+
+test('R06 the register of people is read whole by those who keep, take or oversee it, and by nobody else', async () => {
+  await anInspector(door, tax);
+  const { id } = await filing('INSPECTORS');
+  const entries = async (actor: typeof market) =>
+    (await door.ask(actor, `{ filing(id: "${id}") { entries { name roster change } } }`)).filing.entries;
+  expect(await entries(justice)).toMatchObject([{ roster: 'QUALIFIED', change: 'ADDED' }]);
+  expect(await entries(tax)).toBeNull();
+  expect(await entries(market)).toBeNull();
 });
 
 test('R06 the inspector registry is filed and acknowledged; it is not published', async () => {
