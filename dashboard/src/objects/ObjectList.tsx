@@ -29,6 +29,7 @@ import { usePhone } from '../layout/usePhone.ts';
 import { BodyInput } from '../organizations/BodyInput.tsx';
 import { OWNERS } from '../organizations/OwnerInput.tsx';
 import { DistrictInput } from '../trees/DistrictInput.tsx';
+import { NoteInspectionsButton } from './NoteInspectionsButton.tsx';
 import { ObjectBulkActs } from './ObjectBulkActs.tsx';
 import { ZoneInput } from './ZoneInput.tsx';
 
@@ -120,6 +121,7 @@ function ObjectListActions() {
       {!phone && <PrintButton />}
       {!phone && enters && <ImportButton register="OBJECTS" />}
       {!phone && <ExportButton register="OBJECTS" />}
+      {!phone && enters && <NoteInspectionsButton />}
       {enters && <CreateButton />}
     </TopToolbar>
   );

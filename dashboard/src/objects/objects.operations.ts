@@ -13,6 +13,7 @@ export const objects = resourceOperations({
   pageFields: `${ROW} creditCodeKind address registrationAuthority industry foundedOn duplicateOf legalRepresentative
     contact phone allowed
     items { id code name category }
+    itemInspections { itemCode year times lastOn source }
     marks { id kind itemCode reason validFrom validTo markedBy }
     creditHistory { creditClass source asOf knownFrom }
     licences { id kind title number issuer issuedOn validTo endedOn light }
@@ -58,5 +59,8 @@ export const labelObjects = operation(
 );
 export const handOverObjects = operation(
   `mutation HandOverObjects($input: HandOverObjectsInput!) { handOverObjects(input: $input) { ${RESULT} } }`,
+);
+export const noteInspections = operation(
+  'mutation NoteInspections($input: NoteInspectionsInput!) { noteInspections(input: $input) { count unknown unknownRows } }',
 );
 export const endMark = operation('mutation EndMark($input: EndMarkInput!) { endMark(input: $input) { id } }');
