@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Door, openDoor, until } from './door.ts';
 import { quarterOf } from '../src/filing/quarter.ts';
 import { anInspector, anObject } from './made.ts';
-import { justice, market, MARKET_DIVISION, nobody, office, policyDivision, tax } from './people.ts';
+import { justice, market, MARKET_DIVISION, nobody, observer, office, policyDivision, tax } from './people.ts';
 
 let door: Door;
 beforeAll(async () => {
@@ -113,6 +113,32 @@ test('R06 the inspector registry is filed and acknowledged; it is not published'
   await step(policyDivision, 'fileFiling', id);
   expect((await step(justice, 'acknowledgeFiling', id)).acknowledgeFiling).toMatchObject({ state: 'ACKNOWLEDGED' });
   await expect(step(policyDivision, 'publishFiling', id)).rejects.toThrow('LIFECYCLE_STEP_REFUSED');
+});
+
+test('R06 the Policy & Regulations Division goes through each roster once a year, and the board shows which is left', async () => {
+  await anInspector(door, tax, {}, { validFrom: '2020-01-01', validTo: '2022-12-31', yearlyCheckOn: null });
+  const board = async (actor: typeof market) =>
+    (await door.ask(actor, '{ rosterProgress { roster people blocked cleanedByName dueOn allowed } }')).rosterProgress;
+  const qualified = async () => (await board(office)).find(({ roster }: { roster: string }) => roster === 'QUALIFIED');
+  expect((await board(observer)).map(({ roster }: { roster: string }) => roster)).toEqual([
+    'CIVIL_SERVANT',
+    'QUALIFIED',
+    'DAILY',
+  ]);
+  expect(await qualified()).toMatchObject({ people: 2, blocked: 1, cleanedByName: null, allowed: [] });
+  await expect(board(tax)).rejects.toThrow('FORBIDDEN');
+
+  const clean = (actor: typeof market) =>
+    door.ask(
+      actor,
+      'mutation { cleanUpRoster(input: { roster: QUALIFIED, note: "一人证件过期，已通知换证" }) { cleanedByName light } }',
+    );
+  await expect(clean(office)).rejects.toThrow('FORBIDDEN');
+  expect((await clean(policyDivision)).cleanUpRoster).toEqual({ cleanedByName: '赵敏', light: 'GREEN' });
+  await clean(policyDivision);
+  expect(await door.sql('select people, blocked from roster_clean_up')).toEqual([{ people: 2, blocked: 1 }]);
+  const [said] = await door.sql("select reason from audit_entry where action = 'roster.cleanedUp'");
+  expect(said.reason).toBe('一人证件过期，已通知换证');
 });
 
 test('R08 a division attests its objects, and the board shows who has not', async () => {

@@ -117,14 +117,7 @@ test('R34 mobile and id number are whole for the unit and masked for others', as
 });
 
 test('R07 the rule in the database and the rule in the code agree on every standing', async () => {
-  const days = [
-    '2024-12-31',
-    '2025-01-01',
-    '2026-03-31',
-    '2026-04-01',
-    '2026-04-30',
-    '2026-05-01',
-  ];
+  const days = ['2024-12-31', '2025-01-01', '2026-03-31', '2026-04-01', '2026-04-30', '2026-05-01'];
   const spans = [
     { from: '2026-04-01', to: '2026-04-30' },
     { from: '2025-01-01', to: '2026-04-01' },
