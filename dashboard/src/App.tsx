@@ -30,6 +30,7 @@ import { referrals } from './referrals/index.ts';
 import { specialAreaFilings } from './special-area-filings/index.ts';
 import { safeguards } from './safeguards/index.ts';
 import { tasks } from './tasks/index.ts';
+import { rosterCleanUps } from './roster-clean-ups/index.ts';
 import { updates } from './updates/index.ts';
 
 export function App() {
@@ -71,6 +72,7 @@ export function App() {
       <Resource name="special-area-filings" {...specialAreaFilings} />
       <Resource name="safeguards" {...safeguards} />
       <Resource name="tasks" {...tasks} />
+      <Resource name="roster-clean-ups" {...rosterCleanUps} />
       <Resource name="updates" {...updates} />
     </Admin>
   );

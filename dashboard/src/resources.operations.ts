@@ -18,6 +18,7 @@ import { problems } from './problems/problems.operations.ts';
 import type { ResourceOperations } from './providers/resource-operations.ts';
 import { publications } from './publications/publications.operations.ts';
 import { referrals } from './referrals/referrals.operations.ts';
+import { rosterCleanUps } from './roster-clean-ups/roster-clean-ups.operations.ts';
 import { specialAreaFilings } from './special-area-filings/special-area-filings.operations.ts';
 import { tasks } from './tasks/tasks.operations.ts';
 import { updates } from './updates/updates.operations.ts';
@@ -43,6 +44,7 @@ export const resources: Readonly<Record<string, ResourceOperations>> = {
   problems,
   publications,
   referrals,
+  'roster-clean-ups': rosterCleanUps,
   'special-area-filings': specialAreaFilings,
   tasks,
   updates,

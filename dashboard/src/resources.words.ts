@@ -22,6 +22,7 @@ import { referralsWords } from './referrals/referrals.words.ts';
 import { specialAreaFilingsWords } from './special-area-filings/special-area-filings.words.ts';
 import { safeguardsWords } from './safeguards/safeguards.words.ts';
 import { tasksWords } from './tasks/tasks.words.ts';
+import { rosterCleanUpsWords } from './roster-clean-ups/roster-clean-ups.words.ts';
 import { updatesWords } from './updates/updates.words.ts';
 
 /** What each resource says, by the name it has in addresses. */
@@ -49,5 +50,6 @@ export const resourceWords: Readonly<Record<string, ResourceWords>> = {
   'special-area-filings': specialAreaFilingsWords,
   safeguards: safeguardsWords,
   tasks: tasksWords,
+  'roster-clean-ups': rosterCleanUpsWords,
   updates: updatesWords,
 };

@@ -1,5 +1,14 @@
 import { verbs } from '@sunlot/glossary';
-import { FunctionField, Labeled, NumberField, Show, SimpleShowLayout, useTranslate } from 'react-admin';
+import { Typography } from '@mui/material';
+import {
+  FunctionField,
+  Labeled,
+  NumberField,
+  Show,
+  SimpleShowLayout,
+  useRecordContext,
+  useTranslate,
+} from 'react-admin';
 import { ActBar } from '../acts/ActBar.tsx';
 import { ActButton } from '../acts/ActButton.tsx';
 import { PageBody } from '../acts/PageBody.tsx';
@@ -8,6 +17,7 @@ import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
+import { FilingEntries } from './FilingEntries.tsx';
 import { acknowledgeFiling, fileFiling, publishFiling, returnFiling } from './filings.operations.ts';
 
 const LABEL = 'resources.filings.fields';
@@ -33,15 +43,28 @@ export function FilingShow() {
             <MomentField source="acknowledgedAt" label={`${LABEL}.acknowledgedAt`} />
             <MomentField source="publishedAt" label={`${LABEL}.publishedAt`} />
           </SimpleShowLayout>
+          <Provisional />
           <Labeled source="listDigest" sx={{ mt: 1 }}>
             <FunctionField render={({ listDigest }) => <code style={{ wordBreak: 'break-all' }}>{listDigest}</code>} />
           </Labeled>
         </PageSection>
+        <FilingEntries />
         <PageSection title="app.history">
           <HistoryTimeline />
         </PageSection>
       </PageBody>
     </Show>
+  );
+}
+
+/** A day of a year whose holidays are not announced may still move. */
+function Provisional() {
+  const translate = useTranslate();
+  if (!useRecordContext()?.provisional) return null;
+  return (
+    <Typography variant="caption" color="text.secondary">
+      {translate('resources.filings.provisional')}
+    </Typography>
   );
 }
 

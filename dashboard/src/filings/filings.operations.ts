@@ -11,7 +11,9 @@ export const filings = wholeListOperations({
   args: { year: 'Int', kind: 'FilingKind' },
   page: {
     oneField: 'filing',
-    pageFields: `${ROW} listDigest allowed ${HISTORY_FIELDS}`,
+    pageFields: `${ROW} provisional listDigest allowed
+      entries { change name number belongsTo version category basis basisLapsedOn ratioMin ratioMax inForceFrom roster validTo }
+      ${HISTORY_FIELDS}`,
   },
 });
 

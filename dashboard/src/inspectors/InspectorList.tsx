@@ -3,6 +3,7 @@ import {
   BooleanField,
   BooleanInput,
   CreateButton,
+  DateInput,
   DatagridConfigurable,
   FilterButton,
   List,
@@ -10,6 +11,7 @@ import {
   SelectColumnsButton,
   SimpleList,
   TextField,
+  TextInput,
   TopToolbar,
   usePermissions,
   useTranslate,
@@ -24,12 +26,16 @@ import { PrintButton } from '../lists/PrintButton.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import { BodyInput } from '../organizations/BodyInput.tsx';
+import { DistrictInput } from '../trees/DistrictInput.tsx';
 
 const inspectorFilters = [
   <SearchInput key="q" source="q" alwaysOn />,
   <EnumFilter key="roster" source="roster" of="InspectorRoster" members={Object.keys(InspectorRoster)} />,
   <EnumFilter key="status" source="status" of="InspectorStatus" members={Object.keys(InspectorStatus)} />,
   <BooleanInput key="eligible" source="eligible" defaultValue />,
+  <DateInput key="eligibleOn" source="eligibleOn" />,
+  <TextInput key="itemCode" source="itemCode" />,
+  <DistrictInput key="districtCode" source="districtCode" />,
   <BodyInput key="organizationId" source="organizationId" />,
 ];
 

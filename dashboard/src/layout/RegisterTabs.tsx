@@ -26,7 +26,12 @@ const PAGES = {
     { resource: 'credit-shares', roles: KEEPERS },
     { resource: 'imports', roles: IMPORTERS },
   ],
-  inspectors: [{ resource: 'inspectors' }, { resource: 'filings' }, { resource: 'imports', roles: IMPORTERS }],
+  inspectors: [
+    { resource: 'inspectors' },
+    { resource: 'roster-clean-ups', roles: [...KEEPERS, 'JUSTICE_BUREAU', 'LEADER', 'OBSERVER'] },
+    { resource: 'filings' },
+    { resource: 'imports', roles: IMPORTERS },
+  ],
   inspections: [
     { resource: 'inspections' },
     { resource: 'camera-loans', roles: [...KEEPERS, 'DIVISION', 'DEPARTMENT', 'INSPECTOR', 'OBSERVER'] },

@@ -1,4 +1,6 @@
+import { createElement } from 'react';
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
+import { ListPages } from '../lists/ListPages.tsx';
 
 const fontFamily = [
   '"PingFang SC"',
@@ -71,6 +73,7 @@ export const theme: RaThemeOptions = {
     RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0 } } } },
     // A table wider than the page scrolls by itself; numbers and names keep a line or two.
     RaList: {
+      defaultProps: { pagination: createElement(ListPages) },
       styleOverrides: {
         root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { minWidth: 0, overflowX: 'auto' } },
       },

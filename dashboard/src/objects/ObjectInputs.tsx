@@ -4,6 +4,7 @@ import { filled } from '../acts/RecordForm.tsx';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { TagsInput } from '../fields/TagsInput.tsx';
 import { DistrictInput } from '../trees/DistrictInput.tsx';
+import { ZoneInput } from './ZoneInput.tsx';
 
 const WIDE = { flex: 1, minWidth: 240 };
 
@@ -16,7 +17,7 @@ export function ObjectInputs() {
       <SelectInput source="kind" choices={kinds} validate={required()} sx={WIDE} />
       <TextInput source="creditCode" sx={WIDE} />
       <DistrictInput source="districtCode" validate={required()} />
-      <TextInput source="zone" sx={WIDE} />
+      <ZoneInput source="zone" />
       <TextInput source="address" fullWidth />
       <TextInput source="legalRepresentative" sx={WIDE} />
       <TextInput source="contact" sx={WIDE} />

@@ -29,11 +29,14 @@ import { usePhone } from '../layout/usePhone.ts';
 import { BodyInput } from '../organizations/BodyInput.tsx';
 import { OWNERS } from '../organizations/OwnerInput.tsx';
 import { DistrictInput } from '../trees/DistrictInput.tsx';
+import { NoteInspectionsButton } from './NoteInspectionsButton.tsx';
 import { ObjectBulkActs } from './ObjectBulkActs.tsx';
+import { ZoneInput } from './ZoneInput.tsx';
 
 const objectFilters = [
   <SearchInput key="q" source="q" alwaysOn />,
   <DistrictInput key="districtCode" source="districtCode" />,
+  <ZoneInput key="zone" source="zone" known />,
   <BodyInput key="divisionId" source="divisionId" kinds={OWNERS} />,
   <EnumFilter key="kind" source="kind" of="ObjectKind" members={Object.keys(ObjectKind)} />,
   <EnumFilter key="status" source="status" of="ObjectStatus" members={Object.keys(ObjectStatus)} />,
@@ -74,12 +77,13 @@ export function ObjectList() {
           <DatagridConfigurable
             rowClick="show"
             bulkActionButtons={enters && <ObjectBulkActs />}
-            omit={['updatedAt', 'kind', 'labels']}
+            omit={['updatedAt', 'kind', 'labels', 'zone']}
           >
             <TextField source="name" />
             <TextField source="creditCode" sortable={false} />
             <EnumField source="kind" of="ObjectKind" sortable={false} />
             <DistrictField source="districtCode" sortable={false} />
+            <TextField source="zone" sortable={false} />
             <EnumField source="status" of="ObjectStatus" chip sortable={false} />
             {keeps && <EnumField source="creditClass" of="CreditClass" sortable={false} />}
             <NumberField source="timesDrawn" />
@@ -117,6 +121,7 @@ function ObjectListActions() {
       {!phone && <PrintButton />}
       {!phone && enters && <ImportButton register="OBJECTS" />}
       {!phone && <ExportButton register="OBJECTS" />}
+      {!phone && enters && <NoteInspectionsButton />}
       {enters && <CreateButton />}
     </TopToolbar>
   );

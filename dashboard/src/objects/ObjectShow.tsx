@@ -154,10 +154,31 @@ function ObjectMarks() {
   );
 }
 
+interface ItemInspection {
+  itemCode: string;
+  year: number;
+  times: number;
+  lastOn: string;
+  source: string | null;
+}
+
+/** R18: on what it was inspected this year and before, by whatever level. */
+function InspectedItems() {
+  const translate = useTranslate();
+  const inspected = (useRecordContext()?.itemInspections ?? []) as ItemInspection[];
+  return inspected.map(({ itemCode, year, times, lastOn, source }) => (
+    <Typography key={`${year} ${itemCode}`} variant="body2" sx={{ mb: 0.5 }}>
+      {translate('resources.objects.inspected_line', { year, item: itemCode, times, day: lastOn })}
+      {source && ` · ${source}`}
+    </Typography>
+  ));
+}
+
 function ObjectInspections() {
   const translate = useTranslate();
   return (
     <PageSection title="resources.objects.inspections">
+      <InspectedItems />
       <ReferenceManyField reference="inspections" target="objectId" perPage={10} pagination={<Pagination />}>
         <Datagrid
           rowClick="show"

@@ -3,16 +3,17 @@ import { operation } from '../providers/operation.ts';
 import { resourceOperations } from '../providers/resource-operations.ts';
 
 const ROW =
-  'id name creditCode kind districtCode status divisionName lastInspectedOn timesDrawn creditClass labels updatedAt';
+  'id name creditCode kind districtCode zone status divisionName lastInspectedOn timesDrawn creditClass labels updatedAt';
 
 export const objects = resourceOperations({
   type: 'InspectionObject',
   listField: 'inspectionObjects',
   oneField: 'inspectionObject',
   rowFields: ROW,
-  pageFields: `${ROW} creditCodeKind zone address registrationAuthority industry foundedOn duplicateOf legalRepresentative
+  pageFields: `${ROW} creditCodeKind address registrationAuthority industry foundedOn duplicateOf legalRepresentative
     contact phone allowed
     items { id code name category }
+    itemInspections { itemCode year times lastOn source }
     marks { id kind itemCode reason validFrom validTo markedBy }
     creditHistory { creditClass source asOf knownFrom }
     licences { id kind title number issuer issuedOn validTo endedOn light }
@@ -27,6 +28,7 @@ export const objects = resourceOperations({
 export const findObjects = operation(
   'query FindObjects($filter: InspectionObjectFilter) { inspectionObjects(first: 20, filter: $filter) { edges { node { id name creditCode } } } }',
 );
+export const objectZones = operation('query ObjectZones { objectZones }');
 export const createObject = operation(
   'mutation CreateObject($input: CreateObjectInput!) { createObject(input: $input) { id } }',
 );
@@ -57,5 +59,8 @@ export const labelObjects = operation(
 );
 export const handOverObjects = operation(
   `mutation HandOverObjects($input: HandOverObjectsInput!) { handOverObjects(input: $input) { ${RESULT} } }`,
+);
+export const noteInspections = operation(
+  'mutation NoteInspections($input: NoteInspectionsInput!) { noteInspections(input: $input) { count unknown unknownRows } }',
 );
 export const endMark = operation('mutation EndMark($input: EndMarkInput!) { endMark(input: $input) { id } }');

@@ -8,7 +8,7 @@ export const objectsWords: ResourceWords = {
     creditCodeKind: { zh: '代码类型', en: 'Kind of code' },
     kind: { zh: '对象类型', en: 'Kind' },
     districtCode: { zh: '所在区县', en: 'District' },
-    zone: { zh: '开发区', en: 'Zone' },
+    zone: { zh: '功能区', en: 'Functional zone' },
     address: { zh: '地址', en: 'Address' },
     status: { zh: '状态', en: 'Status' },
     registrationAuthority: { zh: '登记机关', en: 'Registered with' },
@@ -56,6 +56,24 @@ export const objectsWords: ResourceWords = {
     credit_history: { zh: '信用风险等级沿革', en: 'Credit classes' },
     credit_period: { zh: '%{name}，%{source}，数据截至 %{day}', en: '%{name}, %{source}, as of %{day}' },
     inspections: { zh: '历次检查', en: 'Visits' },
+    inspected_by: { zh: '检查机关', en: 'Who inspected' },
+    inspected_rows: { zh: '检查结果', en: 'Results' },
+    inspected_hint: {
+      zh: '每行一条：统一社会信用代码、事项编码、检查日期，以逗号、空格或制表符分隔；可从表格中直接粘贴。',
+      en: 'One a line: credit code, item code, day, divided by commas, spaces or tabs; pasted from a table as it is.',
+    },
+    inspected_all: {
+      zh: '已登记 %{count} 条，本年度不再抽取。',
+      en: '%{count} noted; they are not drawn again this year.',
+    },
+    inspected_some: {
+      zh: '已登记 %{count} 条。对象或事项不在库中的行：%{rows}',
+      en: '%{count} noted. Rows whose object or item is not in the registers: %{rows}',
+    },
+    inspected_line: {
+      zh: '%{year} 年 %{item}：%{times} 次，最近 %{day}',
+      en: '%{item} in %{year}: %{times} ×, last %{day}',
+    },
     no_inspections: { zh: '尚未检查过。', en: 'Never visited.' },
     internal: {
       zh: '内部资料，不公示，不作为处罚依据。',

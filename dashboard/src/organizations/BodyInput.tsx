@@ -6,6 +6,7 @@ import { useBodyTree } from './useBodies.ts';
 interface BodyInputProps extends Pick<InputProps, 'source' | 'label' | 'validate'> {
   /** Which may be chosen; those above them stand as headings. All, when none is named. */
   readonly kinds?: readonly OrganizationKind[];
+  readonly several?: boolean;
 }
 
 /** A choice among the organizations, each under the one it is part of. */

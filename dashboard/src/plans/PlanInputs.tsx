@@ -1,4 +1,4 @@
-import { districts, PlanKind } from '@sunlot/glossary';
+import { BusinessLine, districts, ObjectKind, PlanKind } from '@sunlot/glossary';
 import { useEffect, useState } from 'react';
 import {
   ArrayInput,
@@ -22,6 +22,10 @@ import {
 import AddIcon from '@mui/icons-material/Add';
 import { Alert, Box, Typography } from '@mui/material';
 import { useEnumChoices } from '../fields/EnumField.tsx';
+import { TagsInput } from '../fields/TagsInput.tsx';
+import { ZoneInput } from '../objects/ZoneInput.tsx';
+import { BodyInput } from '../organizations/BodyInput.tsx';
+import { OWNERS } from '../organizations/OwnerInput.tsx';
 import { inPercent } from '../fields/ShareField.tsx';
 import { type Language, send } from '../providers/graphql-client.ts';
 import { listedItems, organizations } from './plans.operations.ts';
@@ -38,6 +42,10 @@ interface LineValues {
   title: string;
   itemCodes: string[];
   districtCodes: string[];
+  objectKinds?: string[];
+  labels?: string[];
+  divisionIds?: string[];
+  zones?: string[];
   /** In per cent, as people write it. */
   percent: number;
   inspectFrom: string;
@@ -149,6 +157,7 @@ function PlanLinesInput() {
           {({ scopedFormData }) => <ItemBounds codes={scopedFormData?.itemCodes ?? []} items={items} />}
         </FormDataConsumer>
         <AutocompleteArrayInput source="districtCodes" label="resources.plans.line_districts" choices={places} />
+        <ObjectRangeInputs />
         <NumberInput source="percent" label="resources.plans.line_ratio" validate={required()} min={0} max={100} />
         <DateInput source="inspectFrom" label="resources.plans.line_from" validate={required()} />
         <DateInput source="inspectTo" label="resources.plans.line_to" validate={required()} />
@@ -179,6 +188,19 @@ function PlanLinesInput() {
         </ArrayInput>
       </SimpleFormIterator>
     </ArrayInput>
+  );
+}
+
+/** Which of the objects the items apply to: what is left empty narrows nothing. */
+function ObjectRangeInputs() {
+  const kinds = useEnumChoices('ObjectKind', Object.keys(ObjectKind));
+  return (
+    <>
+      <BodyInput source="divisionIds" label="resources.plans.line_divisions" kinds={OWNERS} several />
+      <ZoneInput source="zones" label="resources.plans.line_zones" known several />
+      <AutocompleteArrayInput source="objectKinds" label="resources.plans.line_kinds" choices={kinds} />
+      <TagsInput source="labels" label="resources.plans.line_labels" known={Object.keys(BusinessLine)} />
+    </>
   );
 }
 
@@ -234,6 +256,10 @@ export function planInput({ kind, year, title, basisNote, lines, ...adHoc }: Pla
       title: line.title,
       itemCodes: line.itemCodes,
       districtCodes: line.districtCodes ?? [],
+      objectKinds: line.objectKinds ?? [],
+      labels: line.labels ?? [],
+      divisionIds: line.divisionIds ?? [],
+      zones: line.zones ?? [],
       inspectFrom: line.inspectFrom,
       inspectTo: line.inspectTo,
       ratio: Number((percent / 100).toFixed(4)),

@@ -14,11 +14,11 @@ import {
 import { Link } from 'react-router-dom';
 import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
-import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
 import { DayField, MomentField } from '../fields/MomentField.tsx';
 import { inPercent } from '../fields/ShareField.tsx';
+import { ObjectRange } from './ObjectRange.tsx';
 import { CreateTaskButton, PlanActs } from './PlanActs.tsx';
 
 export function PlanShow() {
@@ -76,6 +76,10 @@ interface Line {
   id: string;
   title: string;
   districtCodes: string[];
+  objectKinds: string[];
+  labels: string[];
+  divisionIds: string[];
+  zones: string[];
   ratio: number;
   inspectFrom: string;
   inspectTo: string;
@@ -89,7 +93,7 @@ function PlanLines() {
   const translate = useTranslate();
   const record = useRecordContext();
   const lines = (record?.lines ?? []) as Line[];
-  const head = ['line_title', 'line_items', 'line_districts', 'line_ratio', 'line_pool', 'line_from', 'seats', 'task'];
+  const head = ['line_title', 'line_items', 'line_range', 'line_ratio', 'line_pool', 'line_from', 'seats', 'task'];
   return (
     <PageSection title="resources.plans.lines">
       {lines.length === 0 && <Typography color="text.secondary">{translate('resources.plans.no_lines')}</Typography>}
@@ -128,7 +132,7 @@ function PlanLineRow({ line }: { line: Line }) {
         ))}
       </TableCell>
       <TableCell>
-        <DistrictField record={line} source="districtCodes" />
+        <ObjectRange {...line} />
       </TableCell>
       <TableCell>{inPercent(line.ratio)}</TableCell>
       <TableCell>{line.poolSize}</TableCell>

@@ -2,7 +2,7 @@ import { operation } from '../providers/operation.ts';
 import { resourceOperations } from '../providers/resource-operations.ts';
 
 const ROW = 'id number title year kind state initiatorName dueOn lateDays light submittedAt approvedAt';
-const LINE = `id title itemCodes districtCodes objectKinds labels ratio inspectFrom inspectTo poolSize
+const LINE = `id title itemCodes districtCodes objectKinds labels divisionIds zones ratio inspectFrom inspectTo poolSize
   departments { organizationId organizationName seats tag itemCodes }
   items { code name category ratioMin ratioMax poolSize inForce }
   task { id number state }`;

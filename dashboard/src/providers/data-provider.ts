@@ -58,7 +58,8 @@ async function list({ reading, list: operation }: ResourceOperations, params: Ge
   trail[page] = connection.pageInfo.endCursor;
   return {
     data: (connection.edges as { node: RaRecord }[]).map(({ node }) => node) as never[],
-    total: connection.totalCount,
+    // Of about a million there is no last page to jump to, only a next one.
+    ...(connection.totalEstimated ? { meta: { about: connection.totalCount } } : { total: connection.totalCount }),
     pageInfo: { hasNextPage: connection.pageInfo.hasNextPage, hasPreviousPage: page > 1 },
   };
 }

@@ -40,7 +40,7 @@ export function resourceOperations(described: ResourceDescribed): ResourceOperat
     ...(sort ? ['sort: $sort'] : []),
   ].join(', ');
   const list = operation(
-    `query ${type}List(${variables}) { ${listField}(${args}) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${rowFields} } } } }`,
+    `query ${type}List(${variables}) { ${listField}(${args}) { totalCount totalEstimated pageInfo { hasNextPage endCursor } edges { cursor node { ${rowFields} } } } }`,
   );
   return {
     reading: { ...described, oneField, pageFields },

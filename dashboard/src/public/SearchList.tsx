@@ -31,7 +31,7 @@ export function SearchList<T>({
   const search = address.searchParams.get('q') ?? '';
   const [words, setWords] = useState(search);
   const asked = search ? { ...filter, search } : filter;
-  const { state, rows, total, more } = useRows<T>(operation, asked, language);
+  const { state, rows, total, about, more } = useRows<T>(operation, asked, language);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const next = new URL(address);
@@ -56,7 +56,8 @@ export function SearchList<T>({
       <p role="status" className="quiet">
         {state === 'waiting' && say('waiting')}
         {state === 'failed' && say('unreachable')}
-        {state === 'answered' && (total === 0 ? say('nothing_found') : say('found', { n: number(total) }))}
+        {state === 'answered' &&
+          (total === 0 ? say('nothing_found') : say(about ? 'found_about' : 'found', { n: number(total) }))}
       </p>
       <ul className="cards">
         {rows.map((row) => (

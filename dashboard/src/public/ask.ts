@@ -36,6 +36,7 @@ export function useThing<T>(operation: Operation, id: string, language: Language
 
 export interface Connection<T> {
   readonly totalCount: number;
+  readonly totalEstimated: boolean;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly edges: readonly { readonly node: T }[];
 }
@@ -44,6 +45,8 @@ export interface Rows<T> {
   readonly state: Answered<T>['state'];
   readonly rows: readonly T[];
   readonly total: number;
+  /** Whether the total is only about right, as it is for very many rows. */
+  readonly about: boolean;
   /** Reads the next rows; undefined when there are no more. */
   readonly more: (() => void) | undefined;
 }
@@ -71,9 +74,9 @@ export function useRows<T>(operation: Operation, filter: Record<string, unknown>
       current = false;
     };
   }, [operation, key]);
-  if (read?.key !== key) return { state: 'waiting', rows: [], total: 0, more: undefined };
-  if (read.page === 'failed') return { state: 'failed', rows: read.rows, total: 0, more: undefined };
-  const { totalCount, pageInfo } = read.page;
+  if (read?.key !== key) return { state: 'waiting', rows: [], total: 0, about: false, more: undefined };
+  if (read.page === 'failed') return { state: 'failed', rows: read.rows, total: 0, about: false, more: undefined };
+  const { totalCount, totalEstimated, pageInfo } = read.page;
   const more = pageInfo.hasNextPage ? () => fetchFrom(pageInfo.endCursor, read.rows) : undefined;
-  return { state: 'answered', rows: read.rows, total: totalCount, more };
+  return { state: 'answered', rows: read.rows, total: totalCount, about: totalEstimated, more };
 }

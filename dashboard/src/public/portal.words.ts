@@ -19,6 +19,7 @@ export const portalWords = {
   unreachable: { zh: '暂时无法连接服务器，请稍后再试。', en: 'The server cannot be reached. Please try again later.' },
   nothing_found: { zh: '没有找到。', en: 'Nothing found.' },
   found: { zh: '共 %{n} 条', en: '%{n} found' },
+  found_about: { zh: '共约 %{n} 条', en: 'about %{n} found' },
   more: { zh: '显示更多', en: 'Show more' },
   search: { zh: '查询', en: 'Search' },
   print: { zh: '打印', en: 'Print' },

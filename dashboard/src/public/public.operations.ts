@@ -1,6 +1,6 @@
 import { operation } from '../providers/operation.ts';
 
-const PAGED = 'totalCount pageInfo { hasNextPage endCursor }';
+const PAGED = 'totalCount totalEstimated pageInfo { hasNextPage endCursor }';
 const PUBLICATION_ROW =
   'id number objectName objectCode districtCode taskTitle authority completedOn publishedAt rows { sequence itemName result }';
 const DRAW_ROW =

@@ -1,5 +1,13 @@
 import { type Light, tagName, TaskStage } from '@sunlot/glossary';
-import { Show, SimpleShowLayout, TextField, useLocaleState, useRecordContext, useTranslate } from 'react-admin';
+import {
+  Labeled,
+  Show,
+  SimpleShowLayout,
+  TextField,
+  useLocaleState,
+  useRecordContext,
+  useTranslate,
+} from 'react-admin';
 import { Alert, Box, Chip, Link as MuiLink, Step, StepContent, StepLabel, Stepper, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { PageBody } from '../acts/PageBody.tsx';
@@ -10,6 +18,7 @@ import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
 import { DayField, MomentField, momentInWords } from '../fields/MomentField.tsx';
 import { inPercent, ShareField } from '../fields/ShareField.tsx';
 import type { Language } from '../providers/graphql-client.ts';
+import { ObjectRange } from '../plans/ObjectRange.tsx';
 import { PoolsOfTask } from '../pools/PoolsOfTask.tsx';
 import { TaskActs } from './TaskActs.tsx';
 
@@ -58,6 +67,9 @@ function TaskBasics() {
         <DayField source="inspectFrom" label="resources.tasks.fields.inspectFrom" />
         <DayField source="inspectTo" label="resources.tasks.fields.inspectTo" />
         <MomentField source="drawAt" label="resources.tasks.fields.drawAt" />
+        <Labeled label="resources.plans.line_range">
+          <ObjectRange {...record.criteria} />
+        </Labeled>
       </SimpleShowLayout>
       <Box sx={{ my: 1 }}>
         <MuiLink

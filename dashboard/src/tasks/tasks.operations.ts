@@ -9,6 +9,7 @@ export const tasks = resourceOperations({
   oneField: 'task',
   rowFields: ROW,
   pageFields: `${ROW} announcedAt createdAt allowed
+    criteria { districtCodes objectKinds labels divisionIds zones }
     plan { id number title }
     departments { organizationId organizationName seats tag itemCodes }
     items { code name category basis ratioMin ratioMax poolSize papers }

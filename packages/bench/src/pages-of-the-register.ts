@@ -30,7 +30,7 @@ export async function lookingUp(bureau: Bureau, when = ''): Promise<readonly Fig
   ]);
 }
 
-/** One page as the desk asks for it, and the statement PostgreSQL would be asked by hand for the same rows. */
+/** One page as the desk asks for it, its length included, and the statement PostgreSQL would be asked by hand for the same rows. */
 interface Page {
   readonly filter: Record<string, string>;
   readonly after: string | null;
@@ -39,7 +39,7 @@ interface Page {
 }
 
 const PAGE = `query ($after: String, $filter: InspectionObjectFilter) { inspectionObjects(first: 25, after: $after, filter: $filter) {
-  pageInfo { endCursor hasNextPage } edges { node { id name creditCode kind districtCode status updatedAt } } } }`;
+  totalCount totalEstimated pageInfo { endCursor hasNextPage } edges { node { id name creditCode kind districtCode status updatedAt } } } }`;
 
 /** Each page once at the gateway and once in PostgreSQL, in turn, so that both meet the same machine. */
 async function figure({ acts }: Bureau, client: pg.Client, work: string, pages: readonly Page[]): Promise<Figure> {

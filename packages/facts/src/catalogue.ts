@@ -44,11 +44,16 @@ export const TeamSeat = z.object({
   itemCodes: z.array(z.string()),
 });
 
+/** Which objects a task is about: any of the items applies, and each list that is not empty narrows them further. */
 export const PoolCriteria = z.object({
   itemCodes: z.array(z.string()).min(1),
   districtCodes: z.array(z.string()),
   objectKinds: z.array(z.string()),
   labels: z.array(z.string()),
+  /** The divisions that keep the objects. Told since plans can name them; a fact from before names none. */
+  divisionIds: z.array(Id).default([]),
+  /** Functional zones as the register spells them. */
+  zones: z.array(z.string()).default([]),
 });
 
 /** What every later fact about a task repeats, so that a listener can start from any of them. */

@@ -28,6 +28,7 @@ export {
   CreditCodeKind,
   CreditCodeProblem,
   ExclusionReason,
+  FilingChange,
   FilingKind,
   FilingState,
   FrequencyOperator,

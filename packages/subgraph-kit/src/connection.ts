@@ -3,6 +3,7 @@ import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validato
 import { ArgsType, Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Context } from './context.ts';
 import { Refusal } from './refusal.ts';
+import { countRows, type RowCount } from './row-count.ts';
 
 export enum SortOrder {
   ASC = 'ASC',
@@ -27,8 +28,8 @@ export interface Edge<N> {
 export interface Connection<N> {
   edges: Edge<N>[];
   pageInfo: PageInfo;
-  /** Counted only when the caller asks for `totalCount`. */
-  count(): Promise<number>;
+  /** Counted only when the caller asks for `totalCount` or whether it is an estimate. */
+  count(): Promise<RowCount>;
 }
 
 type NodeClass<N> = new (...args: never[]) => N;
@@ -45,11 +46,17 @@ export function connectionOf<N extends object>(node: NodeClass<N>, name = node.n
   class NodeConnection {
     @Field(() => [NodeEdge]) edges!: NodeEdge[];
     @Field(() => PageInfo) pageInfo!: PageInfo;
-    count!: () => Promise<number>;
+    count!: () => Promise<RowCount>;
 
+    /** Exact up to 10,000; above that it may be an estimate, which `totalEstimated` says. */
     @Field(() => Int)
-    totalCount(): Promise<number> {
-      return this.count();
+    async totalCount(): Promise<number> {
+      return (await this.count()).total;
+    }
+
+    @Field(() => Boolean)
+    async totalEstimated(): Promise<boolean> {
+      return (await this.count()).estimated;
     }
   }
   return NodeConnection as unknown as NodeClass<Connection<N>>;
@@ -144,8 +151,14 @@ export async function pageOf<E extends object>(
       startCursor: cursor.startCursor,
       endCursor: cursor.endCursor,
     },
-    count: () => ctx.em.count(type as EntityName<E>, scoped as never),
+    count: once(() => countRows(ctx, type as EntityName<E>, scoped)),
   };
+}
+
+/** Counts when first asked, and once. */
+function once(count: () => Promise<RowCount>): () => Promise<RowCount> {
+  let counted: Promise<RowCount> | undefined;
+  return () => (counted ??= count());
 }
 
 function readableCursor(cursor: string): string {

@@ -24,6 +24,7 @@ export { dueOnWith, lightOf } from './light.ts';
 export { RoomMetrics } from './metrics.ts';
 export { definePolicy, demand, type MaskRule, may, type Policy, rowsOf } from './policy.ts';
 export { Refusal, type RefusalFacts } from './refusal.ts';
+export { exactly, type RowCount } from './row-count.ts';
 export type { Room, RunningRoom, Surroundings } from './room.ts';
 export type { Route, RouteAnswer, RouteRequest } from './routes.ts';
 export { runAlone } from './run-alone.ts';

@@ -2,7 +2,7 @@ import { itemWithdrawn } from '@sunlot/facts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Door, openDoor, refusal } from './door.ts';
 import { aLine, anApprovedPlan, anItem, aPlan, aTask, seat, step, taskStep } from './made.ts';
-import { market, nobody, policyDivision, tax, unit } from './people.ts';
+import { market, nobody, policyDivision, tax, trade, unit } from './people.ts';
 
 let door: Door;
 beforeAll(async () => {
@@ -110,13 +110,30 @@ test('R20 a draw is announced three days before, tells the whole task, and leave
       taskNumber: task.number,
       planKind: 'REMAINDER',
       items: [{ code: 'G', version: 1, papers: ['营业执照'] }],
-      criteria: { itemCodes: ['G'], districtCodes: [], objectKinds: [], labels: [] },
+      criteria: { itemCodes: ['G'], districtCodes: [], objectKinds: [], labels: [], divisionIds: [], zones: [] },
       departments: [{ organizationName: '市场秩序处', seats: 1, tag: null }, { organizationName: '市税务局' }],
       ratio: 0.1,
       inspectFrom: '2026-04-01',
     },
   });
   door.on('2026-01-12');
+});
+
+test('R29 a task is cut by the divisions and zones its line names, and a later line may take them back', async () => {
+  const criteria = { divisionIds: [trade.divisionId], zones: ['长春新区'], labels: ['CAR_DEALER'] };
+  const task = await aTask(door, { ...criteria, departments: [seat(market, 2, ['G'])] });
+  const fields = 'districtCodes objectKinds labels divisionIds zones';
+  const read = await door.ask(
+    market,
+    `{ task(id: "${task.id}") { criteria { ${fields} } plan { lines { divisionIds zones } } } }`,
+  );
+  expect(read.task.criteria).toEqual({ districtCodes: [], objectKinds: [], ...criteria });
+  expect(read.task.plan.lines).toEqual([{ divisionIds: criteria.divisionIds, zones: criteria.zones }]);
+
+  const draft = await aPlan(door, { lines: [aLine(criteria)] });
+  await step(door, market, 'updatePlan', draft.id, { title: '改', lines: [aLine({ id: draft.lines[0].id })] });
+  const again = await door.ask(market, `{ plan(id: "${draft.id}") { lines { divisionIds zones labels } } }`);
+  expect(again.plan.lines).toEqual([{ divisionIds: [], zones: [], labels: [] }]);
 });
 
 test('R02 a task keeps the version of its item, and is not drawn once the item has left the list', async () => {

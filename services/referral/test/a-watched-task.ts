@@ -109,7 +109,7 @@ function task(taskId: string, today: string) {
       },
     ],
     items: [item],
-    criteria: { itemCodes: ['YFK-01'], districtCodes: [], objectKinds: [], labels: [] },
+    criteria: { itemCodes: ['YFK-01'], districtCodes: [], objectKinds: [], labels: [], divisionIds: [], zones: [] },
     ratio: 0.1,
     inspectFrom: today,
     inspectTo: addDays(today, 10),

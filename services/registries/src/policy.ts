@@ -32,6 +32,8 @@ export const policy = definePolicy({
     'item.withdraw': KEEPERS,
 
     'filing.list': EVERYONE_IN_THE_HOUSE,
+    // Whole registers of people are for those who keep, take or oversee them.
+    'filing.readInspectors': ['JUSTICE_BUREAU', 'LEADER', 'OBSERVER', ...KEEPERS],
     'filing.file': KEEPERS,
     'filing.acknowledge': ['JUSTICE_BUREAU'],
 
@@ -51,6 +53,8 @@ export const policy = definePolicy({
     'inspector.update': ['DEPARTMENT', ...KEEPERS],
     'inspector.renewCertificate': ['DEPARTMENT', ...KEEPERS],
     'inspector.changeStatus': ['DEPARTMENT', ...KEEPERS],
+    // 二(四): “政策法规处每年要对……认真清理和维护”.
+    'inspector.cleanUp': ['POLICY_DIVISION'],
     'inspector.declareRecusal': ['INSPECTOR', 'DEPARTMENT', ...DIVISIONS],
     'inspector.endRecusal': ['DEPARTMENT', ...KEEPERS],
 

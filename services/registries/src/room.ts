@@ -1,6 +1,8 @@
 import { reference, type Room } from '@sunlot/subgraph-kit';
 import { Attestation } from './attestation/attestation.entity.ts';
 import { AttestationResolver } from './attestation/attestation.resolver.ts';
+import { RosterCleanUp } from './clean-up/roster-clean-up.entity.ts';
+import { RosterCleanUpResolver } from './clean-up/roster-clean-up.resolver.ts';
 import { CreditClassResolver } from './credit-class/credit-class.resolver.ts';
 import { CreditImport } from './credit-class/credit-import.entity.ts';
 import { CreditScale } from './credit-class/credit-scale.entity.ts';
@@ -32,6 +34,9 @@ import { poolDifferenceColumns } from './migrations/0010-pool-difference.ts';
 import { creditScaleTable } from './migrations/0011-credit-scale.ts';
 import { itemsOfObject } from './migrations/0012-items-of-object.ts';
 import { objectWords } from './migrations/0013-object-words.ts';
+import { objectListIndexes } from './migrations/0020-object-lists.ts';
+import { poolCriteria } from './migrations/0021-pool-criteria.ts';
+import { rosterCleanUps } from './migrations/0022-roster-clean-up.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
@@ -68,6 +73,7 @@ export const room: Room = {
     SheetImport,
     Filing,
     Attestation,
+    RosterCleanUp,
   ],
   resolvers: [
     InspectionItemResolver,
@@ -85,6 +91,7 @@ export const room: Room = {
     SheetImportResolver,
     FilingResolver,
     AttestationResolver,
+    RosterCleanUpResolver,
     SearchResolver,
     ToDoResolver,
   ],
@@ -111,6 +118,9 @@ export const room: Room = {
     creditScaleTable,
     itemsOfObject,
     objectWords,
+    objectListIndexes,
+    poolCriteria,
+    rosterCleanUps,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [countObjectsWork, comparePoolsWork, checkSheetWork, importSheetWork, settleSearchWork],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ineligibilities } from '../src/inspector/eligibility.ts';
 import { type Door, openDoor } from './door.ts';
-import { anInspector, anObject, ofMarket } from './made.ts';
+import { anInspector, anItem, anObject, ofMarket } from './made.ts';
 import { market, office, policyDivision, tax, TAX_BUREAU, trade } from './people.ts';
 
 let door: Door;
@@ -117,45 +117,88 @@ test('R34 mobile and id number are whole for the unit and masked for others', as
 });
 
 test('R07 the rule in the database and the rule in the code agree on every standing', async () => {
-  const days = [
-    null,
-    '2023-12-31',
-    '2024-01-01',
-    '2024-12-31',
-    '2025-01-01',
-    '2026-03-31',
-    '2026-04-01',
-    '2026-04-30',
-    '2026-05-01',
-  ];
+  const days = ['2024-12-31', '2025-01-01', '2026-03-31', '2026-04-01', '2026-04-30', '2026-05-01'];
   const spans = [
     { from: '2026-04-01', to: '2026-04-30' },
     { from: '2025-01-01', to: '2026-04-01' },
   ];
   const { eligibleInSql } = await import('../src/inspector/eligibility.ts');
+  const status = ['ACTIVE', 'SUSPENDED'];
   for (const { from, to } of spans) {
-    for (const status of ['ACTIVE', 'SUSPENDED', 'LEFT'] as const) {
+    const asked = { from: '$2::date', to: '$3::date', speciality: '$5::text', districtCode: '$6::text' };
+    for (const { speciality, districtCode } of [
+      { speciality: null, districtCode: null },
+      { speciality: 'auto', districtCode: '220104' },
+    ]) {
+      // Each person holds two certificates: the one that is tried, and one of the year before last.
       const rows = await door.sql(
-        `select valid_from::text, valid_to::text, checked::text, coalesce(${eligibleInSql('standing', '$2::date', '$3::date')}, false) as eligible
-         from (select $4::text as status, f::date as certificate_valid_from, t::date as certificate_valid_to, c::date as yearly_check_on,
-                 f::date as valid_from, t::date as valid_to, c::date as checked
-               from unnest($1::text[]) f, unnest($1::text[]) t, unnest($1::text[]) c) standing`,
-        [days, from, to, status],
+        `with certificate as (
+           select (f, t, c)::text as inspector_id, f::date as valid_from, t::date as valid_to, c::date as yearly_check_on
+           from unnest($1::text[]) f, unnest($1::text[]) t, unnest($1::text[] || null::text) c
+           union all
+           select distinct (f, t, c)::text, date '2024-01-01', date '2024-06-30', date '2024-01-01'
+           from unnest($1::text[]) f, unnest($1::text[]) t, unnest($1::text[] || null::text) c
+         )
+         select person.*, ${eligibleInSql('person', asked)} as eligible,
+           (select json_agg(json_build_object('validFrom', valid_from, 'validTo', valid_to, 'yearlyCheckOn', yearly_check_on))
+            from certificate where inspector_id = person.id) as certificates
+         from (select distinct inspector_id as id, status, specialities, regions from certificate, unnest($4::text[]) status,
+           (values ('{auto}'::text[]), ('{oil}')) s (specialities), (values ('{}'::text[]), ('{220102}')) r (regions)) person`,
+        [days, from, to, status, speciality, districtCode],
       );
-      expect(rows).toHaveLength(days.length ** 3);
-      for (const row of rows) {
-        const standing = {
-          status,
-          certificateValidFrom: row.valid_from,
-          certificateValidTo: row.valid_to,
-          yearlyCheckOn: row.checked,
-        };
-        expect(row.eligible, JSON.stringify({ ...standing, from, to })).toBe(
-          ineligibilities(standing, { from, to }).length === 0,
-        );
-      }
+      expect(rows).toHaveLength(days.length * days.length * (days.length + 1) * 2 * 2 * 2);
+      const otherwise = rows.filter(
+        ({ eligible, ...standing }) =>
+          eligible !== (ineligibilities(standing, { from, to, speciality, districtCode }).length === 0),
+      );
+      expect(otherwise).toEqual([]);
+      expect(new Set(rows.map(({ eligible }) => eligible))).toEqual(new Set([true, false]));
     }
   }
+});
+
+test('R07 somebody is asked about for a day, an item and a district, and one certificate of several is enough', async () => {
+  const listed = await anItem(door, 'ELIG-01', { inspectorTag: 'auto' });
+  const id = await anInspector(
+    door,
+    tax,
+    { specialities: ['auto'], regions: ['220102'] },
+    { number: 'TWO-0001', validFrom: '2025-01-01', validTo: '2031-12-31', yearlyCheckOn: '2026-01-10' },
+  );
+  // The shorter one is written down last and changes nothing.
+  await door.ask(tax, 'mutation ($input: RenewCertificateInput!) { renewCertificate(input: $input) { id } }', {
+    input: {
+      inspectorId: id,
+      number: 'TWO-0002',
+      issuer: '国家税务总局',
+      validFrom: '2020-01-01',
+      validTo: '2022-12-31',
+    },
+  });
+  const asked = async (question: string) =>
+    (await door.ask(tax, `{ inspector(id: "${id}") { certificateNumber eligible${question} blockedBy${question} } }`))
+      .inspector;
+  expect(await asked('')).toEqual({ certificateNumber: 'TWO-0001', eligible: true, blockedBy: [] });
+  const there = `(for: { itemCode: "${listed.code}", districtCode: "220102" })`;
+  expect(await asked(there)).toMatchObject({ eligible: true });
+  expect(await asked('(for: { districtCode: "220104" })')).toMatchObject({ blockedBy: ['OUTSIDE_REGION'] });
+  expect(await asked('(for: { from: "2032-01-01" })')).toMatchObject({
+    blockedBy: ['CERTIFICATE_LAPSED', 'YEARLY_CHECK_MISSING'],
+  });
+  await expect(asked('(for: { from: "2026-05-02", to: "2026-05-01" })')).rejects.toThrow('RANGE_INVALID');
+  await expect(asked('(for: { itemCode: "NO-SUCH" })')).rejects.toThrow('ITEM_NOT_LISTED');
+
+  const found = async (filter: string) => {
+    const { inspectors } = await door.ask(
+      tax,
+      `{ inspectors(first: 200, filter: { ${filter} }) { edges { node { id } } } }`,
+    );
+    return inspectors.edges.some(({ node }: { node: { id: string } }) => node.id === id);
+  };
+  expect(await found(`itemCode: "${listed.code}", districtCode: "220102"`)).toBe(true);
+  expect(await found(`itemCode: "${listed.code}", districtCode: "220104"`)).toBe(false);
+  expect(await found(`eligible: false, itemCode: "${listed.code}", districtCode: "220104"`)).toBe(true);
+  expect(await found('eligibleOn: "2032-01-01"')).toBe(false);
 });
 
 test('R07 the list of the eligible holds them and nobody else', async () => {

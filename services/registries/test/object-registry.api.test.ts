@@ -130,6 +130,44 @@ test('R08 a list is filtered, ordered and paged without losing a row', async () 
   expect(names).toEqual([...names].sort());
 });
 
+test('R08 a list says exactly how long it is, and of many thousands about how long', async () => {
+  const length = async (label: string) =>
+    (
+      await door.ask(
+        market,
+        `{ inspectionObjects(first: 1, filter: { label: "${label}" }) { totalCount totalEstimated } }`,
+      )
+    ).inspectionObjects;
+  const add = (label: string, count: number) =>
+    door.sql(
+      `insert into inspection_object (name, initials, kind, district_code, status, labels, division_id, division_name, updated_at)
+       select '展会项目' || n, 'zhxm', 'PROJECT', '220104', 'ACTIVE', array[$1], $2, '市场秩序处', now() from generate_series(1, $3::int) n`,
+      [label, market.divisionId, count],
+    );
+  await add('thousands', 9_999);
+  expect(await length('thousands')).toEqual({ totalCount: 9_999, totalEstimated: false });
+  expect(await length('none-at-all')).toEqual({ totalCount: 0, totalEstimated: false });
+
+  await add('thousands', 2_345);
+  await door.sql('analyze inspection_object');
+  const { totalCount, totalEstimated } = await length('thousands');
+  expect(totalEstimated).toBe(true);
+  expect(totalCount).toBe(12_000);
+  await door.sql("delete from inspection_object where labels @> array['thousands']");
+});
+
+test('R08 objects are found by functional zone, and the zones are those of the register', async () => {
+  const inZone = await anObject(door, { zone: '净月高新技术产业开发区' });
+  await anObject(door, { zone: '长春新区' });
+  await anObject(door, { zone: '长春新区' });
+  const { inspectionObjects, objectZones } = await door.ask(
+    market,
+    '{ objectZones inspectionObjects(filter: { zone: "净月高新技术产业开发区" }) { edges { node { id zone } } } }',
+  );
+  expect(inspectionObjects.edges).toEqual([{ node: { id: inZone.id, zone: '净月高新技术产业开发区' } }]);
+  expect([...objectZones].sort()).toEqual(['净月高新技术产业开发区', '长春新区'].sort());
+});
+
 test('R03 an item knows how many objects it applies to, once the changes have settled', async () => {
   await anItem(door, 'CC-02');
   for (let n = 0; n < 3; n++) await anObject(door, { itemCodes: ['CC-02'] });

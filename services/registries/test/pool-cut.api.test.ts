@@ -253,6 +253,18 @@ test('R29 the criteria narrow the pool: district, kind and label', async () => {
   expect((await told(pool.id)).objects.map(([id]) => id)).toEqual([wanted.id]);
 });
 
+test('R29 the criteria narrow the pool: the division that keeps an object, and its functional zone', async () => {
+  const wanted = await anObject(door, { itemCodes: [item.code], zone: '长春新区' });
+  await anObject(door, { itemCodes: [item.code], zone: "长春新区' or true --" });
+  await anObject(door, { itemCodes: [item.code] });
+  await anObject(door, { itemCodes: [item.code], zone: '长春新区' }, trade);
+  const criteria = { divisionIds: [MARKET_DIVISION], zones: ['长春新区', '净月高新技术产业开发区'] };
+  const pool = await cut(market, await aClearedTask({ criteria }));
+  expect((await told(pool.id)).objects.map(([id]) => id)).toEqual([wanted.id]);
+  const register = await door.ask(market, `{ pool(id: "${pool.id}") { reconciled byDistrict { registered } } }`);
+  expect(register.pool).toEqual({ reconciled: true, byDistrict: [{ registered: 1 }] });
+});
+
 test('R09 a pool carries the classes in force when it was cut', async () => {
   const rated = await anObject(door, { itemCodes: [item.code] });
   await anObject(door, { itemCodes: [item.code] });
@@ -294,16 +306,32 @@ test('R18 what the province has inspected counts here, once however often it is 
   const theirs = await anObject(door, { itemCodes: [item.code] });
   await anObject(door, { itemCodes: [item.code] });
   const note = (rows: object[]) =>
-    door.ask(market, 'mutation ($input: NoteInspectionsInput!) { noteInspections(input: $input) { count unknown } }', {
-      input: { source: '吉林省商务厅', rows },
-    });
+    door.ask(
+      market,
+      'mutation ($input: NoteInspectionsInput!) { noteInspections(input: $input) { count unknown unknownRows } }',
+      {
+        input: { source: '吉林省商务厅', rows },
+      },
+    );
   const row = { creditCode: theirs.creditCode, itemCode: item.code, inspectedOn: day(-1) };
-  expect((await note([row, { ...row, itemCode: 'NO-1' }])).noteInspections).toEqual({ count: 1, unknown: 1 });
+  expect((await note([row, { ...row, itemCode: 'NO-1' }])).noteInspections).toEqual({
+    count: 1,
+    unknown: 1,
+    unknownRows: [2],
+  });
   await note([row]);
   await expect(note([{ ...row, creditCode: '1' }])).rejects.toThrow('INSPECTIONS_EMPTY');
   await expect(note([{ ...row, inspectedOn: day(1) }])).rejects.toThrow('RANGE_INVALID');
   const [{ times }] = await door.sql('select times from item_inspection where object_id = $1', [theirs.id]);
   expect(times).toBe(1);
+  const { inspectionObject } = await door.ask(
+    market,
+    `{ inspectionObject(id: "${theirs.id}") { lastInspectedOn itemInspections { itemCode times lastOn source } } }`,
+  );
+  expect(inspectionObject).toEqual({
+    lastInspectedOn: day(-1),
+    itemInspections: [{ itemCode: item.code, times: 1, lastOn: day(-1), source: '吉林省商务厅' }],
+  });
   const { exclusions } = await told((await cut(market, await aClearedTask())).id);
   expect(exclusions).toEqual([[theirs.id, 'INSPECTED_THIS_YEAR', `${item.code} ${day(-1)}`]]);
 });

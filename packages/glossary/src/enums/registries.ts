@@ -194,11 +194,23 @@ const ineligibility = {
   NOT_ACTIVE: { zh: '不在库或已暂停', en: 'Not active in the registry' },
   CERTIFICATE_LAPSED: { zh: '执法证件已过期', en: 'Certificate lapsed' },
   YEARLY_CHECK_MISSING: { zh: '执法证件未年检', en: 'Yearly check missing' },
+  SPECIALITY_MISSING: { zh: '不具备事项要求的专长', en: 'Not trained for the item' },
+  OUTSIDE_REGION: { zh: '不在执法区域内', en: 'Outside the districts worked in' },
   TRAINING_MISSING: { zh: '未完成培训', en: 'Training missing' },
 } satisfies Words;
 /** Why an inspector is never drawn; `Inspector.blockedBy` holds these. */
 export const Ineligibility = membersOf(ineligibility);
 export type Ineligibility = keyof typeof ineligibility;
+
+const filingChange = {
+  ADDED: { zh: '新增', en: 'New' },
+  CHANGED: { zh: '变更', en: 'Changed' },
+  KEPT: { zh: '未变', en: 'As before' },
+  LEFT: { zh: '退出', en: 'Gone' },
+} satisfies Words;
+/** What became of an entry since the list that was filed before. */
+export const FilingChange = membersOf(filingChange);
+export type FilingChange = keyof typeof filingChange;
 
 const recusalKind = {
   KINSHIP: { zh: '亲属关系', en: 'Kinship' },
@@ -280,6 +292,7 @@ export const registriesLabels = {
   InspectorRoster: inspectorRoster,
   InspectorStatus: inspectorStatus,
   Ineligibility: ineligibility,
+  FilingChange: filingChange,
   RecusalKind: recusalKind,
   CreditClass: creditClass,
   ExclusionReason: exclusionReason,

@@ -31,6 +31,7 @@ export const auditActions = {
   'filing.returned': { zh: '退回', en: 'Returned' },
   'filing.acknowledged': { zh: '备案确认', en: 'Acknowledged' },
   'filing.published': { zh: '公示', en: 'Published' },
+  'roster.cleanedUp': { zh: '年度清理完成', en: 'Roster cleaned up' },
   'objects.attested': { zh: '确认名录库已更新', en: 'Registry attested' },
   'object.created': { zh: '新增检查对象', en: 'Object created' },
   'object.updated': { zh: '更新检查对象', en: 'Object updated' },

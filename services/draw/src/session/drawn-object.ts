@@ -1,5 +1,5 @@
 import { type Assignment } from '@sunlot/facts';
-import { connectionOf, type Context, type PageAsked } from '@sunlot/subgraph-kit';
+import { connectionOf, type Context, exactly, type PageAsked } from '@sunlot/subgraph-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { z } from 'zod';
 import { inWords, linesOf } from '../sealing/lines-of.ts';
@@ -43,7 +43,7 @@ export async function drawnPage(ctx: Context, draw: Draw, { first, after }: Page
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    count: async () => (draw.assignmentsFile ? (draw.sampleSize ?? 0) : 0),
+    count: async () => exactly(draw.assignmentsFile ? (draw.sampleSize ?? 0) : 0),
   });
 }
 

@@ -43,6 +43,15 @@ export class PlanLine {
   @Field(() => [String])
   labels!: string[];
 
+  /** The divisions that keep the objects; empty means every one. */
+  @Property({ type: 'array', columnType: 'uuid[]' })
+  @Field(() => [ID])
+  divisionIds: string[] = [];
+
+  @Property({ type: 'array' })
+  @Field(() => [String])
+  zones: string[] = [];
+
   @Property({ type: 'double' })
   @Field(() => Float)
   ratio!: number;

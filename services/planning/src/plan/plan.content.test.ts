@@ -51,6 +51,13 @@ test('R13 every part of the content is under the digest, and so is the order of 
   expect(new Set(digests).size).toBe(digests.length);
 });
 
+test('R13 divisions and zones are under the digest where a line names some, and leave it as it was where not', () => {
+  const narrowed = (more: object) => digestOf({ ...content, lines: [{ ...line, ...more }] });
+  expect(narrowed({ divisionIds: [], zones: [] })).toBe(digestOf(content));
+  const digests = [narrowed({}), narrowed({ divisionIds: ['d'] }), narrowed({ zones: ['d'] })];
+  expect(new Set(digests).size).toBe(3);
+});
+
 test('R13 what is not reviewed does not change the digest', () => {
   const withMore = { ...content, state: 'APPROVED', approvedAt: new Date() } as unknown as PlanContent;
   expect(digestOf(contentOf(withMore, content.lines))).toBe(digestOf(content));

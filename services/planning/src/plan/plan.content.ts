@@ -15,6 +15,9 @@ export class PlanVersionLine {
   @Field(() => [String]) districtCodes!: string[];
   @Field(() => [ObjectKind]) objectKinds!: ObjectKind[];
   @Field(() => [String]) labels!: string[];
+  /** Null where the version does not narrow by them, as none did before it could. */
+  @Field(() => [ID], { nullable: true }) divisionIds?: string[];
+  @Field(() => [String], { nullable: true }) zones?: string[];
   @Field(() => Float) ratio!: number;
   @Field(() => LocalDate) inspectFrom!: string;
   @Field(() => LocalDate) inspectTo!: string;
@@ -71,6 +74,9 @@ export function lineContentOf(line: PlanVersionLine | PlanLine): PlanVersionLine
     districtCodes: line.districtCodes,
     objectKinds: line.objectKinds,
     labels: line.labels,
+    // Left out where nothing is said: what was approved before there were such criteria keeps its digest.
+    ...(line.divisionIds?.length ? { divisionIds: line.divisionIds } : {}),
+    ...(line.zones?.length ? { zones: line.zones } : {}),
     ratio: line.ratio,
     inspectFrom: line.inspectFrom,
     inspectTo: line.inspectTo,

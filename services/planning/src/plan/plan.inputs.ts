@@ -54,6 +54,20 @@ export class PlanLineInput {
   @Length(1, 60, { each: true })
   labels?: string[] | null;
 
+  /** Whose objects; empty means those of every division. */
+  @Field(() => [ID], { defaultValue: [] })
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
+  divisionIds!: string[];
+
+  /** Functional zones as the register of objects spells them; empty means wherever they lie. */
+  @Field(() => [String], { defaultValue: [] })
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @Length(1, 60, { each: true })
+  zones!: string[];
+
   @Field(() => Float)
   @IsNumber()
   @Min(0)

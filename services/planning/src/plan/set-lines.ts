@@ -8,8 +8,9 @@ export async function setLines(ctx: Context, plan: Plan, lines: readonly PlanVer
   const present = new Map((await ctx.em.find(PlanLine, { planId: plan.id })).map((line) => [line.id, line]));
   lines.forEach((content, position) => {
     const line = present.get(content.id);
-    if (line) ctx.em.assign(line, { ...content, position });
-    else ctx.em.persist(ctx.em.create(PlanLine, { ...content, planId: plan.id, position }));
+    const said = { ...content, divisionIds: content.divisionIds ?? [], zones: content.zones ?? [], position };
+    if (line) ctx.em.assign(line, said);
+    else ctx.em.persist(ctx.em.create(PlanLine, { ...said, planId: plan.id }));
     present.delete(content.id);
   });
   for (const gone of present.values()) ctx.em.remove(gone);

@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { type Level, type PlanKind, TaskState } from '@sunlot/glossary';
+import { type Level, ObjectKind, type PlanKind, TaskState } from '@sunlot/glossary';
 import { LocalDate } from '@sunlot/subgraph-kit';
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 import { Plan } from '../plan/plan.entity.ts';
@@ -11,11 +11,14 @@ export interface TaskItem {
   readonly version: number;
 }
 
-/** What the pool of a task is cut by. */
-export interface TaskCriteria {
-  readonly districtCodes: string[];
-  readonly objectKinds: string[];
-  readonly labels: string[];
+/** What the pool of a task is cut by, beside its items; a list that is empty narrows nothing. */
+@ObjectType()
+export class TaskCriteria {
+  @Field(() => [String]) districtCodes!: string[];
+  @Field(() => [ObjectKind]) objectKinds!: ObjectKind[];
+  @Field(() => [String]) labels!: string[];
+  @Field(() => [ID]) divisionIds!: string[];
+  @Field(() => [String]) zones!: string[];
 }
 
 /** One approved line on its way to one draw. It keeps what was approved, whatever the list and the plan become later. */
@@ -90,6 +93,7 @@ export class Task {
   itemVersions!: TaskItem[];
 
   @Property({ type: 'json' })
+  @Field(() => TaskCriteria)
   criteria!: TaskCriteria;
 
   @Property({ type: 'double' })

@@ -37,4 +37,8 @@ export class InspectionsNoted {
   /** Rows that name no object or item of ours, or say the same as another. */
   @Field(() => Int)
   unknown!: number;
+
+  /** Which rows name no object or no item of ours, counted from 1; the first hundred. */
+  @Field(() => [Int])
+  unknownRows!: number[];
 }

@@ -37,7 +37,20 @@ export async function noteInspections(ctx: Context, { source, rows }: NoteInspec
     { id: ctx.actor.divisionId, constructor: { name: 'ItemInspection' } },
     { source, rows: rows.length, count },
   );
-  return { count, unknown: rows.length - count };
+  return { count, unknown: rows.length - count, unknownRows: await unknownRows(ctx, rows) };
+}
+
+/** The places of rows whose object or item nobody here knows, from 1; the first hundred. */
+async function unknownRows(ctx: Context, rows: readonly InspectionElsewhereInput[]): Promise<number[]> {
+  const codes = rows.map(({ creditCode }) => readCreditCode(creditCode).code);
+  const unknown = await ctx.sql(
+    `select row.place::int as place from unnest($1::text[], $2::text[]) with ordinality as row (code, item_code, place)
+     where not exists (select 1 from inspection_object object where object.credit_code = row.code)
+       or not exists (select 1 from inspection_item item where item.code = row.item_code)
+     order by row.place limit 100`,
+    [codes, rows.map(({ itemCode }) => itemCode)],
+  );
+  return unknown.map((row) => row.place as number);
 }
 
 function columnsOf(rows: readonly InspectionElsewhereInput[]): [string[], string[], string[]] {

@@ -3,11 +3,14 @@ import { Allow, AuditEntry, type Context, historyOf, stepsFor } from '@sunlot/su
 import { lightFor } from '@sunlot/workdays';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { acknowledgeFiling } from './acknowledge-filing.ts';
+import { entriesOfFiling } from './entries-of-filing.ts';
 import { fileFiling } from './file-filing.ts';
+import { FilingEntry } from './filing-entry.ts';
 import { Filing } from './filing.entity.ts';
 import { FilingInput, ReturnFilingInput } from './filing.inputs.ts';
 import { filingLifecycle } from './filing.lifecycle.ts';
 import { publishFiling } from './publish-filing.ts';
+import { isProvisional } from './quarter.ts';
 import { returnFiling } from './return-filing.ts';
 
 @Resolver(() => Filing)
@@ -58,6 +61,22 @@ export class FilingResolver {
   @FieldResolver(() => Light)
   light(@Root() filing: Filing, @Ctx() ctx: Context): Light {
     return filing.filedAt ? Light.GREEN : lightFor(filing.dueOn, ctx.today, { yellowWithin: 10 });
+  }
+
+  /** Whether the due date may still move: the holidays of its year are not announced yet. */
+  @FieldResolver(() => Boolean)
+  provisional(@Root() filing: Filing): boolean {
+    return isProvisional(filing);
+  }
+
+  /**
+   * The list as it was filed, or, before that, as it would be today, with what changed since the list before. The
+   * register of inspectors is null for those who do not see all of it.
+   */
+  @FieldResolver(() => [FilingEntry], { nullable: true })
+  async entries(@Root() filing: Filing, @Ctx() ctx: Context): Promise<FilingEntry[] | null> {
+    if (filing.kind === 'INSPECTORS' && !ctx.may('filing.readInspectors')) return null;
+    return entriesOfFiling(ctx, filing);
   }
 
   @FieldResolver(() => [String])

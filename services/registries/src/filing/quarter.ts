@@ -1,7 +1,9 @@
+import { addDays, addWorkdays, officialCalendar } from '@sunlot/workdays';
+
 export interface Quarter {
   readonly year: number;
   readonly quarter: number;
-  /** 二(二) says “each quarter” and names no day: the last one is the latest that is still in it. */
+  /** 二(二) says “each quarter” and names no day: the last working day is the latest on which the Justice Bureau can be reached in it. */
   readonly dueOn: string;
 }
 
@@ -11,5 +13,11 @@ const LAST_DAYS = ['03-31', '06-30', '09-30', '12-31'] as const;
 export function quarterOf(day: string): Quarter {
   const year = Number(day.slice(0, 4));
   const quarter = Math.ceil(Number(day.slice(5, 7)) / 3);
-  return { year, quarter, dueOn: `${year}-${LAST_DAYS[quarter - 1]}` };
+  const dayAfter = addDays(`${year}-${LAST_DAYS[quarter - 1]}`, 1);
+  return { year, quarter, dueOn: addWorkdays(dayAfter, -1) };
+}
+
+/** Whether the holidays of the year are not announced yet: the day is computed again once they are. */
+export function isProvisional({ year }: { year: number }): boolean {
+  return !officialCalendar.knows(year);
 }

@@ -58,7 +58,7 @@ async function copyObjects(
   importId: string,
 ): Promise<void> {
   await client.query(`create temporary table incoming (
-    id uuid, name text, initials text, credit_code text, kind text, district_code text, address text, legal_representative text,
+    id uuid, name text, initials text, credit_code text, kind text, district_code text, zone text, address text, legal_representative text,
     phone text, status text, founded_on date, label text, division_id uuid, division_name text, class text, item_codes text
   ) on commit drop`);
   const line = (object: MadeUpObject): string => {
@@ -73,6 +73,7 @@ async function copyObjects(
       object.creditCode,
       trade.kind,
       object.districtCode,
+      object.zone ?? '',
       object.address,
       object.legalRepresentative,
       object.phone,
@@ -88,9 +89,9 @@ async function copyObjects(
   await copy(client, 'incoming', madeUpObjects({ count: objects, seed }), line);
   await client.query("set local registries.list_comes_in = 'yes'");
   await client.query(
-    `insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, address,
+    `insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address,
        legal_representative, phone, status, founded_on, labels, division_id, division_name, updated_at)
-     select id, name, initials, credit_code, 'UNIFIED', kind, district_code, address, legal_representative, phone, status,
+     select id, name, initials, credit_code, 'UNIFIED', kind, district_code, nullif(zone, ''), address, legal_representative, phone, status,
        founded_on, array[label], division_id, division_name, now() from incoming order by id`,
   );
   await client.query(

@@ -10,12 +10,14 @@ import {
   streets,
   type Trade,
   trades,
+  zones,
 } from './trades.ts';
 
 export interface MadeUpObject {
   readonly name: string;
   readonly creditCode: string;
   readonly districtCode: DistrictCode;
+  readonly zone: string | null;
   readonly address: string;
   readonly legalRepresentative: string;
   readonly phone: string;
@@ -51,6 +53,7 @@ export function* madeUpObjects({
       name: nameOf(chance, trade, districtCode),
       creditCode: unifiedCode(trade, districtCode, from + n),
       districtCode,
+      zone: zoneOf(districtCode, n),
       address: `${city.zh}${districts[districtCode].zh}${chance.pick(streets[districtCode])}${1 + chance.below(2999)}号`,
       legalRepresentative: chance.pick(familyNames) + chance.pick(givenNames),
       phone: `1${chance.pick(['39', '55', '86', '77'])}0000${String(chance.below(10_000)).padStart(4, '0')}`,
@@ -60,6 +63,12 @@ export function* madeUpObjects({
       trade,
     };
   }
+}
+
+/** Some objects of a district with a functional zone lie in it. By their number: whoever counts them finds the same. */
+function zoneOf(district: DistrictCode, n: number): string | null {
+  const zone = zones[district];
+  return zone && n % 4 === 0 ? zone : null;
 }
 
 function nameOf(chance: Chance, { words, form, kind }: Trade, district: DistrictCode): string {

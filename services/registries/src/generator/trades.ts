@@ -184,6 +184,14 @@ export const districtWeights: Readonly<Record<DistrictCode, number>> = {
   '220184': 3,
 };
 
+/** The functional zones that reach into a district. */
+export const zones: Readonly<Partial<Record<DistrictCode, string>>> = {
+  '220102': '净月高新技术产业开发区',
+  '220104': '长春新区',
+  '220105': '长春经济技术开发区',
+  '220106': '长春汽车经济技术开发区',
+};
+
 export const streets: Readonly<Record<DistrictCode, readonly string[]>> = {
   '220102': ['人民大街', '亚泰大街', '南湖大路', '民康路'],
   '220103': ['北人民大街', '凯旋路', '台北大街', '长新街'],

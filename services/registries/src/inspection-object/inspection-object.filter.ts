@@ -14,10 +14,11 @@ type Where = FilterQuery<InspectionObject>;
 
 /** The objects a filter means; an empty filter means all. `today` is the day staleness is measured from. */
 export function matchingObjects(filter: InspectionObjectFilter, today: string): Where {
-  const { search, itemCode, label, districtCode, kind, status, divisionId, condition } = filter;
+  const { search, itemCode, label, districtCode, zone, kind, status, divisionId, condition } = filter;
   const asked: Where[] = [];
   if (search?.trim()) asked.push(nameCodeOrInitials(search));
   if (districtCode) asked.push({ districtCode });
+  if (zone) asked.push({ zone });
   if (kind) asked.push({ kind });
   if (status) asked.push({ status });
   if (divisionId) asked.push({ divisionId });
@@ -36,7 +37,7 @@ function inCondition(condition: ObjectCondition, today: string): Where {
     case 'DRAWN_REPEATEDLY':
       return { ...standing, timesDrawn: { $gte: 2 } };
     case 'OLDER_NUMBER':
-      return { ...standing, creditCodeKind: { $in: ['REGISTRATION', 'OLDER'] } };
+      return { ...standing, creditCodeKind: { $ne: 'UNIFIED' } };
     case 'POSSIBLE_DUPLICATE':
       return { $and: [standing, hasNamesake()] };
     case 'LICENCE_ENDING':

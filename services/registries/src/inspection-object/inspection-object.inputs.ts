@@ -149,6 +149,12 @@ export class InspectionObjectFilter {
   @Length(6, 6)
   districtCode?: string | null;
 
+  /** A functional zone, as the register spells it. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Length(1, 60)
+  zone?: string | null;
+
   @Field(() => ObjectKind, { nullable: true })
   @IsOptional()
   @IsEnum(ObjectKind)

@@ -14,6 +14,7 @@ import { CreditClassPeriod, creditHistories } from '../credit-class/credit-histo
 import { creditClassesNow } from '../credit-class/credit-class-in-force.ts';
 import { InspectionItem } from '../inspection-item/inspection-item.entity.ts';
 import { inForceOn } from '../inspection-item/inspection-item.filter.ts';
+import { ItemInspection, itemInspectionsOf } from '../drawing/item-inspection.ts';
 import { Organization, organization } from '../organization.stub.ts';
 import { isOwner } from '../ownership.ts';
 import { changeObjectStatus } from './change-object-status.ts';
@@ -29,6 +30,7 @@ import {
 } from './inspection-object.inputs.ts';
 import { POSSIBLE_STATUS } from './inspection-object.rules.ts';
 import { markDuplicate } from './mark-duplicate.ts';
+import { objectZones } from './object-zones.ts';
 import { updateObject } from './update-object.ts';
 
 const InspectionObjectConnection = connectionOf(InspectionObject);
@@ -52,6 +54,13 @@ export class InspectionObjectResolver {
   @Allow('object.list')
   inspectionObject(@Arg('id', () => ID) id: string, @Ctx() ctx: Context): Promise<InspectionObject | undefined> {
     return ctx.find(InspectionObject, id);
+  }
+
+  /** The functional zones objects lie in, as the register spells them. */
+  @Query(() => [String])
+  @Allow('object.list')
+  objectZones(@Ctx() ctx: Context): Promise<string[]> {
+    return objectZones(ctx);
   }
 
   @Mutation(() => InspectionObject)
@@ -117,6 +126,12 @@ export class InspectionObjectResolver {
   @FieldResolver(() => [InspectionItem])
   async items(@Root() object: InspectionObject, @Ctx() ctx: Context): Promise<InspectionItem[]> {
     return (await ctx.load(itemsOf, object.id)) ?? [];
+  }
+
+  /** What it was inspected on, by year and item, other levels included; newest first. */
+  @FieldResolver(() => [ItemInspection])
+  async itemInspections(@Root() object: InspectionObject, @Ctx() ctx: Context): Promise<ItemInspection[]> {
+    return (await ctx.load(itemInspectionsOf, object.id)) ?? [];
   }
 
   /** Internal: null for everybody but the office and the Policy & Regulations Division. */

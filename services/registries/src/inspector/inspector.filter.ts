@@ -8,7 +8,7 @@ type Where = FilterQuery<Inspector>;
 
 /** The inspectors a filter means; an empty filter means all, those who left included. */
 export function matchingInspectors(
-  { search, roster, organizationId, status, eligible }: InspectorFilter,
+  { search, roster, organizationId, status, eligible, eligibleOn, itemCode, districtCode }: InspectorFilter,
   today: string,
 ): Where {
   const asked: Where[] = [];
@@ -16,7 +16,8 @@ export function matchingInspectors(
   if (roster) asked.push({ roster });
   if (status) asked.push({ status });
   if (organizationId) asked.push({ $or: [{ organizationId }, { divisionId: organizationId }] });
-  if (eligible != null) asked.push(eligibleOn(today, eligible));
+  if (eligible != null || eligibleOn || itemCode || districtCode)
+    asked.push(eligibleFor({ on: eligibleOn ?? today, itemCode, districtCode }, eligible ?? true));
   return asked.length === 0 ? {} : { $and: asked };
 }
 
@@ -31,11 +32,27 @@ export function nameNumberOrInitials(words: string): Where {
   };
 }
 
-function eligibleOn(day: string, eligible: boolean): Where {
-  const rule = (alias: string): string =>
-    `${eligible ? '' : 'not '}coalesce(${eligibleInSql(alias, '?::date', '?::date')}, false)`;
-  return { [raw(rule, [day, day, day])]: [] } as Where;
+interface Asked {
+  readonly on: string;
+  readonly itemCode: string | null | undefined;
+  readonly districtCode: string | null | undefined;
 }
+
+function eligibleFor({ on, itemCode, districtCode }: Asked, eligible: boolean): Where {
+  const rule = (alias: string): string => {
+    const speciality = itemCode ? { speciality: SPECIALITY_OF_ITEM } : {};
+    const district = districtCode ? { districtCode: '?' } : {};
+    return `${eligible ? '' : 'not '}${eligibleInSql(alias, { from: '?::date', to: '?::date', ...speciality, ...district })}`;
+  };
+  const days = [on, on, on];
+  return {
+    [raw(rule, [...days, ...(itemCode ? [itemCode] : []), ...(districtCode ? [districtCode] : [])])]: [],
+  } as Where;
+}
+
+/** What the version in force asks of who takes the item. */
+const SPECIALITY_OF_ITEM = `(select item.inspector_tag from inspection_item item where item.code = ? and item.state = 'IN_FORCE'
+  order by item.version desc limit 1)`;
 
 const columns = {
   [InspectorSortBy.NAME]: 'name',

@@ -184,10 +184,48 @@ export class InspectorFilter {
   @IsEnum(InspectorStatus)
   status?: InspectorStatus | null;
 
-  /** Whether the person may be sent today. */
+  /** Whether the person may be sent: today, anywhere, whatever the item, unless the next three say more. */
   @Field(() => Boolean, { nullable: true })
   @IsOptional()
   eligible?: boolean | null;
+
+  /** The day `eligible` is asked about; given alone, those who may be sent that day. */
+  @Field(() => LocalDate, { nullable: true })
+  eligibleOn?: string | null;
+
+  /** The item `eligible` is asked about; given alone, those who may take it. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Length(1, 60)
+  itemCode?: string | null;
+
+  /** The district `eligible` is asked about; given alone, those who may be sent there. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Length(6, 6)
+  districtCode?: string | null;
+}
+
+/** What somebody may be needed for; what is left out is not asked about. */
+@InputType()
+export class EligibilityQuestion {
+  /** The first day; today when left out. */
+  @Field(() => LocalDate, { nullable: true })
+  from?: string | null;
+
+  /** The last day; the first when left out. */
+  @Field(() => LocalDate, { nullable: true })
+  to?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Length(1, 60)
+  itemCode?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Length(6, 6)
+  districtCode?: string | null;
 }
 
 export enum InspectorSortBy {

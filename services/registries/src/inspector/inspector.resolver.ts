@@ -16,14 +16,16 @@ import { Certificate } from './certificate.entity.ts';
 import { changeInspectorStatus } from './change-inspector-status.ts';
 import { createInspector } from './create-inspector.ts';
 import { declareRecusal } from './declare-recusal.ts';
-import { ineligibilities } from './eligibility.ts';
+import { ineligibilities, type Standing } from './eligibility.ts';
 import { endRecusal } from './end-recusal.ts';
 import { Inspector } from './inspector.entity.ts';
+import { neededFor } from './needed-for.ts';
 import { inspectorOrder, matchingInspectors } from './inspector.filter.ts';
 import {
   ChangeInspectorStatusInput,
   CreateInspectorInput,
   DeclareRecusalInput,
+  EligibilityQuestion,
   EndRecusalInput,
   InspectorsArgs,
   RenewCertificateInput,
@@ -121,16 +123,25 @@ export class InspectorResolver {
     return inspector.idNumber;
   }
 
-  /** Whether the person may be sent today. */
+  /** Whether the person may be sent: today, or for what is asked. */
   @FieldResolver(() => Boolean)
-  eligible(@Root() inspector: Inspector, @Ctx() ctx: Context): boolean {
-    return blocksToday(inspector, ctx).length === 0;
+  async eligible(
+    @Root() inspector: Inspector,
+    @Arg('for', () => EligibilityQuestion, { nullable: true }) asked: EligibilityQuestion | undefined,
+    @Ctx() ctx: Context,
+  ): Promise<boolean> {
+    return (await this.blockedBy(inspector, asked, ctx)).length === 0;
   }
 
   /** Why not, or an empty list. */
   @FieldResolver(() => [Ineligibility])
-  blockedBy(@Root() inspector: Inspector, @Ctx() ctx: Context): Ineligibility[] {
-    return blocksToday(inspector, ctx);
+  async blockedBy(
+    @Root() inspector: Inspector,
+    @Arg('for', () => EligibilityQuestion, { nullable: true }) asked: EligibilityQuestion | undefined,
+    @Ctx() ctx: Context,
+  ): Promise<Ineligibility[]> {
+    const certificates = await this.certificates(inspector, ctx);
+    return ineligibilities({ ...standingOf(inspector), certificates }, await neededFor(ctx, asked ?? {}));
   }
 
   /** All certificates, the one that lasts longest first. */
@@ -158,8 +169,8 @@ export class InspectorResolver {
   }
 }
 
-function blocksToday(inspector: Inspector, { today }: Context): Ineligibility[] {
-  return ineligibilities(inspector, { from: today, to: today });
+function standingOf({ status, specialities, regions }: Inspector): Omit<Standing, 'certificates'> {
+  return { status, specialities, regions };
 }
 
 async function certificatesOf(inspectorIds: readonly string[], ctx: Context): Promise<Certificate[][]> {

@@ -1,12 +1,13 @@
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { Certificate } from './certificate.entity.ts';
+import { certificateInUse } from './eligibility.ts';
 import { Inspector } from './inspector.entity.ts';
 import type { RenewCertificateInput } from './inspector.inputs.ts';
 import { demandUnit } from './inspector-unit.ts';
 
 /**
- * Notes a new certificate, a longer validity or a yearly check, and makes that certificate the one in use. Refuses a
- * number that belongs to somebody else.
+ * Notes a new certificate, a longer validity or a yearly check. Who holds several is named with the one that counts and
+ * lasts longest. Refuses a number that belongs to somebody else.
  */
 export async function renewCertificate(ctx: Context, input: RenewCertificateInput): Promise<Inspector> {
   const inspector = await ctx.hold(Inspector, input.inspectorId);
@@ -32,12 +33,15 @@ export async function renewCertificate(ctx: Context, input: RenewCertificateInpu
     validTo: inspector.certificateValidTo,
     yearlyCheckOn: inspector.yearlyCheckOn,
   };
+  await ctx.em.flush();
+  const held = await ctx.em.find(Certificate, { inspectorId: inspector.id });
+  const inUse = certificateInUse(held, ctx.today)!;
   ctx.em.assign(inspector, {
-    certificateNumber: input.number,
-    certificateIssuer: input.issuer,
-    certificateValidFrom: said.validFrom,
-    certificateValidTo: said.validTo,
-    yearlyCheckOn: said.yearlyCheckOn,
+    certificateNumber: inUse.number,
+    certificateIssuer: inUse.issuer,
+    certificateValidFrom: inUse.validFrom,
+    certificateValidTo: inUse.validTo,
+    yearlyCheckOn: inUse.yearlyCheckOn,
     updatedAt: ctx.now,
   });
 

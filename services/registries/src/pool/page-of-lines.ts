@@ -1,4 +1,4 @@
-import { type Connection, type Context, LARGEST_PAGE, Refusal } from '@sunlot/subgraph-kit';
+import { type Connection, type Context, exactly, LARGEST_PAGE, Refusal } from '@sunlot/subgraph-kit';
 import { InspectionObject } from '../inspection-object/inspection-object.entity.ts';
 import { linesOf } from './pool-difference.ts';
 
@@ -14,7 +14,8 @@ interface Named {
 
 /**
  * A page of a list in the vault: what is shown is what was fixed. The cursor is the object's id, by which the list is
- * sorted; `read` gives what a line says, or undefined for a line that was not asked for. Refuses with CURSOR_INVALID
+ * sorted; `read` gives what a line says, or undefined for a line that was not asked for,
+ * and `all` is how many are. Refuses with CURSOR_INVALID
  * for a cursor that is none.
  */
 export async function pageOfLines<T extends Named>(
@@ -22,7 +23,7 @@ export async function pageOfLines<T extends Named>(
   digest: string,
   { first, after }: Asked,
   read: (line: string) => T | undefined,
-  count: () => Promise<number>,
+  all: number,
 ): Promise<Connection<T>> {
   const size = Math.min(Math.max(first ?? 25, 1), LARGEST_PAGE);
   if (after && !/^[0-9a-f-]{36}$/.test(after)) throw new Refusal('CURSOR_INVALID', {});
@@ -42,7 +43,7 @@ export async function pageOfLines<T extends Named>(
       startCursor: shown[0]?.objectId ?? null,
       endCursor: shown.at(-1)?.objectId ?? null,
     },
-    count,
+    count: async () => exactly(all),
   };
 }
 

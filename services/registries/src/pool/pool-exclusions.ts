@@ -1,5 +1,5 @@
 import { type ExclusionReason, findLabel } from '@sunlot/glossary';
-import type { Connection, Context } from '@sunlot/subgraph-kit';
+import { type Connection, type Context, exactly } from '@sunlot/subgraph-kit';
 import { pageOfLines } from './page-of-lines.ts';
 import type { Pool, PoolChange, PoolExclusion } from './pool.entity.ts';
 import type { PoolChangesArgs, PoolExclusionsArgs } from './pool.inputs.ts';
@@ -17,7 +17,7 @@ export function pageOfExclusions(
     return { objectId, objectName: null, reasonCode, explanation: inWords(ctx, reasonCode, explanation) };
   };
   const all = wanted && pool.reckoning ? (pool.reckoning.reasons[wanted] ?? 0) : pool.exclusionCount;
-  return pageOfLines(ctx, pool.exclusionsDigest, asked, read, async () => all);
+  return pageOfLines(ctx, pool.exclusionsDigest, asked, read, all);
 }
 
 /** A page of those who came or left since the pool before; empty until they are compared, and when there was none. */
@@ -48,13 +48,13 @@ export async function pageOfChanges(
   };
   const { added, left } = difference;
   const all = wanted === 'ADDED' ? added : wanted === 'LEFT' ? left : added + left;
-  return pageOfLines(ctx, changesDigest, asked, read, async () => all);
+  return pageOfLines(ctx, changesDigest, asked, read, all);
 }
 
 const NOTHING: Connection<PoolChange> = {
   edges: [],
   pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
-  count: async () => 0,
+  count: async () => exactly(0),
 };
 
 /** The list keeps a status as its code; a reader gets its word. */

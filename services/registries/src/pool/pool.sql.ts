@@ -1,6 +1,6 @@
 import { city } from '@sunlot/glossary';
 import pg from 'pg';
-import { eligibleInSql } from '../inspector/eligibility.ts';
+import { countsInSql, eligibleInSql } from '../inspector/eligibility.ts';
 import type { Task } from './cleared-task.ts';
 
 // COPY takes no parameters, so every value is written out, and only through `literal` and `list`.
@@ -8,9 +8,9 @@ import type { Task } from './cleared-task.ts';
 const literal = (text: string): string => pg.escapeLiteral(text);
 const list = (texts: readonly string[]): string => `array[${texts.map(literal).join(', ')}]::text[]`;
 
-/** The objects a task is about, `object` being the registry: any of its items applies, within its districts, kinds and labels. */
+/** The objects a task is about, `object` being the registry: any of its items applies, within its districts and zones, of its kinds, labels and divisions. */
 function meetsCriteria({ criteria }: Task): string {
-  const { itemCodes, districtCodes, objectKinds, labels } = criteria;
+  const { itemCodes, districtCodes, objectKinds, labels, divisionIds, zones } = criteria;
   const everywhere = districtCodes.length === 0 || districtCodes.includes(city.code);
   // One code is compared as one: then the index gives the objects in the order of the list, and nothing is sorted.
   const [first, ...others] = itemCodes as [string, ...string[]];
@@ -20,6 +20,8 @@ function meetsCriteria({ criteria }: Task): string {
     ...(everywhere ? [] : [`object.district_code = any(${list(districtCodes)})`]),
     ...(objectKinds.length === 0 ? [] : [`object.kind = any(${list(objectKinds)})`]),
     ...(labels.length === 0 ? [] : [`object.labels && ${list(labels)}`]),
+    ...(divisionIds.length === 0 ? [] : [`object.division_id = any(${list(divisionIds)}::uuid[])`]),
+    ...(zones.length === 0 ? [] : [`object.zone = any(${list(zones)})`]),
   ].join(' and ');
 }
 
@@ -107,19 +109,22 @@ export const exclusionRows = 'select object_id, reason_code, explanation from ex
 
 /**
  * Fills `sendable` with those who may be sent by the departments of the task on every day of its inspections (R07),
- * each under the department whose seat he takes.
+ * each under the department whose seat he takes
+ * and with the certificate that counts throughout, of several the one that lasts longest.
  */
 export function sendableRows({ departments, inspectTo }: Task, today: string): string {
   const until = inspectTo > today ? inspectTo : today;
+  const days = { from: `${literal(today)}::date`, to: `${literal(until)}::date` };
   const seats = departments.map(({ organizationId }) => literal(organizationId)).join(', ');
   return `
     insert into sendable
-    select distinct on (inspector.id) inspector.id, inspector.name, inspector.certificate_number, seat.organization_id,
+    select distinct on (inspector.id) inspector.id, inspector.name, held.number, seat.organization_id,
       inspector.specialities, inspector.regions
     from inspector
     join unnest(array[${seats}]::uuid[]) seat (organization_id) on seat.organization_id in (inspector.organization_id, inspector.division_id)
-    where ${eligibleInSql('inspector', `${literal(today)}::date`, `${literal(until)}::date`)}
-    order by inspector.id, seat.organization_id = inspector.organization_id desc`;
+    join certificate held on held.inspector_id = inspector.id and ${countsInSql('held', days.from, days.to)}
+    where ${eligibleInSql('inspector', days)}
+    order by inspector.id, seat.organization_id = inspector.organization_id desc, held.valid_to desc, held.number`;
 }
 
 /** id, name, certificate number, organization, tags, districts; sorted by id. */

@@ -214,6 +214,25 @@ async function putOnTrail(ctx: Context, file: SheetImport, action: string): Prom
 }
 
 async function restore(ctx: Context, file: SheetImport): Promise<void> {
+  // The certificate the list brought goes, or says again what it said: of several any one that counts makes a person eligible.
+  await ctx.sql(
+    `with brought as (
+       select held.id, was.certificate_number as number, was.certificate_issuer as issuer, was.certificate_valid_from as valid_from,
+         was.certificate_valid_to as valid_to, was.yearly_check_on
+       from import_change change
+       join inspector on inspector.id = change.entry_id
+       join certificate held on held.inspector_id = inspector.id and held.number = inspector.certificate_number
+         and held.issuer = inspector.certificate_issuer
+       cross join lateral jsonb_populate_record(null::inspector, change.before) was
+       where change.import_id = $1 and change.before is not null
+     ), put_back as (
+       update certificate held set valid_from = brought.valid_from, valid_to = brought.valid_to, yearly_check_on = brought.yearly_check_on
+       from brought where held.id = brought.id and held.number = brought.number and held.issuer = brought.issuer
+     )
+     delete from certificate using brought
+     where certificate.id = brought.id and (brought.number, brought.issuer) is distinct from (certificate.number, certificate.issuer)`,
+    [file.id],
+  );
   await ctx.sql(
     'delete from certificate using import_change change where change.import_id = $1 and change.before is null and inspector_id = change.entry_id',
     [file.id],

@@ -11,7 +11,7 @@ export async function certificatesEnding(ctx: Context): Promise<ToDo[]> {
   if (!ctx.may('inspector.renewCertificate')) return [];
   const rows = await ctx.sql(
     `select id, name, certificate_valid_to::text as valid_to from inspector
-     where status = 'ACTIVE' and certificate_valid_to is not null and not ${eligibleInSql('inspector', '$1::date', '$2::date')}
+     where status = 'ACTIVE' and certificate_valid_to is not null and not ${eligibleInSql('inspector', { from: '$1::date', to: '$2::date' })}
        and ($3 or division_id::text = $4)
      order by certificate_valid_to limit ${AT_MOST}`,
     [ctx.today, addDays(ctx.today, AHEAD_DAYS), keepsEverything(ctx.actor), ctx.actor.divisionId],

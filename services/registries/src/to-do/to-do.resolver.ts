@@ -6,6 +6,7 @@ import { filingsWaiting } from './filings-waiting.ts';
 import { itemsWaiting } from './items-waiting.ts';
 import { licencesEnding } from './licences-ending.ts';
 import { poolsWaiting } from './pools-waiting.ts';
+import { rostersWaiting } from './rosters-waiting.ts';
 import { updateWaiting } from './update-waiting.ts';
 
 @Resolver()
@@ -22,6 +23,7 @@ export class ToDoResolver {
       ...(await certificatesEnding(ctx)),
       ...(await licencesEnding(ctx)),
       ...(await basesLapsing(ctx)),
+      ...(await rostersWaiting(ctx)),
     ];
     return all.sort((one, other) => dueTime(one) - dueTime(other));
   }

@@ -1,0 +1,3 @@
+import { RosterCleanUpList } from './RosterCleanUpList.tsx';
+
+export const rosterCleanUps = { list: RosterCleanUpList };
