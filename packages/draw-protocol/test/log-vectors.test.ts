@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   type CheckpointReading,
   encodeEntry,
+  encodeVerifier,
   entriesTree,
+  followKeys,
   fromHex,
   holdAgainstLog,
   leafHash,
@@ -13,6 +15,7 @@ import {
   readConsistency,
   readEntry,
   readInclusion,
+  readKeyChange,
   readVerifier,
   toHex,
   verifyConsistency,
@@ -29,6 +32,28 @@ describe('every vector of proto-docs/draw/vectors/log has its verdict', () => {
   test.each(vectors)('$expect: $comment ($name)', async (vector) => {
     expect(await verdictOf(vector)).toBe(vector.expect);
   });
+});
+
+describe('the specification shows', () => {
+  const specification = readFileSync(new URL('../../v1-log.md', logVectorsFolder), 'utf8');
+  const shown = vectors.flatMap((vector) => {
+    if (vector.name === 'entry_freeze.json' && vector.check === 'entry') return [[vector.name, vector.text]];
+    if (vector.name === 'head_signed.json' && vector.check === 'checkpoint')
+      return [
+        [vector.name, vector.note],
+        [vector.name, vector.key],
+      ];
+    if (vector.name === 'proof_of_a_draw.json' && vector.check === 'inclusion-text')
+      return [[vector.name, vector.text]];
+    if (vector.name === 'key_changed.json' && vector.check === 'key-change')
+      return [[vector.name, vector.note.slice(0, vector.note.indexOf('\n\n'))]];
+    return [];
+  });
+  test.each(shown)('%s to the byte', (_, text) => {
+    expect(specification).toContain(text);
+  });
+
+  test('as many as it names', () => expect(shown).toHaveLength(5));
 });
 
 async function verdictOf(vector: LogVector): Promise<string> {
@@ -55,6 +80,17 @@ async function verdictOf(vector: LogVector): Promise<string> {
       const reading = await readCheckpoint(bytes(vector.note), keyOf(vector.key), vector.witnesses.map(keyOf));
       if (reading.ok) expect(reading.cosignatures.map(({ name, time }) => [name, time])).toEqual(vector.cosignatures);
       return problemOf(reading);
+    }
+    case 'key-change': {
+      const reading = await readKeyChange(bytes(vector.note), keyOf(vector.key));
+      if (reading.ok) expect(encodeVerifier(reading.change.next)).toBe(vector.next);
+      return problemOf(reading);
+    }
+    case 'key-changes': {
+      const followed = await followKeys(keyOf(vector.key), vector.notes.map(bytes));
+      if (followed.ok) expect(encodeVerifier(followed.key)).toBe(vector.newest);
+      else expect(followed.change).toBe(vector.change);
+      return problemOf(followed);
     }
     case 'inclusion-text':
       return problemOf(await readInclusion(bytes(vector.text), bytes(vector.entry), keyOf(vector.key)));

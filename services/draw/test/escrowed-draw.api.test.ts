@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,8 +7,11 @@ import { fileURLToPath } from 'node:url';
 import {
   encodeEscrow,
   encodeShare,
+  type Entry,
   fromHex,
+  monitorLog,
   openShare,
+  readEntry,
   readEscrow,
   toHex,
   unpack,
@@ -19,7 +23,7 @@ import { Vault } from '@sunlot/subgraph-kit/vault';
 import { aBureau, type Bureau } from '@sunlot/stage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { splitSecret } from '../src/escrow/split-secret.ts';
-import { aFrozenDraw, look, refusalOf, WITNESSES, witnessAlone } from './a-frozen-draw.ts';
+import { aFrozenDraw, logOf, look, refusalOf, WITNESSES, witnessAlone } from './a-frozen-draw.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sunlot-escrow-'));
 /** What each holder keeps on a device of its own. */
@@ -65,6 +69,22 @@ async function escrowSeenBy(account: string, id: string): Promise<Answer> {
     .clerk(account)
     .ask(`query ($id: ID!) { draw(id: $id) { state allowed progressNote ${ESCROW} history { action } } }`, { id });
   return draw;
+}
+
+/** What the public log says of a draw, in its order. */
+async function entriesOf(drawId: string): Promise<Entry[]> {
+  const readings = (await logOf(bureau)).map(readEntry);
+  return readings.flatMap((it) => (it.ok && it.value.draw === drawId ? [it.value] : []));
+}
+
+/** What the public page shows. */
+async function publicEscrow(id: string): Promise<Answer> {
+  const { publicDraw } = await bureau.acts
+    .clerk('office')
+    .ask('query ($id: ID!) { publicDraw(id: $id) { escrow { threshold holderNames openedAt openedByNames } } }', {
+      id,
+    });
+  return publicDraw.escrow;
 }
 
 /** The share as the holder's own device opens it. */
@@ -162,6 +182,24 @@ describe('a draw whose server refuses', () => {
     expect(after.allowed).not.toContain('takeEscrow');
   });
 
+  test('R27 the log names holders, file and the time for reveals from the freeze on, and so does the public page', async () => {
+    const frozen = (await entriesOf(draw.id)).find((entry) => entry.kind === 'FREEZE');
+    const { escrow } = await escrowSeenBy('tax', draw.id);
+    const file = createHash('sha256').update(escrow.sealed).digest('hex');
+    expect(frozen).toMatchObject({
+      escrow: { threshold: 2, digest: file },
+      deadlines: { reveal: draw.deadline.replace(/\.\d+/, '') },
+    });
+    expect(frozen?.kind === 'FREEZE' && frozen.escrow?.holders.map(({ id }) => id)).toEqual([
+      'justice-bureau',
+      'market-regulation',
+      'tax-bureau',
+    ]);
+    const { holderNames, ...open } = await publicEscrow(draw.id);
+    expect(holderNames).toHaveLength(3);
+    expect(open).toEqual({ threshold: 2, openedAt: null, openedByNames: [] });
+  });
+
   test('R27 nobody opens the escrow before the draw has stalled', async () => {
     const refusal = await refusalOf(handIn('justice', draw.id, await shareOf('justice', draw.id)));
     expect(refusal.code).toBe('ESCROW_NOT_STALLED');
@@ -206,6 +244,25 @@ describe('a draw whose server refuses', () => {
     const actions = seen.history.map(({ action }: Answer) => action);
     expect(actions).toEqual(expect.arrayContaining(['draw.secret_missing', 'draw.escrow_opened', 'draw.certified']));
     expect((await refusalOf(handIn('tax', draw.id, await shareOf('tax', draw.id)))).code).toBe('ESCROW_NOT_STALLED');
+  });
+
+  test('R27 the log says whose shares gave the secret, before the result; a monitor finds nothing wrong, and everybody reads it', async () => {
+    const kinds = (await entriesOf(draw.id)).map(({ kind }) => kind);
+    expect(kinds.slice(-2)).toEqual(['ESCROW-OPENED', 'DRAW']);
+    expect(await entriesOf(draw.id)).toContainEqual(
+      expect.objectContaining({ kind: 'ESCROW-OPENED', holders: ['justice-bureau', 'market-regulation'] }),
+    );
+    const now = bureau.acts.clock.now().toISOString();
+    expect(monitorLog(await logOf(bureau), now).findings.filter((it) => 'draw' in it && it.draw === draw.id)).toEqual(
+      [],
+    );
+    const seen = await publicEscrow(draw.id);
+    expect(seen.openedAt).not.toBeNull();
+    expect(seen.openedByNames).toHaveLength(2);
+    const { task: shown } = await bureau.acts
+      .clerk('office')
+      .ask('query ($id: ID!) { task(id: $id) { timeline { stage escrowHolders } } }', { id: task.id });
+    expect(shown.timeline).toContainEqual({ stage: 'DRAW', escrowHolders: seen.openedByNames });
   });
 
   test('R27 finish-draw makes the very same record from files, shares and keys, with no server to ask', async () => {

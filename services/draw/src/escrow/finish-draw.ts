@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   buildRecord,
   carryOut,
@@ -42,12 +43,13 @@ export type Finished =
 
 /**
  * MISSING: a file is not there. UNREADABLE: one has not its form. OTHER_FREEZE: files, escrow and log speak of different freezes.
+ * OTHER_ESCROW: the log's FREEZE entry names another `escrow.txt`.
  * NOT_A_WITNESS, NONCE_MISMATCH: a number was brought for nobody, or is not the one promised. ENTROPY_MISSING: the freeze named
  * dice or a beacon. INVALID: what came out does not verify, and the step is named. The others are those of `rebuildSecret`.
  */
 export type Unfinishable =
   | { readonly ok: false; readonly problem: 'MISSING' | 'UNREADABLE'; readonly file: string }
-  | { readonly ok: false; readonly problem: 'OTHER_FREEZE' | 'ENTROPY_MISSING' }
+  | { readonly ok: false; readonly problem: 'OTHER_FREEZE' | 'OTHER_ESCROW' | 'ENTROPY_MISSING' }
   | { readonly ok: false; readonly problem: 'NOT_A_WITNESS' | 'NONCE_MISMATCH'; readonly witness: string }
   | { readonly ok: false; readonly problem: 'INVALID'; readonly verdict: Extract<Verdict, { ok: false }> }
   | Extract<Rebuilt, { ok: false }>;
@@ -56,11 +58,14 @@ export type Unfinishable =
 export async function finishDraw({ files, shares, nonces, entropy }: Unfinished): Promise<Finished> {
   const reading = readUnfinished(files);
   if (!reading.ok) return reading;
-  const { manifest, rules, escrow, entries, frozen: sealed, openings } = reading;
+  const { manifest, rules, escrow, entries, frozen: frozenFiles, openings } = reading;
   const suite = onNode(findSuite(manifest.suite)!);
   const freezeDigest = toHex(suite.hash(files.get('freeze.txt')!));
   const frozen = entries.find((entry) => entry.kind === 'FREEZE');
   if (escrow.freeze !== freezeDigest || frozen?.freeze !== freezeDigest) return { ok: false, problem: 'OTHER_FREEZE' };
+  const { digest: sealed } = frozen.escrow ?? {};
+  if (sealed !== undefined && sealed !== sha256(files.get('escrow.txt')!))
+    return { ok: false, problem: 'OTHER_ESCROW' };
 
   const rebuilt = await rebuildSecret(suite, escrow, manifest.commitment, shares);
   if (!rebuilt.ok) return rebuilt;
@@ -86,7 +91,7 @@ export async function finishDraw({ files, shares, nonces, entropy }: Unfinished)
   });
   const bytes = encodeTranscript(transcript);
   const { result } = await carryOut({ suite, ...reading }, bytes);
-  const parts = { freeze: files.get('freeze.txt')!, files: sealed, transcript: bytes, result };
+  const parts = { freeze: files.get('freeze.txt')!, files: frozenFiles, transcript: bytes, result };
   // The room's own packer: the archive is to be the same to the byte.
   const packer = new Packer(deflateOnNode);
   const record = Buffer.concat(await buildRecord(parts, transcript, packer));
@@ -98,6 +103,10 @@ export async function finishDraw({ files, shares, nonces, entropy }: Unfinished)
     full: openings && Buffer.concat(await buildRecord({ ...parts, openings }, transcript, packer)),
     verdict,
   };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The entropy as the transcript writes it; undefined when the freeze named some and none was given. */
