@@ -144,8 +144,8 @@ export const portalWords = {
   },
   'entropy_beacon-checked': { zh: '公共随机信标，签名验证通过', en: 'A public beacon, whose signature verifies' },
   'entropy_beacon-unchecked': {
-    zh: '公共随机信标；轮次与约定相符，但本页面不能验证其签名，请另行核对',
-    en: 'A public beacon: the round is the one that was named, but this page cannot check its signature; check it elsewhere',
+    zh: '公共随机信标；轮次与约定相符，但本页面不认识该信标，未验证其签名，请另行核对',
+    en: 'A public beacon: the round is the one that was named, but this page does not know the beacon and did not check its signature; check it elsewhere',
   },
   drawn_at: { zh: '抽取时间', en: 'Drawn' },
   open_at: { zh: '最迟公开', en: 'Opens by' },

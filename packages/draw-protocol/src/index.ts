@@ -1,4 +1,5 @@
 export { unpack } from './archive.ts';
+export * from './beacon/chain.ts';
 export * from './candidates.ts';
 export { fromHex, isTextLine, isToken, toHex } from './canonical-text.ts';
 export * from './claim.ts';

@@ -8,6 +8,7 @@ import {
   findSuite,
   frozenFileNames,
   Packer,
+  quicknet,
   type Suite,
   sealFiles,
   sha256Aes256Ctr,
@@ -15,7 +16,7 @@ import {
   type VerificationStep,
   verify,
 } from '../src/index.ts';
-import { aDraw, type Wishes } from './a-draw.ts';
+import { aDraw, signedByQuicknet, type Wishes } from './a-draw.ts';
 
 /** One scenario, verdict first: what `proto-docs/draw/vectors/*.json` holds. */
 export interface Vector {
@@ -31,6 +32,8 @@ export interface Vector {
   archive?: string;
   /** A record too large to write down: the demonstration draw of v1.md with so many candidates and no seats. */
   generate?: { candidates: number };
+  /** Set where only a verifier that checks the signatures of quicknet comes to this verdict. */
+  beacon?: 'checked';
 }
 
 export const vectorsFolder = new URL('../../../proto-docs/draw/vectors/', import.meta.url);
@@ -89,9 +92,13 @@ async function* validDraws(): AsyncGenerator<[string, Vector]> {
     ),
   ];
   yield [
+    'quicknet_round',
+    { ...(await valid('round 1000 of quicknet, whose signature verifies', beaconRound())), beacon: 'checked' },
+  ];
+  yield [
     'drand_round',
     await valid(
-      'a named drand round; the record alone cannot show that the beacon signed it',
+      'a named round of a beacon nobody knows: no signature to check it by',
       rules((r) => ({ ...r, entropy: { kind: 'drand', chain: 'cd'.repeat(32), round: 4711 } })),
     ),
   ];
@@ -638,6 +645,37 @@ async function* wrongFiles(): AsyncGenerator<[string, Vector]> {
     }),
   ];
   yield [
+    'beacon_signed_another_round',
+    {
+      ...(await thatFails('ENTROPY', 'the signature is that of the round before', beaconRound(1001))),
+      beacon: 'checked',
+    },
+  ];
+  yield [
+    'beacon_signature_changed',
+    {
+      ...(await thatFails('ENTROPY', 'one bit of the signature differs', {
+        ...beaconRound(),
+        changeTranscript: (t) => {
+          if (t.entropy.kind === 'drand') t.entropy.signature = signedByQuicknet.replace(/9$/, '8');
+        },
+      })),
+      beacon: 'checked',
+    },
+  ];
+  yield [
+    'beacon_signature_is_no_point',
+    {
+      ...(await thatFails('ENTROPY', 'the signature is no point of the curve', {
+        ...beaconRound(),
+        changeTranscript: (t) => {
+          if (t.entropy.kind === 'drand') t.entropy.signature = 'ff'.repeat(48);
+        },
+      })),
+      beacon: 'checked',
+    },
+  ];
+  yield [
     'another_beacon_round',
     await thatFails('ENTROPY', 'another round than the rules name', {
       ...rules((r) => ({ ...r, entropy: { kind: 'drand', chain: 'cd'.repeat(32), round: 4711 } })),
@@ -898,6 +936,11 @@ export function largeDraw(): Wishes {
       input.rules = { ...input.rules, ask: { kind: 'ratio', ratio: 500 } };
     },
   };
+}
+
+/** A round of quicknet named at the freeze, signed as its round 1000. */
+function beaconRound(round = 1000): Wishes {
+  return rules((r) => ({ ...r, entropy: { kind: 'drand', chain: quicknet.hash, round } }));
 }
 
 function noSeats(): Wishes {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { checkBeacon } from '../src/beacon/check-beacon.ts';
 import { verify } from '../src/index.ts';
 import { aDraw } from './a-draw.ts';
 import { largeDraw, type Vector, vectorsFolder } from './make-vectors.ts';
@@ -16,9 +17,10 @@ describe('R27 every vector of proto-docs/draw/vectors has its verdict', () => {
   test.each(vectors)(
     '$expect: $comment ($name)',
     async (vector) => {
-      const verdict = await verify(await recordOf(vector));
+      const verdict = await verify(await recordOf(vector), { checkBeacon });
       expect(verdict.ok ? 'VALID' : verdict.step).toBe(vector.expect);
       if (verdict.ok) {
+        expect(verdict.entropy === 'beacon-checked').toBe(vector.beacon === 'checked');
         expect([verdict.freeze, verdict.seed, verdict.result]).toEqual([vector.freeze, vector.seed, vector.result]);
       }
     },

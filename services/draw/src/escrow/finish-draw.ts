@@ -15,6 +15,7 @@ import {
   type Verdict,
   verify,
 } from '@sunlot/draw-protocol';
+import { checkBeacon } from '@sunlot/draw-protocol/beacon';
 import { deflateOnNode, onNode } from '@sunlot/draw-protocol/node';
 import { readUnfinished, testimoniesOf } from './read-unfinished.ts';
 import { type Rebuilt, rebuildSecret } from './rebuild-secret.ts';
@@ -95,7 +96,7 @@ export async function finishDraw({ files, shares, nonces, entropy }: Unfinished)
   // The room's own packer: the archive is to be the same to the byte.
   const packer = new Packer(deflateOnNode);
   const record = Buffer.concat(await buildRecord(parts, transcript, packer));
-  const verdict = await verify(record, { hostSuite: onNode });
+  const verdict = await verify(record, { hostSuite: onNode, checkBeacon });
   if (!verdict.ok) return { ok: false, problem: 'INVALID', verdict };
   return {
     ok: true,
