@@ -291,6 +291,30 @@ describe('a draw whose server refuses', () => {
     const wrong = ['--nonce', `policy-division=${'5'.repeat(64)}`];
     expect((await finishDraw(archive, ...both, ...wrong, '--out', out)).stderr).toContain('NONCE_MISMATCH');
   });
+
+  test('R27 with the openings out of a backup finish-draw makes the very same full record, and with others none', async () => {
+    const both = ['market', 'tax'].flatMap((account) => ['--share', join(folder, `${account}.share.txt`)]);
+    const vault = new Vault(join(bureau.house.dataFolder, 'vault'));
+    const openings = mkdtempSync(join(folder, 'openings-'));
+    const kept = await sql(`select name, digest from frozen_file where draw_id = $1 and name like '%-openings.tsv'`, [
+      draw.id,
+    ]);
+    for (const { name, digest } of kept) writeFileSync(join(openings, name), await vault.read(digest));
+    const args = [archive, ...both, '--openings', openings, '--out', join(folder, 'whole.zip')];
+    expect(await finishDraw(...args)).toMatchObject({ status: 0, stderr: '' });
+    const full = await download('office', `/files/draw/draws/${draw.id}/full-record.zip`);
+    expect(Buffer.compare(readFileSync(join(folder, 'whole-full.zip')), full)).toBe(0);
+
+    const [one] = kept;
+    const text = readFileSync(join(openings, one.name), 'utf8');
+    writeFileSync(join(openings, one.name), text.replace(/[0-9a-f]{32}/, '0'.repeat(32)));
+    expect(await finishDraw(...args)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('INVALID at step 18 OPENINGS'),
+    });
+    rmSync(join(openings, one.name));
+    expect(await finishDraw(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(one.name) });
+  });
 });
 
 describe('other ways to stall', () => {
@@ -347,7 +371,7 @@ describe('other ways to stall', () => {
 
 /** Runs beside the house, as a body would on a machine of its own. */
 function finishDraw(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
-  const cli = fileURLToPath(new URL('../dist/escrow/finish-draw.cli.js', import.meta.url));
+  const cli = fileURLToPath(new URL('../../../packages/draw-protocol/cli/finish-draw.ts', import.meta.url));
   return new Promise((resolve) => {
     execFile(process.execPath, [cli, ...args], { encoding: 'utf8' }, (fault, stdout, stderr) =>
       resolve({ status: fault ? Number(fault.code) : 0, stdout, stderr }),

@@ -1,6 +1,7 @@
 import {
   type Escrow,
   readEscrow,
+  rebuildSecret,
   readManifest,
   readShare,
   sha256Aes256Ctr,
@@ -21,7 +22,6 @@ import { completeWitness } from '../witness/complete-witness.ts';
 import { endReveals } from '../witness/end-reveals.ts';
 import { Witness } from '../witness/witness.entity.ts';
 import { EscrowShare } from './escrow-share.entity.ts';
-import { rebuildSecret } from './rebuild-secret.ts';
 import { stallsAt } from './stall.rules.ts';
 
 /**

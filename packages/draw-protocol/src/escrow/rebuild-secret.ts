@@ -1,14 +1,8 @@
-import {
-  commitment,
-  type Escrow,
-  fromHex,
-  type Share,
-  type ShareProblem,
-  shareProblem,
-  type Suite,
-  toHex,
-} from '@sunlot/draw-protocol';
 import { combine } from 'shamir-secret-sharing';
+import { fromHex, toHex } from '../canonical-text.ts';
+import { commitment } from '../commitment.ts';
+import type { Suite } from '../keystream.ts';
+import { type Escrow, type Share, type ShareProblem, shareProblem } from './escrow.ts';
 
 export type Rebuilt =
   | { readonly ok: true; readonly secret: Uint8Array }

@@ -1,6 +1,13 @@
-import { commitment, fromHex, openShare, sha256Aes256Ctr, toHex, x25519PublicKey } from '@sunlot/draw-protocol';
+import {
+  commitment,
+  fromHex,
+  openShare,
+  rebuildSecret,
+  sha256Aes256Ctr,
+  toHex,
+  x25519PublicKey,
+} from '@sunlot/draw-protocol';
 import { expect, test } from 'vitest';
-import { rebuildSecret } from './rebuild-secret.ts';
 import { splitSecret } from './split-secret.ts';
 
 const draw = { draw: 'd-2026-007', attempt: 1, freeze: '11'.repeat(32) };

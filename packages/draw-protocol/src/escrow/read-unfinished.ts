@@ -1,24 +1,11 @@
-import {
-  type Candidates,
-  type Entry,
-  type Escrow,
-  frozenFileNames,
-  type FrozenFiles,
-  type Inspector,
-  type Manifest,
-  openingFileNames,
-  type OpeningFiles,
-  readCandidates,
-  readEntry,
-  readEscrow,
-  readInspectors,
-  readManifest,
-  readRecusals,
-  readRules,
-  type Recusal,
-  type Rules,
-  type Testimony,
-} from '@sunlot/draw-protocol';
+import { type Candidates, readCandidates } from '../candidates.ts';
+import { type Inspector, readInspectors, readRecusals, type Recusal } from '../inspectors.ts';
+import { type Entry, readEntry } from '../log/entry.ts';
+import { type FrozenFiles, frozenFileNames, type Manifest, readManifest } from '../manifest.ts';
+import { openingFileNames, type OpeningFiles } from '../opening.ts';
+import { readRules, type Rules } from '../rules.ts';
+import type { Testimony } from '../seed.ts';
+import { type Escrow, readEscrow } from './escrow.ts';
 
 /** What holders took home, read. */
 export interface ReadUnfinished {
@@ -85,10 +72,8 @@ export function testimoniesOf(entries: readonly Entry[], { witnesses }: Rules): 
 
 /** `log.txt` is one entry after another; each begins with the line that names its kind. */
 function entriesIn(log: Uint8Array): Uint8Array[] {
-  const texts = Buffer.from(log)
-    .toString('utf8')
-    .split(/^(?=sunlot-draw-log\/v1\t)/m);
-  return texts.filter((text) => text !== '').map((text) => Buffer.from(text));
+  const texts = new TextDecoder().decode(log).split(/^(?=sunlot-draw-log\/v1\t)/m);
+  return texts.filter((text) => text !== '').map((text) => new TextEncoder().encode(text));
 }
 
 /** Never leaves this file. */

@@ -1,26 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkBeacon } from '../src/beacon/check-beacon.ts';
 import {
   encodeShare,
+  finishDraw,
   fromHex,
+  openingFileNames,
   openShare,
   readEscrow,
   readShare,
   type Share,
   toHex,
   unpack,
+  type Unfinishable,
   x25519PublicKey,
-} from '@sunlot/draw-protocol';
-import { finishDraw, type Unfinishable } from './finish-draw.ts';
+} from '../src/index.ts';
+import { deflateOnNode, onNode } from '../src/node/on-node.ts';
 
 const usage = `usage: finish-draw new-key <key file>
          makes an escrow key for a body and prints the public key to register
        finish-draw open-share <escrow.zip or folder> --key <key file> --out <share.txt>
          opens the share that was sealed to this key
        finish-draw <escrow.zip or folder> --share <share.txt> … [--nonce <witness>=<hex>] … [--entropy <throws or signature>]
-                   --out <record.zip>
-         finishes the draw from the files alone and verifies it`;
+                   [--openings <folder>] --out <record.zip>
+         finishes the draw from the files alone and verifies it; with the openings, the full record as well`;
 
 /** Why nothing was written. Exit code 1: the draw cannot be finished from this; 2: unreadable, or the call is wrong. */
 class Stop extends Error {
@@ -71,12 +75,17 @@ async function finish(args: readonly (string | undefined)[]): Promise<void> {
   const { paths, options } = argumentsIn(args);
   const [out] = options.get('--out') ?? [];
   if (paths.length !== 1 || !out) throw new Stop(2, usage);
-  const finished = await finishDraw({
-    files: await filesIn(paths[0]!),
-    shares: (options.get('--share') ?? []).map(shareIn),
-    nonces: new Map((options.get('--nonce') ?? []).map(nonceIn)),
-    entropy: options.get('--entropy')?.[0],
-  });
+  const [openings] = options.get('--openings') ?? [];
+  const finished = await finishDraw(
+    {
+      files: new Map([...(await filesIn(paths[0]!)), ...(openings ? await openingsIn(openings) : [])]),
+      shares: (options.get('--share') ?? []).map(shareIn),
+      nonces: new Map((options.get('--nonce') ?? []).map(nonceIn)),
+      entropy: options.get('--entropy')?.[0],
+    },
+    // The room's own way to pack: the archive is to be the same to the byte.
+    { hostSuite: onNode, deflate: deflateOnNode, checkBeacon },
+  );
   if (!finished.ok) throw new Stop(1, `不能完成 · cannot be finished: ${inWords(finished)}`);
   writeFileSync(out, finished.record);
   const full = out.replace(/(\.zip)?$/, '-full.zip');
@@ -97,6 +106,7 @@ function inWords(problem: Unfinishable): string {
   switch (problem.problem) {
     case 'MISSING':
     case 'UNREADABLE':
+    case 'OTHER_FILE':
       return `${problem.problem} ${problem.file}`;
     case 'TOO_FEW':
       return `TOO_FEW: ${problem.given} shares of ${problem.needed}`;
@@ -126,6 +136,16 @@ function nonceIn(text: string): [string, string] {
   return [witness, nonce];
 }
 
+/** The openings of all three lists; a full record with one of them missing would be none. */
+async function openingsIn(path: string): Promise<[string, Uint8Array][]> {
+  const files = await filesIn(path);
+  return openingFileNames.map((name) => {
+    const file = files.get(name);
+    if (!file) throw new Stop(2, `读不到 · unreadable: ${join(path, name)}`);
+    return [name, file];
+  });
+}
+
 async function filesIn(path: string): Promise<ReadonlyMap<string, Uint8Array>> {
   if (!existsSync(path)) throw new Stop(2, `读不到 · unreadable: ${path}`);
   if (statSync(path).isDirectory())
@@ -148,7 +168,7 @@ function read(file: string): Buffer {
 }
 
 const REPEATED = ['--share', '--nonce'];
-const ONCE = ['--key', '--out', '--entropy'];
+const ONCE = ['--key', '--out', '--entropy', '--openings'];
 
 function argumentsIn(args: readonly (string | undefined)[]) {
   const paths: string[] = [];
