@@ -26,3 +26,32 @@ describe('R27 v1-log.md shows to the byte', () => {
     expect(specification).toContain(textOf(vectors.find((vector) => vector.name === name)!));
   });
 });
+
+describe('R27 every name v1-log.md gives to what is wrong has a vector', () => {
+  const specification = readFileSync(new URL('../../v1-log.md', logVectorsFolder), 'utf8');
+  const section = (heading: string) => specification.split(new RegExp(`^##+ ${heading}$`, 'm'))[1]!.split(/^##+ /m)[0]!;
+  /** In back quotes, and before a dash. */
+  const namesIn = (text: string) =>
+    new Set(Array.from(text.matchAll(/`([A-Z]+(?:_[A-Z]+)*)`(?= †? ?–|;)/g), ([, name]) => name));
+  const shownBy = (...checks: LogVector['check'][]) =>
+    new Set(
+      vectors.flatMap((vector) => {
+        if (!checks.includes(vector.check)) return [];
+        return vector.check === 'monitor' ? vector.findings.map(({ code }) => code) : [vector.expect];
+      }),
+    );
+  const cases: [string, number, LogVector['check'][]][] = [
+    ['Checkpoint', 5, ['checkpoint']],
+    ['Changing the key', 6, ['key-change']],
+    ['Holding a record against the log', 6, ['record']],
+    ['Monitoring', 28, ['monitor']],
+  ];
+  test.each(cases)('%s', (heading, count, checks) => {
+    const named = namesIn(section(heading));
+    expect([...named]).toHaveLength(count);
+    const shown = shownBy(...checks);
+    expect([...named].filter((name) => !shown.has(name!))).toEqual([]);
+    shown.delete('VALID');
+    expect([...shown].filter((name) => !named.has(name))).toEqual([]);
+  });
+});

@@ -56,6 +56,7 @@ async function writeVectors(): Promise<void> {
     ...(await proofs()),
     ...entries(),
     ...logs(),
+    ...unreadableEntries(),
     ...records(),
   ]) {
     writeFileSync(new URL(`${name}.json`, logVectorsFolder), `${JSON.stringify(vector, null, 1)}\n`);
@@ -463,6 +464,7 @@ function* logs(): Generator<Named> {
   const again = { draw: 'd-2026-008', attempt: 2, time: '2026-04-24T08:45:00+08:00', deadlines: later };
   const replaces = { draw: 'd-2026-007', attempt: 1, result: aDraw().result };
   const fresh = { draw: 'd-2026-007-r', time: '2026-04-24T08:55:00+08:00', replaces, deadlines: later };
+  const voidedLater = { time: fresh.time };
   const [freeze, commitLi, commitWang, revealLi, revealWang, draw, open] = aGoodDraw() as Entry[] as [
     Entry,
     Entry,
@@ -527,6 +529,24 @@ function* logs(): Generator<Named> {
       'another result than was drawn',
       [...aGoodDraw(), aReplace(), aFreeze({ ...fresh, replaces: { ...replaces, result: '00'.repeat(32) } })],
       [['OTHER_RESULT_REPLACED', 8]],
+    ],
+    [
+      'void_with_its_replacement',
+      'the replacement is void first, then the draw it made whole',
+      [...aGoodDraw(), aReplace(), aFreeze(fresh), aVoid({ ...voidedLater, draw: fresh.draw }), aVoid(voidedLater)],
+      [],
+    ],
+    [
+      'void_without_its_replacement',
+      'a void draw has a replacement that stands',
+      [...aGoodDraw(), aReplace(), aFreeze(fresh), aVoid(voidedLater)],
+      [['REPLACEMENT_STANDS', 9]],
+    ],
+    [
+      'replacement_of_a_void_draw',
+      'announced in time, frozen when there was nothing left to make whole',
+      [...aGoodDraw(), aReplace(), aVoid(voidedLater), aFreeze(fresh)],
+      [['REPLACES_VOID', 9]],
     ],
     [
       'witness_unknown',
@@ -685,6 +705,23 @@ function* logs(): Generator<Named> {
     const expect = findings[0]?.code ?? 'VALID';
     yield [`log_${name}`, { expect, comment, check: 'monitor', now, entries: all.map(written), findings }];
   }
+}
+
+/** What does not read is named, and the rest of the log is watched as if it were not there. */
+function* unreadableEntries(): Generator<Named> {
+  const entries = aGoodDraw().map(written);
+  const cut = entries.toSpliced(3, 0, entries[3]!.slice(0, -1));
+  yield [
+    'log_with_an_entry_cut_short',
+    {
+      expect: 'MALFORMED',
+      comment: 'an entry whose last line is not ended, and then the whole of it',
+      check: 'monitor',
+      now: '2026-04-25T00:00:00Z',
+      entries: cut,
+      findings: [{ code: 'MALFORMED', index: 3 }],
+    },
+  ];
 }
 
 function* records(): Generator<Named> {

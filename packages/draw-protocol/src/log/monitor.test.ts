@@ -106,6 +106,15 @@ describe('replacements', () => {
     expect(codes([...aGoodDraw(), aReplace(), other])).toEqual([['OTHER_RESULT_REPLACED', 8]]);
     expect(codes([aFreeze({ deadlines: later }), aReplace()])).toEqual([['OUT_OF_ORDER', 1]]);
   });
+
+  test('R27 a draw is void with its replacements, which are void before it; none is frozen after', () => {
+    const whole = [...aGoodDraw(), aReplace(), aFreeze(fresh)];
+    const [first, last] = [aVoid({ draw: fresh.draw, time: fresh.time }), aVoid({ time: fresh.time })];
+    expect(codes([...whole, first, last])).toEqual([]);
+    expect(codes([...whole, last, first])).toEqual([['REPLACEMENT_STANDS', 9]]);
+    expect(report([...whole, last]).findings[0]).toMatchObject({ other: { draw: fresh.draw, attempt: 1 } });
+    expect(codes([...aGoodDraw(), aReplace(), last, aFreeze(fresh)])).toEqual([['REPLACES_VOID', 9]]);
+  });
 });
 
 describe('witnesses', () => {

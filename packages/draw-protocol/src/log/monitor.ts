@@ -58,7 +58,8 @@ export type Finding = { readonly index: number | null } & (
   | ({ readonly code: 'UNKNOWN_DRAW' | 'REPEATED' | 'OUT_OF_ORDER'; readonly kind: EntryKind } & Of)
   | ({ readonly code: 'ATTEMPT_GAP'; readonly item: string; readonly expected: number } & Of)
   | ({ readonly code: 'TWO_OPEN_DRAWS' | 'REDRAW'; readonly item: string; readonly other: Of } & Of)
-  | ({ readonly code: 'REPLACEMENT_UNANNOUNCED' | 'OTHER_RESULT_REPLACED' } & Of)
+  | ({ readonly code: 'REPLACEMENT_UNANNOUNCED' | 'OTHER_RESULT_REPLACED' | 'REPLACES_VOID' } & Of)
+  | ({ readonly code: 'REPLACEMENT_STANDS'; readonly other: Of } & Of)
   | ({ readonly code: 'STRANGER' | 'REVEAL_UNPROMISED' | 'REVEAL_MISMATCH'; readonly witness: string } & Of)
   | ({
       readonly code: 'LATE_REVEAL' | 'OPENED_EARLY' | 'EARLY_DRAW';
@@ -157,6 +158,7 @@ class Watch {
     const replaced = this.byName.get(nameOf(replaces));
     if (replaced?.replacedBy.has(entry.draw) !== true) this.find(entry, { code: 'REPLACEMENT_UNANNOUNCED' });
     else if (replaced.drawn?.result !== replaces.result) this.find(entry, { code: 'OTHER_RESULT_REPLACED' });
+    if (replaced?.voided !== undefined) this.find(entry, { code: 'REPLACES_VOID' });
   }
 
   private commit(entry: CommitEntry, seen: SeenDraw): void {
@@ -227,6 +229,13 @@ class Watch {
       ({ id, division }) => division !== policyDivision && division !== operator.division && id !== operator.id,
     );
     if (outside.length === 0) this.find(entry, { code: 'VOID_BY_OPERATOR' });
+    // What makes a void draw whole would stand for nothing.
+    const standing = this.draws.find(
+      ({ freeze: { replaces }, voided }) => replaces && nameOf(replaces) === nameOf(entry) && voided === undefined,
+    );
+    if (standing === undefined) return;
+    const { draw, attempt } = standing.freeze;
+    this.find(entry, { code: 'REPLACEMENT_STANDS', other: { draw, attempt } });
   }
 
   private replace(entry: ReplaceEntry, seen: SeenDraw): void {
