@@ -37,10 +37,8 @@ function vectorsIn<V>(folder: URL): V[] {
 /** Runs in the page. */
 async function verdictsInPage(vectors: Vector[]): Promise<string[]> {
   const verdicts: string[] = [];
-  for (const { files, archive } of vectors) {
-    const record = files
-      ? new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]))
-      : Uint8Array.from(atob(archive!), (letter) => letter.charCodeAt(0));
+  for (const vector of vectors) {
+    const record = draw.vectorFiles(vector) ?? Uint8Array.from(atob(vector.archive!), (letter) => letter.charCodeAt(0));
     const verdict = await draw.verify(record, { checkBeacon: draw.checkBeacon });
     verdicts.push(verdict.ok ? `${verdict.freeze} ${verdict.seed} ${verdict.result}` : verdict.step);
   }
