@@ -10,6 +10,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_500,
     rolldownOptions: { input: { index: 'index.html', public: 'public.html' } },
   },
+  // A module, so that it can leave the curve of beacons on the server until a record names one.
+  worker: { format: 'es' },
   server: {
     proxy: {
       '/graphql': 'http://127.0.0.1:4000',

@@ -41,6 +41,7 @@ function OneDraw({ draw }: { draw: PublicDraw }) {
       <Quotas quotas={draw.quotas} />
       <h2>{say('witnesses')}</h2>
       <Witnesses of={draw.witnesses} />
+      <Escrow of={draw.escrow} />
       {draw.claim && <p className="notice">{draw.claim}</p>}
       <h2>{say('digests')}</h2>
       <p className="quiet">{say('digests_hint')}</p>
@@ -66,6 +67,21 @@ function OneDraw({ draw }: { draw: PublicDraw }) {
       )}
       <PrintButton />
     </article>
+  );
+}
+
+/** Who could finish this draw without the operator, and that they had to: both stand in the log. */
+function Escrow({ of: escrow }: { of: PublicDraw['escrow'] }) {
+  const { say, moment, list } = useSpeech();
+  if (!escrow) return <p className="quiet">{say('escrow_none')}</p>;
+  const { threshold, holderNames, openedAt, openedByNames } = escrow;
+  return (
+    <>
+      <p className="quiet">{say('escrow_held', { n: threshold, holders: list(holderNames) })}</p>
+      {openedAt && (
+        <p className="notice">{say('escrow_opened', { at: moment(openedAt), holders: list(openedByNames) })}</p>
+      )}
+    </>
   );
 }
 

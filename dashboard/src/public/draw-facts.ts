@@ -32,6 +32,7 @@ export interface PublicDraw extends PublicDrawRow {
   claim: string | null;
   entropy: { kind: string; round: number | null; roundAt: string | null } | null;
   entropyValue: string | null;
+  escrow: { threshold: number; holderNames: string[]; openedAt: string | null; openedByNames: string[] } | null;
   replaces: { id: string; number: string } | null;
   replacements: { skipped: number; reason: string; at: string; by: { id: string; number: string } }[];
   quotas: { stratum: string; size: number; quota: number; rate: number; chance: number }[];

@@ -116,6 +116,18 @@ export const portalWords = {
     zh: '%{at} 跳过 %{n} 户（%{reason}），其余结果不变，在同一等级内另行抽取：',
     en: '%{at}: %{n} skipped (%{reason}); the rest of the result stands, and others of the same class were drawn by',
   },
+  escrow_none: {
+    zh: '服务器密钥未交其他单位托管。',
+    en: 'No shares of the server’s secret were handed to other bodies.',
+  },
+  escrow_held: {
+    zh: '服务器密钥的份额由以下单位分别持有，任意 %{n} 份即可在无操作单位参与时完成抽取：%{holders}。',
+    en: 'Shares of the server’s secret are held by %{holders}; any %{n} of them can finish the draw without the operator.',
+  },
+  escrow_opened: {
+    zh: '抽取曾停滞；%{at} 由 %{holders} 的份额还原密钥，抽取继续。已记入公开日志。',
+    en: 'The draw had stalled. At %{at} its secret was rebuilt from the shares of %{holders}, and it went on; the log says so.',
+  },
   operator: { zh: '操作单位', en: 'Operated by' },
   excluded: { zh: '排除户数', en: 'Excluded' },
   sample_size: { zh: '抽取户数', en: 'To be drawn' },
@@ -133,8 +145,8 @@ export const portalWords = {
   },
   'entropy_beacon-checked': { zh: '公共随机信标，签名验证通过', en: 'A public beacon, whose signature verifies' },
   'entropy_beacon-unchecked': {
-    zh: '公共随机信标；轮次与约定相符，但本页面不能验证其签名，请另行核对',
-    en: 'A public beacon: the round is the one that was named, but this page cannot check its signature; check it elsewhere',
+    zh: '公共随机信标；轮次与约定相符，但本页面不认识该信标，未验证其签名，请另行核对',
+    en: 'A public beacon: the round is the one that was named, but this page does not know the beacon and did not check its signature; check it elsewhere',
   },
   drawn_at: { zh: '抽取时间', en: 'Drawn' },
   open_at: { zh: '最迟公开', en: 'Opens by' },

@@ -31,6 +31,7 @@ export const draws = operation(
 export const draw = operation(
   `query PublicDraw($id: ID!) { publicDraw(id: $id) { ${DRAW_ROW} operatorOrganizationName exclusionCount creditDifferentiation creditOffReason
     freezeDigest resultDigest voidReason voidedAt voids recordUrl claim entropyValue entropy { kind round roundAt }
+    escrow { threshold holderNames openedAt openedByNames }
     replaces { id number } replacements { skipped reason at by { id number } }
     quotas { stratum size quota rate chance } witnesses { code organizationName state } } }`,
 );

@@ -20,6 +20,7 @@ import {
   topOfPiece,
   unsealOpening,
   verify,
+  type VerifyOptions,
 } from '@sunlot/draw-protocol';
 import type { FetchedCosigner, FetchedKey } from './log-entries.ts';
 import { rootOf } from './root-on-threads.ts';
@@ -33,7 +34,9 @@ self.onmessage = ({ data }: MessageEvent<Question>) => {
 async function answer(question: Question): Promise<void> {
   switch (question.ask) {
     case 'verify':
-      return reply({ verdict: await verify(question.record, { onStep: (step) => reply({ step }), rootOf }) });
+      return reply({
+        verdict: await verify(question.record, { onStep: (step) => reply({ step }), rootOf, checkBeacon }),
+      });
     case 'top':
       return reply({ top: topOfPiece(question.piece) });
     case 'hold':
@@ -46,6 +49,10 @@ async function answer(question: Question): Promise<void> {
       return reply({ log: await readLog(question) });
   }
 }
+
+/** The curve comes only with a record that names a beacon. */
+const checkBeacon: NonNullable<VerifyOptions['checkBeacon']> = async (...round) =>
+  (await import('@sunlot/draw-protocol/beacon')).checkBeacon(...round);
 
 function reply(words: Reply): void {
   self.postMessage(words);

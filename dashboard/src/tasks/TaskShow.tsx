@@ -107,11 +107,13 @@ interface TimelineStep {
   actorName: string | null;
   note: string | null;
   done: boolean;
+  escrowHolders: string[];
 }
 
 /** From plan to referral: what is done, by whom, and what comes next. */
 function TaskCourse() {
   const words = useEnumWords('TaskStage');
+  const translate = useTranslate();
   const [locale] = useLocaleState();
   const steps = (useRecordContext()?.timeline ?? []) as TimelineStep[];
   const next = steps.findIndex(({ done }) => !done);
@@ -127,6 +129,13 @@ function TaskCourse() {
                   .filter(Boolean)
                   .join(' · ')}
               </Typography>
+              {step.escrowHolders.length > 0 && (
+                <Typography variant="body2">
+                  {translate('resources.tasks.drawn_from_escrow', {
+                    holders: new Intl.ListFormat(locale).format(step.escrowHolders),
+                  })}
+                </Typography>
+              )}
             </StepContent>
           </Step>
         ))}

@@ -18,6 +18,10 @@ export const tasksWords: ResourceWords = {
   words: {
     basics: { zh: '任务', en: 'Task' },
     course: { zh: '办理进度', en: 'Course' },
+    drawn_from_escrow: {
+      zh: '抽取曾停滞，由托管份额还原密钥后完成：%{holders}',
+      en: 'The draw had stalled and was finished from shares in escrow: %{holders}',
+    },
     items: { zh: '抽查事项', en: 'Items' },
     team: { zh: '检查组构成', en: 'Team' },
     education: { zh: '普法', en: 'Legal education' },

@@ -1,3 +1,4 @@
+import { checkBeacon } from '../src/beacon/check-beacon.ts';
 import { type ValidRecord, type Verdict, verificationSteps, verify } from '../src/index.ts';
 import { onNode } from '../src/node/on-node.ts';
 import { loadRecord } from './load-record.ts';
@@ -20,7 +21,7 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(`读不到记录 · unreadable: ${error instanceof Error ? error.message : error}\n`);
     return 2;
   }
-  const verdict = await verify(record, { hostSuite: onNode });
+  const verdict = await verify(record, { hostSuite: onNode, checkBeacon });
   process.stdout.write(`${json ? JSON.stringify(verdict) : inWords(verdict)}\n`);
   if (verdict.ok) return 0;
   return verdict.step === 'ARCHIVE' ? 2 : 1;
@@ -53,7 +54,7 @@ const ENTROPY: Readonly<Record<ValidRecord['entropy'], string>> = {
   dice: '公开掷骰,无法事后验证 · dice thrown in public, which nobody can check afterwards',
   'beacon-checked': '信标签名验证通过 · the beacon’s signature verifies',
   'beacon-unchecked':
-    '信标轮次相符,本工具不能验证其签名 · the round is the one named; this tool cannot check the beacon’s signature',
+    '信标轮次相符,本工具不认识该信标,未验证其签名 · the round is the one named; this tool does not know the beacon and did not check its signature',
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,10 +1,13 @@
 export { unpack } from './archive.ts';
+export * from './beacon/chain.ts';
 export * from './candidates.ts';
 export { fromHex, isTextLine, isToken, toHex } from './canonical-text.ts';
 export * from './claim.ts';
 export * from './commitment.ts';
 export * from './draw.ts';
 export * from './escrow/escrow.ts';
+export * from './escrow/finish-draw.ts';
+export * from './escrow/rebuild-secret.ts';
 export { x25519PublicKey } from './escrow/x25519.ts';
 export * from './enterprise-opening.ts';
 export * from './freeze.ts';

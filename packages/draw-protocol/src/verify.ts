@@ -30,8 +30,11 @@ export interface VerifyOptions {
   hostSuite?: (suite: Suite) => Suite;
   /** Computes a root on a host's own threads; it must answer as `countedRoot` does. */
   rootOf?: RootOf;
-  /** Checks a beacon's signature; without it the verdict says that the beacon was not checked. */
-  checkBeacon?: (chain: string, round: number, signature: string) => Promise<boolean>;
+  /**
+   * Checks a beacon's signature, such as that of `@sunlot/draw-protocol/beacon`. Without it, or where it does not know the chain and
+   * answers undefined, the verdict says that the beacon was not checked.
+   */
+  checkBeacon?: (chain: string, round: number, signature: string) => Promise<boolean | undefined>;
 }
 
 /**
@@ -295,9 +298,9 @@ async function checkEntropy(
   if (entropy.kind === 'drand' && rule.kind === 'drand') {
     if (entropy.chain !== rule.chain || entropy.round !== rule.round)
       throw wrong('another chain or round than the rules name');
-    if (!checkBeacon) return 'beacon-unchecked';
-    if (await checkBeacon(entropy.chain, entropy.round, entropy.signature)) return 'beacon-checked';
-    throw wrong('the beacon did not sign this');
+    const signed = await checkBeacon?.(entropy.chain, entropy.round, entropy.signature);
+    if (signed === false) throw wrong('the beacon did not sign this');
+    return signed ? 'beacon-checked' : 'beacon-unchecked';
   }
   throw wrong('another kind of entropy than the rules name');
 }

@@ -4,6 +4,7 @@ import { sha256Aes256Ctr } from '../src/keystream.ts';
 import type {
   CommitEntry,
   DrawEntry,
+  EscrowOpenedEntry,
   FreezeEntry,
   OpenEntry,
   ReplaceEntry,
@@ -26,6 +27,15 @@ export const aFreeze = (change: Partial<FreezeEntry> = {}): FreezeEntry => ({
     digest: `2${place}`.repeat(32),
   })),
   commitment: '33'.repeat(32),
+  escrow: {
+    threshold: 2,
+    digest: '77'.repeat(32),
+    holders: [
+      { id: 'justice', division: 'JUSTICE_BUREAU' },
+      { id: 'market', division: 'MARKET' },
+      { id: 'tax', division: 'TAX_BUREAU' },
+    ],
+  },
   strata: [
     { name: 'A', size: 500, quota: 10 },
     { name: 'D', size: 20, quota: 4 },
@@ -37,7 +47,11 @@ export const aFreeze = (change: Partial<FreezeEntry> = {}): FreezeEntry => ({
   ],
   required: 2,
   entropy: { kind: 'none' },
-  deadlines: { draw: '2026-04-21T10:00:00+08:00', open: '2026-04-24T09:00:00+08:00' },
+  deadlines: {
+    reveal: '2026-04-21T09:30:00+08:00',
+    draw: '2026-04-21T10:00:00+08:00',
+    open: '2026-04-24T09:00:00+08:00',
+  },
   ...change,
 });
 
@@ -54,6 +68,13 @@ export const aReveal = (witness: string, change: Partial<RevealEntry> = {}): Rev
   ...placeOf(change, '2026-04-21T09:02:00+08:00'),
   witness,
   nonce: nonceOf(witness),
+  ...change,
+});
+
+export const anEscrowOpening = (change: Partial<EscrowOpenedEntry> = {}): EscrowOpenedEntry => ({
+  kind: 'ESCROW-OPENED',
+  ...placeOf(change, '2026-04-21T09:40:00+08:00'),
+  holders: ['justice', 'tax'],
   ...change,
 });
 

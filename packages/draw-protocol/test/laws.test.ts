@@ -131,6 +131,9 @@ test('a beacon is checked by whoever can, and its refusal is named', async () =>
     },
   });
   expect(await verify(beacon.publicFiles)).toMatchObject({ ok: true, entropy: 'beacon-unchecked' });
+  expect(await verify(beacon.publicFiles, { checkBeacon: async () => undefined })).toMatchObject({
+    entropy: 'beacon-unchecked',
+  });
   expect(await verify(beacon.publicFiles, { checkBeacon: async () => true })).toMatchObject({
     ok: true,
     entropy: 'beacon-checked',

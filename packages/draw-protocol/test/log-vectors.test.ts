@@ -1,23 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  type CheckpointReading,
-  encodeEntry,
-  entriesTree,
-  fromHex,
-  holdAgainstLog,
-  leafHash,
-  monitorLog,
-  type NoteVerifier,
-  readCheckpoint,
-  readConsistency,
-  readEntry,
-  readInclusion,
-  readVerifier,
-  toHex,
-  verifyConsistency,
-  verifyInclusion,
-} from '../src/index.ts';
+import { logVectorOutcome } from './log-vector-outcome.ts';
 import { type LogVector, logVectorsFolder } from './make-log-vectors.ts';
 
 const vectors = readdirSync(logVectorsFolder).map((name) => ({
@@ -27,68 +10,48 @@ const vectors = readdirSync(logVectorsFolder).map((name) => ({
 
 describe('every vector of proto-docs/draw/vectors/log has its verdict', () => {
   test.each(vectors)('$expect: $comment ($name)', async (vector) => {
-    expect(await verdictOf(vector)).toBe(vector.expect);
+    expect(await logVectorOutcome(vector)).toEqual(vector);
   });
 });
 
-async function verdictOf(vector: LogVector): Promise<string> {
-  switch (vector.check) {
-    case 'root':
-      return toHex(entriesTree(vector.leaves.map(fromHex)).root) === vector.root ? 'VALID' : 'WRONG_ROOT';
-    case 'inclusion': {
-      const { index, size, proof, root } = vector;
-      const claim = {
-        leafHash: leafHash(fromHex(vector.leaf)),
-        index,
-        size,
-        proof: proof.map(fromHex),
-        root: fromHex(root),
-      };
-      return verifyInclusion(claim) ? 'VALID' : 'WRONG_PROOF';
-    }
-    case 'consistency': {
-      const { oldSize, newSize, oldRoot, newRoot, proof } = vector;
-      const roots = { oldRoot: fromHex(oldRoot), newRoot: fromHex(newRoot) };
-      return verifyConsistency({ oldSize, newSize, ...roots, proof: proof.map(fromHex) }) ? 'VALID' : 'WRONG_PROOF';
-    }
-    case 'checkpoint': {
-      const reading = await readCheckpoint(bytes(vector.note), keyOf(vector.key), vector.witnesses.map(keyOf));
-      if (reading.ok) expect(reading.cosignatures.map(({ name, time }) => [name, time])).toEqual(vector.cosignatures);
-      return problemOf(reading);
-    }
-    case 'inclusion-text':
-      return problemOf(await readInclusion(bytes(vector.text), bytes(vector.entry), keyOf(vector.key)));
-    case 'consistency-text':
-      return problemOf(await readConsistency(bytes(vector.text), fromHex(vector.oldRoot), keyOf(vector.key)));
-    case 'entry': {
-      const reading = readEntry(bytes(vector.text));
-      if (reading.ok) expect(encodeEntry(reading.value)).toEqual(bytes(vector.text));
-      else expect(reading.line).toBe(vector.line);
-      return reading.ok ? 'VALID' : 'MALFORMED';
-    }
-    case 'monitor': {
-      const { findings } = monitorLog(vector.entries.map(bytes), vector.now);
-      expect(findings.map(({ code, index }) => ({ code, index }))).toEqual(vector.findings);
-      return findings[0]?.code ?? 'VALID';
-    }
-    case 'record': {
-      const verdict = holdAgainstLog(vector.record, vector.entries.map(bytes));
-      expect(verdict).toMatchObject(verdict.ok ? { voided: vector.voided } : { index: vector.index });
-      return problemOf(verdict);
-    }
-  }
-}
+describe('R27 v1-log.md shows to the byte', () => {
+  const specification = readFileSync(new URL('../../v1-log.md', logVectorsFolder), 'utf8');
+  const shown: Readonly<Record<string, (vector: LogVector) => string | false>> = {
+    'entry_freeze.json': (vector) => vector.check === 'entry' && vector.text,
+    'head_signed.json': (vector) => vector.check === 'checkpoint' && vector.note,
+    'proof_of_a_draw.json': (vector) => vector.check === 'inclusion-text' && vector.text,
+    'key_changed.json': (vector) => vector.check === 'key-change' && vector.note.split('\n\n')[0]!,
+  };
+  test.each(Object.entries(shown))('the vector %s', (name, textOf) => {
+    expect(specification).toContain(textOf(vectors.find((vector) => vector.name === name)!));
+  });
+});
 
-function problemOf(reading: { ok: true } | { ok: false; problem: string } | CheckpointReading): string {
-  return reading.ok ? 'VALID' : reading.problem;
-}
-
-function keyOf(line: string): NoteVerifier {
-  const key = readVerifier(line);
-  if (key === undefined) throw new Error(`key ${line}`);
-  return key;
-}
-
-function bytes(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
+describe('R27 every name v1-log.md gives to what is wrong has a vector', () => {
+  const specification = readFileSync(new URL('../../v1-log.md', logVectorsFolder), 'utf8');
+  const section = (heading: string) => specification.split(new RegExp(`^##+ ${heading}$`, 'm'))[1]!.split(/^##+ /m)[0]!;
+  /** In back quotes, and before a dash. */
+  const namesIn = (text: string) =>
+    new Set(Array.from(text.matchAll(/`([A-Z]+(?:_[A-Z]+)*)`(?= †? ?–|;)/g), ([, name]) => name));
+  const shownBy = (...checks: LogVector['check'][]) =>
+    new Set(
+      vectors.flatMap((vector) => {
+        if (!checks.includes(vector.check)) return [];
+        return vector.check === 'monitor' ? vector.findings.map(({ code }) => code) : [vector.expect];
+      }),
+    );
+  const cases: [string, number, LogVector['check'][]][] = [
+    ['Checkpoint', 5, ['checkpoint']],
+    ['Changing the key', 6, ['key-change']],
+    ['Holding a record against the log', 6, ['record']],
+    ['Monitoring', 28, ['monitor']],
+  ];
+  test.each(cases)('%s', (heading, count, checks) => {
+    const named = namesIn(section(heading));
+    expect([...named]).toHaveLength(count);
+    const shown = shownBy(...checks);
+    expect([...named].filter((name) => !shown.has(name!))).toEqual([]);
+    shown.delete('VALID');
+    expect([...shown].filter((name) => !named.has(name))).toEqual([]);
+  });
+});

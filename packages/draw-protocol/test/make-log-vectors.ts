@@ -14,13 +14,17 @@ import {
   entriesTree,
   fromHex,
   inclusionProof,
+  keyChangeText,
   type RecordDigests,
   readNote,
   signCheckpoint,
+  signKeyChange,
+  signNote,
   toHex,
   verifierOf,
 } from '../src/index.ts';
-import { aCommit, aDraw, aFreeze, aGoodDraw, anOpen, aReplace, aReveal, aVoid } from './a-log.ts';
+import { toBase64 } from '../src/log/base64.ts';
+import { aCommit, aDraw, aFreeze, aGoodDraw, anEscrowOpening, anOpen, aReplace, aReveal, aVoid } from './a-log.ts';
 
 /** One scenario of the log, verdict first: what `proto-docs/draw/vectors/log/*.json` holds. Bytes are in hex. */
 export type LogVector = { expect: string; comment: string } & (
@@ -28,6 +32,8 @@ export type LogVector = { expect: string; comment: string } & (
   | { check: 'inclusion'; leaf: string; index: number; size: number; proof: string[]; root: string }
   | { check: 'consistency'; oldSize: number; oldRoot: string; newSize: number; newRoot: string; proof: string[] }
   | { check: 'checkpoint'; key: string; witnesses: string[]; note: string; cosignatures?: [string, number][] }
+  | { check: 'key-change'; key: string; note: string; next?: string }
+  | { check: 'key-changes'; key: string; notes: string[]; newest?: string; change?: number }
   | { check: 'inclusion-text'; key: string; entry: string; text: string }
   | { check: 'consistency-text'; key: string; oldRoot: string; text: string }
   | { check: 'entry'; text: string; line?: number }
@@ -46,9 +52,11 @@ async function writeVectors(): Promise<void> {
   for (const [name, vector] of [
     ...trees(),
     ...(await heads()),
+    ...(await keyChanges()),
     ...(await proofs()),
     ...entries(),
     ...logs(),
+    ...unreadableEntries(),
     ...records(),
   ]) {
     writeFileSync(new URL(`${name}.json`, logVectorsFolder), `${JSON.stringify(vector, null, 1)}\n`);
@@ -142,6 +150,7 @@ function* extensions(): Generator<Named> {
 
 const log = { name: 'sunlot.example/draws', secret: new Uint8Array(32).fill(1) };
 const next = { name: 'sunlot.example/draws', secret: new Uint8Array(32).fill(3) };
+const third = { name: 'sunlot.example/draws', secret: new Uint8Array(32).fill(5) };
 const justice = { name: 'justice.example/w1', secret: new Uint8Array(32).fill(2) };
 const stranger = { name: 'stranger.example/w9', secret: new Uint8Array(32).fill(9) };
 const noteText = (note: Uint8Array) => new TextDecoder().decode(note);
@@ -198,6 +207,118 @@ async function heads(): Promise<Named[]> {
     ['head_without_signature', vector('NOT_A_NOTE', 'text alone', note.text)],
     ['head_cut_short', vector('NOT_A_NOTE', 'the last LF is missing', signed.slice(0, -1))],
     ['head_with_carriage_returns', vector('NOT_A_NOTE', 'lines end in CR LF', signed.replaceAll('\n', '\r\n'))],
+  ];
+}
+
+async function keyChanges(): Promise<Named[]> {
+  const [known, later, last] = await Promise.all([log, next, third].map((signer) => verifierOf(signer)));
+  const key = encodeVerifier(known!);
+  const tree = entriesTree(aGoodDraw().map(encodeEntry));
+  const head = { origin: log.name, size: tree.size, root: tree.root };
+  const about = { head, time: '2026-04-25T09:00:00+08:00', reason: 'the yearly change' };
+  const lines = keyChangeText({ ...about, old: known!, next: later! });
+  const signedBy = async (text: string, ...signers: (typeof log)[]) =>
+    noteText(encodeNote({ text, signatures: await Promise.all(signers.map((signer) => signNote(text, signer))) }));
+  const change = noteText(await signKeyChange(about, log, next));
+  const changeAgain = noteText(await signKeyChange({ ...about, time: '2027-04-25T09:00:00+08:00' }, next, third));
+  const exchanged = keyChangeText({ ...about, old: known!, next: last! });
+  const [oldSignature] = readNote(new TextEncoder().encode(change))!.signatures;
+  const handedToAnother = encodeNote({
+    text: exchanged,
+    signatures: [oldSignature!, await signNote(exchanged, third)],
+  });
+  const elsewhere = { ...about, head: { ...head, origin: 'moonlot.example/draws' } };
+  const [moon, moonNext] = [log, next].map((signer) => ({ ...signer, name: 'moonlot.example/draws' }));
+  const altered = (from: string | RegExp, to: string) => signedBy(lines.replace(from, to), log, next);
+
+  const one = (expect: string, comment: string, note: string, more: { next?: string } = {}): LogVector => ({
+    expect,
+    comment,
+    check: 'key-change',
+    key,
+    note,
+    ...more,
+  });
+  const many = (
+    expect: string,
+    comment: string,
+    notes: string[],
+    more: { newest?: string; change?: number },
+    from = key,
+  ): LogVector => ({ expect, comment, check: 'key-changes', key: from, notes, ...more });
+  const newest = encodeVerifier(last!);
+  return [
+    ['key_changed', one('VALID', 'both keys sign', change, { next: encodeVerifier(later!) })],
+    [
+      'key_changed_before_any_entry',
+      one('VALID', 'of an empty log', await altered(/7\n[^\n]+/, `0\n${toBase64(treeOf([]).root)}`), {
+        next: encodeVerifier(later!),
+      }),
+    ],
+    ['key_change_not_signed_by_the_old', one('UNSIGNED', 'the new key alone signs', await signedBy(lines, next))],
+    ['key_change_not_signed_by_the_new', one('UNSIGNED', 'the old key alone signs', await signedBy(lines, log))],
+    [
+      'key_change_to_another_key',
+      one('BAD_SIGNATURE', 'the old key signed a change to another', noteText(handedToAnother)),
+    ],
+    ['key_change_edited', one('BAD_SIGNATURE', 'another reason than was signed', change.replace('yearly', 'monthly'))],
+    [
+      'key_change_from_another_key',
+      one(
+        'OTHER_KEY',
+        'the key known is not the one that hands over',
+        noteText(await signKeyChange(about, next, third)),
+      ),
+    ],
+    [
+      'key_change_of_another_log',
+      one('OTHER_LOG', 'the keys of another log', noteText(await signKeyChange(elsewhere, moon!, moonNext!))),
+    ],
+    [
+      'key_change_to_itself',
+      one('NOT_A_CHANGE', 'old and new are one key', await altered(encodeVerifier(later!), key)),
+    ],
+    [
+      'key_change_of_two_names',
+      one(
+        'NOT_A_CHANGE',
+        'the new key has the name of another log',
+        await signedBy(lines.replace(/\nsunlot(\S+\nthe)/, '\nmoonlot$1'), log, next),
+      ),
+    ],
+    ['key_change_without_reason', one('NOT_A_CHANGE', 'no reason', await altered('the yearly change', ''))],
+    ['key_change_with_more_lines', one('NOT_A_CHANGE', 'nine lines', await altered(/$/, 'more\n'))],
+    ['key_change_of_unknown_version', one('NOT_A_CHANGE', 'another first line', await altered('/v1', '/v2'))],
+    ['key_change_at_no_time', one('NOT_A_CHANGE', 'a day that is not', await altered('-04-25', '-04-31'))],
+    ['key_change_of_a_head', one('NOT_A_CHANGE', 'a checkpoint', noteText(await signCheckpoint(head, log, next)))],
+    ['key_change_unsigned', one('NOT_A_NOTE', 'text alone', lines)],
+    ['keys_followed', many('VALID', 'from the first to the third', [change, changeAgain], { newest })],
+    [
+      'keys_followed_from_the_second',
+      many(
+        'VALID',
+        'changes before the known key are passed over',
+        [change, changeAgain],
+        { newest },
+        encodeVerifier(later!),
+      ),
+    ],
+    ['keys_never_changed', many('VALID', 'the known key is the newest', [], { newest: key })],
+    [
+      'keys_with_a_gap',
+      many('OTHER_KEY', 'the second change hands over from another key', [change, change], { change: 1 }),
+    ],
+    [
+      'keys_with_a_forged_change',
+      many(
+        'UNSIGNED',
+        'the key in force did not sign',
+        [change, await signedBy(keyChangeText({ ...about, old: later!, next: last! }), third)],
+        {
+          change: 1,
+        },
+      ),
+    ],
   ];
 }
 
@@ -259,11 +380,17 @@ const written = (entry: Entry) => noteText(encodeEntry(entry));
 function* entries(): Generator<Named> {
   const valid: [string, string, Entry][] = [
     ['freeze', 'a freeze', aFreeze()],
+    [
+      'freeze_without_escrow',
+      'no shares were handed out, and the rules name no time for reveals',
+      aFreeze({ escrow: null, deadlines: withoutReveal }),
+    ],
     ['freeze_of_a_replacement', 'a freeze that replaces objects of an earlier draw, under SM3', replacing()],
     ['freeze_with_dice', 'ten-sided dice will be thrown', aFreeze({ entropy: { kind: 'dice', sides: 10 } })],
     ['freeze_with_beacon', 'a drand round is named', aFreeze({ entropy: beacon })],
     ['commit', 'a witness promises', aCommit('li')],
     ['reveal', 'a witness opens the promise', aReveal('li')],
+    ['escrow_opened', 'two holders brought their shares', anEscrowOpening()],
     ['draw', 'the result, while names are sealed', aDraw()],
     [
       'draw_with_dice',
@@ -288,9 +415,15 @@ function* entries(): Generator<Named> {
     ['capital_hex', 'hex in capitals', 5, written(anOpen({ seed: 'AB'.repeat(32) }))],
     ['line_too_many', 'an empty line at the end', 7, `${written(anOpen())}\n`],
     ['line_missing', 'no digest of the record', 6, written(anOpen()).split('\n').slice(0, 5).join('\n').concat('\n')],
-    ['lines_exchanged', 'draw before time', 2, exchanged(written(anOpen()))],
+    ['lines_exchanged', 'draw before time', 2, exchanged(written(anOpen()), 2)],
     ['last_lf_missing', 'cut short', 6, written(anOpen()).slice(0, -1)],
-    ['strata_out_of_order', 'D before A', 16, written(aFreeze({ strata: aFreeze().strata.toReversed() }))],
+    ['escrow_of_one', 'one share gives the secret', 18, written(aFreeze()).replace('escrow\t2', 'escrow\t1')],
+    ['escrow_held_by_too_few', 'two shares are needed, one is held', 16, heldByOne()],
+    ['holders_without_escrow', 'holders of no shares', 15, written(aFreeze()).replace(/escrow\t.*\n/, '')],
+    ['holders_out_of_order', 'tax before market', 18, exchanged(written(aFreeze()), 17)],
+    ['escrow_opened_by_nobody', 'no share is named', 4, written(anEscrowOpening({ holders: [] }))],
+    ['deadlines_out_of_order', 'the reveals after the draw', 27, exchanged(written(aFreeze()), 27)],
+    ['strata_out_of_order', 'D before A', 20, written(aFreeze({ strata: aFreeze().strata.toReversed() }))],
     ['void_by_one_division', 'nobody from outside signed', 6, written(aVoid({ signers: signers.slice(0, 1) }))],
     [
       'void_without_policy_division',
@@ -306,6 +439,8 @@ function* entries(): Generator<Named> {
   }
 }
 
+const { reveal: _, ...withoutReveal } = aFreeze().deadlines;
+
 const beacon = { kind: 'drand', chain: 'cd'.repeat(32), round: 4_000_000 } as const;
 
 function replacing(): Entry {
@@ -313,9 +448,14 @@ function replacing(): Entry {
   return aFreeze({ draw: 'd-2026-001-r', suite: 'sm3-sm4ctr', replaces });
 }
 
-function exchanged(text: string): string {
+/** A text with this line, from 1, and the next exchanged. */
+function exchanged(text: string, line: number): string {
   const lines = text.split('\n');
-  return [lines[0], lines[2], lines[1], ...lines.slice(3)].join('\n');
+  return lines.toSpliced(line - 1, 2, lines[line]!, lines[line - 1]!).join('\n');
+}
+
+function heldByOne(): string {
+  return written(aFreeze()).replace(/holder\tmarket.*\nholder\ttax.*\n/, '');
 }
 
 function* logs(): Generator<Named> {
@@ -324,6 +464,7 @@ function* logs(): Generator<Named> {
   const again = { draw: 'd-2026-008', attempt: 2, time: '2026-04-24T08:45:00+08:00', deadlines: later };
   const replaces = { draw: 'd-2026-007', attempt: 1, result: aDraw().result };
   const fresh = { draw: 'd-2026-007-r', time: '2026-04-24T08:55:00+08:00', replaces, deadlines: later };
+  const voidedLater = { time: fresh.time };
   const [freeze, commitLi, commitWang, revealLi, revealWang, draw, open] = aGoodDraw() as Entry[] as [
     Entry,
     Entry,
@@ -334,6 +475,10 @@ function* logs(): Generator<Named> {
     Entry,
   ];
   const lateCommit = aCommit('wang', { time: '2026-04-21T09:02:00+08:00' });
+  const drawnAfter = aDraw({ time: '2026-04-21T09:41:00+08:00' });
+  const witnessed = [freeze, commitLi, commitWang, revealLi, revealWang];
+  const alone = [aFreeze({ required: 1 }), commitLi, commitWang, revealLi];
+  const openedEarly = anEscrowOpening({ time: '2026-04-21T09:29:59+08:00' });
   type Case = [string, string, Entry[], [string, number | null][], string?];
   const cases: Case[] = [
     ['good_draw', 'a draw that went well', aGoodDraw(), []],
@@ -386,6 +531,24 @@ function* logs(): Generator<Named> {
       [['OTHER_RESULT_REPLACED', 8]],
     ],
     [
+      'void_with_its_replacement',
+      'the replacement is void first, then the draw it made whole',
+      [...aGoodDraw(), aReplace(), aFreeze(fresh), aVoid({ ...voidedLater, draw: fresh.draw }), aVoid(voidedLater)],
+      [],
+    ],
+    [
+      'void_without_its_replacement',
+      'a void draw has a replacement that stands',
+      [...aGoodDraw(), aReplace(), aFreeze(fresh), aVoid(voidedLater)],
+      [['REPLACEMENT_STANDS', 9]],
+    ],
+    [
+      'replacement_of_a_void_draw',
+      'announced in time, frozen when there was nothing left to make whole',
+      [...aGoodDraw(), aReplace(), aVoid(voidedLater), aFreeze(fresh)],
+      [['REPLACES_VOID', 9]],
+    ],
+    [
       'witness_unknown',
       'nobody the freeze names',
       [freeze, aCommit('zhao'), ...aGoodDraw().slice(1)],
@@ -394,7 +557,7 @@ function* logs(): Generator<Named> {
     [
       'witness_promises_after_a_reveal',
       'a promise made to fit does not count',
-      [freeze, commitLi, revealLi, lateCommit, revealWang, draw, open],
+      [freeze, commitLi, revealLi, lateCommit, revealWang, drawnAfter, open],
       [
         ['OUT_OF_ORDER', 3],
         ['REVEAL_UNPROMISED', 4],
@@ -404,7 +567,7 @@ function* logs(): Generator<Named> {
     [
       'witness_opens_other_value',
       'the nonce does not open the promise',
-      [freeze, commitLi, commitWang, aReveal('li', { nonce: '09'.repeat(32) }), revealWang, draw, open],
+      [freeze, commitLi, commitWang, aReveal('li', { nonce: '09'.repeat(32) }), revealWang, drawnAfter, open],
       [
         ['REVEAL_MISMATCH', 3],
         ['TOO_FEW_WITNESSES', 5],
@@ -414,13 +577,13 @@ function* logs(): Generator<Named> {
     [
       'witness_absent',
       'one reveal of two',
-      [freeze, commitLi, commitWang, revealLi, draw, open],
+      [freeze, commitLi, commitWang, revealLi, drawnAfter, open],
       [['TOO_FEW_WITNESSES', 4]],
     ],
     [
       'witness_of_policy_division_absent',
       'enough reveal, none of the Policy Division',
-      [aFreeze({ required: 1 }), commitLi, commitWang, revealWang, draw, open],
+      [aFreeze({ required: 1 }), commitLi, commitWang, revealWang, drawnAfter, open],
       [['NO_POLICY_WITNESS', 4]],
     ],
     [
@@ -428,6 +591,82 @@ function* logs(): Generator<Named> {
       'dice were announced and none thrown',
       [aFreeze({ entropy: { kind: 'dice', sides: 6 } }), ...aGoodDraw().slice(1)],
       [['OTHER_ENTROPY', 5]],
+    ],
+    [
+      'draw_early',
+      'a second before the time for reveals is over, without waiting for the absent',
+      [...alone, aDraw({ time: '2026-04-21T09:29:59+08:00' }), open],
+      [['EARLY_DRAW', 4]],
+    ],
+    [
+      'reveal_late',
+      'after the time for reveals',
+      [...witnessed.slice(0, 4), aReveal('wang', { time: '2026-04-21T09:30:01+08:00' }), drawnAfter, open],
+      [['LATE_REVEAL', 4]],
+    ],
+    [
+      'time_for_reveals_not_said',
+      'a freeze that names no time for reveals: neither early nor late',
+      [aFreeze({ required: 1, deadlines: withoutReveal }), commitLi, commitWang, revealLi, draw, open],
+      [],
+    ],
+    ['escrow_opened', 'all revealed, the draw stalled', [...witnessed, anEscrowOpening(), drawnAfter, open], []],
+    [
+      'escrow_opened_without_the_absent',
+      'the time for reveals was over',
+      [...alone, anEscrowOpening(), drawnAfter, open],
+      [],
+    ],
+    [
+      'escrow_opened_early',
+      'a witness could still reveal, knowing the secret; the reveal does not count',
+      [...alone, openedEarly, aReveal('wang', { time: '2026-04-21T09:29:59+08:00' }), drawnAfter, open],
+      [
+        ['OPENED_EARLY', 4],
+        ['OUT_OF_ORDER', 5],
+      ],
+    ],
+    [
+      'escrow_opened_before_a_promise',
+      'who promises then can make the promise fit',
+      [freeze, commitLi, anEscrowOpening(), aCommit('wang', { time: '2026-04-21T09:41:00+08:00' })],
+      [
+        ['OUT_OF_ORDER', 3],
+        ['MISSING_DRAW', null],
+      ],
+    ],
+    [
+      'escrow_opened_by_a_stranger',
+      'a body that holds no share, and one that does',
+      [...witnessed, anEscrowOpening({ holders: ['justice', 'li'] }), drawnAfter, open],
+      [
+        ['NOT_A_HOLDER', 5],
+        ['TOO_FEW_SHARES', 5],
+      ],
+    ],
+    [
+      'escrow_opened_with_one_share',
+      'two are needed',
+      [...witnessed, anEscrowOpening({ holders: ['tax'] }), drawnAfter, open],
+      [['TOO_FEW_SHARES', 5]],
+    ],
+    [
+      'escrow_opened_that_was_none',
+      'the freeze handed out no shares',
+      [aFreeze({ escrow: null }), ...witnessed.slice(1), anEscrowOpening(), drawnAfter, open],
+      [['NOT_A_HOLDER', 5]],
+    ],
+    [
+      'escrow_opened_twice',
+      'opened again',
+      [...witnessed, anEscrowOpening(), anEscrowOpening(), drawnAfter, open],
+      [['REPEATED', 6]],
+    ],
+    [
+      'escrow_opened_after_the_draw',
+      'there was nothing to finish',
+      [...witnessed, draw, anEscrowOpening(), open],
+      [['OUT_OF_ORDER', 6]],
     ],
     ['draw_twice', 'a second result', [...frozen, draw, draw, open], [['REPEATED', 6]]],
     [
@@ -466,6 +705,23 @@ function* logs(): Generator<Named> {
     const expect = findings[0]?.code ?? 'VALID';
     yield [`log_${name}`, { expect, comment, check: 'monitor', now, entries: all.map(written), findings }];
   }
+}
+
+/** What does not read is named, and the rest of the log is watched as if it were not there. */
+function* unreadableEntries(): Generator<Named> {
+  const entries = aGoodDraw().map(written);
+  const cut = entries.toSpliced(3, 0, entries[3]!.slice(0, -1));
+  yield [
+    'log_with_an_entry_cut_short',
+    {
+      expect: 'MALFORMED',
+      comment: 'an entry whose last line is not ended, and then the whole of it',
+      check: 'monitor',
+      now: '2026-04-25T00:00:00Z',
+      entries: cut,
+      findings: [{ code: 'MALFORMED', index: 3 }],
+    },
+  ];
 }
 
 function* records(): Generator<Named> {

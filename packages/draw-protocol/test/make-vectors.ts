@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
@@ -6,16 +7,22 @@ import {
   type FrozenFileName,
   type FrozenFiles,
   findSuite,
+  maxCandidates,
+  maxFileBytes,
+  maxRecordBytes,
   frozenFileNames,
   Packer,
+  quicknet,
   type Suite,
   sealFiles,
   sha256Aes256Ctr,
   sm3Sm4Ctr,
+  unpack,
   type VerificationStep,
   verify,
 } from '../src/index.ts';
-import { aDraw, type Wishes } from './a-draw.ts';
+import { countedRoot } from '../src/log/merkle.ts';
+import { aDraw, candidateNumber, signedByQuicknet, type Wishes } from './a-draw.ts';
 
 /** One scenario, verdict first: what `proto-docs/draw/vectors/*.json` holds. */
 export interface Vector {
@@ -27,10 +34,14 @@ export interface Vector {
   result?: string;
   /** The files of the record, as text. */
   files?: Record<string, string>;
+  /** A file to which as many LF are added as make it so long: too large to write down. */
+  pad?: { file: string; bytes: number };
   /** A record that must be read as an archive, in base64. */
   archive?: string;
   /** A record too large to write down: the demonstration draw of v1.md with so many candidates and no seats. */
   generate?: { candidates: number };
+  /** Set where only a verifier that checks the signatures of quicknet comes to this verdict. */
+  beacon?: 'checked';
 }
 
 export const vectorsFolder = new URL('../../../proto-docs/draw/vectors/', import.meta.url);
@@ -52,6 +63,7 @@ async function writeVectors(): Promise<void> {
 async function* allVectors(): AsyncGenerator<[string, Vector]> {
   yield* validDraws();
   yield* wrongFiles();
+  yield* damagedFiles();
   yield* wrongArchives();
 }
 
@@ -89,9 +101,13 @@ async function* validDraws(): AsyncGenerator<[string, Vector]> {
     ),
   ];
   yield [
+    'quicknet_round',
+    { ...(await valid('round 1000 of quicknet, whose signature verifies', beaconRound())), beacon: 'checked' },
+  ];
+  yield [
     'drand_round',
     await valid(
-      'a named drand round; the record alone cannot show that the beacon signed it',
+      'a named round of a beacon nobody knows: no signature to check it by',
       rules((r) => ({ ...r, entropy: { kind: 'drand', chain: 'cd'.repeat(32), round: 4711 } })),
     ),
   ];
@@ -638,6 +654,37 @@ async function* wrongFiles(): AsyncGenerator<[string, Vector]> {
     }),
   ];
   yield [
+    'beacon_signed_another_round',
+    {
+      ...(await thatFails('ENTROPY', 'the signature is that of the round before', beaconRound(1001))),
+      beacon: 'checked',
+    },
+  ];
+  yield [
+    'beacon_signature_changed',
+    {
+      ...(await thatFails('ENTROPY', 'one bit of the signature differs', {
+        ...beaconRound(),
+        changeTranscript: (t) => {
+          if (t.entropy.kind === 'drand') t.entropy.signature = signedByQuicknet.replace(/9$/, '8');
+        },
+      })),
+      beacon: 'checked',
+    },
+  ];
+  yield [
+    'beacon_signature_is_no_point',
+    {
+      ...(await thatFails('ENTROPY', 'the signature is no point of the curve', {
+        ...beaconRound(),
+        changeTranscript: (t) => {
+          if (t.entropy.kind === 'drand') t.entropy.signature = 'ff'.repeat(48);
+        },
+      })),
+      beacon: 'checked',
+    },
+  ];
+  yield [
     'another_beacon_round',
     await thatFails('ENTROPY', 'another round than the rules name', {
       ...rules((r) => ({ ...r, entropy: { kind: 'drand', chain: 'cd'.repeat(32), round: 4711 } })),
@@ -782,11 +829,102 @@ async function* wrongFiles(): AsyncGenerator<[string, Vector]> {
   ];
 }
 
+/** What every file can suffer: cut in the middle of a row, a row twice, two rows exchanged, and more than a record may hold. */
+async function* damagedFiles(): AsyncGenerator<[string, Vector]> {
+  const several = await aDraw({
+    change: (input) => {
+      input.exclusions = [...input.exclusions, { id: '91220101MA0000X002', reason: 'DEREGISTERED' }];
+      input.recusals = [...input.recusals, { candidate: candidateNumber(3).id, inspector: 'inspector-2' }];
+    },
+  });
+  const [plain, full] = [texts(several.publicFiles), texts(several.fullFiles)];
+  for (const [name, cut, twice, swapped] of [
+    ['record.txt', 'FILES', 'RECORD', 'RECORD'],
+    ['freeze.txt', 'FREEZE', 'FREEZE', 'FREEZE'],
+    ['rules.txt', 'RULES', 'RULES', 'RULES'],
+    ['candidates.tsv', 'CANDIDATES', 'CANDIDATES', 'CANDIDATES'],
+    ['exclusions.tsv', 'EXCLUSIONS', 'EXCLUSIONS', 'EXCLUSIONS'],
+    ['inspectors.tsv', 'INSPECTORS', 'INSPECTORS', 'INSPECTORS'],
+    ['recusals.tsv', 'RECUSALS', 'RECUSALS', 'RECUSALS'],
+    ['transcript.txt', 'TRANSCRIPT', 'TRANSCRIPT', 'TRANSCRIPT'],
+    // Up to the key the rows are still the recomputed ones; what is missing is part of the last team.
+    ['result.tsv', 'MATCHING', 'SELECTION', 'SELECTION'],
+    ['candidate-openings.tsv', 'OPENINGS', 'OPENINGS', 'OPENINGS'],
+    ['exclusion-openings.tsv', 'OPENINGS', 'OPENINGS', 'OPENINGS'],
+    ['inspector-openings.tsv', 'OPENINGS', 'OPENINGS', 'OPENINGS'],
+  ] as const) {
+    const base = plain.has(name) ? plain : full;
+    const isFrozen = (frozenFileNames as readonly string[]).includes(name);
+    const changed = async (expect: VerificationStep, comment: string, change: (rows: string[]) => string) => {
+      const damage: Change = (files) => files.set(name, change(files.get(name)!.split(/(?<=\n)/)));
+      // A frozen file is sealed as it then is, so that only its own step can see the damage.
+      return isFrozen ? wrong(expect, comment, await sealedAnew(base, damage)) : wrong(expect, comment, base, damage);
+    };
+    yield [
+      `${slug(name)}_cut_in_a_row`,
+      await changed(cut, `${name} ends in the middle of its last row`, (rows) => rows.join('').slice(0, -3)),
+    ];
+    yield [
+      `${slug(name)}_last_row_twice`,
+      await changed(twice, `the last row of ${name} stands twice`, (rows) => [...rows, rows.at(-1)].join('')),
+    ];
+    yield [
+      `${slug(name)}_last_rows_swapped`,
+      await changed(swapped, `the last two rows of ${name} are exchanged`, (rows) =>
+        [...rows.slice(0, -2), rows.at(-1), rows.at(-2)].join(''),
+      ),
+    ];
+    const limit = maxFileBytes[name];
+    if (limit === undefined) continue;
+    yield [
+      `${slug(name)}_too_large`,
+      { ...wrong('FILES', `${name} is one byte larger than it may be`, base), pad: { file: name, bytes: limit + 1 } },
+    ];
+  }
+  const none = new Map(plain).set('candidates.tsv', '');
+  const rows = maxCandidates + 1;
+  yield [
+    'candidates_tsv_with_too_many_rows',
+    {
+      ...wrong('FILE_DIGEST', 'three million rows and one, sealed as they are', none, (files) => {
+        const manifest = files.get('freeze.txt')!;
+        const seal = sealOfEmptyRows(rows);
+        files.set('freeze.txt', manifest.replace(/(file\tcandidates.tsv)\t.*/, `$1\t${rows}\t${seal}`));
+      }),
+      pad: { file: 'candidates.tsv', bytes: rows },
+    },
+  ];
+  yield [
+    'record_too_large',
+    {
+      ...wrong('ARCHIVE', 'all files together are one byte larger than a record may be', plain),
+      pad: {
+        file: 'candidates.tsv',
+        bytes:
+          maxRecordBytes +
+          1 -
+          [...plain].reduce((sum, [name, text]) => sum + (name === 'candidates.tsv' ? 0 : Buffer.byteLength(text)), 0),
+      },
+    },
+  ];
+}
+
+/** H and root of a file of so many empty rows. */
+function sealOfEmptyRows(rows: number): string {
+  const file = new Uint8Array(rows).fill(10);
+  return `${hex(sha256Aes256Ctr.hash(file))}\t${hex(countedRoot(file)!.root)}`;
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
 const otherResult = '0\t1\t00000000000000000000000000000000\t0,1,2\n';
 
 async function* wrongArchives(): AsyncGenerator<[string, Vector]> {
   const seven = await aDraw({ size: 2 });
-  const archive = await seven.publicRecord();
+  // A copy: slices of a Buffer would share its bytes.
+  const archive = Uint8Array.from(await seven.publicRecord());
   const packed = (expect: Vector['expect'], comment: string, bytes: Uint8Array): Vector => ({
     expect,
     comment,
@@ -806,6 +944,7 @@ async function* wrongArchives(): AsyncGenerator<[string, Vector]> {
     packed('ARCHIVE', 'a text that is no archive', new TextEncoder().encode('sunlot-draw-record/v1\n')),
   ];
   yield ['archive_with_bytes_after_it', packed('ARCHIVE', 'bytes follow the archive', Uint8Array.of(...archive, 0))];
+  yield* crookedArchives(archive, await digests(seven.publicFiles), packed);
   const checksum = archive.slice();
   checksum[14]! ^= 1;
   yield ['archive_with_wrong_checksum', packed('ARCHIVE', 'a checksum does not fit', checksum)];
@@ -817,6 +956,62 @@ async function* wrongArchives(): AsyncGenerator<[string, Vector]> {
     'archive_explodes',
     packed('ARCHIVE', 'an entry of 40 MiB of zeros in a few ten kilobytes, said to be 10 bytes', await bomb()),
   ];
+}
+
+/** Archives as other tools pack them, and some that could be read in two ways. */
+async function* crookedArchives(
+  archive: Uint8Array,
+  same: Awaited<ReturnType<typeof digests>>,
+  packed: (expect: Vector['expect'], comment: string, bytes: Uint8Array) => Vector,
+): AsyncGenerator<[string, Vector]> {
+  const opened = await unpack(archive);
+  if (!opened.ok) throw new Error(opened.reason);
+  const files = [...opened.files];
+  const zipped = async (entries: [string, Uint8Array][]) => Buffer.concat(await new Packer().pack(entries));
+  const valid = (comment: string, bytes: Uint8Array): Vector => ({ ...packed('VALID', comment, bytes), ...same });
+  const inFolder = files.map(([name, bytes]): [string, Uint8Array] => [`SL-2026-0002/${name}`, bytes]);
+  const stored = zipSync(Object.fromEntries(files), { level: 0, mtime: new Date(2026, 0, 1) });
+  const extra = Array.from({ length: 65 - files.length }, (_, i): [string, Uint8Array] => [`${i}`, new Uint8Array(0)]);
+  const commented = archive.slice();
+  commented[commented.length - 2] = 1;
+  yield ['archive_with_shared_folder', valid('all entries lie in one folder', await zipped(inFolder))];
+  yield ['archive_with_stored_entries', valid('nothing is deflated, by another packer', stored)];
+  yield [
+    'archive_with_a_file_outside_the_folder',
+    packed(
+      'FILES',
+      'the folder is not that of all entries',
+      await zipped([...inFolder, ['notes.txt', new Uint8Array(0)]]),
+    ),
+  ];
+  yield [
+    'archive_with_a_file_twice',
+    packed(
+      'ARCHIVE',
+      'rules.txt stands twice',
+      await zipped([...files, ['rules.txt', opened.files.get('rules.txt')!]]),
+    ),
+  ];
+  yield ['archive_with_65_entries', packed('ARCHIVE', 'one entry too many', await zipped([...files, ...extra]))];
+  yield ['archive_with_comment', packed('ARCHIVE', 'a comment after the directory', Uint8Array.of(...commented, 0x21))];
+  yield ['archive_encrypted', packed('ARCHIVE', 'an entry says that it is encrypted', inBothHeaders(archive, 6, 1))];
+  yield ['archive_of_unknown_method', packed('ARCHIVE', 'packed by bzip2', inBothHeaders(archive, 8, 12))];
+  const renamed = archive.slice();
+  renamed[30]! ^= 1;
+  yield [
+    'archive_with_two_names_for_a_file',
+    packed('ARCHIVE', 'the header before the data gives another name than the directory', renamed),
+  ];
+}
+
+/** An archive whose first entry has another number at this place of its header, in the directory too. */
+function inBothHeaders(archive: Uint8Array, at: number, value: number): Uint8Array {
+  const changed = archive.slice();
+  const view = new DataView(changed.buffer);
+  const directory = view.getUint32(changed.length - 6, true);
+  view.setUint16(at, value | (at === 6 ? view.getUint16(at, true) : 0), true);
+  view.setUint16(directory + at + 2, value | (at === 6 ? view.getUint16(directory + at + 2, true) : 0), true);
+  return changed;
 }
 
 async function valid(comment: string, wishes: Wishes, kind: 'public' | 'full' = 'public'): Promise<Vector> {
@@ -898,6 +1093,11 @@ export function largeDraw(): Wishes {
       input.rules = { ...input.rules, ask: { kind: 'ratio', ratio: 500 } };
     },
   };
+}
+
+/** A round of quicknet named at the freeze, signed as its round 1000. */
+function beaconRound(round = 1000): Wishes {
+  return rules((r) => ({ ...r, entropy: { kind: 'drand', chain: quicknet.hash, round } }));
 }
 
 function noSeats(): Wishes {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { quicknet } from '../src/index.ts';
 import { aDraw } from './a-draw.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sunlot-verify-'));
@@ -28,6 +29,22 @@ test('R27 verify-draw of a folder with an edited result names the step and exits
   const { status, stdout } = verifyDraw(edited);
   expect(status).toBe(1);
   expect(stdout).toContain('无效 · INVALID at step 15 SELECTION: another row (result.tsv, line 1)');
+});
+
+test('R26 verify-draw checks the signature of a round of quicknet, and says so of a beacon it does not know', async () => {
+  for (const [chain, word] of [
+    [quicknet.hash, '信标签名验证通过'],
+    ['cd'.repeat(32), '未验证其签名'],
+  ] as const) {
+    const drawn = await aDraw({
+      change: (input) => {
+        input.rules = { ...input.rules, entropy: { kind: 'drand', chain, round: 1000 } };
+      },
+    });
+    const file = join(folder, `${chain}.zip`);
+    writeFileSync(file, await drawn.publicRecord());
+    expect(verifyDraw(file)).toMatchObject({ status: 0, stdout: expect.stringContaining(word) });
+  }
 });
 
 test('R27 verify-draw --json prints the verdict', () => {

@@ -176,6 +176,22 @@ export const drawFrozen = defineFact({
   }),
 });
 
+/** The draw had stalled, and those who hold shares of its secret opened it; it goes on by itself. */
+export const drawEscrowOpened = defineFact({
+  name: 'draw.escrow-opened',
+  from: 'draw',
+  heardBy: ['planning'],
+  shape: z.object({
+    drawId: Id,
+    taskId: Id,
+    number: z.string(),
+    attempt: z.int(),
+    replaces: Id.nullish(),
+    openedAt: When,
+    holders: z.array(z.string()).min(1),
+  }),
+});
+
 /** The draw is done and its result fixed. The assignments file (JSON lines, one visit each) is sealed until the notice. */
 export const drawCertified = defineFact({
   name: 'draw.certified',
@@ -380,6 +396,7 @@ export const facts = [
   taskApproved,
   drawQueued,
   drawFrozen,
+  drawEscrowOpened,
   drawCertified,
   drawOpened,
   drawVoided,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,8 +7,11 @@ import { fileURLToPath } from 'node:url';
 import {
   encodeEscrow,
   encodeShare,
+  type Entry,
   fromHex,
+  monitorLog,
   openShare,
+  readEntry,
   readEscrow,
   toHex,
   unpack,
@@ -19,7 +23,7 @@ import { Vault } from '@sunlot/subgraph-kit/vault';
 import { aBureau, type Bureau } from '@sunlot/stage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { splitSecret } from '../src/escrow/split-secret.ts';
-import { aFrozenDraw, look, refusalOf, WITNESSES, witnessAlone } from './a-frozen-draw.ts';
+import { aFrozenDraw, logOf, look, refusalOf, WITNESSES, witnessAlone } from './a-frozen-draw.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sunlot-escrow-'));
 /** What each holder keeps on a device of its own. */
@@ -65,6 +69,22 @@ async function escrowSeenBy(account: string, id: string): Promise<Answer> {
     .clerk(account)
     .ask(`query ($id: ID!) { draw(id: $id) { state allowed progressNote ${ESCROW} history { action } } }`, { id });
   return draw;
+}
+
+/** What the public log says of a draw, in its order. */
+async function entriesOf(drawId: string): Promise<Entry[]> {
+  const readings = (await logOf(bureau)).map(readEntry);
+  return readings.flatMap((it) => (it.ok && it.value.draw === drawId ? [it.value] : []));
+}
+
+/** What the public page shows. */
+async function publicEscrow(id: string): Promise<Answer> {
+  const { publicDraw } = await bureau.acts
+    .clerk('office')
+    .ask('query ($id: ID!) { publicDraw(id: $id) { escrow { threshold holderNames openedAt openedByNames } } }', {
+      id,
+    });
+  return publicDraw.escrow;
 }
 
 /** The share as the holder's own device opens it. */
@@ -162,6 +182,24 @@ describe('a draw whose server refuses', () => {
     expect(after.allowed).not.toContain('takeEscrow');
   });
 
+  test('R27 the log names holders, file and the time for reveals from the freeze on, and so does the public page', async () => {
+    const frozen = (await entriesOf(draw.id)).find((entry) => entry.kind === 'FREEZE');
+    const { escrow } = await escrowSeenBy('tax', draw.id);
+    const file = createHash('sha256').update(escrow.sealed).digest('hex');
+    expect(frozen).toMatchObject({
+      escrow: { threshold: 2, digest: file },
+      deadlines: { reveal: draw.deadline.replace(/\.\d+/, '') },
+    });
+    expect(frozen?.kind === 'FREEZE' && frozen.escrow?.holders.map(({ id }) => id)).toEqual([
+      'justice-bureau',
+      'market-regulation',
+      'tax-bureau',
+    ]);
+    const { holderNames, ...open } = await publicEscrow(draw.id);
+    expect(holderNames).toHaveLength(3);
+    expect(open).toEqual({ threshold: 2, openedAt: null, openedByNames: [] });
+  });
+
   test('R27 nobody opens the escrow before the draw has stalled', async () => {
     const refusal = await refusalOf(handIn('justice', draw.id, await shareOf('justice', draw.id)));
     expect(refusal.code).toBe('ESCROW_NOT_STALLED');
@@ -208,6 +246,25 @@ describe('a draw whose server refuses', () => {
     expect((await refusalOf(handIn('tax', draw.id, await shareOf('tax', draw.id)))).code).toBe('ESCROW_NOT_STALLED');
   });
 
+  test('R27 the log says whose shares gave the secret, before the result; a monitor finds nothing wrong, and everybody reads it', async () => {
+    const kinds = (await entriesOf(draw.id)).map(({ kind }) => kind);
+    expect(kinds.slice(-2)).toEqual(['ESCROW-OPENED', 'DRAW']);
+    expect(await entriesOf(draw.id)).toContainEqual(
+      expect.objectContaining({ kind: 'ESCROW-OPENED', holders: ['justice-bureau', 'market-regulation'] }),
+    );
+    const now = bureau.acts.clock.now().toISOString();
+    expect(monitorLog(await logOf(bureau), now).findings.filter((it) => 'draw' in it && it.draw === draw.id)).toEqual(
+      [],
+    );
+    const seen = await publicEscrow(draw.id);
+    expect(seen.openedAt).not.toBeNull();
+    expect(seen.openedByNames).toHaveLength(2);
+    const { task: shown } = await bureau.acts
+      .clerk('office')
+      .ask('query ($id: ID!) { task(id: $id) { timeline { stage escrowHolders } } }', { id: task.id });
+    expect(shown.timeline).toContainEqual({ stage: 'DRAW', escrowHolders: seen.openedByNames });
+  });
+
   test('R27 finish-draw makes the very same record from files, shares and keys, with no server to ask', async () => {
     await act('policy', 'openDraw', { drawId: draw.id });
     const published = await fetch(`${bureau.house.url}/public/draws/${draw.id}/record.zip`);
@@ -233,6 +290,30 @@ describe('a draw whose server refuses', () => {
     expect((await finishDraw(archive, ...both, ...alien, '--out', out)).stderr).toContain('NOT_A_WITNESS nobody');
     const wrong = ['--nonce', `policy-division=${'5'.repeat(64)}`];
     expect((await finishDraw(archive, ...both, ...wrong, '--out', out)).stderr).toContain('NONCE_MISMATCH');
+  });
+
+  test('R27 with the openings out of a backup finish-draw makes the very same full record, and with others none', async () => {
+    const both = ['market', 'tax'].flatMap((account) => ['--share', join(folder, `${account}.share.txt`)]);
+    const vault = new Vault(join(bureau.house.dataFolder, 'vault'));
+    const openings = mkdtempSync(join(folder, 'openings-'));
+    const kept = await sql(`select name, digest from frozen_file where draw_id = $1 and name like '%-openings.tsv'`, [
+      draw.id,
+    ]);
+    for (const { name, digest } of kept) writeFileSync(join(openings, name), await vault.read(digest));
+    const args = [archive, ...both, '--openings', openings, '--out', join(folder, 'whole.zip')];
+    expect(await finishDraw(...args)).toMatchObject({ status: 0, stderr: '' });
+    const full = await download('office', `/files/draw/draws/${draw.id}/full-record.zip`);
+    expect(Buffer.compare(readFileSync(join(folder, 'whole-full.zip')), full)).toBe(0);
+
+    const [one] = kept;
+    const text = readFileSync(join(openings, one.name), 'utf8');
+    writeFileSync(join(openings, one.name), text.replace(/[0-9a-f]{32}/, '0'.repeat(32)));
+    expect(await finishDraw(...args)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('INVALID at step 18 OPENINGS'),
+    });
+    rmSync(join(openings, one.name));
+    expect(await finishDraw(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(one.name) });
   });
 });
 
@@ -290,7 +371,7 @@ describe('other ways to stall', () => {
 
 /** Runs beside the house, as a body would on a machine of its own. */
 function finishDraw(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
-  const cli = fileURLToPath(new URL('../dist/escrow/finish-draw.cli.js', import.meta.url));
+  const cli = fileURLToPath(new URL('../../../packages/draw-protocol/cli/finish-draw.ts', import.meta.url));
   return new Promise((resolve) => {
     execFile(process.execPath, [cli, ...args], { encoding: 'utf8' }, (fault, stdout, stderr) =>
       resolve({ status: fault ? Number(fault.code) : 0, stdout, stderr }),

@@ -226,6 +226,46 @@ describe('its replacement', () => {
     });
   });
 
+  test('R27 is void with the draw it makes whole, and so is what it was replaced by in turn; what was never frozen is cancelled', async () => {
+    const { task, draw } = await aDrawnDraw();
+    const { by } = await aReplacement(draw);
+    await held(by.id);
+    await act('policy', 'openDraw', { drawId: by.id });
+    const { by: inTurn } = await aReplacement(by);
+    const frozen = await freeze(bureau, inTurn.id, () => ({}));
+    const { by: last, order } = await aReplacement(draw, 2);
+    await until('all visits are there', async () => (await visitsOf(task.id)).length === draw.sampleSize + 1);
+    await act('policy', 'voidDraw', { drawId: draw.id, reasonCode: 'LIST_LEAKED', explanation: '名单外泄(测试)' });
+    await act('market', 'confirmVoid', { drawId: draw.id });
+
+    const states = await Promise.all([draw, by, inTurn, last].map(async ({ id }) => (await ofDraw(id)).state));
+    expect(states).toEqual(['VOIDED', 'VOIDED', 'VOIDED', 'CANCELLED']);
+    const log = await logOf(bureau);
+    const voids = log
+      .map((entry) => readEntry(entry))
+      .flatMap((it) => (it.ok && it.value.kind === 'VOID' ? [it.value] : []));
+    expect(voids.slice(-3).map((entry) => entry.draw)).toEqual([inTurn.id, by.id, draw.id]);
+    expect(new Set(voids.slice(-3).map(({ signers }) => JSON.stringify(signers))).size).toBe(1);
+    const { findings } = monitorLog(log, at(bureau.acts.clock.now().getTime()).replace(/\.\d+/, ''));
+    const ours = [draw.id, by.id, inTurn.id];
+    // Drawn and void before it was opened: that is owed still, and not yet due.
+    expect(findings.filter((finding) => 'draw' in finding && ours.includes(finding.draw))).toEqual([]);
+    expect((await refusalOf(bureau.acts.witness(frozen, WITNESSES))).code).toBe('LIFECYCLE_STEP_REFUSED');
+    expect((await refusalOf(propose(draw.id, [order]))).code).toBe('DRAW_NOT_FINISHED');
+    await until('no visit is left', async () => (await visitsOf(task.id)).every(({ state }) => state === 'VOIDED'));
+  });
+
+  test('R27 takes a proposal nobody has decided along when the draw is voided', async () => {
+    const { draw } = await aDrawnDraw();
+    const { id } = await propose(draw.id, [1]);
+    await act('policy', 'voidDraw', { drawId: draw.id, reasonCode: 'LIST_LEAKED', explanation: '名单外泄(测试)' });
+    await act('market', 'confirmVoid', { drawId: draw.id });
+    expect((await ofDraw(draw.id)).replacements).toMatchObject([{ state: 'REFUSED' }]);
+    expect((await refusalOf(confirm(id))).code).toBe('REPLACEMENT_DECIDED');
+    const { drawToDos } = await bureau.acts.clerk('policy').ask('{ drawToDos { kind subjectId } }');
+    expect(drawToDos).not.toContainEqual({ kind: 'draw.confirmReplacement', subjectId: draw.id });
+  });
+
   test('R27 voided is drawn anew under the next number, without touching the draw it makes whole', async () => {
     const { task, draw } = await aDrawnDraw();
     const { order, by } = await aReplacement(draw);

@@ -134,6 +134,26 @@ test('R27 a void takes the draw back to its pool; late facts of the voided attem
   expect(shown.timeline).toContainEqual({ stage: 'DRAW', note: '见证人缺席' });
 });
 
+test('R27 the timeline says whose shares finished a draw that had stalled, and a void of it takes them along', async () => {
+  const { task, told } = await anAnnouncedTask();
+  const [first, second] = [randomUUID(), randomUUID()];
+  const drawn = async () => {
+    const { task: shown } = await door.ask(office, `{ task(id: "${task.id}") { timeline { stage escrowHolders } } }`);
+    return shown.timeline.filter(({ stage }: Answer) => stage === 'DRAW').map((step: Answer) => step.escrowHolders);
+  };
+  await told.poolCut(30);
+  await told.frozen(first);
+  expect(await drawn()).toEqual([[]]);
+  await told.escrowOpened(first, ['市司法局', '市税务局']);
+  await told.certified(first);
+  expect(await drawn()).toEqual([['市司法局', '市税务局']]);
+  door.on('2026-03-06', '10:00');
+  await told.voided(first);
+  door.on('2026-03-06', '11:00');
+  await told.frozen(second, 2);
+  expect(await drawn()).toEqual([[], []]);
+});
+
 test('R21 the ledger and the coverage can be lost and drawn again from the journal', async () => {
   const all = () => door.sql("select to_jsonb(task_ledger) - 'updated_at' as row from task_ledger order by id");
   const covered = () => door.sql('select * from item_inspection order by task_id, item_code');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   drawCertified,
+  drawEscrowOpened,
   drawFrozen,
   drawOpened,
   drawQueued,
@@ -86,6 +87,8 @@ export function factsAbout(door: Door, brief: Answer) {
         },
         id,
       ),
+    escrowOpened: (drawId: string, holders: string[], attempt = 1) =>
+      door.tell(drawEscrowOpened, { drawId, taskId, number: '抽1号', attempt, openedAt: now(), holders }),
     opened: (drawId: string) =>
       door.tell(drawOpened, { drawId, taskId, number: '抽1号', openedAt: now(), recordDigest: digest }),
     voided: (drawId: string, attempt = 1, replaces: string | undefined = undefined) =>

@@ -1,5 +1,6 @@
 import { expand, extract } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { joinBytes } from '../canonical-text.ts';
 import { x25519PublicKey, x25519Shared } from './x25519.ts';
 
 /** Something only the holder of one key can read: HPKE (RFC 9180) in base mode. */
@@ -29,7 +30,7 @@ export async function sealTo(
   const enc = await x25519PublicKey(ephemeral);
   const shared = await x25519Shared(ephemeral, publicKey);
   if (shared === undefined) return undefined;
-  const { key, iv } = await schedule(shared, join(enc, publicKey), info, ['encrypt']);
+  const { key, iv } = await schedule(shared, joinBytes(enc, publicKey), info, ['encrypt']);
   const ciphertext = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv, additionalData: Uint8Array.from(aad) },
     key,
@@ -46,7 +47,7 @@ export async function openSealed(
 ): Promise<Uint8Array | undefined> {
   const shared = await x25519Shared(secret, enc);
   if (shared === undefined) return undefined;
-  const { key, iv } = await schedule(shared, join(enc, await x25519PublicKey(secret)), info, ['decrypt']);
+  const { key, iv } = await schedule(shared, joinBytes(enc, await x25519PublicKey(secret)), info, ['decrypt']);
   try {
     const about = { name: 'AES-GCM', iv, additionalData: Uint8Array.from(aad) };
     return new Uint8Array(await crypto.subtle.decrypt(about, key, Uint8Array.from(ciphertext)));
@@ -74,7 +75,7 @@ async function schedule(
     context,
     32,
   );
-  const about = join(
+  const about = joinBytes(
     Uint8Array.of(0),
     labeledExtract(SUITE, nothing, 'psk_id_hash', nothing),
     labeledExtract(SUITE, nothing, 'info_hash', info),
@@ -86,7 +87,7 @@ async function schedule(
 }
 
 function labeledExtract(suite: Uint8Array, salt: Uint8Array, label: string, material: Uint8Array): Uint8Array {
-  return extract(sha256, join(ascii('HPKE-v1'), suite, ascii(label), material), salt);
+  return extract(sha256, joinBytes(ascii('HPKE-v1'), suite, ascii(label), material), salt);
 }
 
 function labeledExpand(
@@ -96,18 +97,8 @@ function labeledExpand(
   info: Uint8Array,
   length: number,
 ): Uint8Array<ArrayBuffer> {
-  const labeled = join(Uint8Array.of(length >> 8, length & 0xff), ascii('HPKE-v1'), suite, ascii(label), info);
+  const labeled = joinBytes(Uint8Array.of(length >> 8, length & 0xff), ascii('HPKE-v1'), suite, ascii(label), info);
   return Uint8Array.from(expand(sha256, secret, labeled, length));
-}
-
-function join(...parts: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
 }
 
 function ascii(text: string): Uint8Array {

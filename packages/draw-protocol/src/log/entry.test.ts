@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aCommit, aDraw, aFreeze, anOpen, aReplace, aReveal, aVoid } from '../../test/a-log.ts';
+import { aCommit, aDraw, aFreeze, anEscrowOpening, anOpen, aReplace, aReveal, aVoid } from '../../test/a-log.ts';
 import { type Entry, encodeEntry, readEntry } from './entry.ts';
 
 const text = (entry: Entry) => new TextDecoder().decode(encodeEntry(entry));
@@ -12,6 +12,8 @@ const all: Entry[] = [
   aFreeze({ entropy: { kind: 'drand', chain: 'cd'.repeat(32), round: 4_000_000 } }),
   aCommit('li'),
   aReveal('li'),
+  aFreeze({ escrow: null, deadlines: { draw: '2026-04-21T10:00:00Z', open: '2026-04-24T09:00:00Z' } }),
+  anEscrowOpening(),
   aDraw(),
   aDraw({ entropy: { kind: 'dice', sides: 6, throws: '123456'.repeat(8) + '12' } }),
   aDraw({ entropy: { kind: 'drand', chain: 'cd'.repeat(32), round: 7, signature: 'ef'.repeat(96) } }),
@@ -40,8 +42,9 @@ describe('refused, with its line', () => {
     lines.forEach((line, place) => {
       const without = lines.toSpliced(place, 1);
       const twice = lines.toSpliced(place, 0, line);
-      // A stratum or a witness fewer is another freeze, not a malformed one.
-      if (!/^(stratum|witness)\t/.test(line)) expect(readEntry(bytes(`${without.join('\n')}\n`)).ok).toBe(false);
+      // A stratum, a witness, a holder, a share or a time fewer is another entry, not a malformed one.
+      if (!/^(stratum|witness|holder|share|deadline\treveal)\t/.test(line))
+        expect(readEntry(bytes(`${without.join('\n')}\n`)).ok).toBe(false);
       expect(readEntry(bytes(`${twice.join('\n')}\n`)).ok).toBe(false);
     });
   });
@@ -61,7 +64,12 @@ describe('refused, with its line', () => {
     [6, 'a field too many', text(anOpen()).replace(/\n$/, '\t\n')],
     [7, 'a line too many', `${text(anOpen())}\n`],
     [13, 'files in another order', text(aFreeze()).replace('rules.txt', 'recusals.tsv')],
-    [16, 'strata out of order', text(aFreeze({ strata: aFreeze().strata.toReversed() }))],
+    [18, 'one share gives the secret', text(aFreeze()).replace('escrow\t2', 'escrow\t1')],
+    [17, 'holders out of order', text(aFreeze()).replace('holder\tjustice', 'holder\ttreasury')],
+    [15, 'holders without shares', text(aFreeze()).replace(/escrow\t.*\n/, '')],
+    [4, 'an escrow opened with no share', text(anEscrowOpening({ holders: [] }))],
+    [6, 'shares out of order', text(anEscrowOpening({ holders: ['tax', 'justice'] }))],
+    [20, 'strata out of order', text(aFreeze({ strata: aFreeze().strata.toReversed() }))],
     [7, 'signers out of order', text(aVoid({ signers: aVoid().signers.toReversed() }))],
     [6, 'a void nobody outside signed', text(aVoid({ signers: aVoid().signers.slice(0, 1) }))],
     [6, 'a void the Policy Division did not sign', text(aVoid({ signers: aVoid().signers.slice(1) }))],

@@ -6,7 +6,15 @@ import type { EntropyValue } from '../seed.ts';
 import { isInstant } from './instant.ts';
 
 /** What the log says about draws, one act an entry. See proto-docs/draw/v1-log.md, “Entries”. */
-export type Entry = FreezeEntry | CommitEntry | RevealEntry | DrawEntry | OpenEntry | VoidEntry | ReplaceEntry;
+export type Entry =
+  | FreezeEntry
+  | CommitEntry
+  | RevealEntry
+  | EscrowOpenedEntry
+  | DrawEntry
+  | OpenEntry
+  | VoidEntry
+  | ReplaceEntry;
 export type EntryKind = Entry['kind'];
 
 export interface FreezeEntry extends EntryHead {
@@ -21,6 +29,8 @@ export interface FreezeEntry extends EntryHead {
   readonly files: readonly { readonly name: string; readonly digest: string }[];
   /** The commitment to the server secret, in hex. */
   readonly commitment: string;
+  /** Who could finish the draw without the server; null when no shares of its secret were handed out. */
+  readonly escrow: FrozenEscrow | null;
   /** The quota table: in bytewise order of the names. */
   readonly strata: readonly { readonly name: string; readonly size: number; readonly quota: number }[];
   readonly operator: { readonly id: string; readonly division: string };
@@ -29,8 +39,17 @@ export interface FreezeEntry extends EntryHead {
   /** So many witnesses must reveal, one of them of the Policy & Regulations Division. */
   readonly required: number;
   readonly entropy: Rules['entropy'];
-  /** When the DRAW entry and the OPEN entry must be in the log, in the words of `rules.txt`. */
-  readonly deadlines: Pick<Rules['deadlines'], 'draw' | 'open'>;
+  /** When reveals end, and when the DRAW entry and the OPEN entry must be in the log, in the words of `rules.txt`. */
+  readonly deadlines: Rules['deadlines'];
+}
+
+/** What the FREEZE entry says of shares handed out: so many of them give the server secret. */
+export interface FrozenEscrow {
+  readonly threshold: number;
+  /** The SHA-256 of `escrow.txt`, in hex: the same shares for everybody, or it shows. */
+  readonly digest: string;
+  /** In bytewise order of their ids; as many as the threshold, or more. */
+  readonly holders: readonly { readonly id: string; readonly division: string }[];
 }
 
 export interface CommitEntry extends EntryHead {
@@ -43,6 +62,12 @@ export interface RevealEntry extends EntryHead {
   readonly kind: 'REVEAL';
   readonly witness: string;
   readonly nonce: string;
+}
+
+export interface EscrowOpenedEntry extends EntryHead {
+  readonly kind: 'ESCROW-OPENED';
+  /** Whose shares gave the server secret, rising. */
+  readonly holders: readonly string[];
 }
 
 export interface DrawEntry extends EntryHead {
@@ -84,8 +109,14 @@ interface EntryHead {
   readonly attempt: number;
 }
 
-/** The FREEZE entry of a frozen draw. */
-export function freezeEntry(time: string, manifest: Manifest, digest: string, rules: Rules): FreezeEntry {
+/** The FREEZE entry of a frozen draw; `escrow` says what shares of its secret were handed out. */
+export function freezeEntry(
+  time: string,
+  manifest: Manifest,
+  digest: string,
+  rules: Rules,
+  escrow: FrozenEscrow | null,
+): FreezeEntry {
   const { draw, attempt, item, suite, replaces, commitment, files } = manifest;
   const { operator, witnesses, required, entropy, deadlines, strata } = rules;
   return {
@@ -99,12 +130,13 @@ export function freezeEntry(time: string, manifest: Manifest, digest: string, ru
     freeze: digest,
     files: files.map((file) => ({ name: file.name, digest: file.digest })),
     commitment,
+    escrow,
     strata: strata.map(({ name, size, quota }) => ({ name, size, quota })),
     operator,
     witnesses,
     required,
     entropy,
-    deadlines: { draw: deadlines.draw, open: deadlines.open },
+    deadlines,
   };
 }
 
@@ -135,7 +167,7 @@ export function readEntry(bytes: Uint8Array): Reading<Entry> {
   });
 }
 
-const kinds: readonly EntryKind[] = ['FREEZE', 'COMMIT', 'REVEAL', 'DRAW', 'OPEN', 'VOID', 'REPLACE'];
+const kinds: readonly EntryKind[] = ['FREEZE', 'COMMIT', 'REVEAL', 'ESCROW-OPENED', 'DRAW', 'OPEN', 'VOID', 'REPLACE'];
 type Row = (string | number)[];
 type Body<E> = E extends Entry ? Omit<E, 'time' | 'draw' | 'attempt'> : never;
 
@@ -147,6 +179,8 @@ function bodyRows(entry: Entry): Row[] {
       return [['commit', entry.witness, entry.commitment]];
     case 'REVEAL':
       return [['reveal', entry.witness, entry.nonce]];
+    case 'ESCROW-OPENED':
+      return entry.holders.map((holder) => ['share', holder]);
     case 'DRAW':
       return [
         ['drawn', entry.drawn],
@@ -166,7 +200,7 @@ function bodyRows(entry: Entry): Row[] {
 }
 
 function freezeRows(entry: FreezeEntry): Row[] {
-  const { replaces } = entry;
+  const { replaces, deadlines } = entry;
   return [
     ['item', entry.item],
     ['suite', entry.suite],
@@ -174,14 +208,22 @@ function freezeRows(entry: FreezeEntry): Row[] {
     ['freeze', entry.freeze],
     ...entry.files.map(({ name, digest }) => ['file', name, digest]),
     ['commitment', entry.commitment],
+    ...escrowRows(entry.escrow),
     ...entry.strata.map(({ name, size, quota }) => ['stratum', name, size, quota]),
     ['operator', entry.operator.id, entry.operator.division],
     ...entry.witnesses.map(({ id, division }) => ['witness', id, division]),
     ['required', entry.required],
     ['entropy', ...ruleFields(entry.entropy)],
-    ['deadline', 'draw', entry.deadlines.draw],
-    ['deadline', 'open', entry.deadlines.open],
+    ...(deadlines.reveal === undefined ? [] : [['deadline', 'reveal', deadlines.reveal]]),
+    ['deadline', 'draw', deadlines.draw],
+    ['deadline', 'open', deadlines.open],
   ];
+}
+
+function escrowRows(escrow: FrozenEscrow | null): Row[] {
+  if (escrow === null) return [];
+  const { threshold, digest, holders } = escrow;
+  return [['escrow', threshold, digest], ...holders.map(({ id, division }) => ['holder', id, division])];
 }
 
 function parseBody(rows: RowCursor, kind: EntryKind): Body<Entry> {
@@ -192,6 +234,8 @@ function parseBody(rows: RowCursor, kind: EntryKind): Body<Entry> {
       return { kind, ...alone(rows, 'commit', () => ({ witness: rows.token(), commitment: rows.hex(32) })) };
     case 'REVEAL':
       return { kind, ...alone(rows, 'reveal', () => ({ witness: rows.token(), nonce: rows.hex(32) })) };
+    case 'ESCROW-OPENED':
+      return { kind, holders: parseShares(rows) };
     case 'DRAW':
       return {
         kind,
@@ -223,12 +267,14 @@ function parseFreeze(rows: RowCursor): Body<FreezeEntry> {
       alone(rows, 'file', () => ({ name: rows.literal(name), digest: rows.hex(32) })),
     ),
     commitment: alone(rows, 'commitment', () => rows.hex(32)),
+    escrow: rows.follows('escrow') ? parseEscrow(rows) : null,
     strata: rising(rows, 'stratum', parseStratum, ({ name }) => name),
     operator: alone(rows, 'operator', parseParty),
     witnesses: rising(rows, 'witness', parseParty, ({ id }) => id),
     required: alone(rows, 'required', () => rows.count(1000)),
     entropy: alone(rows, 'entropy', parseRule),
     deadlines: {
+      ...(rows.follows('deadline\treveal') ? { reveal: parseDeadline(rows, 'reveal') } : {}),
       draw: parseDeadline(rows, 'draw'),
       open: parseDeadline(rows, 'open'),
     },
@@ -238,6 +284,24 @@ function parseFreeze(rows: RowCursor): Body<FreezeEntry> {
 function parseReplaces(rows: RowCursor): Manifest['replaces'] {
   const draw = rows.matching(/^(-|[A-Za-z0-9][A-Za-z0-9._:-]{0,63})$/, 'a draw or -');
   return draw === '-' ? null : { draw, attempt: rows.count(1_000_000), result: rows.hex(32) };
+}
+
+function parseEscrow(rows: RowCursor): FrozenEscrow {
+  const about = alone(rows, 'escrow', () => ({ threshold: rows.count(255), digest: rows.hex(32) }));
+  const holders = rising(rows, 'holder', parseParty, ({ id }) => id);
+  if (about.threshold < 2 || holders.length < about.threshold) rows.refuse('fewer holders than the threshold, or one');
+  return { ...about, holders };
+}
+
+function parseShares(rows: RowCursor): string[] {
+  const holders = rising(
+    rows,
+    'share',
+    () => rows.token(),
+    (holder) => holder,
+  );
+  if (holders.length === 0) rows.refuse('opened with no share');
+  return holders;
 }
 
 function parseStratum(rows: RowCursor): FreezeEntry['strata'][number] {
@@ -312,7 +376,7 @@ function parseValue(rows: RowCursor): EntropyValue {
   }
 }
 
-function parseDeadline(rows: RowCursor, of: 'draw' | 'open'): string {
+function parseDeadline(rows: RowCursor, of: keyof Rules['deadlines']): string {
   return alone(rows, 'deadline', () => {
     rows.literal(of);
     return instant(rows);

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { aCommit, aDraw, aFreeze, aGoodDraw, anOpen, aReplace, aReveal, aVoid } from '../../test/a-log.ts';
+import {
+  aCommit,
+  aDraw,
+  aFreeze,
+  aGoodDraw,
+  anEscrowOpening,
+  anOpen,
+  aReplace,
+  aReveal,
+  aVoid,
+} from '../../test/a-log.ts';
 import { type Entry, encodeEntry } from './entry.ts';
 import { type Finding, monitorLog } from './monitor.ts';
 
@@ -96,6 +106,15 @@ describe('replacements', () => {
     expect(codes([...aGoodDraw(), aReplace(), other])).toEqual([['OTHER_RESULT_REPLACED', 8]]);
     expect(codes([aFreeze({ deadlines: later }), aReplace()])).toEqual([['OUT_OF_ORDER', 1]]);
   });
+
+  test('R27 a draw is void with its replacements, which are void before it; none is frozen after', () => {
+    const whole = [...aGoodDraw(), aReplace(), aFreeze(fresh)];
+    const [first, last] = [aVoid({ draw: fresh.draw, time: fresh.time }), aVoid({ time: fresh.time })];
+    expect(codes([...whole, first, last])).toEqual([]);
+    expect(codes([...whole, last, first])).toEqual([['REPLACEMENT_STANDS', 9]]);
+    expect(report([...whole, last]).findings[0]).toMatchObject({ other: { draw: fresh.draw, attempt: 1 } });
+    expect(codes([...aGoodDraw(), aReplace(), last, aFreeze(fresh)])).toEqual([['REPLACES_VOID', 9]]);
+  });
 });
 
 describe('witnesses', () => {
@@ -136,7 +155,53 @@ describe('witnesses', () => {
       ['OUT_OF_ORDER', 3],
       ['REVEAL_UNPROMISED', 4],
       ['TOO_FEW_WITNESSES', 5],
+      ['EARLY_DRAW', 5],
     ]);
+  });
+
+  test('who has not revealed has until the sealed time: drawn a second before it is early, at it is not', () => {
+    const one = [aFreeze({ required: 1 }), commitLi, commitWang, revealLi];
+    expect(codes([...one, aDraw({ time: '2026-04-21T09:29:59+08:00' }), open])).toEqual([['EARLY_DRAW', 4]]);
+    expect(codes([...one, aDraw({ time: '2026-04-21T09:30:00+08:00' }), open])).toEqual([]);
+  });
+
+  test('a reveal after the sealed time is late; where the freeze does not say the time, nothing is', () => {
+    const late = aReveal('wang', { time: '2026-04-21T09:30:01+08:00' });
+    const drawn = [aDraw({ time: '2026-04-21T09:31:00+08:00' }), open];
+    expect(codes([freeze, commitLi, commitWang, revealLi, late, ...drawn])).toEqual([['LATE_REVEAL', 4]]);
+    const { draw: by, open: openBy } = aFreeze().deadlines;
+    const silent = aFreeze({ required: 1, deadlines: { draw: by, open: openBy } });
+    expect(codes([silent, commitLi, commitWang, revealLi, late, ...drawn])).toEqual([]);
+    expect(codes([silent, commitLi, commitWang, revealLi, draw, open])).toEqual([]);
+  });
+});
+
+describe('escrow', () => {
+  const [freeze, commitLi, commitWang, revealLi, revealWang] = aGoodDraw() as [Entry, Entry, Entry, Entry, Entry];
+  const drawn = [aDraw({ time: '2026-04-21T09:41:00+08:00' }), anOpen()];
+  const witnessed = [freeze, commitLi, commitWang, revealLi, revealWang];
+  const late = { time: '2026-04-21T09:40:30+08:00' };
+
+  test('R27 opened after all revealed, or after the time for reveals, by enough holders, is in order', () => {
+    expect(codes([...witnessed, anEscrowOpening({ time: '2026-04-21T09:05:00+08:00' }), ...drawn])).toEqual([]);
+    const one = [aFreeze({ required: 1 }), commitLi, commitWang, revealLi];
+    expect(codes([...one, anEscrowOpening(), ...drawn])).toEqual([]);
+  });
+
+  const cases: [Finding['code'], number, Entry[]][] = [
+    ['OPENED_EARLY', 3, [freeze, commitLi, commitWang, anEscrowOpening({ time: '2026-04-21T09:29:59+08:00' })]],
+    ['NOT_A_HOLDER', 5, [...witnessed, anEscrowOpening({ holders: ['justice', 'li', 'tax'] }), ...drawn]],
+    ['TOO_FEW_SHARES', 5, [...witnessed, anEscrowOpening({ holders: ['justice'] }), ...drawn]],
+    ['TOO_FEW_SHARES', 5, [...witnessed, anEscrowOpening({ holders: ['justice', 'li'] }), ...drawn]],
+    ['REPEATED', 6, [...witnessed, anEscrowOpening(), anEscrowOpening(), ...drawn]],
+    ['OUT_OF_ORDER', 6, [...witnessed, drawn[0]!, anEscrowOpening()]],
+    ['OUT_OF_ORDER', 5, [freeze, commitLi, commitWang, revealLi, anEscrowOpening(), aReveal('wang', late)]],
+    ['OUT_OF_ORDER', 3, [freeze, commitLi, anEscrowOpening(), aCommit('wang', late)]],
+    ['NOT_A_HOLDER', 5, [aFreeze({ escrow: null }), ...witnessed.slice(1), anEscrowOpening(), ...drawn]],
+  ];
+
+  test.each(cases)('R27 %s at entry %i', (code, index, log) => {
+    expect(codes(log)).toContainEqual([code, index]);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   type DrawEntry,
   type Entry,
   type EntryKind,
+  type EscrowOpenedEntry,
   type FreezeEntry,
   type OpenEntry,
   type RevealEntry,
@@ -57,8 +58,16 @@ export type Finding = { readonly index: number | null } & (
   | ({ readonly code: 'UNKNOWN_DRAW' | 'REPEATED' | 'OUT_OF_ORDER'; readonly kind: EntryKind } & Of)
   | ({ readonly code: 'ATTEMPT_GAP'; readonly item: string; readonly expected: number } & Of)
   | ({ readonly code: 'TWO_OPEN_DRAWS' | 'REDRAW'; readonly item: string; readonly other: Of } & Of)
-  | ({ readonly code: 'REPLACEMENT_UNANNOUNCED' | 'OTHER_RESULT_REPLACED' } & Of)
+  | ({ readonly code: 'REPLACEMENT_UNANNOUNCED' | 'OTHER_RESULT_REPLACED' | 'REPLACES_VOID' } & Of)
+  | ({ readonly code: 'REPLACEMENT_STANDS'; readonly other: Of } & Of)
   | ({ readonly code: 'STRANGER' | 'REVEAL_UNPROMISED' | 'REVEAL_MISMATCH'; readonly witness: string } & Of)
+  | ({
+      readonly code: 'LATE_REVEAL' | 'OPENED_EARLY' | 'EARLY_DRAW';
+      readonly time: string;
+      readonly deadline: string;
+    } & Of)
+  | ({ readonly code: 'NOT_A_HOLDER'; readonly holder: string } & Of)
+  | ({ readonly code: 'TOO_FEW_SHARES'; readonly threshold: number; readonly shares: number } & Of)
   | ({ readonly code: 'TOO_FEW_WITNESSES'; readonly required: number; readonly revealed: number } & Of)
   | ({ readonly code: 'NO_POLICY_WITNESS' | 'OTHER_ENTROPY' | 'VOID_BY_OPERATOR' } & Of)
   | ({ readonly code: 'LATE_DRAW' | 'LATE_OPEN'; readonly time: string; readonly deadline: string } & Of)
@@ -75,6 +84,7 @@ interface SeenDraw {
   readonly commits: Map<string, CommitEntry>;
   readonly reveals: Map<string, RevealEntry>;
   readonly replacedBy: Set<string>;
+  escrowOpened?: EscrowOpenedEntry;
   drawn?: DrawEntry;
   opened?: OpenEntry;
   voided?: VoidEntry;
@@ -110,6 +120,8 @@ class Watch {
         return this.commit(entry, seen);
       case 'REVEAL':
         return this.reveal(entry, seen);
+      case 'ESCROW-OPENED':
+        return this.openEscrow(entry, seen);
       case 'DRAW':
         return this.draw(entry, seen);
       case 'OPEN':
@@ -146,14 +158,16 @@ class Watch {
     const replaced = this.byName.get(nameOf(replaces));
     if (replaced?.replacedBy.has(entry.draw) !== true) this.find(entry, { code: 'REPLACEMENT_UNANNOUNCED' });
     else if (replaced.drawn?.result !== replaces.result) this.find(entry, { code: 'OTHER_RESULT_REPLACED' });
+    if (replaced?.voided !== undefined) this.find(entry, { code: 'REPLACES_VOID' });
   }
 
   private commit(entry: CommitEntry, seen: SeenDraw): void {
     const { witness } = entry;
     if (!isWitness(seen, witness)) return this.find(entry, { code: 'STRANGER', witness });
     if (seen.commits.has(witness)) return this.find(entry, { code: 'REPEATED', kind: 'COMMIT' });
-    // Who promises after another has revealed can choose the promise to fit.
-    if (seen.reveals.size > 0 || isOver(seen)) return this.find(entry, { code: 'OUT_OF_ORDER', kind: 'COMMIT' });
+    // Who promises after another has revealed, or where the secret is known, can choose the promise to fit.
+    if (seen.reveals.size > 0 || seen.escrowOpened || isOver(seen))
+      return this.find(entry, { code: 'OUT_OF_ORDER', kind: 'COMMIT' });
     seen.commits.set(witness, entry);
   }
 
@@ -161,13 +175,28 @@ class Watch {
     const { witness, nonce } = entry;
     if (!isWitness(seen, witness)) return this.find(entry, { code: 'STRANGER', witness });
     if (seen.reveals.has(witness)) return this.find(entry, { code: 'REPEATED', kind: 'REVEAL' });
-    if (isOver(seen)) return this.find(entry, { code: 'OUT_OF_ORDER', kind: 'REVEAL' });
+    // Who knows the secret knows the outcome before deciding whether to reveal.
+    if (seen.escrowOpened || isOver(seen)) return this.find(entry, { code: 'OUT_OF_ORDER', kind: 'REVEAL' });
     const promise = seen.commits.get(witness);
     if (promise === undefined) return this.find(entry, { code: 'REVEAL_UNPROMISED', witness });
     if (promiseOf(seen.freeze, witness, nonce) !== promise.commitment) {
       return this.find(entry, { code: 'REVEAL_MISMATCH', witness });
     }
     seen.reveals.set(witness, entry);
+    const { reveal } = seen.freeze.deadlines;
+    if (reveal !== undefined) this.late(entry, 'LATE_REVEAL', reveal);
+  }
+
+  private openEscrow(entry: EscrowOpenedEntry, seen: SeenDraw): void {
+    if (seen.escrowOpened !== undefined) return this.find(entry, { code: 'REPEATED', kind: entry.kind });
+    if (isOver(seen)) return this.find(entry, { code: 'OUT_OF_ORDER', kind: entry.kind });
+    seen.escrowOpened = entry;
+    const { threshold = 0, holders = [] } = seen.freeze.escrow ?? {};
+    const named = entry.holders.filter((holder) => holders.some(({ id }) => id === holder));
+    const stranger = entry.holders.find((holder) => !named.includes(holder));
+    if (stranger !== undefined) this.find(entry, { code: 'NOT_A_HOLDER', holder: stranger });
+    if (named.length < threshold) this.find(entry, { code: 'TOO_FEW_SHARES', threshold, shares: named.length });
+    this.whileRevealing(entry, 'OPENED_EARLY', seen);
   }
 
   private draw(entry: DrawEntry, seen: SeenDraw): void {
@@ -181,6 +210,7 @@ class Watch {
     }
     if (!revealed.some(({ division }) => division === policyDivision)) this.find(entry, { code: 'NO_POLICY_WITNESS' });
     if (!isAsFrozen(entropy, entry.entropy)) this.find(entry, { code: 'OTHER_ENTROPY' });
+    this.whileRevealing(entry, 'EARLY_DRAW', seen);
     this.late(entry, 'LATE_DRAW', deadlines.draw);
   }
 
@@ -199,6 +229,13 @@ class Watch {
       ({ id, division }) => division !== policyDivision && division !== operator.division && id !== operator.id,
     );
     if (outside.length === 0) this.find(entry, { code: 'VOID_BY_OPERATOR' });
+    // What makes a void draw whole would stand for nothing.
+    const standing = this.draws.find(
+      ({ freeze: { replaces }, voided }) => replaces && nameOf(replaces) === nameOf(entry) && voided === undefined,
+    );
+    if (standing === undefined) return;
+    const { draw, attempt } = standing.freeze;
+    this.find(entry, { code: 'REPLACEMENT_STANDS', other: { draw, attempt } });
   }
 
   private replace(entry: ReplaceEntry, seen: SeenDraw): void {
@@ -209,8 +246,15 @@ class Watch {
     seen.replacedBy.add(entry.by);
   }
 
-  private late(entry: DrawEntry | OpenEntry, code: 'LATE_DRAW' | 'LATE_OPEN', deadline: string): void {
+  private late(entry: Entry, code: 'LATE_REVEAL' | 'LATE_DRAW' | 'LATE_OPEN', deadline: string): void {
     if (secondsOf(entry.time) > secondsOf(deadline)) this.find(entry, { code, time: entry.time, deadline });
+  }
+
+  // Before its time for reveals is over nobody may go on without a witness who could still reveal.
+  private whileRevealing(entry: Entry, code: 'OPENED_EARLY' | 'EARLY_DRAW', { freeze, reveals }: SeenDraw): void {
+    const { reveal } = freeze.deadlines;
+    if (reveal === undefined || reveals.size === freeze.witnesses.length) return;
+    if (secondsOf(entry.time) < secondsOf(reveal)) this.find(entry, { code, time: entry.time, deadline: reveal });
   }
 
   private find({ draw, attempt }: Entry, facts: FactsOf<Finding>): void {

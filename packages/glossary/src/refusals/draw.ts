@@ -329,6 +329,11 @@ export const drawRefusals = {
     en: 'A replacement is under way already ({number})',
     remedy: { zh: '请待其公开或作废后再提出', en: 'Propose the next one once it is open or void' },
   },
+  REPLACEMENT_RUNNING: {
+    zh: '替补抽取 {number} 正在进行，本次抽取随后方可作废',
+    en: 'Replacement draw {number} is running; this draw can be voided when it is done',
+    remedy: { zh: '请稍候一分钟再确认', en: 'Wait a minute and confirm again' },
+  },
   REPLACEMENT_DECIDED: {
     zh: '抽取 {number} 的该项替补已有决定',
     en: 'This replacement in draw {number} has been decided',

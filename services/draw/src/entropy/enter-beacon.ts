@@ -3,7 +3,7 @@ import { Draw } from '../session/draw.entity.ts';
 import type { EnterBeaconInput } from '../session/draw.inputs.ts';
 import { completeWitness } from '../witness/complete-witness.ts';
 import { demandAwaited, roundOf } from './awaited.ts';
-import { readBeacon } from './beacon.ts';
+import { readBeacon } from './read-beacon.ts';
 
 /**
  * Takes what a relay of the beacon answered, read anywhere and pasted here. Anybody in the room may: the signature says

@@ -1,6 +1,5 @@
-import { diceThrows, type EntropyRule, type EntropyValue } from '@sunlot/draw-protocol';
+import { diceThrows, type EntropyRule, type EntropyValue, findChain, roundAt } from '@sunlot/draw-protocol';
 import type { EntropyKind } from '@sunlot/glossary';
-import { findChain, roundAt } from './beacon.ts';
 import { Entropy } from './entropy-rule.ts';
 
 /** The entropy named at the freeze, in the words of the glossary; null before it. */

@@ -1,9 +1,8 @@
-import type { EntropyRule } from '@sunlot/draw-protocol';
+import { type EntropyRule, findChain, quicknet, roundAfter, roundAt } from '@sunlot/draw-protocol';
 import { EntropyKind } from '@sunlot/glossary';
 import { Refusal } from '@sunlot/subgraph-kit';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DRAWS_WITHIN_MS } from './awaited.ts';
-import { findChain, quicknet, roundAfter, roundAt } from './beacon.ts';
 
 /** The last entropy of a draw as it was named at the freeze, after which nobody can choose any more. */
 @ObjectType()

@@ -1,11 +1,12 @@
+import { findChain, roundAt } from '@sunlot/draw-protocol';
 import { defineJob } from '@sunlot/facts';
 import { DrawState } from '@sunlot/glossary';
 import { type OpenContext, work } from '@sunlot/subgraph-kit';
 import { z } from 'zod';
 import { Draw } from '../session/draw.entity.ts';
 import { roundOf } from './awaited.ts';
-import { findChain, readBeacon, roundAt } from './beacon.ts';
 import { takeBeacon } from './enter-beacon.ts';
+import { readBeacon } from './read-beacon.ts';
 import { relays } from './relays.ts';
 
 export const fetchBeacon = defineJob({ name: 'draw.fetch-beacon', input: z.object({ drawId: z.uuid() }) });

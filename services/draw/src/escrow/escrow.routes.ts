@@ -1,6 +1,6 @@
 import { Refusal, type Route } from '@sunlot/subgraph-kit';
-import { zipSync } from 'fflate';
-import { frozenFileNames } from '@sunlot/draw-protocol';
+import { frozenFileNames, Packer } from '@sunlot/draw-protocol';
+import { deflateOnNode } from '@sunlot/draw-protocol/node';
 import { LogEntry } from '../log/log-entry.entity.ts';
 import { frozenBytes } from '../sealing/frozen-bytes.ts';
 import { Draw } from '../session/draw.entity.ts';
@@ -19,11 +19,11 @@ export const escrowRoutes: readonly Route[] = [
     answer: async (ctx, { params }) => {
       const draw = await ctx.get(Draw, params.id ?? '');
       if (draw.escrowThreshold === null) throw new Refusal('ESCROW_NONE', { number: draw.number });
-      const files: Record<string, Uint8Array> = {};
+      const files = new Map<string, Uint8Array>();
       for (const name of ['escrow.txt', 'freeze.txt', ...frozenFileNames])
-        files[name] = await frozenBytes(ctx, draw.id, name);
+        files.set(name, await frozenBytes(ctx, draw.id, name));
       const entries = await ctx.em.find(LogEntry, { drawId: draw.id }, { orderBy: { position: 'asc' } });
-      files['log.txt'] = Buffer.from(entries.map(({ entry }) => entry).join(''));
+      files.set('log.txt', Buffer.from(entries.map(({ entry }) => entry).join('')));
       await ctx.inTransaction(async () => {
         const shares = await ctx.em.find(EscrowShare, { drawId: draw.id });
         const mine = shares.find((share) => holdsFor(ctx, share));
@@ -34,7 +34,7 @@ export const escrowRoutes: readonly Route[] = [
       });
       return {
         type: 'application/zip',
-        body: zipSync(files),
+        body: Buffer.concat(await new Packer(deflateOnNode).pack(files)),
         headers: { 'content-disposition': `attachment; filename="${draw.id}-escrow.zip"` },
       };
     },

@@ -1,6 +1,7 @@
 import {
   type Escrow,
   readEscrow,
+  rebuildSecret,
   readManifest,
   readShare,
   sha256Aes256Ctr,
@@ -10,7 +11,9 @@ import {
   toHex,
 } from '@sunlot/draw-protocol';
 import { DrawState, WitnessState } from '@sunlot/glossary';
+import { drawEscrowOpened } from '@sunlot/facts';
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
+import { appendToLog } from '../log/append-to-log.ts';
 import { DrawSecret } from '../sealing/draw-secret.entity.ts';
 import { frozenBytes } from '../sealing/frozen-bytes.ts';
 import { Draw } from '../session/draw.entity.ts';
@@ -19,7 +22,6 @@ import { completeWitness } from '../witness/complete-witness.ts';
 import { endReveals } from '../witness/end-reveals.ts';
 import { Witness } from '../witness/witness.entity.ts';
 import { EscrowShare } from './escrow-share.entity.ts';
-import { rebuildSecret } from './rebuild-secret.ts';
 import { stallsAt } from './stall.rules.ts';
 
 /**
@@ -112,7 +114,18 @@ async function openEscrow(
   if (kept) kept.serverSecret = serverSecret;
   else ctx.em.create(DrawSecret, { drawId: draw.id, serverSecret, handleSecret: '' });
   draw.escrowOpenedAt = ctx.now;
-  ctx.record('draw.escrow_opened', draw, { holders: brought.map(({ organizationName }) => organizationName) });
+  await appendToLog(ctx, draw, 'ESCROW-OPENED', brought);
+  const holders = brought.map(({ organizationName }) => organizationName);
+  ctx.record('draw.escrow_opened', draw, { holders });
+  ctx.tell(drawEscrowOpened, {
+    drawId: draw.id,
+    taskId: draw.taskId,
+    number: draw.number,
+    attempt: draw.attempt,
+    replaces: draw.replacesId,
+    openedAt: ctx.now.toISOString(),
+    holders,
+  });
   await ctx.em.flush();
   await goOn(ctx, draw, witnesses);
 }

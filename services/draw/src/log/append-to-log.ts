@@ -1,6 +1,16 @@
-import { type Entry, encodeEntry, freezeEntry, readEntry, readManifest, readRules } from '@sunlot/draw-protocol';
+import {
+  type Entry,
+  encodeEntry,
+  freezeEntry,
+  type FrozenEscrow,
+  readEntry,
+  readEscrow,
+  readManifest,
+  readRules,
+} from '@sunlot/draw-protocol';
 import type { Context } from '@sunlot/subgraph-kit';
 import { bodiesById, divisionInRules } from '../body/bodies.ts';
+import type { EscrowShare } from '../escrow/escrow-share.entity.ts';
 import { FrozenFile } from '../sealing/frozen-file.entity.ts';
 import type { Draw } from '../session/draw.entity.ts';
 import type { Replacement } from '../replacement/replacement.entity.ts';
@@ -9,7 +19,7 @@ import { LogEntry } from './log-entry.entity.ts';
 import { holdLog } from './log-tree.ts';
 
 type Kind = Entry['kind'];
-type About = Witness | Replacement;
+type About = Witness | Replacement | readonly EscrowShare[];
 
 /**
  * Writes an act into the installation's one log, in the act's own transaction: what is not in the log did not happen.
@@ -42,6 +52,8 @@ async function entryOf(ctx: Context, draw: Draw, kind: Kind, about?: About): Pro
       return { kind, ...head, ...promiseOf(about as Witness) };
     case 'REVEAL':
       return { kind, ...head, ...openingOf(about as Witness) };
+    case 'ESCROW-OPENED':
+      return { kind, ...head, holders: (about as readonly EscrowShare[]).map(({ code }) => code).toSorted() };
     case 'DRAW':
       return {
         kind,
@@ -80,7 +92,18 @@ async function frozenEntry(ctx: Context, draw: Draw, time: string): Promise<Entr
   const manifest = readManifest(await read('freeze.txt'));
   const rules = readRules(await read('rules.txt'));
   if (!manifest.ok || !rules.ok) throw new Error('the files of the freeze at hand do not read back');
-  return freezeEntry(time, manifest.value, draw.freezeDigest!, rules.value);
+  return freezeEntry(time, manifest.value, draw.freezeDigest!, rules.value, await frozenEscrow(ctx, draw));
+}
+
+/** Who was given which shares, for everybody to see before anything random exists; null for a draw without escrow. */
+async function frozenEscrow(ctx: Context, draw: Draw): Promise<FrozenEscrow | null> {
+  const file = await ctx.em.findOne(FrozenFile, { drawId: draw.id, name: 'escrow.txt' });
+  if (!file) return null;
+  const escrow = readEscrow(await ctx.vault.read(file.digest));
+  if (!escrow.ok) throw new Error('the escrow of the freeze at hand does not read back');
+  const { threshold, shares } = escrow.value;
+  const holders = shares.map(({ holder, division }) => ({ id: holder, division }));
+  return { threshold, digest: file.digest, holders };
 }
 
 /** The two who signed a void, by rising id. */

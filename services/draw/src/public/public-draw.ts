@@ -4,6 +4,7 @@ import { connectionOf, type Context } from '@sunlot/subgraph-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { entropyOf, valueOf } from '../entropy/entropy-of.ts';
 import { Entropy } from '../entropy/entropy-rule.ts';
+import { escrowSharesOf } from '../escrow/escrow-shares-of.ts';
 import { replacementsOf } from '../replacement/replacements-of.ts';
 import { FrozenFile } from '../sealing/frozen-file.entity.ts';
 import { ClassQuota, Draw } from '../session/draw.entity.ts';
@@ -30,6 +31,17 @@ export class PublicReplacement {
   @Field(() => SkipReason) reason!: SkipReason;
   @Field(() => Date) at!: Date;
   @Field(() => PublicDrawName) by!: PublicDrawName;
+}
+
+/** Who could have finished the draw without the operator, and whether they had to: as the log says it. */
+@ObjectType()
+export class PublicEscrow {
+  @Field(() => Int) threshold!: number;
+  @Field(() => [String]) holderNames!: string[];
+  /** When the secret was rebuilt from shares; null for a draw that needed none. */
+  @Field(() => Date, { nullable: true }) openedAt!: Date | null;
+  /** Whose shares gave it; empty before. */
+  @Field(() => [String]) openedByNames!: string[];
 }
 
 /** What everybody may know of a draw from its freeze on: commitments first, the record from its opening, never a name. */
@@ -61,6 +73,8 @@ export class PublicDraw {
   @Field(() => String, { nullable: true }) freezeDigest!: string | null;
   @Field(() => String, { nullable: true }) resultDigest!: string | null;
   @Field(() => [PublicWitness]) witnesses!: PublicWitness[];
+  /** Null for a draw whose secret was not handed out. */
+  @Field(() => PublicEscrow, { nullable: true }) escrow!: PublicEscrow | null;
   @Field(() => VoidReason, { nullable: true }) voidReason!: VoidReason | null;
   @Field(() => Date, { nullable: true }) voidedAt!: Date | null;
   /** The draw whose skipped objects this one replaces; null in a draw of its own. */
@@ -90,11 +104,24 @@ export async function publicDrawOf(ctx: Context, draw: Draw): Promise<PublicDraw
     entropyValue: valueOf(draw.entropyValue),
     witnesses: witnesses.map(({ code, organizationName, state }) => ({ code, organizationName, state })),
     voids,
+    escrow: await publicEscrow(ctx, draw),
     replaces: draw.replacesId ? nameOf(await ctx.em.findOneOrFail(Draw, { id: draw.replacesId })) : null,
     replacements: await publicReplacements(ctx, draw),
     recordUrl: draw.openedAt ? `/public/draws/${draw.id}/record.zip` : null,
     claim: draw.openedAt ? await claimIn(ctx, draw) : null,
   });
+}
+
+async function publicEscrow(ctx: Context, draw: Draw): Promise<PublicEscrow | null> {
+  if (draw.escrowThreshold === null) return null;
+  const shares = await escrowSharesOf(ctx, draw);
+  const names = (of: typeof shares) => of.map(({ organizationName }) => organizationName);
+  return {
+    threshold: draw.escrowThreshold,
+    holderNames: names(shares),
+    openedAt: draw.escrowOpenedAt,
+    openedByNames: draw.escrowOpenedAt ? names(shares.filter(({ handedInAt }) => handedInAt !== null)) : [],
+  };
 }
 
 async function publicReplacements(ctx: Context, draw: Draw): Promise<PublicReplacement[]> {

@@ -49,6 +49,12 @@ export async function refuseReplacement(ctx: Context, input: RefuseReplacementIn
   return replacement;
 }
 
+/** The draw is void: there is nothing left to replace. */
+export function closeReplacement(ctx: Context, replacement: Replacement, reason: string): void {
+  decide(ctx, replacement, ReplacementState.REFUSED);
+  replacement.refusal = reason;
+}
+
 async function heldForDecision(ctx: Context, id: string): Promise<{ replacement: Replacement; draw: Draw }> {
   // The draw first everywhere, so that two acts never wait for each other.
   const draw = await ctx.hold(Draw, (await ctx.get(Replacement, id)).drawId);

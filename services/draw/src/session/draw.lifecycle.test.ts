@@ -28,7 +28,7 @@ const lawful: readonly [string, DrawStep, DrawState, readonly string[]][] = [
   ['QUEUED', 'cancel', 'CANCELLED', ['OFFICE', 'POLICY_DIVISION']],
   ['POOL_CUT', 'receive_pool', 'POOL_CUT', ['ROOM']],
   ['POOL_CUT', 'freeze', 'FROZEN', ['DIVISION', 'DEPARTMENT']],
-  ['POOL_CUT', 'cancel', 'CANCELLED', ['OFFICE', 'POLICY_DIVISION']],
+  ['POOL_CUT', 'cancel', 'CANCELLED', ['OFFICE', 'POLICY_DIVISION', 'ROOM']],
   ['FROZEN', 'await_entropy', 'AWAITING_ENTROPY', [...WITNESSES, 'ROOM']],
   ['FROZEN', 'await_escrow', 'AWAITING_ESCROW', [...WITNESSES, 'ROOM']],
   ['AWAITING_ENTROPY', 'await_escrow', 'AWAITING_ESCROW', [...WITNESSES, 'ROOM']],

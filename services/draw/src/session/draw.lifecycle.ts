@@ -25,10 +25,11 @@ export const drawLifecycle: Lifecycle<DrawState, DrawStep> = {
     receive_pool: { to: 'POOL_CUT', by: 'ROOM' },
     cancel: { to: 'CANCELLED', by: ['OFFICE', 'POLICY_DIVISION'] },
   },
+  // The room cancels a replacement that was never frozen when the draw it would make whole is void.
   POOL_CUT: {
     receive_pool: { to: 'POOL_CUT', by: 'ROOM' },
     freeze: { to: 'FROZEN', by: ['DIVISION', 'DEPARTMENT'] },
-    cancel: { to: 'CANCELLED', by: ['OFFICE', 'POLICY_DIVISION'] },
+    cancel: { to: 'CANCELLED', by: ['OFFICE', 'POLICY_DIVISION', 'ROOM'] },
   },
   FROZEN: {
     await_entropy: { to: 'AWAITING_ENTROPY', by: [...WITNESSES, 'ROOM'] },

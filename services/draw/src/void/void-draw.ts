@@ -1,8 +1,11 @@
 import { drawVoided } from '@sunlot/facts';
+import { DrawState, ReplacementState } from '@sunlot/glossary';
 import { policyDivision } from '@sunlot/draw-protocol';
 import { advance, type Context, Refusal } from '@sunlot/subgraph-kit';
 import { bodiesById, divisionInRules } from '../body/bodies.ts';
 import { appendToLog } from '../log/append-to-log.ts';
+import { closeReplacement } from '../replacement/decide-replacement.ts';
+import { Replacement } from '../replacement/replacement.entity.ts';
 import { Draw } from '../session/draw.entity.ts';
 import type { DrawInput, VoidDrawInput } from '../session/draw.inputs.ts';
 import { drawLifecycle } from '../session/draw.lifecycle.ts';
@@ -35,13 +38,19 @@ export async function confirmVoid(ctx: Context, { drawId }: DrawInput): Promise<
   }
   if (!(await hasBothSides(ctx, draw))) throw new Refusal('VOID_NEEDS_SECOND', {});
 
+  await voidReplacements(ctx, draw);
+  await declareVoid(ctx, draw);
+  return draw;
+}
+
+async function declareVoid(ctx: Context, draw: Draw): Promise<void> {
   draw.state = advance(drawLifecycle, draw.state, 'void', ctx.actor.roles);
   draw.voidedAt = ctx.now;
   await appendToLog(ctx, draw, 'VOID');
   ctx.record(
     'draw.voided',
     draw,
-    { reason: voidReason, proposedBy: draw.voidProposedByName },
+    { reason: draw.voidReason, proposedBy: draw.voidProposedByName },
     draw.voidExplanation ?? undefined,
   );
   ctx.tell(drawVoided, {
@@ -51,10 +60,46 @@ export async function confirmVoid(ctx: Context, { drawId }: DrawInput): Promise<
     number: draw.number,
     attempt: draw.attempt,
     voidedAt: ctx.now.toISOString(),
-    reason: voidReason,
+    reason: draw.voidReason!,
   });
   ctx.announce({ topic: 'draw', id: draw.id });
-  return draw;
+}
+
+/**
+ * What replaces objects of a void draw makes nothing whole: it is void before it, on the same two signatures, and its own replacements
+ * before that. One never frozen is only cancelled, and a proposal nobody has decided is closed.
+ */
+async function voidReplacements(ctx: Context, draw: Draw): Promise<void> {
+  const proposed = await ctx.em.find(Replacement, { drawId: draw.id, state: ReplacementState.PROPOSED });
+  for (const replacement of proposed) closeReplacement(ctx, replacement, draw.voidExplanation!);
+  const ids = await ctx.sql(
+    `select id from draw where replaces_id = $1 and state not in ('VOIDED', 'CANCELLED') order by attempt`,
+    [draw.id],
+  );
+  for (const { id } of ids) {
+    const other = await ctx.hold(Draw, id as string);
+    if (other.state === DrawState.POOL_CUT) {
+      other.state = advance(drawLifecycle, other.state, 'cancel', ['ROOM']);
+      ctx.record('draw.cancelled', other, { with: draw.number }, draw.voidExplanation ?? undefined);
+      ctx.announce({ topic: 'draw', id: other.id });
+      continue;
+    }
+    // Between the last reveal and the result nobody has a button, not even this one.
+    if (other.state === DrawState.WITNESSED || other.state === DrawState.DRAWING)
+      throw new Refusal('REPLACEMENT_RUNNING', { number: other.number });
+    await voidReplacements(ctx, Object.assign(other, signaturesOf(draw)));
+    await declareVoid(ctx, other);
+  }
+}
+
+function signaturesOf({
+  voidReason,
+  voidExplanation,
+  voidProposedBy,
+  voidProposedByDivision,
+  voidProposedByName,
+}: Draw): Partial<Draw> {
+  return { voidReason, voidExplanation, voidProposedBy, voidProposedByDivision, voidProposedByName };
 }
 
 async function hasBothSides(ctx: Context, draw: Draw): Promise<boolean> {

@@ -1,6 +1,6 @@
+import { findChain, roundAt } from '@sunlot/draw-protocol';
 import { advance, type Context } from '@sunlot/subgraph-kit';
 import { lastMoment } from '../entropy/awaited.ts';
-import { findChain, roundAt } from '../entropy/beacon.ts';
 import { fetchBeacon } from '../entropy/fetch-beacon.job.ts';
 import { keepDrawDeadline } from '../entropy/keep-draw-deadline.job.ts';
 import type { Draw } from '../session/draw.entity.ts';

@@ -1,5 +1,6 @@
 import {
   drawCertified,
+  drawEscrowOpened,
   drawFrozen,
   drawOpened,
   drawQueued,
@@ -34,6 +35,9 @@ export const ledgerHearings = [
   // A replacement makes a draw whole again: the task was drawn once, and as many objects.
   on(drawCertified, async (ctx, { task, ...draw }, told) => {
     if (!draw.replaces) await note(ctx, told, task.taskId, draw.drawId, draw, draw.certifiedAt);
+  }),
+  on(drawEscrowOpened, async (ctx, draw, told) => {
+    if (!draw.replaces) await note(ctx, told, draw.taskId, draw.drawId, draw, draw.openedAt);
   }),
   on(drawOpened, (ctx, draw, told) => note(ctx, told, draw.taskId, draw.drawId, draw, draw.openedAt)),
   on(drawVoided, async (ctx, draw, told) => {

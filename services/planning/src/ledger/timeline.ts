@@ -17,6 +17,8 @@ export class TimelineStep {
   /** A number, a document number or somebody's own words; never a word that would need translating. */
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => Boolean) done!: boolean;
+  /** Whose shares gave the secret of a draw that had stalled; empty in every other step. */
+  @Field(() => [String]) escrowHolders!: string[];
 }
 
 /** The way of a task from the approved plan to its end, stations still ahead included; voided draws stay visible. */
@@ -35,12 +37,13 @@ export async function timelineOf(ctx: Context, task: Task): Promise<TimelineStep
   const step = (
     stage: TaskStage,
     at: Date | null | undefined,
-    about: { actorName?: string | null; note?: string | null } = {},
+    about: { actorName?: string | null; note?: string | null; escrowHolders?: string[] } = {},
   ): TimelineStep => ({
     stage,
     at: at ?? null,
     actorName: about.actorName ?? null,
     note: about.note ?? null,
+    escrowHolders: about.escrowHolders ?? [],
     done: row.stage === 'CANCELLED' ? at != null : ORDER.indexOf(stage) < reached,
   });
   const pool = last('pool.cut');
@@ -57,7 +60,7 @@ export async function timelineOf(ctx: Context, task: Task): Promise<TimelineStep
     }),
     ...voids.map((event) => ({ ...step('DRAW', event.at, { note: textOf(event, 'reason') }), done: true })),
     step('POOL', pool?.at, { actorName: nameOf(pool), note: row.poolSize === null ? null : String(row.poolSize) }),
-    step('DRAW', draw?.at, { note: textOf(draw, 'number') }),
+    step('DRAW', draw?.at, { note: textOf(draw, 'number'), escrowHolders: holdersIn(last('draw.escrow-opened')) }),
     step('NOTICE', last('inspection.noticed')?.at, { note: shareOf(row.noticed, row) }),
     step('INSPECTION', last('inspection.recorded')?.at, { note: shareOf(row.recorded, row) }),
     step('PUBLICATION', last('inspection.published')?.at, { note: shareOf(row.published, row) }),
@@ -111,6 +114,10 @@ function shareOf(count: number, { drawn }: TaskLedgerRow): string | null {
 function textOf(event: TaskEvent | undefined, key: string): string | null {
   const value = event?.payload[key];
   return typeof value === 'string' ? value : null;
+}
+
+function holdersIn(event: TaskEvent | undefined): string[] {
+  return (event?.payload.holders as string[] | undefined) ?? [];
 }
 
 function nameOf(pool: TaskEvent | undefined): string | null {
