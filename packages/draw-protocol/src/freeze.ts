@@ -1,6 +1,7 @@
 import { type Reading, toHex } from './canonical-text.ts';
 import { type Candidates, encodeCandidates } from './candidates.ts';
 import { commitment } from './commitment.ts';
+import { type FreezeHelper, handlesTogether, idTableApart } from './freeze-helper.ts';
 import { handlesOf, type SaltedList, saltsFor, TextColumn } from './handle.ts';
 import { IdIndex } from './id-index.ts';
 import {
@@ -16,6 +17,7 @@ import {
 import { keyOrder } from './key-order.ts';
 import type { Suite } from './keystream.ts';
 import { maxCandidates, maxFileBytes, maxRecordBytes, maxTickets } from './limits.ts';
+import { rootTogether } from './log/root-in-pieces.ts';
 import {
   encodeManifest,
   type FrozenFileName,
@@ -45,6 +47,8 @@ export interface FreezeInput {
   handleSecret: Uint8Array;
   /** 32 fresh random bytes of this draw: promised now, opened after the last reveal. */
   serverSecret: Uint8Array;
+  /** Other threads that take part where the pool is large; who hired them dismisses them. They change no byte. */
+  helpers?: readonly FreezeHelper[];
 }
 
 /** The rules as decided; sizes, sample and quotas are worked out from the pool. */
@@ -97,13 +101,13 @@ export async function freeze(input: FreezeInput): Promise<FrozenPool | FreezeRef
   const decided = decideRules(input.rules, strata);
   if (!decided.ok) return decided;
 
-  const sealed = await sealCandidates(suite, pool, input.handleSecret);
+  const sealed = await sealCandidates(input);
   if (!sealed.ok) return sealed;
   const inspectors = await sealList(suite, input.handleSecret, 'inspectors', input.inspectors);
   if (!inspectors.ok) return inspectors;
   const exclusions = await sealList(suite, input.handleSecret, 'exclusions', input.exclusions);
   if (!exclusions.ok) return exclusions;
-  const recusals = indexRecusals(input, sealed.index, sealed.rank, inspectors.entries);
+  const recusals = indexRecusals(input, sealed, inspectors.entries);
   if (!recusals.ok) return recusals;
 
   const files: FrozenFiles = {
@@ -119,7 +123,7 @@ export async function freeze(input: FreezeInput): Promise<FrozenPool | FreezeRef
   checkSpelling(readInspectors(files['inspectors.tsv']));
   checkSpelling(readExclusions(files['exclusions.tsv']));
   const promise = commitment(suite, { draw, attempt, freeze: null, party: 'server' }, input.serverSecret);
-  const seals = await sealFiles(suite, files);
+  const seals = await sealFiles(suite, files, async (file, most) => rootTogether(file, most, input.helpers ?? []));
   const manifest = {
     suite: suite.name,
     draw,
@@ -186,28 +190,21 @@ export interface SealedCandidates {
   index: IdIndex;
   /** In the order of the file: which candidate of the pool stands in row r. */
   order: Uint32Array;
-  /** In the order of the pool: the row of candidate i. */
-  rank: Uint32Array;
   /** In the order of the pool, 16 bytes each. */
   salts: Uint8Array;
 }
 
-async function sealCandidates(
-  suite: Suite,
-  pool: Pool,
-  handleSecret: Uint8Array,
-): Promise<SealedCandidates | FreezeRefusal> {
+async function sealCandidates({
+  suite,
+  pool,
+  handleSecret,
+  helpers = [],
+}: FreezeInput): Promise<SealedCandidates | FreezeRefusal> {
   const count = pool.size;
-  const index = new IdIndex(pool.ids);
-  if (index.duplicate !== undefined)
-    return {
-      ok: false,
-      code: 'DUPLICATE_ID',
-      list: 'candidates',
-      id: index.duplicate,
-    };
   const salts = await saltsFor(suite, handleSecret, 'candidates', count);
-  const handles = handlesOf(suite, salts, pool.ids);
+  const hashing = handlesTogether(suite, salts, pool.ids, helpers);
+  const table = idTableApart(pool.ids, helpers);
+  const handles = await hashing;
   const names = pool.strata.toSorted();
   const stratumRank = Uint16Array.from(pool.strata, (name) => names.indexOf(name));
   const order = sortedOrder(count, pool.stratumOf, stratumRank, handles);
@@ -221,13 +218,11 @@ async function sealCandidates(
     regionNames: [...pool.regions],
     handles: new Uint8Array(count * 16),
   };
-  const rank = new Uint32Array(count);
   const from = new Uint32Array(handles.buffer);
   const to = new Uint32Array(candidates.handles.buffer);
   let ticket = 0;
   for (let row = 0; row < count; row++) {
     const i = order[row]!;
-    rank[i] = row;
     candidates.firstTickets[row] = ticket;
     candidates.weights[row] = pool.weightOf[i]!;
     candidates.regions[row] = pool.regionOf[i]!;
@@ -240,7 +235,10 @@ async function sealCandidates(
     start += size;
   }
   candidates.firstTickets[count] = ticket;
-  return { ok: true, candidates, index, order, rank, salts };
+  const index = new IdIndex(pool.ids, await table);
+  return index.duplicate === undefined
+    ? { ok: true, candidates, index, order, salts }
+    : { ok: false, code: 'DUPLICATE_ID', list: 'candidates', id: index.duplicate };
 }
 
 /** The places of the candidates by (stratum, handle) bytewise: sorted by handle, then dealt out to the strata in that order. */
@@ -259,7 +257,11 @@ function sortedOrder(
   }
   for (let rank = 1; rank < starts.length; rank++) starts[rank]! += starts[rank - 1]!;
   const order = new Uint32Array(count);
-  for (const i of keyOrder(prefixes, compareHandles)) order[starts[stratumRank[stratumOf[i]!]!]!++] = i;
+  const byHandle = keyOrder(prefixes, compareHandles);
+  for (let place = 0; place < count; place++) {
+    const i = byHandle[place]!;
+    order[starts[stratumRank[stratumOf[i]!]!]!++] = i;
+  }
   return order;
 
   function compareHandles(a: number, b: number): number {
@@ -283,7 +285,7 @@ async function sealList<T extends { id: string }>(
   const { duplicate } = new IdIndex(ids);
   if (duplicate !== undefined) return { ok: false, code: 'DUPLICATE_ID', list, id: duplicate };
   const salts = await saltsFor(suite, handleSecret, list, entries.length);
-  const handles = handlesOf(suite, salts, ids);
+  const handles = handlesOf(suite, salts, ids, ids.count);
   const sealed = entries.map((entry, i) => ({
     ...entry,
     salt: toHex(salts.subarray(i * 16, i * 16 + 16)),
@@ -309,12 +311,14 @@ function inspectorRow({ handle, department, tags, regions, cap }: Sealed<Inspect
 
 function indexRecusals(
   { recusals }: FreezeInput,
-  index: IdIndex,
-  rank: Uint32Array,
+  { index, order }: SealedCandidates,
   inspectors: readonly Sealed<InspectorEntry>[],
 ): { ok: true; rows: Recusal[] } | FreezeRefusal {
   const inspectorIndex = new Map(inspectors.map(({ id }, i) => [id, i]));
   const rows: Recusal[] = [];
+  if (recusals.length === 0) return { ok: true, rows };
+  const rank = new Uint32Array(order.length);
+  for (let row = 0; row < order.length; row++) rank[order[row]!] = row;
   for (const { candidate, inspector } of recusals) {
     const i = index.find(candidate);
     const inspectorRow = inspectorIndex.get(inspector);

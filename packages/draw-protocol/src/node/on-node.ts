@@ -4,6 +4,8 @@ import { constants, deflateRaw } from 'node:zlib';
 import type { Suite, SuiteName } from '../keystream.ts';
 import type { Deflate } from '../packer.ts';
 
+export { hireOnNode } from './hire-on-node.ts';
+
 /**
  * A suite that lets Node's OpenSSL do the ciphering and the hashing of files: the same bytes in half the time, and SM4 a
  * hundred times faster than in JavaScript. The core itself needs no such help; a host passes it in.
