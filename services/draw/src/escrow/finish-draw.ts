@@ -14,7 +14,7 @@ import {
   type Verdict,
   verify,
 } from '@sunlot/draw-protocol';
-import { deflateOnNode, onNode } from '@sunlot/draw-protocol/node';
+import { crcOnNode, deflateOnNode, onNode } from '@sunlot/draw-protocol/node';
 import { readUnfinished, testimoniesOf } from './read-unfinished.ts';
 import { type Rebuilt, rebuildSecret } from './rebuild-secret.ts';
 
@@ -88,7 +88,7 @@ export async function finishDraw({ files, shares, nonces, entropy }: Unfinished)
   const { result } = await carryOut({ suite, ...reading }, bytes);
   const parts = { freeze: files.get('freeze.txt')!, files: sealed, transcript: bytes, result };
   // The room's own packer: the archive is to be the same to the byte.
-  const packer = new Packer(deflateOnNode);
+  const packer = new Packer(deflateOnNode, crcOnNode);
   const record = Buffer.concat(await buildRecord(parts, transcript, packer));
   const verdict = await verify(record, { hostSuite: onNode });
   if (!verdict.ok) return { ok: false, problem: 'INVALID', verdict };
