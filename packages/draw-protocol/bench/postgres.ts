@@ -39,7 +39,7 @@ export async function benchDatabase(size: number): Promise<BenchDatabase> {
       const { status } = spawnSync('psql', [server.adminUrl, '-qc', `\\copy (${rows}) to /dev/null`]);
       return status === 0 ? { wall: performance.now() - start } : undefined;
     },
-    readPool: () => readPool(client),
+    readPool: () => readPool(client, size),
     stop: async () => {
       await client.end();
       await server.stop();
@@ -48,8 +48,8 @@ export async function benchDatabase(size: number): Promise<BenchDatabase> {
   };
 }
 
-async function readPool(client: pg.Client): Promise<Pool> {
-  const pool = new Pool();
+async function readPool(client: pg.Client, size: number): Promise<Pool> {
+  const pool = new Pool(size);
   const standings = new Map<number, Standing>();
   const rowsOfPool = new FieldsOfLines((line, starts) => {
     // Weights have one digit here.

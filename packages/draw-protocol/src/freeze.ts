@@ -207,7 +207,7 @@ async function sealCandidates({
   const handles = await hashing;
   const names = pool.strata.toSorted();
   const stratumRank = Uint16Array.from(pool.strata, (name) => names.indexOf(name));
-  const order = sortedOrder(count, pool.stratumOf, stratumRank, handles);
+  const { order, sorted } = inFileOrder(count, pool.stratumOf, stratumRank, handles);
 
   const candidates: Candidates = {
     count,
@@ -216,17 +216,14 @@ async function sealCandidates({
     strata: [],
     regions: new Uint16Array(count),
     regionNames: [...pool.regions],
-    handles: new Uint8Array(count * 16),
+    handles: sorted,
   };
-  const from = new Uint32Array(handles.buffer);
-  const to = new Uint32Array(candidates.handles.buffer);
   let ticket = 0;
   for (let row = 0; row < count; row++) {
     const i = order[row]!;
     candidates.firstTickets[row] = ticket;
     candidates.weights[row] = pool.weightOf[i]!;
     candidates.regions[row] = pool.regionOf[i]!;
-    for (let word = 0; word < 4; word++) to[row * 4 + word] = from[i * 4 + word]!;
     ticket += pool.weightOf[i]!;
   }
   let start = 0;
@@ -241,36 +238,59 @@ async function sealCandidates({
     : { ok: false, code: 'DUPLICATE_ID', list: 'candidates', id: index.duplicate };
 }
 
-/** The places of the candidates by (stratum, handle) bytewise: sorted by handle, then dealt out to the strata in that order. */
-function sortedOrder(
+/**
+ * The places of the candidates by (stratum, handle) bytewise, and their handles in that order. They are dealt out by stratum and
+ * the first byte of the handle, with their handles, and each heap is sorted by itself: a heap lies in the processor's cache,
+ * where a million handles do not.
+ */
+function inFileOrder(
   count: number,
   stratumOf: Uint16Array,
   stratumRank: Uint16Array,
   handles: Uint8Array,
-): Uint32Array {
-  const view = new DataView(handles.buffer, handles.byteOffset, handles.length);
-  const prefixes = new Uint32Array(count);
-  const starts = new Uint32Array(stratumRank.length + 1);
-  for (let i = 0; i < count; i++) {
-    prefixes[i] = view.getUint32(i * 16);
-    starts[stratumRank[stratumOf[i]!]! + 1]! += 1;
-  }
-  for (let rank = 1; rank < starts.length; rank++) starts[rank]! += starts[rank - 1]!;
+): { order: Uint32Array; sorted: Uint8Array } {
+  const ends = new Uint32Array(stratumRank.length * 256 + 1);
+  for (let i = 0; i < count; i++) ends[stratumRank[stratumOf[i]!]! * 256 + handles[i * 16]! + 1]! += 1;
+  for (let heap = 1; heap < ends.length; heap++) ends[heap]! += ends[heap - 1]!;
   const order = new Uint32Array(count);
-  const byHandle = keyOrder(prefixes, compareHandles);
-  for (let place = 0; place < count; place++) {
-    const i = byHandle[place]!;
-    order[starts[stratumRank[stratumOf[i]!]!]!++] = i;
+  const sorted = new Uint8Array(count * 16);
+  const [from, to] = [wordsOf(handles), wordsOf(sorted)];
+  // As a heap is dealt, the start of the next but one becomes the end of it.
+  for (let i = 0; i < count; i++) {
+    const place = ends[stratumRank[stratumOf[i]!]! * 256 + handles[i * 16]!]!++;
+    order[place] = i;
+    for (let word = 0; word < 4; word++) to[place * 4 + word] = from[i * 4 + word]!;
   }
-  return order;
+  for (let heap = 0, start = 0; heap < ends.length - 1; start = ends[heap++]!) {
+    sortHeap(order.subarray(start, ends[heap]), sorted.subarray(start * 16, ends[heap]! * 16));
+  }
+  return { order, sorted };
+}
 
-  function compareHandles(a: number, b: number): number {
+/** Sorts handles bytewise, and the places of their candidates with them. */
+function sortHeap(order: Uint32Array, handles: Uint8Array): void {
+  if (order.length < 2) return;
+  const [places, keys] = [order.slice(), handles.slice()];
+  const view = new DataView(keys.buffer);
+  const prefixes = new Uint32Array(places.length);
+  for (let i = 0; i < prefixes.length; i++) prefixes[i] = view.getUint32(i * 16);
+  const rising = keyOrder(prefixes, (a, b) => {
     for (let byte = 0; byte < 16; byte++) {
-      const step = handles[a * 16 + byte]! - handles[b * 16 + byte]!;
+      const step = keys[a * 16 + byte]! - keys[b * 16 + byte]!;
       if (step !== 0) return step;
     }
     return 0;
+  });
+  const [from, to] = [wordsOf(keys), wordsOf(handles)];
+  for (let row = 0; row < rising.length; row++) {
+    const i = rising[row]!;
+    order[row] = places[i]!;
+    for (let word = 0; word < 4; word++) to[row * 4 + word] = from[i * 4 + word]!;
   }
+}
+
+function wordsOf(handles: Uint8Array): Uint32Array {
+  return new Uint32Array(handles.buffer, handles.byteOffset, handles.length / 4);
 }
 
 /** Gives every entry of a small list its salt and handle, and sorts it by handle. */

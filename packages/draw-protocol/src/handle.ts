@@ -30,8 +30,14 @@ export function handlesOf(suite: Suite, salts: Uint8Array, ids: Texts, count: nu
 /** Many short texts in one buffer: a million of them cost their bytes and four more each. */
 export class TextColumn {
   count = 0;
-  bytes = new Uint8Array(1 << 16);
-  ends = new Uint32Array(1 << 10);
+  bytes: Uint8Array;
+  ends: Uint32Array;
+
+  constructor(expected = 1 << 10) {
+    // Eighteen are the letters of a unified social credit code.
+    this.bytes = new Uint8Array(Math.max(1 << 12, expected * 18));
+    this.ends = new Uint32Array(expected);
+  }
 
   push(text: string): void {
     const start = this.startOf(this.count);

@@ -8,25 +8,48 @@ import type { Texts } from './sha256-salted.ts';
  */
 export interface IdTable {
   readonly slots: Uint32Array;
-  /** The place of the first text that stands in the column twice, where the table ends; or undefined. */
+  /** The place of the first text that stands in the column for the second time, or undefined. */
   readonly duplicate: number | undefined;
 }
 
+/**
+ * The table, filled region after region: in the order they come a million texts would fall all over it, and the processor would
+ * wait for memory at each. A text that stands twice is in it once.
+ */
 export function idTable(texts: Texts, count: number): IdTable {
   const { bytes, ends } = texts;
   const bits = Math.ceil(Math.log2(count + 2));
   const slots = new Uint32Array(2 ** (bits + 1));
   const places = placesIn(slots);
   const view = viewOf(bytes);
-  for (let i = 0; i < count; i++) {
-    const from = i === 0 ? 0 : ends[i - 1]!;
-    const to = ends[i]!;
-    const hash = hashOf(view, from, to);
-    const slot = slotOf(slots, hash, texts, bytes, from, to);
-    if (slots[slot] !== 0) return { slots, duplicate: i };
-    slots[slot] = (hash & ~places) | (i + 1);
+  const inTurn = new Uint32Array(count);
+  for (let n = 0; n < count; n++) inTurn[n] = hashOf(view, n === 0 ? 0 : ends[n - 1]!, ends[n]!);
+  const { order, hashes } = inRegions(inTurn);
+  let duplicate = Number.POSITIVE_INFINITY;
+  let i = 0;
+  const isText = (place: number): boolean => stands(texts, place, bytes, i === 0 ? 0 : ends[i - 1]!, ends[i]!);
+  for (let n = 0; n < count; n++) {
+    i = order[n]!;
+    const slot = slotOf(slots, hashes[n]!, isText);
+    if (slots[slot] === 0) slots[slot] = (tagIn(slots, hashes[n]!) & ~places) | (i + 1);
+    // Texts of one hash come in their order, so what is found here is never the first of its kind.
+    else if (i < duplicate) duplicate = i;
   }
-  return { slots, duplicate: undefined };
+  return { slots, duplicate: duplicate < count ? duplicate : undefined };
+}
+
+/** Hashes by their first eight bits, in their order where these are the same, and which place each had. */
+function inRegions(hashes: Uint32Array): { order: Uint32Array; hashes: Uint32Array } {
+  const starts = new Uint32Array(257);
+  for (let i = 0; i < hashes.length; i++) starts[(hashes[i]! >>> 24) + 1]! += 1;
+  for (let region = 1; region < starts.length; region++) starts[region]! += starts[region - 1]!;
+  const dealt = { order: new Uint32Array(hashes.length), hashes: new Uint32Array(hashes.length) };
+  for (let i = 0; i < hashes.length; i++) {
+    const place = starts[hashes[i]! >>> 24]!++;
+    dealt.order[place] = i;
+    dealt.hashes[place] = hashes[i]!;
+  }
+  return dealt;
 }
 
 /** Finds a text of a column by its bytes. */
@@ -51,7 +74,8 @@ export class IdIndex {
   /** The same for a text as bytes of a file. */
   findBytes(file: Uint8Array, from: number, to: number): number | undefined {
     const hash = hashOf(viewOf(file), from, to);
-    const slot = this.slots[slotOf(this.slots, hash, this.column, file, from, to)]!;
+    const isText = (place: number): boolean => stands(this.column, place, file, from, to);
+    const slot = this.slots[slotOf(this.slots, hash, isText)]!;
     return slot === 0 ? undefined : (slot & placesIn(this.slots)) - 1;
   }
 }
@@ -61,14 +85,22 @@ function placesIn(slots: Uint32Array): number {
   return slots.length / 2 - 1;
 }
 
-/** The slot that holds these bytes, or the empty one where they belong. */
-function slotOf(slots: Uint32Array, hash: number, texts: Texts, file: Uint8Array, from: number, to: number): number {
+/** What a hash says beyond its slot, at the place of a slot where that stands. */
+function tagIn(slots: Uint32Array, hash: number): number {
+  return Math.imul(hash, slots.length / 2);
+}
+
+/**
+ * The slot that holds a text of this hash, as `isText` says of a place, or the empty one where it belongs. The first bits of the
+ * hash say where to look.
+ */
+function slotOf(slots: Uint32Array, hash: number, isText: (place: number) => boolean): number {
   const mask = slots.length - 1;
   const places = placesIn(slots);
-  for (let at = hash & mask; ; at = (at + 1) & mask) {
+  const tag = tagIn(slots, hash);
+  for (let at = hash >>> Math.clz32(mask); ; at = (at + 1) & mask) {
     const held = slots[at]!;
-    if (held === 0) return at;
-    if (((held ^ hash) & ~places) === 0 && stands(texts, (held & places) - 1, file, from, to)) return at;
+    if (held === 0 || (((held ^ tag) & ~places) === 0 && isText((held & places) - 1))) return at;
   }
 }
 

@@ -24,12 +24,20 @@ export interface Standing {
  * the order leaves no trace in the sealed files.
  */
 export class Pool {
-  readonly ids = new TextColumn();
-  stratumOf = new Uint16Array(1 << 10);
-  regionOf = new Uint16Array(1 << 10);
-  weightOf = new Uint8Array(1 << 10);
+  readonly ids: TextColumn;
+  stratumOf: Uint16Array;
+  regionOf: Uint16Array;
+  weightOf: Uint8Array;
   private readonly stratumNames = new NamesSeen(token);
   private readonly regionNames = new NamesSeen(nameOrNone);
+
+  /** Who knows how many will come says so, and no column is ever copied into a larger one. */
+  constructor(expected = 1 << 10) {
+    this.ids = new TextColumn(expected);
+    this.stratumOf = new Uint16Array(expected);
+    this.regionOf = new Uint16Array(expected);
+    this.weightOf = new Uint8Array(expected);
+  }
 
   get size(): number {
     return this.ids.count;

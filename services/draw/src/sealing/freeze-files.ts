@@ -29,6 +29,8 @@ export interface FreezeOrder {
   /** The draw whose skipped objects this one replaces, or null. */
   readonly replaces: Manifest['replaces'];
   readonly objectsFile: string;
+  /** How many lines that file has. */
+  readonly candidates: number;
   readonly exclusionsFile: string;
   readonly inspectorsFile: string;
   readonly recusalsFile: string;
@@ -102,10 +104,10 @@ export async function freezeFiles(
 /** Columns: id, code, name, kind, district, address, credit class. The code is what an enterprise knows itself by. */
 async function readPool(
   vault: Vault,
-  { objectsFile, weights }: FreezeOrder,
+  { objectsFile, weights, candidates }: FreezeOrder,
   wanted: ReadonlySet<string>,
 ): Promise<{ pool: Pool; codeById: Map<string, string> }> {
-  const pool = new Pool();
+  const pool = new Pool(candidates);
   const standingOf = standings(pool, weights);
   const codeById = new Map<string, string>();
   const wantedIds = new TextColumn();
