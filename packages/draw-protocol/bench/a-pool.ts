@@ -7,6 +7,7 @@ import {
   freeze,
   Pool,
   recordFiles,
+  type Suite,
   sha256Aes256Ctr as suite,
   type Transcript,
   toHex,
@@ -76,8 +77,8 @@ function transcriptFor({ manifest, freezeDigest, rules }: FrozenPool): Transcrip
   return transcriptOf({ manifest, freezeDigest, rules, serverSecret, testimonies, entropy: { kind: 'none' } });
 }
 
-export async function resultOf(frozen: FrozenPool): Promise<Uint8Array> {
-  const input = { suite, candidates: frozen.candidates, inspectors: [], recusals: [], rules: frozen.rules };
+export async function resultOf(frozen: FrozenPool, by: Suite = suite): Promise<Uint8Array> {
+  const input = { suite: by, candidates: frozen.candidates, inspectors: [], recusals: [], rules: frozen.rules };
   return (await carryOut(input, encodeTranscript(transcriptFor(frozen)))).result;
 }
 

@@ -5,7 +5,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deriveKey, type FrozenPool, freeze, matchTeams, rfc6962Root, select, sha256Aes256Ctr } from '../src/index.ts';
-import { onNode } from '../src/node/on-node.ts';
+import { hireOnNode, onNode } from '../src/node/on-node.ts';
 import { withBrowser } from '../test/a-browser.ts';
 import { filesOf, freezeInput, frozenPool, resultOf } from './a-pool.ts';
 import { duckdbOrder, hashlibRoot, numpyChoice } from './peers.ts';
@@ -91,10 +91,13 @@ async function besideDatabases(): Promise<void> {
     () => timed(() => selectOf(million, 50_000)),
     () => database.order(50_000),
   );
+  // As the house does it: the helpers start while the pool is read.
   const whole = async () => {
-    const frozen = await freeze(freezeInput(await database.readPool()));
+    const helpers = hireOnNode();
+    const frozen = await freeze({ ...freezeInput(await database.readPool()), suite, helpers });
     if (!frozen.ok) throw new Error(frozen.code);
-    await resultOf(frozen);
+    await resultOf(frozen, suite);
+    for (const helper of helpers) helper.dismiss();
   };
   await beside(
     { work: 'freeze and draw, 1 M, database to result', peer: 'psql COPY of the same rows to /dev/null', goal: '≤ 3' },
@@ -104,9 +107,9 @@ async function besideDatabases(): Promise<void> {
   await database.stop();
 
   const row = { work: 'select, 1 M at 5 %', peer: 'DuckDB ORDER BY -ln(random())/w LIMIT k', goal: '≤ 0.6' };
-  const duckdb = duckdbOrder(1_000_000, 50_000);
+  const duckdb = await duckdbOrder(1_000_000, 50_000);
   if (!duckdb) {
-    add({ ...row, note: 'no DuckDB here: pip install duckdb' });
+    add({ ...row, note: 'no DuckDB here: npm install @duckdb/node-api in a folder of its own, and NODE_PATH to it' });
     return;
   }
   await beside(

@@ -1,9 +1,18 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
-import type { Time } from './timed.ts';
+import { pathToFileURL } from 'node:url';
+import { type Time, timed } from './timed.ts';
+
+/** Something that does the same work, and says how long it took. */
+export interface Peer {
+  time(): Promise<Time>;
+  stop(): void;
+}
 
 /** A Python that answers one line of times for each line it is asked: the peers that live there. */
-export class Python {
+export class Python implements Peer {
   private readonly child: ChildProcess;
   private readonly lines: AsyncIterator<string>;
   private readonly reader: Interface;
@@ -56,15 +65,58 @@ def work(): rng.choice(N, K, replace=False, p=p)`,
   );
 }
 
-/** DuckDB's ORDER BY on the same pool. */
-export function duckdbOrder(size: number, drawn: number): Python | undefined {
+/**
+ * DuckDB's ORDER BY on the same pool, where it is installed: the npm package `@duckdb/node-api`, found from the working
+ * directory or by NODE_PATH, else Python's `duckdb`. It is no dependency of this project.
+ */
+export async function duckdbOrder(size: number, drawn: number): Promise<Peer | undefined> {
+  const table = `create table pool as select i as id, case when p < 50 then 1 when p < 80 then 2 when p < 95 then 4 else 8 end as w
+    from (select i, (i * 7919 % 4294967296) % 100 as p from range(${size}) t(i))`;
+  const order = `select id from pool order by -ln(random()) / w limit ${drawn}`;
+  return (await duckdbOfNode(table, order)) ?? duckdbOfPython(table, order);
+}
+
+async function duckdbOfNode(table: string, order: string): Promise<Peer | undefined> {
+  const found = foundFromHere('@duckdb/node-api');
+  if (found === undefined) return undefined;
+  const { DuckDBInstance } = (await import(pathToFileURL(found).href)) as DuckDb;
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await connection.run(table);
+  return {
+    time: () => timed(async () => (await connection.runAndReadAll(order)).getRows()),
+    stop: () => connection.closeSync(),
+  };
+}
+
+/** What is used of `@duckdb/node-api`. */
+interface DuckDb {
+  DuckDBInstance: {
+    create(path: string): Promise<{
+      connect(): Promise<{
+        run(sql: string): Promise<unknown>;
+        runAndReadAll(sql: string): Promise<{ getRows(): unknown[][] }>;
+        closeSync(): void;
+      }>;
+    }>;
+  };
+}
+
+function foundFromHere(name: string): string | undefined {
+  try {
+    return createRequire(join(process.cwd(), 'bench')).resolve(name);
+  } catch {
+    return undefined;
+  }
+}
+
+function duckdbOfPython(table: string, order: string): Peer | undefined {
   return Python.start(
-    ['numpy', 'duckdb'],
-    `${pool.replace('{N}', String(size)).replace('{K}', String(drawn))}
+    ['duckdb'],
+    `
 import duckdb
 con = duckdb.connect()
-con.execute(f"create table pool as select i as id, case when p < 50 then 1 when p < 80 then 2 when p < 95 then 4 else 8 end as w from (select i, (i * 7919 % 4294967296) % 100 as p from range({size}) t(i))")
-def work(): con.execute(f"select id from pool order by -ln(random()) / w limit {drawn}").fetchall()`,
+con.execute("""${table}""")
+def work(): con.execute("""${order}""").fetchall()`,
   );
 }
 

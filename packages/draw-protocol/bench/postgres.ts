@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import pg from 'pg';
 import { to } from 'pg-copy-streams';
 import { startPostgres, throwAwayFolder } from '@sunlot/launcher';
-import { Pool } from '../src/index.ts';
+import { FieldsOfLines, Pool, type Standing } from '../src/index.ts';
 import { type Time, timedElsewhere } from './timed.ts';
 
 /** A throw-away PostgreSQL with the bench's pool in a table. */
@@ -39,7 +39,7 @@ export async function benchDatabase(size: number): Promise<BenchDatabase> {
       const { status } = spawnSync('psql', [server.adminUrl, '-qc', `\\copy (${rows}) to /dev/null`]);
       return status === 0 ? { wall: performance.now() - start } : undefined;
     },
-    readPool: () => readPool(client),
+    readPool: () => readPool(client, size),
     stop: async () => {
       await client.end();
       await server.stop();
@@ -48,24 +48,17 @@ export async function benchDatabase(size: number): Promise<BenchDatabase> {
   };
 }
 
-async function readPool(client: pg.Client): Promise<Pool> {
-  const pool = new Pool();
-  let rest = '';
-  for await (const chunk of client.query(to(`copy (${rows}) to stdout`))) {
-    const text = rest + (chunk as Buffer).toString('latin1');
-    let from = 0;
-    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
-      const tab = text.indexOf('\t', from);
-      const second = text.indexOf('\t', tab + 1);
-      pool.add({
-        id: text.slice(from, tab),
-        stratum: 'ALL',
-        weight: Number(text.slice(tab + 1, second)),
-        region: text.slice(second + 1, end),
-      });
-      from = end + 1;
-    }
-    rest = text.slice(from);
-  }
+async function readPool(client: pg.Client, size: number): Promise<Pool> {
+  const pool = new Pool(size);
+  const standings = new Map<number, Standing>();
+  const rowsOfPool = new FieldsOfLines((line, starts) => {
+    // Weights have one digit here.
+    const digit = line[starts[1]!]!;
+    let standing = standings.get(digit);
+    if (!standing) standings.set(digit, (standing = pool.standing('ALL', digit - 0x30)));
+    pool.addFields(line, standing, starts[0]!, starts[1]! - 1, starts[2]!, starts[3]! - 1);
+  });
+  for await (const chunk of client.query(to(`copy (${rows}) to stdout`))) rowsOfPool.feed(chunk as Buffer);
+  rowsOfPool.end();
   return pool;
 }

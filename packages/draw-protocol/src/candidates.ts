@@ -1,7 +1,8 @@
-import type { Reading } from './canonical-text.ts';
-import { putDecimal, putHex } from './digits.ts';
+import { nameOrNone, type Reading } from './canonical-text.ts';
+import { BEYOND, putDecimal, putHex, putStamp, type Stamp, stampOf } from './digits.ts';
 import { maxCandidates, maxTickets } from './limits.ts';
 import { countRows } from './manifest.ts';
+import { NamesSeen } from './names-seen.ts';
 
 /** `candidates.tsv`, parsed into columns. Row i is candidate i; the rows of a stratum lie together. */
 export interface Candidates {
@@ -18,28 +19,28 @@ export interface Candidates {
 }
 
 export function encodeCandidates(candidates: Candidates): Uint8Array {
-  const { count, strata, regions, regionNames } = candidates;
-  const encoder = new TextEncoder();
-  const strataBytes = strata.map(({ name }) => encoder.encode(`\t${name}\t`));
-  const regionBytes = regionNames.map((name) => encoder.encode(`\t${name}\n`));
-  const longest = (all: Uint8Array[]) => all.reduce((most, { length }) => Math.max(most, length), 0);
-  const file = new Uint8Array(count * (7 + 1 + 9 + longest(strataBytes) + 32 + 1 + 3 + longest(regionBytes)));
+  const { count, strata, regions, regionNames, firstTickets, handles, weights } = candidates;
+  const stratumStamps = strata.map(({ name }) => stampOf(`\t${name}\t`));
+  const regionStamps = regionNames.map((name) => stampOf(`\t${name}\n`));
+  const longest = (stamps: Stamp[]) => stamps.reduce((most, { length }) => Math.max(most, length), 0);
+  const row = 7 + 1 + 9 + longest(stratumStamps) + 32 + 1 + 3 + longest(regionStamps);
+  const bytes = new Uint8Array(count * row + BEYOND);
+  const file = new DataView(bytes.buffer);
   let at = 0;
   for (const [number, { from, to }] of strata.entries()) {
-    const stratum = strataBytes[number]!;
+    const stratum = stratumStamps[number]!;
     for (let i = from; i < to; i++) {
       at = putDecimal(file, at, i);
-      file[at++] = tab;
-      at = putDecimal(file, at, candidates.firstTickets[i]!);
-      for (let b = 0; b < stratum.length; b++) file[at++] = stratum[b]!;
-      at = putHex(file, at, candidates.handles, i * 16, i * 16 + 16);
-      file[at++] = tab;
-      at = putDecimal(file, at, candidates.weights[i]!);
-      const region = regionBytes[regions[i]!]!;
-      for (let b = 0; b < region.length; b++) file[at++] = region[b]!;
+      bytes[at] = tab;
+      at = putDecimal(file, at + 1, firstTickets[i]!);
+      at = putStamp(file, at, stratum);
+      at = putHex(file, at, handles, i * 16, i * 16 + 16);
+      bytes[at] = tab;
+      at = putDecimal(file, at + 1, weights[i]!);
+      at = putStamp(file, at, regionStamps[regions[i]!]!);
     }
   }
-  return file.subarray(0, at);
+  return bytes.subarray(0, at);
 }
 
 /**
@@ -58,9 +59,7 @@ class CandidateReader {
   private at = 0;
   private readonly file: Uint8Array;
   private readonly columns: Candidates;
-  private readonly regionNumbers = new Map<string, number>();
-  private readonly regionBytes: Uint8Array[] = [];
-  private readonly regionSlots = new Uint32Array(1024);
+  private readonly regions = new NamesSeen(nameOrNone);
 
   constructor(file: Uint8Array, rows: number) {
     this.file = file;
@@ -70,7 +69,7 @@ class CandidateReader {
       firstTickets: new Uint32Array(rows + 1),
       strata: [],
       regions: new Uint16Array(rows),
-      regionNames: [],
+      regionNames: this.regions.names,
       handles: new Uint8Array(rows * 16),
     };
   }
@@ -180,43 +179,16 @@ class CandidateReader {
   }
 
   private region(): number | undefined {
-    const { file } = this;
-    const from = this.at;
-    let end = from;
-    let hash = 0;
-    for (; end < file.length && file[end] !== lf && end - from <= 64; end++) hash = (hash * 31 + file[end]!) & 1023;
+    const { file, at } = this;
+    let end = at;
+    while (end < file.length && file[end] !== lf && end - at <= 64) end += 1;
     this.at = end + 1;
-    if (file[end] !== lf || end === from) return undefined;
-    // Regions repeat: one seen before is found by its hash and compared where it lies, before any string is made.
-    const number = this.regionSlots[hash]! - 1;
-    return number >= 0 && this.isRegion(number, from, end) ? number : this.newRegion(from, end, hash);
-  }
-
-  private isRegion(number: number, from: number, end: number): boolean {
-    const bytes = this.regionBytes[number]!;
-    if (bytes.length !== end - from) return false;
-    for (let b = 0; b < bytes.length; b++) if (bytes[b] !== this.file[from + b]) return false;
-    return true;
-  }
-
-  private newRegion(from: number, end: number, hash: number): number | undefined {
-    const { regionNames } = this.columns;
-    const name = String.fromCharCode(...this.file.subarray(from, end));
-    let number = this.regionNumbers.get(name);
-    if (number === undefined) {
-      if (!nameOrNone.test(name) || regionNames.length === 0xffff) return undefined;
-      number = regionNames.push(name) - 1;
-      this.regionNumbers.set(name, number);
-      this.regionBytes.push(this.file.slice(from, end));
-    }
-    this.regionSlots[hash] = number + 1;
-    return number;
+    return file[end] === lf && end > at ? this.regions.numberAt(file, at, end) : undefined;
   }
 }
 
 const tab = 0x09;
 const lf = 0x0a;
-const nameOrNone = /^(-|[A-Za-z0-9][A-Za-z0-9._:-]{0,63})$/;
 const hexDigits = new TextEncoder().encode('0123456789abcdef');
 /** The byte that two digits stand for, by the digits; 0xfff for whatever is no lower-case hex. */
 const bytesOfPairs = new Uint16Array(65536).fill(0xfff);

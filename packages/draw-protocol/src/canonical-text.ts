@@ -2,7 +2,9 @@
 export type Reading<T> = { ok: true; value: T } | { ok: false; line: number; reason: string };
 
 /** The names of strata, regions, departments, tags, people and codes: no space, no comma, no tab, so that `awk` and `sort` agree. */
-const token = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
+export const token = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
+/** The same, or `-` where there may be none. */
+export const nameOrNone = /^(-|[A-Za-z0-9][A-Za-z0-9._:-]{0,63})$/;
 const decimal = /^(0|[1-9][0-9]{0,14})$/;
 const lowerHex = /^([0-9a-f]{2})*$/;
 // Control characters, line separators and unpaired surrogates have no place in a line that people compare by eye.
@@ -172,7 +174,8 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
-function decodeStrictly(bytes: Uint8Array): string | undefined {
+/** UTF-8 as it is written, or undefined where it is no UTF-8. */
+export function decodeStrictly(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

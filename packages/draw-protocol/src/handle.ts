@@ -1,4 +1,5 @@
 import { deriveKey, type Suite } from './keystream.ts';
+import type { Texts } from './sha256-salted.ts';
 
 const tag = new TextEncoder().encode('sunlot-handle/v1');
 
@@ -19,37 +20,24 @@ export function saltsFor(suite: Suite, handleSecret: Uint8Array, list: SaltedLis
   return suite.keystream(deriveKey(suite, handleSecret, `salt ${list}`), 0, count);
 }
 
-/** The handles of many ids, 16 bytes each, in the order given. */
-export function handlesOf(suite: Suite, salts: Uint8Array, ids: TextColumn): Uint8Array {
-  const handles = new Uint8Array(ids.count * 16);
-  const ends = new Uint32Array(batch);
-  let messages = new Uint8Array(batch * 64);
-  for (let from = 0; from < ids.count; from += batch) {
-    const to = Math.min(ids.count, from + batch);
-    const room = (to - from) * 32 + ids.bytesBetween(from, to);
-    if (messages.length < room) messages = new Uint8Array(room);
-    let at = 0;
-    for (let i = from; i < to; i++) {
-      for (let b = 0; b < 16; b++) messages[at + b] = tag[b]!;
-      for (let b = 0; b < 16; b++) messages[at + 16 + b] = salts[i * 16 + b]!;
-      at = ids.copy(i, messages, at + 32);
-      ends[i - from] = at;
-    }
-    const hashes = suite.hashMany(messages, ends, to - from);
-    for (let i = from; i < to; i++) {
-      for (let b = 0; b < 16; b++) handles[i * 16 + b] = hashes[(i - from) * 32 + b]!;
-    }
-  }
+/** The handles of so many ids, 16 bytes each, in the order given. */
+export function handlesOf(suite: Suite, salts: Uint8Array, ids: Texts, count: number): Uint8Array {
+  const handles = new Uint8Array(count * 16);
+  suite.hashSalted(tag, salts, ids, 0, count, handles);
   return handles;
 }
-
-const batch = 4096;
 
 /** Many short texts in one buffer: a million of them cost their bytes and four more each. */
 export class TextColumn {
   count = 0;
-  bytes = new Uint8Array(1 << 16);
-  ends = new Uint32Array(1 << 10);
+  bytes: Uint8Array;
+  ends: Uint32Array;
+
+  constructor(expected = 1 << 10) {
+    // Eighteen are the letters of a unified social credit code.
+    this.bytes = new Uint8Array(Math.max(1 << 12, expected * 18));
+    this.ends = new Uint32Array(expected);
+  }
 
   push(text: string): void {
     const start = this.startOf(this.count);
@@ -57,6 +45,16 @@ export class TextColumn {
     if (this.bytes.length < start + text.length * 3) this.bytes = grown(this.bytes, start + text.length * 3);
     if (this.ends.length === this.count) this.ends = grown(this.ends, this.count + 1);
     this.ends[this.count++] = start + this.write(text, start);
+  }
+
+  /** Adds a text as its UTF-8. */
+  pushBytes(source: Uint8Array, from: number, to: number): void {
+    const start = this.startOf(this.count);
+    if (this.bytes.length < start + to - from) this.bytes = grown(this.bytes, start + to - from);
+    if (this.ends.length === this.count) this.ends = grown(this.ends, this.count + 1);
+    const { bytes } = this;
+    for (let at = from; at < to; at++) bytes[start + at - from] = source[at]!;
+    this.ends[this.count++] = start + to - from;
   }
 
   bytesAt(i: number): Uint8Array {
@@ -75,6 +73,15 @@ export class TextColumn {
   /** How many bytes the texts from one place up to another take. */
   bytesBetween(from: number, to: number): number {
     return this.startOf(to) - this.startOf(from);
+  }
+
+  /** The texts from one place up to another, copied. */
+  slice(from: number, to: number): Texts {
+    const start = this.startOf(from);
+    return {
+      bytes: this.bytes.slice(start, this.startOf(to)),
+      ends: this.ends.slice(from, to).map((end) => end - start),
+    };
   }
 
   /** Copies text i to a place, and returns the place after it. */

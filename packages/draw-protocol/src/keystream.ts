@@ -1,5 +1,5 @@
 import { digest as sha256 } from '@chainsafe/as-sha256';
-import { sha256Many } from './sha256-many.ts';
+import { type HashSalted, saltedSingly, sha256Salted } from './sha256-salted.ts';
 import { sm3 } from './sm3.ts';
 import { sm4Keystream } from './sm4.ts';
 
@@ -14,8 +14,8 @@ export interface Suite {
   readonly keyLength: 16 | 32;
   /** The 32-byte hash of a short message, at once. */
   hash(bytes: Uint8Array): Uint8Array;
-  /** The hashes of many short messages laid end to end, 32 bytes each; message i ends before byte `ends[i]`. */
-  hashMany(messages: Uint8Array, ends: Uint32Array, count: number): Uint8Array;
+  /** The first halves of the hashes of many short texts, each with the tag and a salt of its own before it. */
+  readonly hashSalted: HashSalted;
   /** The same hash of a whole file; may run on another thread. */
   digest(bytes: Uint8Array): Promise<Uint8Array>;
   /** HMAC (RFC 2104) under the suite's hash, 32 bytes. */
@@ -32,7 +32,7 @@ export const sha256Aes256Ctr: Suite = {
   cipher: 'aes-256-ctr',
   keyLength: 32,
   hash: sha256,
-  hashMany: sha256Many,
+  hashSalted: sha256Salted,
   digest: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)),
   hmac: (key, data) => hmac(sha256, key, data),
   keystream: aesKeystream,
@@ -43,11 +43,7 @@ export const sm3Sm4Ctr: Suite = {
   cipher: 'sm4-ctr',
   keyLength: 16,
   hash: sm3,
-  hashMany(messages, ends, count) {
-    const hashes = new Uint8Array(count * 32);
-    for (let i = 0; i < count; i++) hashes.set(sm3(messages.subarray(i === 0 ? 0 : ends[i - 1], ends[i])), i * 32);
-    return hashes;
-  },
+  hashSalted: saltedSingly(sm3),
   digest: async (bytes) => sm3(bytes),
   hmac: (key, data) => hmac(sm3, key, data),
   keystream: async (key, fromBlock, blocks) => sm4Keystream(key, fromBlock, blocks),

@@ -45,20 +45,22 @@ export interface FileSeal {
   root: string;
 }
 
-/** Seals each file by its row count, digest and root. */
-export function sealFiles(suite: Suite, files: FrozenFiles): Promise<FileSeal[]> {
-  return Promise.all(frozenFileNames.map((name) => sealFile(suite, name, files[name])));
-}
-
-async function sealFile(suite: Suite, name: FrozenFileName, file: Uint8Array): Promise<FileSeal> {
-  // Begun first: the digest is computed on another thread while the root is computed here.
-  const digest = suite.digest(file);
-  const { rows, root } = countedRoot(file)!;
-  return { name, rows, digest: toHex(await digest), root: toHex(root) };
-}
-
 /** Counts and roots the rows of a file, as `countedRoot` does, perhaps on several threads. */
 export type RootOf = (file: Uint8Array, most: number) => Promise<{ rows: number; root: Uint8Array } | undefined>;
+
+const rootedHere: RootOf = async (file, most) => countedRoot(file, most);
+
+/** Seals each file by its row count, digest and root. */
+export function sealFiles(suite: Suite, files: FrozenFiles, rootOf = rootedHere): Promise<FileSeal[]> {
+  return Promise.all(frozenFileNames.map((name) => sealFile(suite, name, files[name], rootOf)));
+}
+
+async function sealFile(suite: Suite, name: FrozenFileName, file: Uint8Array, rootOf: RootOf): Promise<FileSeal> {
+  // Begun first: the digest is computed on another thread while the root is computed here.
+  const digest = suite.digest(file);
+  const { rows, root } = (await rootOf(file, Number.POSITIVE_INFINITY))!;
+  return { name, rows, digest: toHex(await digest), root: toHex(root) };
+}
 
 /**
  * The first of the three facts that a file does not share with its seal, or undefined. The tree is built
@@ -68,7 +70,7 @@ export async function sealFault(
   suite: Suite,
   seal: FileSeal,
   file: Uint8Array,
-  rootOf: RootOf = async (whole, most) => countedRoot(whole, most),
+  rootOf = rootedHere,
 ): Promise<{ fact: 'rows' | 'digest' | 'root'; expected: string; got: string } | undefined> {
   // Begun first: the digest is computed on another thread while the root is computed here.
   const digesting = suite.digest(file);

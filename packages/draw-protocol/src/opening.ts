@@ -1,6 +1,6 @@
 import type { Candidates } from './candidates.ts';
 import { encodeRows, fromHex, isTextLine, sameBytes, toHex } from './canonical-text.ts';
-import { putDecimal, putHex } from './digits.ts';
+import { BEYOND, putDecimal, putHex } from './digits.ts';
 import type { Sealed, SealedCandidates } from './freeze.ts';
 import { handleOf, TextColumn } from './handle.ts';
 import { IdIndex } from './id-index.ts';
@@ -122,18 +122,19 @@ function listFault(
 
 /** Written byte by byte: a million rows never become strings. */
 function candidateOpenings({ ids }: Pool, order: Uint32Array, salts: Uint8Array): Uint8Array {
-  const file = new Uint8Array(order.length * (7 + 1 + 32 + 1 + 1) + ids.bytesBetween(0, ids.count));
+  const bytes = new Uint8Array(order.length * (7 + 1 + 32 + 1 + 1) + ids.bytesBetween(0, ids.count) + BEYOND);
+  const file = new DataView(bytes.buffer);
   let at = 0;
   for (let row = 0; row < order.length; row++) {
     const i = order[row]!;
     at = putDecimal(file, at, row);
-    file[at] = 0x09;
+    bytes[at] = 0x09;
     at = putHex(file, at + 1, salts, i * 16, i * 16 + 16);
-    file[at] = 0x09;
-    at = ids.copy(i, file, at + 1);
-    file[at++] = 0x0a;
+    bytes[at] = 0x09;
+    at = ids.copy(i, bytes, at + 1);
+    bytes[at++] = 0x0a;
   }
-  return file.subarray(0, at);
+  return bytes.subarray(0, at);
 }
 
 function listRow({ salt, id }: Sealed<{ id: string }>, index: number): (string | number)[] {

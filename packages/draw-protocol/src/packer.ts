@@ -10,10 +10,12 @@ export type Deflate = (bytes: Uint8Array) => Promise<Uint8Array>;
  */
 export class Packer {
   private readonly deflate: Deflate;
+  private readonly crc: typeof crc32;
   private readonly begun = new WeakMap<Uint8Array, Promise<Deflated>>();
 
-  constructor(deflate: Deflate = deflateOnTheWeb) {
+  constructor(deflate: Deflate = deflateOnTheWeb, crc = crc32) {
     this.deflate = deflate;
+    this.crc = crc;
   }
 
   /** Starts on files that archives will hold. Whether it failed shows when an archive is packed. */
@@ -40,7 +42,7 @@ export class Packer {
   private deflated(bytes: Uint8Array): Promise<Deflated> {
     let deflating = this.begun.get(bytes);
     if (!deflating) {
-      deflating = this.deflate(bytes).then((data) => ({ data, size: bytes.length, crc: crc32(bytes) }));
+      deflating = this.deflate(bytes).then((data) => ({ data, size: bytes.length, crc: this.crc(bytes) }));
       this.begun.set(bytes, deflating);
     }
     return deflating;

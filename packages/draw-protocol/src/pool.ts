@@ -1,5 +1,6 @@
-import { isTextLine, isToken } from './canonical-text.ts';
+import { decodeStrictly, isTextLine, nameOrNone, token } from './canonical-text.ts';
 import { grown, TextColumn } from './handle.ts';
+import { NamesSeen } from './names-seen.ts';
 
 /** One object that may be drawn, as the registry hands it over at the freeze. */
 export interface Candidate {
@@ -12,38 +13,93 @@ export interface Candidate {
   region: string;
 }
 
+/** A stratum of a pool by its number, and the tickets each of its candidates owns that stand as this one does. */
+export interface Standing {
+  readonly stratum: number;
+  readonly weight: number;
+}
+
 /**
- * The pool before it is sealed, column by column: a million candidates take some 60 MB. Candidates may come in any order;
+ * The pool before it is sealed, column by column: a million candidates take some 40 MB. Candidates may come in any order;
  * the order leaves no trace in the sealed files.
  */
 export class Pool {
-  readonly ids = new TextColumn();
-  readonly strata: string[] = [];
-  readonly regions: string[] = [];
-  stratumOf = new Uint16Array(1 << 10);
-  regionOf = new Uint16Array(1 << 10);
-  weightOf = new Uint8Array(1 << 10);
-  private readonly stratumNumbers = new Map<string, number>();
-  private readonly regionNumbers = new Map<string, number>();
+  readonly ids: TextColumn;
+  stratumOf: Uint16Array;
+  regionOf: Uint16Array;
+  weightOf: Uint8Array;
+  private readonly stratumNames = new NamesSeen(token);
+  private readonly regionNames = new NamesSeen(nameOrNone);
+
+  /** Who knows how many will come says so, and no column is ever copied into a larger one. */
+  constructor(expected = 1 << 10) {
+    this.ids = new TextColumn(expected);
+    this.stratumOf = new Uint16Array(expected);
+    this.regionOf = new Uint16Array(expected);
+    this.weightOf = new Uint8Array(expected);
+  }
 
   get size(): number {
     return this.ids.count;
   }
 
+  /** The strata by their numbers, in the order they were first seen. */
+  get strata(): readonly string[] {
+    return this.stratumNames.names;
+  }
+
+  get regions(): readonly string[] {
+    return this.regionNames.names;
+  }
+
   /** Adds a candidate. A field outside its grammar is a mistake of the caller and throws RangeError. */
   add({ id, stratum, weight, region }: Candidate): void {
-    if (!(weight >= 1 && weight <= 255 && Number.isInteger(weight))) throw new RangeError(`weight of ${id}: ${weight}`);
-    if (!isPlain(id)) throw new RangeError(`candidate ${JSON.stringify(id)}`);
-    const i = this.size;
+    const standing = this.standing(stratum, weight);
+    const number = this.regionNames.numberOf(region);
+    if (number === undefined) throw new RangeError(`name ${JSON.stringify(region)}`);
+    if (!isTextLine(id)) throw new RangeError(`candidate ${JSON.stringify(id)}`);
+    this.ids.push(id);
+    this.place(standing, number);
+  }
+
+  /** How all candidates of one class stand: looked up once for each class, not for each candidate. */
+  standing(stratum: string, weight: number): Standing {
+    if (!(weight >= 1 && weight <= 255 && Number.isInteger(weight))) throw new RangeError(`weight ${weight}`);
+    const number = this.stratumNames.numberOf(stratum);
+    if (number === undefined) throw new RangeError(`name ${JSON.stringify(stratum)}`);
+    return { stratum: number, weight };
+  }
+
+  /**
+   * Adds a candidate whose id and region lie in a line of UTF-8; no region at all stands for `-`. It does what `add` does, and
+   * a million candidates never become strings.
+   */
+  addFields(
+    line: Uint8Array,
+    standing: Standing,
+    idFrom: number,
+    idTo: number,
+    regionFrom: number,
+    regionTo: number,
+  ): void {
+    const number =
+      regionFrom === regionTo ? this.regionNames.numberOf('-') : this.regionNames.numberAt(line, regionFrom, regionTo);
+    if (number === undefined) throw new RangeError(`name ${shown(line, regionFrom, regionTo)}`);
+    if (!isId(line, idFrom, idTo)) throw new RangeError(`candidate ${shown(line, idFrom, idTo)}`);
+    this.ids.pushBytes(line, idFrom, idTo);
+    this.place(standing, number);
+  }
+
+  private place({ stratum, weight }: Standing, region: number): void {
+    const i = this.size - 1;
     if (i === this.weightOf.length) {
       this.stratumOf = grown(this.stratumOf, i + 1);
       this.regionOf = grown(this.regionOf, i + 1);
       this.weightOf = grown(this.weightOf, i + 1);
     }
-    this.stratumOf[i] = numberOf(stratum, this.strata, this.stratumNumbers, isToken);
-    this.regionOf[i] = numberOf(region, this.regions, this.regionNumbers, (text) => text === '-' || isToken(text));
+    this.stratumOf[i] = stratum;
+    this.regionOf[i] = region;
     this.weightOf[i] = weight;
-    this.ids.push(id);
   }
 
   /** How many candidates and tickets each stratum has, in bytewise order of the names. An empty pool has no strata. */
@@ -54,7 +110,7 @@ export class Pool {
       stratum.size += 1;
       stratum.tickets += this.weightOf[i]!;
     }
-    return sizes.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return sizes.filter(({ size }) => size > 0).sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 }
 
@@ -81,23 +137,13 @@ export interface RecusalEntry {
   inspector: string;
 }
 
-const printable = /^[\x20-\x7e]{1,200}$/;
-
-/** Most ids are ASCII, and a million of them go through here: the plain test comes first. */
-function isPlain(text: string): boolean {
-  return printable.test(text) || isTextLine(text);
+/** Most ids are printable ASCII, and a million of them go through here: the plain test comes first. */
+function isId(line: Uint8Array, from: number, to: number): boolean {
+  let plain = to > from && to - from <= 200;
+  for (let at = from; plain && at < to; at++) plain = line[at]! >= 0x20 && line[at]! <= 0x7e;
+  return plain || isTextLine(decodeStrictly(line.subarray(from, to)) ?? '');
 }
 
-function numberOf(
-  name: string,
-  names: string[],
-  numbers: Map<string, number>,
-  allowed: (name: string) => boolean,
-): number {
-  const known = numbers.get(name);
-  if (known !== undefined) return known;
-  if (!allowed(name) || names.length === 0xffff) throw new RangeError(`name ${JSON.stringify(name)}`);
-  numbers.set(name, names.length);
-  names.push(name);
-  return names.length - 1;
+function shown(line: Uint8Array, from: number, to: number): string {
+  return JSON.stringify(new TextDecoder().decode(line.subarray(from, to)));
 }

@@ -1,5 +1,5 @@
 import { sameBytes } from './canonical-text.ts';
-import { putDecimal, putHex } from './digits.ts';
+import { BEYOND, putDecimal, putHex } from './digits.ts';
 import type { Sample } from './sample.ts';
 
 /** The inspectors on the seats of every team, team after team; -1 where a seat stays empty. */
@@ -13,22 +13,25 @@ export interface Teams {
  * seats, `?` for an empty one; it is `-` when the rules have no seats. Nobody drawn gives no bytes.
  */
 export function encodeResult(sample: Sample, { teams, seatsPerTeam }: Teams): Uint8Array {
-  const file = new Uint8Array(sample.candidates.length * (longestSelection + 2 + 7 * Math.max(1, seatsPerTeam)));
+  const bytes = new Uint8Array(
+    sample.candidates.length * (longestSelection + 2 + 7 * Math.max(1, seatsPerTeam)) + BEYOND,
+  );
+  const file = new DataView(bytes.buffer);
   let at = 0;
   for (let order = 0; order < sample.candidates.length; order++) {
     at = putSelection(file, at, sample, order);
-    file[at++] = tab;
+    bytes[at++] = tab;
     for (let seat = 0; seat < seatsPerTeam; seat++) {
       const inspector = teams[order * seatsPerTeam + seat]!;
-      if (inspector === -1) file[at++] = nobody;
+      if (inspector === -1) bytes[at++] = nobody;
       else at = putDecimal(file, at, inspector);
-      file[at++] = comma;
+      bytes[at++] = comma;
     }
     if (seatsPerTeam > 0) at -= 1;
-    else file[at++] = dash;
-    file[at++] = lf;
+    else bytes[at++] = dash;
+    bytes[at++] = lf;
   }
-  return file.subarray(0, at);
+  return bytes.subarray(0, at);
 }
 
 /** Where a result differs from what was expected. */
@@ -41,10 +44,11 @@ export interface ResultFault {
 
 /** Holds order, candidate and key of every row against the sample; returns the first row that differs, or undefined. */
 export function selectionFault(result: Uint8Array, sample: Sample): ResultFault | undefined {
-  const expected = new Uint8Array(longestSelection);
+  const expected = new Uint8Array(longestSelection + BEYOND);
+  const row = new DataView(expected.buffer);
   let from = 0;
   for (let order = 0; order < sample.candidates.length; order++) {
-    const length = putSelection(expected, 0, sample, order);
+    const length = putSelection(row, 0, sample, order);
     let b = 0;
     while (b < length && result[from + b] === expected[b]) b += 1;
     if (b < length || result[from + b] !== tab) {
@@ -76,12 +80,12 @@ function faultAt(result: Uint8Array, from: number, order: number, expected: stri
 /** Three numbers and two tabs: the order, the candidate, and the 32 digits of the key. */
 const longestSelection = 7 + 1 + 7 + 1 + 32;
 
-function putSelection(file: Uint8Array, start: number, { candidates, keys }: Sample, order: number): number {
+function putSelection(file: DataView, start: number, { candidates, keys }: Sample, order: number): number {
   let at = putDecimal(file, start, order);
-  file[at++] = tab;
-  at = putDecimal(file, at, candidates[order]!);
-  file[at++] = tab;
-  return putHex(file, at, keys, order * 16, order * 16 + 16);
+  file.setUint8(at, tab);
+  at = putDecimal(file, at + 1, candidates[order]!);
+  file.setUint8(at, tab);
+  return putHex(file, at + 1, keys, order * 16, order * 16 + 16);
 }
 
 /** The row that starts here, with its LF. */

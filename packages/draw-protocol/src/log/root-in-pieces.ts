@@ -1,14 +1,12 @@
 import { countedRoot, rootOfTops } from './merkle.ts';
 import { startsOfEvery, topOfRows } from './sha256-lanes.ts';
+import { together } from './together.ts';
 
 /** Rows of one piece. A power of two, so that the top over a piece is a node of the tree over the whole. */
 const PIECE = 1 << 17;
 
 /** Smaller files are hashed before another thread would have begun. */
 const WORTH_HELP = 1 << 22;
-
-/** A piece is asked for ahead, so that a helper goes on while this thread is busy with something else. */
-const AHEAD = 4;
 
 /** The top over one piece and how many rows it has. */
 export interface PieceTop {
@@ -32,13 +30,10 @@ export async function rootWithHelp(
   hire: () => readonly RootHelper[],
 ): Promise<ReturnType<typeof countedRoot>> {
   if (file.length < WORTH_HELP) return countedRoot(file, most);
-  const pieces = piecesOf(file, most);
-  if (pieces === undefined) return undefined;
   let helpers: readonly RootHelper[] = [];
   try {
     helpers = hire();
-    const tops = await topsTogether(pieces, helpers);
-    return rootOfPieces(tops);
+    return await rootTogether(file, most, helpers);
   } catch {
     return countedRoot(file, most);
   } finally {
@@ -46,24 +41,21 @@ export async function rootWithHelp(
   }
 }
 
-async function topsTogether(pieces: readonly Uint8Array[], helpers: readonly RootHelper[]): Promise<PieceTop[]> {
-  const tops: PieceTop[] = [];
-  let next = 0;
-  const work = async (topOf: (piece: Uint8Array) => Promise<PieceTop>): Promise<void> => {
-    for (let piece = next++; piece < pieces.length; piece = next++) tops[piece] = await topOf(pieces[piece]!);
-  };
-  const asked = helpers.flatMap((helper) => Array.from({ length: AHEAD }, () => work((piece) => helper.top(piece))));
-  const here = work(async (piece) => {
-    await aTurn();
-    return topOfPiece(piece);
-  });
-  await Promise.all([...asked, here]);
-  return tops;
-}
-
-/** Lets what came in meanwhile be heard. */
-function aTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+/** The same with helpers who are there already and stay. */
+export async function rootTogether(
+  file: Uint8Array,
+  most: number,
+  helpers: readonly Pick<RootHelper, 'top'>[],
+): Promise<ReturnType<typeof countedRoot>> {
+  if (file.length < WORTH_HELP || helpers.length === 0) return countedRoot(file, most);
+  const pieces = piecesOf(file, most);
+  if (pieces === undefined) return undefined;
+  try {
+    const asked = helpers.map((helper) => (piece: Uint8Array) => helper.top(piece));
+    return rootOfPieces(await together(pieces, asked, topOfPiece));
+  } catch {
+    return countedRoot(file, most);
+  }
 }
 
 /**

@@ -16,9 +16,12 @@ import {
   loadSplat,
   loop,
   lowestBit,
+  minus,
   moduleOf,
   or,
   plus,
+  read,
+  readByte,
   sameBytes,
   set,
   shiftLeft,
@@ -50,34 +53,60 @@ export interface FourHashes {
   formOf(length: number, prefix?: number): Form;
   /** Hashes the messages at four addresses, all of one form, and puts the hashes at four others. */
   hash(form: Form, from: Four, to: Four): void;
-  /** Finds the LFs between two addresses of the text, up to so many, and answers how many. */
-  lineEnds(from: number, to: number, most: number): number;
+  /**
+   * Hashes 0x01 before each of so many pairs of hashes at `HASHES`, and puts what comes out in their place, one after the
+   * other. A whole four are hashed even where fewer are asked for.
+   */
+  hashPairs(pairs: number): void;
+  /**
+   * Hashes a tag of sixteen bytes, one of so many salts at `SALTS` and the text at `TEXT` that ends at the same place of
+   * `ends`; none of these is longer than `SHORT`. The first halves of the hashes go to `HASHES`, one after the other.
+   */
+  hashSalted(tag: Uint8Array, count: number): void;
+  /** Finds the bytes between two addresses of the text that are one of two, up to so many, and answers how many. */
+  separators(from: number, to: number, most: number, one: number, other: number): number;
 }
 
 export type Four = readonly [number, number, number, number];
 
-/** Where the padding of a message lies, and over how many blocks it goes. */
+/**
+ * Where the padding of a message lies, over how many blocks it goes that hold any of the message, and where the words of a
+ * last block lie that holds none: it is the same for all messages of that length, so its schedule is worked out once.
+ */
 export interface Form {
   readonly address: number;
   readonly blocks: number;
+  readonly settled: number;
 }
 
 /** The longest message with or without a prefix, in bytes: eight blocks. Longer ones are rare in any file of ours. */
 export const LONGEST = 8 * 64 - 9;
 
+/** The longest text that `hashSalted` takes: with tag and salt and padding it is one block. */
+export const SHORT = 23;
+
 const CONSTANTS = 0;
 const INITIAL = 256;
+const TAG = 288;
+const PREFIX = 304;
 const STATE = 512;
 const FORMS = 1024;
-// Messages of every length, with a prefix and without: sixteen words that stay and sixteen that are put in, for each block.
-const FORMS_END = FORMS + 2 * 128 * 64 * (1 + 2 + 3 + 4 + 5 + 6 + 7 + 8) + 1024;
+// Messages of every length, with a prefix and without: sixteen words that stay and sixteen that are put in, for each block,
+// or 64 words of a settled one.
+const FORMS_END = FORMS + 2 * (128 * 64 * (1 + 2 + 3 + 4 + 5 + 6 + 7 + 8) + 256 * LONGEST);
+/** For texts of every length up to SHORT: the eight words that stay and the eight that are put in. */
+const SHORT_FORMS = FORMS_END;
+/** For every last byte of a pair of hashes: the 64 words of the second block, which holds that byte and padding. */
+const PAIR_ENDS = SHORT_FORMS + (SHORT + 1) * 64;
 /** Where text is put: so many bytes of it, with room behind for what is read beyond the last message. */
-export const TEXT = FORMS_END + 1024;
+export const TEXT = PAIR_ENDS + 256 * 256 + 1024;
 export const TEXT_SIZE = 65536;
 /** Where so many hashes have room. */
 export const HASHES = TEXT + TEXT_SIZE + 1024;
 export const MOST_HASHES = 4096;
-const ENDS = HASHES + MOST_HASHES * 32 + 64;
+/** Where as many salts have room. */
+export const SALTS = HASHES + MOST_HASHES * 32 + 64;
+const ENDS = SALTS + MOST_HASHES * 16 + 64;
 const PAGES = Math.ceil((ENDS + MOST_HASHES * 4) / 65536);
 
 /** The four-lane hash, or undefined where the host has no vector instructions or forbids WebAssembly. */
@@ -107,29 +136,49 @@ interface Exports {
     toD: number,
     blocks: number,
     form: number,
+    settled: number,
   ): void;
-  lineEnds(from: number, to: number, most: number): number;
+  hashPairs(pairs: number): void;
+  hashSalted(count: number): void;
+  separators(from: number, to: number, most: number, one: number, other: number): number;
 }
 
 let host: { readonly hashes: FourHashes | undefined } | undefined;
 
 function instantiate(): FourHashes | undefined {
+  const parts = { block: compress(), known: sixteen.flatMap((index) => round(index, get(word(index)))) };
   const code = moduleOf(PAGES, [
-    { name: 'hash', parameters: 10, answers: false, numbers: 1, vectors: 28, body: hashCode() },
-    { name: 'lineEnds', parameters: 3, answers: true, numbers: 2, vectors: 1, body: lineEndsCode() },
+    { name: 'hash', parameters: 11, answers: false, numbers: 1, vectors: 28, body: hashCode(parts) },
+    { name: 'hashPairs', parameters: 1, answers: false, numbers: 11, vectors: 28, body: hashPairsCode(parts) },
+    { name: 'hashSalted', parameters: 1, answers: false, numbers: 11, vectors: 28, body: hashSaltedCode(parts) },
+    { name: 'separators', parameters: 5, answers: true, numbers: 2, vectors: 3, body: separatorsCode() },
   ]);
   try {
     if (!WebAssembly.validate(code)) return undefined;
-    const { memory, hash, lineEnds } = new WebAssembly.Instance(new WebAssembly.Module(code)).exports;
+    const { memory, hash, hashPairs, hashSalted, separators } = new WebAssembly.Instance(new WebAssembly.Module(code))
+      .exports;
     new Uint32Array(memory.buffer, CONSTANTS, 64).set(ROUND_CONSTANTS);
     new Uint32Array(memory.buffer, INITIAL, 8).set(INITIAL_STATE);
+    new Uint32Array(memory.buffer, PREFIX, 1).fill(0x01000000);
+    putShortForms(memory.buffer);
+    putPairEnds(memory.buffer);
+    const ends = new Uint32Array(memory.buffer, ENDS, MOST_HASHES);
     return {
       memory: new Uint8Array(memory.buffer),
-      ends: new Uint32Array(memory.buffer, ENDS, MOST_HASHES),
+      ends,
       formOf: formsIn(memory.buffer),
-      hash: ({ address, blocks }, [a, b, c, d], [toA, toB, toC, toD]) =>
-        hash(a, b, c, d, toA, toB, toC, toD, blocks, address),
-      lineEnds,
+      hash: ({ address, blocks, settled }, [a, b, c, d], [toA, toB, toC, toD]) =>
+        hash(a, b, c, d, toA, toB, toC, toD, blocks, address, settled),
+      hashPairs,
+      hashSalted: (tag, count) => {
+        const view = new DataView(memory.buffer);
+        for (let at = 0; at < 16; at += 4) view.setUint32(TAG + at, bigEndian(tag, at), true);
+        view.setUint32(ENDS - 4, TEXT, true);
+        // Four are hashed at once; those that are missing are empty texts.
+        ends.fill(ends[count - 1]!, count, Math.ceil(count / 4) * 4);
+        hashSalted(count);
+      },
+      separators,
     };
   } catch {
     // A page whose content security policy forbids WebAssembly still verifies, one hash at a time.
@@ -146,19 +195,61 @@ function formsIn(memory: ArrayBuffer): FourHashes['formOf'] {
     const found = known.get(key);
     if (found) return found;
     const total = prefix === undefined ? length : length + 1;
-    const blocks = Math.ceil((total + 9) / 64);
-    const form = { address: free, blocks };
-    const view = new DataView(memory);
+    const all = Math.ceil((total + 9) / 64);
+    const blocks = Math.max(1, Math.ceil(total / 64));
+    const address = free;
     for (let block = 0; block < blocks; block++, free += 128) {
-      for (let word = 0; word < 16; word++) {
-        const [kept, put] = paddedWord(block * 64 + word * 4, total, blocks * 64, prefix);
-        view.setUint32(free + word * 4, kept, true);
-        view.setUint32(free + 64 + word * 4, put, true);
-      }
+      putForm(memory, free, free + 64, block * 64, block * 64 + 64, total, all * 64, prefix);
     }
+    let settled = 0;
+    if (blocks < all) {
+      settled = free;
+      free += 256;
+      const words = eachWord(blocks * 64, all * 64).map((at) => paddedWord(at, total, all * 64, prefix)[1]);
+      new Uint32Array(memory, settled, 64).set(keyedSchedule(words));
+    }
+    const form = { address, blocks, settled };
     known.set(key, form);
     return form;
   };
+}
+
+function putShortForms(memory: ArrayBuffer): void {
+  for (let length = 0; length <= SHORT; length++) {
+    const at = SHORT_FORMS + length * 64;
+    putForm(memory, at, at + 32, 32, 64, 32 + length, 64, undefined);
+  }
+}
+
+/** After 0x01 and two hashes: their last byte, 0x80, and the length of 65 bytes. */
+function putPairEnds(memory: ArrayBuffer): void {
+  for (let byte = 0; byte < 256; byte++) {
+    const words = [((byte << 24) | 0x800000) >>> 0, ...Array.from({ length: 14 }, () => 0), 65 * 8];
+    new Uint32Array(memory, PAIR_ENDS + byte * 256, 64).set(keyedSchedule(words));
+  }
+}
+
+/** The words to keep and to put in, from one place of a padded message up to another. */
+function putForm(
+  memory: ArrayBuffer,
+  keptTo: number,
+  putTo: number,
+  from: number,
+  to: number,
+  total: number,
+  end: number,
+  prefix: number | undefined,
+): void {
+  const view = new DataView(memory);
+  for (const [index, at] of eachWord(from, to).entries()) {
+    const [kept, put] = paddedWord(at, total, end, prefix);
+    view.setUint32(keptTo + index * 4, kept, true);
+    view.setUint32(putTo + index * 4, put, true);
+  }
+}
+
+function eachWord(from: number, to: number): number[] {
+  return Array.from({ length: (to - from) / 4 }, (_, word) => from + word * 4);
 }
 
 /** Of the four bytes from `at` on: which are the message's, and what stands in the others. */
@@ -171,6 +262,23 @@ function paddedWord(at: number, total: number, end: number, prefix: number | und
     put = (put << 8) | (isPrefix ? prefix : byte === total ? 0x80 : 0);
   }
   return [kept >>> 0, put >>> 0];
+}
+
+/** Section 6.2.2 step 1 for a block known in advance, with the round constants of step 3 added. */
+function keyedSchedule(block: readonly number[]): Uint32Array {
+  const rotated = (x: number, bits: number) => (x >>> bits) | (x << (32 - bits));
+  const words = Uint32Array.from({ length: 64 }, (_, t) => block[t] ?? 0);
+  for (let t = 16; t < 64; t++) {
+    const [older, newer] = [words[t - 15]!, words[t - 2]!];
+    const sigma0 = rotated(older, 7) ^ rotated(older, 18) ^ (older >>> 3);
+    const sigma1 = rotated(newer, 17) ^ rotated(newer, 19) ^ (newer >>> 10);
+    words[t] = words[t - 16]! + sigma0 + words[t - 7]! + sigma1;
+  }
+  return words.map((word, t) => word + ROUND_CONSTANTS[t]!);
+}
+
+function bigEndian(bytes: Uint8Array, at: number): number {
+  return (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
 }
 
 // The first 32 bits of the fractional parts of the square roots of the first eight primes, and of the cube roots of the
@@ -187,54 +295,187 @@ const ROUND_CONSTANTS = [
   0xc67178f2,
 ];
 
-// The locals of `hash`: where four messages lie and where their hashes go, how many blocks are left, their padding, a round
-// counter; the eight working variables, the sixteen schedule words, and four intermediate results.
+// The locals of all three: where four messages lie and where their hashes or forms do, how many blocks or messages are left,
+// their padding or how many are done, a settled block, a round counter; the eight working variables, the sixteen schedule
+// words, and four intermediate results.
 const FROM = [0, 1, 2, 3] as const;
 const TO = [4, 5, 6, 7] as const;
 const COUNT = 8;
 const FORM = 9;
-const ROUND = 10;
-const variable = (index: number) => 11 + (index & 7);
-const word = (index: number) => 19 + (index & 15);
-const T1 = 35;
-const T2 = 36;
-const NEW_PAIR = 37;
-const OLD_PAIR = 38;
+const SETTLED = 10;
+const ROUND = 11;
+const variable = (index: number) => 12 + (index & 7);
+const word = (index: number) => 20 + (index & 15);
+const T1 = 36;
+const T2 = 37;
+const NEW_PAIR = 38;
+const OLD_PAIR = 39;
 
 const nothing = constant(0);
 const eight = [0, 1, 2, 3, 4, 5, 6, 7];
 const sixteen = [...eight, ...eight.map((index) => index + 8)];
 const quarters = [0, 1, 2, 3] as const;
 
-function hashCode(): Code {
+function hashCode({ block, known }: Parts): Code {
   return [
-    ...eight.flatMap((index) => store(nothing, STATE + index * 16, loadSplat(nothing, INITIAL + index * 4))),
+    ...beginHashes(),
     ...loop([
       ...quarters.flatMap(readWords),
-      ...eight.flatMap((index) => set(variable(index), load(nothing, STATE + index * 16))),
-      ...set(OLD_PAIR, xor(get(variable(1)), get(variable(2)))),
-      ...set(ROUND, nothing),
-      ...loop([
-        ...sixteen.flatMap(round),
-        ...set(ROUND, plus(get(ROUND), constant(64))),
-        ...when(differs(get(ROUND), constant(256)), [...sixteen.flatMap(schedule), ...again(1)]),
-      ]),
-      ...eight.flatMap((index) =>
-        store(nothing, STATE + index * 16, add(get(variable(index)), load(nothing, STATE + index * 16))),
-      ),
+      ...block,
       ...FROM.flatMap((address) => set(address, plus(get(address), constant(64)))),
       ...set(FORM, plus(get(FORM), constant(128))),
       ...set(COUNT, plus(get(COUNT), constant(-1))),
       ...when(get(COUNT), again(1)),
     ]),
+    ...when(
+      get(SETTLED),
+      rounds(
+        sixteen.flatMap((index) => set(word(index), loadSplat(plus(get(SETTLED), get(ROUND)), index * 4))),
+        known,
+      ),
+    ),
     ...writeHashes(0),
     ...writeHashes(4),
   ];
 }
 
+/** The 65 bytes of 0x01 and two hashes are two blocks, and of the second only one byte is not known. */
+function hashPairsCode({ block, known }: Parts): Code {
+  const [pairs, done] = [0, FORM];
+  return [
+    ...set(COUNT, get(pairs)),
+    ...loop([
+      ...beginHashes(),
+      ...FROM.flatMap((address, lane) =>
+        set(address, plus(constant(HASHES - 1 + lane * 64), times(get(done), constant(64)))),
+      ),
+      ...quarters.flatMap((quarter) => [
+        ...FROM.flatMap((address, lane) => set(word(quarter * 4 + lane), swapped(load(get(address), quarter * 16)))),
+        ...transpose(wordsOf(quarter)),
+      ]),
+      ...set(word(0), or(shiftRight(shiftLeft(get(word(0)), 8), 8), loadSplat(nothing, PREFIX))),
+      ...block,
+      ...FROM.flatMap((address) =>
+        set(address, plus(constant(PAIR_ENDS), times(readByte(plus(get(address), constant(64))), constant(256)))),
+      ),
+      ...rounds(
+        quarters.flatMap((quarter) => [
+          ...FROM.flatMap((address, lane) =>
+            set(word(quarter * 4 + lane), load(plus(get(address), get(ROUND)), quarter * 16)),
+          ),
+          ...transpose(wordsOf(quarter)),
+        ]),
+        known,
+      ),
+      ...TO.flatMap((address, lane) =>
+        set(address, plus(constant(HASHES + lane * 32), times(get(done), constant(32)))),
+      ),
+      ...writeHashes(0),
+      ...writeHashes(4),
+      ...set(done, plus(get(done), constant(4))),
+      ...when(isBelow(get(done), get(COUNT)), again(1)),
+    ]),
+  ];
+}
+
+/** Tag and salt are half of the one block; what text and padding are the other half each lane is told by the text's length. */
+function hashSaltedCode({ block }: Parts): Code {
+  const [count, done] = [0, FORM];
+  return [
+    ...set(COUNT, get(count)),
+    ...loop([
+      ...beginHashes(),
+      ...FROM.flatMap((address, lane) => {
+        const end = plus(constant(ENDS + lane * 4), times(get(done), constant(4)));
+        return [
+          ...set(address, read(plus(end, constant(-4)))),
+          ...set(TO[lane]!, plus(constant(SHORT_FORMS), times(minus(read(end), get(address)), constant(64)))),
+        ];
+      }),
+      ...quarters.flatMap((index) => set(word(index), loadSplat(nothing, TAG + index * 4))),
+      ...quarters.flatMap((lane) =>
+        set(word(4 + lane), swapped(load(times(get(done), constant(16)), SALTS + lane * 16))),
+      ),
+      ...transpose(wordsOf(1)),
+      ...([0, 1] as const).flatMap((half) => [
+        ...FROM.flatMap((address, lane) => {
+          const text = swapped(load(get(address), half * 16));
+          const form = get(TO[lane]!);
+          return set(word(8 + half * 4 + lane), or(and(text, load(form, half * 16)), load(form, 32 + half * 16)));
+        }),
+        ...transpose(wordsOf(half === 0 ? 2 : 3)),
+      ]),
+      ...block,
+      ...TO.flatMap((address, lane) =>
+        set(address, plus(constant(HASHES + lane * 16), times(get(done), constant(16)))),
+      ),
+      ...writeHashes(0),
+      ...set(done, plus(get(done), constant(4))),
+      ...when(isBelow(get(done), get(COUNT)), again(1)),
+    ]),
+  ];
+}
+
+/** What the functions have in common; written once, since writing is most of what it takes to begin. */
+interface Parts {
+  /** `compress()`. */
+  readonly block: Code;
+  /** Sixteen rounds over words with their constants. */
+  readonly known: Code;
+}
+
+function beginHashes(): Code {
+  return eight.flatMap((index) => store(nothing, STATE + index * 16, loadSplat(nothing, INITIAL + index * 4)));
+}
+
+/** Section 6.2.2 over the block in the schedule words. */
+function compress(): Code {
+  return [
+    ...beginRounds(),
+    ...loop([
+      ...sixteen.flatMap((index) => round(index, add(get(word(index)), loadSplat(get(ROUND), CONSTANTS + index * 4)))),
+      ...set(ROUND, plus(get(ROUND), constant(64))),
+      ...when(differs(get(ROUND), constant(256)), [...sixteen.flatMap(schedule), ...again(1)]),
+    ]),
+    ...endRounds(),
+  ];
+}
+
+/** The same over a block whose schedule, round constants added, is known: `keyed` puts in the words of sixteen rounds. */
+function rounds(keyed: Code, known: Code): Code {
+  return [
+    ...beginRounds(),
+    ...loop([
+      ...keyed,
+      ...known,
+      ...set(ROUND, plus(get(ROUND), constant(64))),
+      ...when(differs(get(ROUND), constant(256)), again(1)),
+    ]),
+    ...endRounds(),
+  ];
+}
+
+function beginRounds(): Code {
+  return [
+    ...eight.flatMap((index) => set(variable(index), load(nothing, STATE + index * 16))),
+    ...set(OLD_PAIR, xor(get(variable(1)), get(variable(2)))),
+    ...set(ROUND, nothing),
+  ];
+}
+
+function endRounds(): Code {
+  return eight.flatMap((index) =>
+    store(nothing, STATE + index * 16, add(get(variable(index)), load(nothing, STATE + index * 16))),
+  );
+}
+
+function wordsOf(quarter: 0 | 1 | 2 | 3): readonly [number, number, number, number] {
+  return quarters.map((index) => word(quarter * 4 + index)) as [number, number, number, number];
+}
+
 /** Four words of each message into four schedule words, lane by lane, padded. */
-function readWords(quarter: number): Code {
-  const words = quarters.map((index) => word(quarter * 4 + index)) as [number, number, number, number];
+function readWords(quarter: 0 | 1 | 2 | 3): Code {
+  const words = wordsOf(quarter);
   return [
     ...FROM.flatMap((address, lane) => set(words[lane]!, swapped(load(get(address), quarter * 16)))),
     ...transpose(words),
@@ -247,7 +488,7 @@ function readWords(quarter: number): Code {
 
 /** Four words of the state as sixteen bytes of each hash. */
 function writeHashes(first: 0 | 4): Code {
-  const words = quarters.map((index) => word(index)) as [number, number, number, number];
+  const words = wordsOf(0);
   return [
     ...words.flatMap((each, index) => set(each, load(nothing, STATE + (first + index) * 16))),
     ...transpose(words),
@@ -280,13 +521,12 @@ function transpose([a, b, c, d]: readonly [number, number, number, number]): Cod
 
 // One round of section 6.2.2 step 3. Instead of moving a to b to c, the names move: in round i variable v is variable(v - i).
 // The majority of a, b and c is b where a and b differ from b and c alike, and the next round needs the first difference again.
-function round(index: number): Code {
+function round(index: number, keyed: Code): Code {
   const [a, b, , d, e, f, g, h] = eight.map((name) => variable(name - index + 16)) as Eight;
   const [pair, pairBefore] = index % 2 === 0 ? [NEW_PAIR, OLD_PAIR] : [OLD_PAIR, NEW_PAIR];
   const choose = xor(get(g), and(get(e), xor(get(f), get(g))));
   const bigSigma1 = xor(xor(rotate(e, 6), rotate(e, 11)), rotate(e, 25));
   const bigSigma0 = xor(xor(rotate(a, 2), rotate(a, 13)), rotate(a, 22));
-  const keyed = add(get(word(index)), loadSplat(get(ROUND), CONSTANTS + index * 4));
   return [
     ...set(T1, add(add(add(get(h), keyed), choose), bigSigma1)),
     ...set(pair, xor(get(a), get(b))),
@@ -311,13 +551,15 @@ function rotate(local: number, bits: number): Code {
   return or(shiftRight(get(local), bits), shiftLeft(get(local), 32 - bits));
 }
 
-/** Sixteen bytes in one step: the bits of those that are LF, one after the other. */
-function lineEndsCode(): Code {
-  const [at, end, most, found, bits, line] = [0, 1, 2, 3, 4, 5];
+/** Sixteen bytes in one step: the bits of those that are one of the two, one after the other. */
+function separatorsCode(): Code {
+  const [at, end, most, one, other, found, bits, ones, others, bytes] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
   return [
-    ...set(line, splatByte(constant(0x0a))),
+    ...set(ones, splatByte(get(one))),
+    ...set(others, splatByte(get(other))),
     ...loop([
-      ...set(bits, bitOfEachByte(sameBytes(load(get(at), 0), get(line)))),
+      ...set(bytes, load(get(at), 0)),
+      ...set(bits, bitOfEachByte(or(sameBytes(get(bytes), get(ones)), sameBytes(get(bytes), get(others))))),
       ...loop(
         when(get(bits), [
           ...when(isEqual(get(found), get(most)), answer(get(found))),

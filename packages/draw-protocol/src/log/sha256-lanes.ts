@@ -102,7 +102,7 @@ class RowBatches {
     four.memory.set(file.subarray(at, at + length), TEXT);
     four.memory.fill(0, TEXT + length, TEXT + length + 16);
     const end = TEXT + length;
-    let found = four.lineEnds(TEXT, end, MOST_HASHES - count);
+    let found = four.separators(TEXT, end, MOST_HASHES - count, LF, LF);
     const isLast = at + length === file.length;
     const lastEnd = found === 0 ? TEXT - 1 : four.ends[found - 1]!;
     if (isLast && found < MOST_HASHES - count && lastEnd + 1 < end) four.ends[found++] = end;
@@ -157,7 +157,7 @@ function rowEndsFrom(file: Uint8Array, at: number): ArrayLike<number> & { at(ind
   if (four !== undefined) {
     four.memory.set(file.subarray(at, at + length), TEXT);
     four.memory.fill(0, TEXT + length, TEXT + length + 16);
-    const found = four.lineEnds(TEXT, TEXT + length, MOST_HASHES);
+    const found = four.separators(TEXT, TEXT + length, MOST_HASHES, LF, LF);
     if (found > 0) return four.ends.subarray(0, found).map((end) => end - TEXT);
   }
   return [rowEnd(file, at) - at];
@@ -210,11 +210,11 @@ function hashPairsByFour(four: FourHashes, level: Uint8Array): Uint8Array {
 
 /** Pairs so many hashes: the next level takes the place of this one, whose hashes have been read by the time four are written. */
 function pairInPlace(four: FourHashes, count: number): void {
-  const waiting = new Waiting(four, four.formOf(64, 0x01));
   const pairs = count >> 1;
-  for (let pair = 0; pair < pairs; pair++) waiting.take(HASHES + pair * 64 - 1, HASHES + pair * 32);
-  waiting.finish();
-  if (count % 2 === 1) four.memory.copyWithin(HASHES + pairs * 32, HASHES + pairs * 64, HASHES + pairs * 64 + 32);
+  const unpaired = HASHES + pairs * 64;
+  const last = count % 2 === 1 ? four.memory.slice(unpaired, unpaired + 32) : undefined;
+  if (pairs > 0) four.hashPairs(pairs);
+  if (last) four.memory.set(last, HASHES + pairs * 32);
 }
 
 /** `hashRows` for hosts without vector instructions. */

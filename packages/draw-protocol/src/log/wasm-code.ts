@@ -64,16 +64,20 @@ export const get = (local: number): Code => [0x20, local];
 export const set = (local: number, value: Code): Code => [...value, 0x21, local];
 export const constant = (value: number): Code => [0x41, ...signedLeb(value)];
 export const plus = (a: Code, b: Code): Code => [...a, ...b, 0x6a];
+export const minus = (a: Code, b: Code): Code => [...a, ...b, 0x6b];
 export const times = (a: Code, b: Code): Code => [...a, ...b, 0x6c];
 export const bitsOfBoth = (a: Code, b: Code): Code => [...a, ...b, 0x71];
 export const lowestBit = (a: Code): Code => [...a, 0x68];
 export const isBelow = (a: Code, b: Code): Code => [...a, ...b, 0x49];
 export const isEqual = (a: Code, b: Code): Code => [...a, ...b, 0x46];
 export const differs = (a: Code, b: Code): Code => [...a, ...b, 0x47];
+export const read = (address: Code): Code => [...address, 0x28, 2, 0];
+export const readByte = (address: Code): Code => [...address, 0x2d, 0, 0];
 export const keep = (address: Code, value: Code): Code => [...address, ...value, 0x36, 2, 0];
 
 // Vectors of sixteen bytes, or of four words of 32 bits.
-const vectorOp = (number: number): Code => [0xfd, ...leb(number)];
+const vectorOps = Array.from({ length: 256 }, (_, number): Code => [0xfd, ...leb(number)]);
+const vectorOp = (number: number): Code => vectorOps[number]!;
 export const load = (address: Code, offset: number): Code => [...address, ...vectorOp(0x00), 0, ...leb(offset)];
 export const loadSplat = (address: Code, offset: number): Code => [...address, ...vectorOp(0x09), 2, ...leb(offset)];
 export const store = (address: Code, offset: number, value: Code): Code => [

@@ -14,8 +14,8 @@ export type ApartOrder =
 const WORTH_A_THREAD = 20_000;
 
 /** Freezes; on a thread of its own where a large pool would be seconds of arithmetic, so that the room goes on answering. */
-export function freezeApart(order: FreezeOrder, candidates: number): Promise<FreezeReport | FreezeRefusal> {
-  return candidates < WORTH_A_THREAD ? freezeFiles(order) : apart({ work: 'freeze', order });
+export function freezeApart(order: FreezeOrder): Promise<FreezeReport | FreezeRefusal> {
+  return order.candidates < WORTH_A_THREAD ? freezeFiles(order) : apart({ work: 'freeze', order });
 }
 
 /** Carries a draw out; on a thread of its own where the pool is large. */

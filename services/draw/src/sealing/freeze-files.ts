@@ -2,17 +2,23 @@ import { createHash } from 'node:crypto';
 import {
   type Exclusion,
   freeze,
+  type FreezeHelper,
   type FreezeInput,
   type FreezeRefusal,
+  IdIndex,
   type InspectorEntry,
   type Manifest,
+  NamesSeen,
   Pool,
   type RulesInput,
   sha256Aes256Ctr,
+  type Standing,
+  TextColumn,
+  token,
 } from '@sunlot/draw-protocol';
 import { onNode } from '@sunlot/draw-protocol/node';
 import { Vault } from '@sunlot/subgraph-kit/vault';
-import { eachRow, inWords } from './lines-of.ts';
+import { eachLine, eachRow, fieldOf, inWords } from './lines-of.ts';
 
 /** Everything a freeze needs, as plain data: it is worked out on a thread of its own. */
 export interface FreezeOrder {
@@ -23,6 +29,8 @@ export interface FreezeOrder {
   /** The draw whose skipped objects this one replaces, or null. */
   readonly replaces: Manifest['replaces'];
   readonly objectsFile: string;
+  /** How many lines that file has. */
+  readonly candidates: number;
   readonly exclusionsFile: string;
   readonly inspectorsFile: string;
   readonly recusalsFile: string;
@@ -49,7 +57,10 @@ export interface FreezeReport {
 export const ONE_STRATUM = 'ALL';
 
 /** Seals the pool as proto-docs/draw/v1.md says and stores the files in the vault, or says why it cannot be drawn. */
-export async function freezeFiles(order: FreezeOrder): Promise<FreezeReport | FreezeRefusal> {
+export async function freezeFiles(
+  order: FreezeOrder,
+  helpers: readonly FreezeHelper[] = [],
+): Promise<FreezeReport | FreezeRefusal> {
   const vault = new Vault(order.vault);
   const inspectors = await readInspectors(vault, order);
   const recusals = await readRecusals(vault, order, new Set(inspectors.map(({ id }) => id)));
@@ -70,18 +81,19 @@ export async function freezeFiles(order: FreezeOrder): Promise<FreezeReport | Fr
     rules: order.rules,
     handleSecret: Buffer.from(order.handleSecret, 'hex'),
     serverSecret: Buffer.from(order.serverSecret, 'hex'),
+    helpers,
   };
   const frozen = await freeze(input);
   if (!frozen.ok) return frozen;
 
-  const named = { 'freeze.txt': frozen.freeze, ...frozen.files, ...frozen.openings() };
-  const files = await Promise.all(
-    Object.entries(named).map(async ([name, bytes]) => ({ name, ...(await vault.put(bytes)) })),
-  );
+  const put = async ([name, bytes]: [string, Uint8Array]) => ({ name, ...(await vault.put(bytes)) });
+  // The openings are written while the disk takes the files they open.
+  const sealed = Object.entries({ 'freeze.txt': frozen.freeze, ...frozen.files }).map(put);
+  const openings = Object.entries(frozen.openings()).map(put);
   return {
     ok: true,
     freezeDigest: frozen.freezeDigest,
-    files,
+    files: await Promise.all([...sealed, ...openings]),
     poolSize: pool.size,
     sampleSize: frozen.rules.sample,
     smallPool: frozen.rules.smallPool,
@@ -92,21 +104,43 @@ export async function freezeFiles(order: FreezeOrder): Promise<FreezeReport | Fr
 /** Columns: id, code, name, kind, district, address, credit class. The code is what an enterprise knows itself by. */
 async function readPool(
   vault: Vault,
-  { objectsFile, weights }: FreezeOrder,
+  { objectsFile, weights, candidates }: FreezeOrder,
   wanted: ReadonlySet<string>,
 ): Promise<{ pool: Pool; codeById: Map<string, string> }> {
-  const pool = new Pool();
+  const pool = new Pool(candidates);
+  const standingOf = standings(pool, weights);
   const codeById = new Map<string, string>();
-  await eachRow(vault.open(objectsFile), ([id, code, , , district, , creditClass]) => {
-    pool.add({
-      id: inWords(code!),
-      region: district || '-',
-      stratum: weights ? creditClass! : ONE_STRATUM,
-      weight: weights?.[creditClass!] ?? 1,
-    });
-    if (wanted.has(id!)) codeById.set(id!, inWords(code!));
+  const wantedIds = new TextColumn();
+  for (const id of wanted) wantedIds.push(id);
+  const index = new IdIndex(wantedIds);
+  await eachLine(vault.open(objectsFile), (line, starts) => {
+    const standing = standingOf(line, starts[CREDIT_CLASS]!, starts[CREDIT_CLASS + 1]! - 1);
+    const [code, afterCode] = [starts[CODE]!, starts[CODE + 1]! - 1];
+    pool.addFields(line, standing, code, afterCode, starts[DISTRICT]!, starts[DISTRICT + 1]! - 1);
+    if (wanted.size === 0 || index.findBytes(line, starts[ID]!, starts[ID + 1]! - 1) === undefined) return;
+    codeById.set(fieldOf(line, starts, ID), fieldOf(line, starts, CODE));
   });
   return { pool, codeById };
+}
+
+const [ID, CODE, DISTRICT, CREDIT_CLASS] = [0, 1, 4, 6] as const;
+
+/** How the objects of a credit class stand, looked up once for each class. */
+function standings(
+  pool: Pool,
+  weights: FreezeOrder['weights'],
+): (line: Uint8Array, from: number, to: number) => Standing {
+  if (!weights) {
+    let one: Standing | undefined;
+    return () => (one ??= pool.standing(ONE_STRATUM, 1));
+  }
+  const classes = new NamesSeen(token);
+  const known: Standing[] = [];
+  return (line, from, to) => {
+    const number = classes.numberAt(line, from, to);
+    if (number === undefined) throw new RangeError(`credit class ${Buffer.from(line.subarray(from, to)).toString()}`);
+    return (known[number] ??= pool.standing(classes.names[number]!, weights[classes.names[number]!] ?? 1));
+  };
 }
 
 async function readExclusions(vault: Vault, { exclusionsFile }: FreezeOrder): Promise<Exclusion[]> {

@@ -40,24 +40,22 @@ export async function freezeDraw(ctx: Context, input: FreezeDrawInput): Promise<
   const policy = await policyFor(ctx, draw.replacing ? { ...input, ...creditAsBefore(draw) } : input);
 
   const secrets = { serverSecret: randomBytes(32).toString('hex'), handleSecret: randomBytes(32).toString('hex') };
-  const frozen = await freezeApart(
-    {
-      vault: ctx.vault.folder,
-      drawId: draw.id,
-      taskId: draw.taskId,
-      attempt: draw.attempt,
-      replaces: replacedBy(draw),
-      objectsFile: pool.objectsFile,
-      exclusionsFile: pool.exclusionsFile,
-      inspectorsFile: pool.inspectorsFile,
-      recusalsFile: pool.recusalsFile,
-      weights: policy ? Object.fromEntries(policy.rates.map(({ creditClass, weight }) => [creditClass, weight])) : null,
-      codeOf: Object.fromEntries([...witnesses.departments].map(([id, body]) => [id, body.code])),
-      rules: rulesOf(ctx, draw, { ...input, drawBy, entropy, required }, policy, witnesses),
-      ...secrets,
-    },
-    pool.objectCount,
-  );
+  const frozen = await freezeApart({
+    vault: ctx.vault.folder,
+    drawId: draw.id,
+    taskId: draw.taskId,
+    attempt: draw.attempt,
+    replaces: replacedBy(draw),
+    objectsFile: pool.objectsFile,
+    candidates: pool.objectCount,
+    exclusionsFile: pool.exclusionsFile,
+    inspectorsFile: pool.inspectorsFile,
+    recusalsFile: pool.recusalsFile,
+    weights: policy ? Object.fromEntries(policy.rates.map(({ creditClass, weight }) => [creditClass, weight])) : null,
+    codeOf: Object.fromEntries([...witnesses.departments].map(([id, body]) => [id, body.code])),
+    rules: rulesOf(ctx, draw, { ...input, drawBy, entropy, required }, policy, witnesses),
+    ...secrets,
+  });
   if (!frozen.ok) throw freezeRefusal(frozen, draw);
 
   Object.assign(draw, {
