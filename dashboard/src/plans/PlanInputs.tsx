@@ -198,7 +198,12 @@ function ItemBounds({ codes, items }: { codes: string[]; items: ListedItem[] }) 
   const chosen = items.filter(({ code }) => codes.includes(code));
   return chosen.map((item) => (
     <Typography key={item.code} variant="caption" color="text.secondary" component="div">
-      {`${item.code}:${translate('resources.plans.line_bounds')} ${inPercent(item.ratioMin)} – ${inPercent(item.ratioMax)},${translate('resources.plans.line_pool')} ${item.poolSize}`}
+      {translate('resources.plans.bounds_of_item', {
+        code: item.code,
+        min: inPercent(item.ratioMin),
+        max: inPercent(item.ratioMax),
+        pool: item.poolSize,
+      })}
     </Typography>
   ));
 }

@@ -17,7 +17,7 @@ import { PageSection } from '../acts/PageSection.tsx';
 import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
-import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { DayField, MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { inPercent } from '../fields/ShareField.tsx';
 import { CreateTaskButton, PlanActs } from './PlanActs.tsx';
 
@@ -114,6 +114,7 @@ function PlanLines() {
 }
 
 function PlanLineRow({ line }: { line: Line }) {
+  const days = useDayWords();
   return (
     <TableRow>
       <TableCell>{line.title}</TableCell>
@@ -133,9 +134,9 @@ function PlanLineRow({ line }: { line: Line }) {
       <TableCell>{inPercent(line.ratio)}</TableCell>
       <TableCell>{line.poolSize}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        {line.inspectFrom}
+        {days(line.inspectFrom)}
         <br />
-        {line.inspectTo}
+        {days(line.inspectTo)}
       </TableCell>
       <TableCell>
         {line.departments.map((seat) => (
@@ -186,10 +187,14 @@ function PlanVersions() {
           </Typography>
           {version.reason && <Typography variant="body2">{version.reason}</Typography>}
           {version.reviewOpinion && (
-            <Typography variant="body2">{`${version.reviewedByName}:${version.reviewOpinion}`}</Typography>
+            <Typography variant="body2">
+              {translate('app.named', { what: version.reviewedByName, words: version.reviewOpinion })}
+            </Typography>
           )}
           {version.decisionOpinion && (
-            <Typography variant="body2">{`${version.decidedByName}:${version.decisionOpinion}`}</Typography>
+            <Typography variant="body2">
+              {translate('app.named', { what: version.decidedByName, words: version.decisionOpinion })}
+            </Typography>
           )}
         </Box>
       ))}

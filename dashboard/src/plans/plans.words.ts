@@ -24,6 +24,10 @@ export const plansWords: ResourceWords = {
     lines: { zh: '计划条目', en: 'Lines' },
   },
   words: {
+    empty: {
+      zh: '处室和参与部门编制的计划列在这里。',
+      en: 'Plans that divisions and departments draw up stand here.',
+    },
     basics: { zh: '计划', en: 'Plan' },
     lines: { zh: '抽查条目', en: 'Lines' },
     versions: { zh: '版本', en: 'Versions' },
@@ -37,6 +41,10 @@ export const plansWords: ResourceWords = {
     line_to: { zh: '检查截止日', en: 'Inspect to' },
     line_pool: { zh: '名录库对象数', en: 'Objects in the register' },
     line_bounds: { zh: '法定比例', en: 'Lawful ratio' },
+    bounds_of_item: {
+      zh: '%{code}：法定比例 %{min} – %{max}，名录库对象 %{pool} 户',
+      en: '%{code}: lawful ratio %{min} – %{max}, %{pool} objects in the register',
+    },
     seats: { zh: '参与部门与席位', en: 'Departments and seats' },
     seat_body: { zh: '部门', en: 'Department' },
     seat_count: { zh: '每组人数', en: 'Per team' },
