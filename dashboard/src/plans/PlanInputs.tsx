@@ -28,6 +28,7 @@ import { listedItems, organizations } from './plans.operations.ts';
 
 interface SeatValues {
   organizationId: string;
+  organizationName?: string;
   seats: number;
   tag?: string | null;
   itemCodes?: string[];
@@ -38,6 +39,8 @@ interface LineValues {
   title: string;
   itemCodes: string[];
   districtCodes: string[];
+  objectKinds?: string[];
+  labels?: string[];
   /** In per cent, as people write it. */
   percent: number;
   inspectFrom: string;
@@ -54,6 +57,8 @@ export interface PlanValues {
   intendedOn?: string;
   legalBasis?: string;
   superiorDocument?: string;
+  /** Why an approved plan is to be adjusted. */
+  reason?: string;
 }
 
 interface ListedItem {
@@ -74,6 +79,8 @@ interface Body {
 interface PlanFormProps {
   readonly initial: PlanValues;
   readonly isNew?: boolean;
+  /** The plan is approved: what is entered is a proposal, with its reason. */
+  readonly adjusts?: boolean;
   onSave(values: PlanValues): Promise<void>;
 }
 
@@ -81,12 +88,26 @@ interface PlanFormProps {
 let namesById: ReadonlyMap<string, string> = new Map();
 
 /** A plan with its lines: which items, where, how many in a hundred, when, and who comes along. */
-export function PlanForm({ initial, onSave, isNew = false }: PlanFormProps) {
+export function PlanForm({ initial, onSave, isNew = false, adjusts = false }: PlanFormProps) {
   const translate = useTranslate();
   const kinds = useEnumChoices('PlanKind', Object.keys(PlanKind));
   return (
     <Form defaultValues={initial} onSubmit={(values: unknown) => onSave(values as PlanValues)} warnWhenUnsavedChanges>
       <Box sx={{ p: 2 }}>
+        {adjusts && (
+          <>
+            <Alert severity="info" sx={{ mb: 2 }}>
+              {translate('resources.plans.adjust_hint')}
+            </Alert>
+            <TextInput
+              source="reason"
+              label="resources.plans.adjust_reason"
+              validate={required()}
+              multiline
+              fullWidth
+            />
+          </>
+        )}
         <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
           <SelectInput source="kind" choices={kinds} validate={required()} disabled={!isNew} sx={{ minWidth: 180 }} />
           <NumberInput source="year" validate={required()} disabled={!isNew} sx={{ width: 120 }} />
@@ -94,13 +115,13 @@ export function PlanForm({ initial, onSave, isNew = false }: PlanFormProps) {
         </Box>
         <TextInput source="basisNote" multiline fullWidth />
         <FormDataConsumer>{({ formData }) => formData.kind === 'AD_HOC' && <AdHocInputs />}</FormDataConsumer>
-        <Typography variant="h6" sx={{ mt: 1, mb: 2 }}>
+        <Typography variant="h6" component="h2" sx={{ mt: 1, mb: 2 }}>
           {translate('resources.plans.lines')}
         </Typography>
         <PlanLinesInput />
       </Box>
       <Toolbar>
-        <SaveButton label="resources.plans.save_draft" alwaysEnable />
+        <SaveButton label={adjusts ? 'resources.plans.adjust' : 'resources.plans.save_draft'} alwaysEnable />
       </Toolbar>
     </Form>
   );
@@ -231,7 +252,7 @@ function useBodies(): Body[] {
 }
 
 /** What the form holds, as the acts take it. */
-export function planInput({ kind, year, title, basisNote, lines, ...adHoc }: PlanValues) {
+export function planInput({ kind, year, title, basisNote, lines, reason: _why, ...adHoc }: PlanValues) {
   return {
     basics: { kind, year, title, basisNote: basisNote || null },
     lines: (lines ?? []).map(({ percent, departments, ...line }) => ({
@@ -239,19 +260,28 @@ export function planInput({ kind, year, title, basisNote, lines, ...adHoc }: Pla
       title: line.title,
       itemCodes: line.itemCodes,
       districtCodes: line.districtCodes ?? [],
+      objectKinds: line.objectKinds ?? [],
+      labels: line.labels ?? [],
       inspectFrom: line.inspectFrom,
       inspectTo: line.inspectTo,
       ratio: Number((percent / 100).toFixed(4)),
-      departments: (departments ?? []).map(({ organizationId, seats, tag }) => ({
+      departments: (departments ?? []).map(({ organizationId, organizationName = '', seats, tag, itemCodes }) => ({
         organizationId,
-        organizationName: namesById.get(organizationId) ?? '',
+        organizationName: namesById.get(organizationId) ?? organizationName,
         seats,
         tag: tag || null,
-        itemCodes: line.itemCodes,
+        itemCodes: itemsOfSeat(line.itemCodes, itemCodes, departments),
       })),
     })),
     adHoc: { intendedOn: adHoc.intendedOn, basis: adHoc.legalBasis, superiorDocument: adHoc.superiorDocument },
   };
+}
+
+/** A department keeps those of the line's items it had; an item nobody has yet is everybody's. */
+function itemsOfSeat(all: string[], own: string[] | undefined, seats: readonly SeatValues[]): string[] {
+  if (!own) return all;
+  const taken = new Set(seats.flatMap(({ itemCodes = [] }) => itemCodes));
+  return all.filter((code) => own.includes(code) || !taken.has(code));
 }
 
 /** A plan as the form holds it. */

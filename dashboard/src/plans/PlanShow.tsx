@@ -19,6 +19,7 @@ import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
 import { DayField, MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { inPercent } from '../fields/ShareField.tsx';
+import { useListed } from '../fields/useListed.ts';
 import { CreateTaskButton, PlanActs } from './PlanActs.tsx';
 
 export function PlanShow() {
@@ -162,6 +163,8 @@ interface Version {
   id: string;
   number: number;
   state: string;
+  adjustment: boolean;
+  content: { lines: ProposedLine[] };
   reason: string | null;
   submittedAt: string;
   submittedByName: string;
@@ -186,6 +189,7 @@ function PlanVersions() {
             · {version.submittedByName}
           </Typography>
           {version.reason && <Typography variant="body2">{version.reason}</Typography>}
+          {version.adjustment && version.state === 'IN_REVIEW' && <Proposed lines={version.content.lines} />}
           {version.reviewOpinion && (
             <Typography variant="body2">
               {translate('app.named', { what: version.reviewedByName, words: version.reviewOpinion })}
@@ -200,4 +204,55 @@ function PlanVersions() {
       ))}
     </PageSection>
   );
+}
+
+type ProposedLine = Pick<Line, 'id' | 'title' | 'districtCodes' | 'ratio' | 'inspectFrom' | 'inspectTo'> & {
+  itemCodes: string[];
+  departments: Pick<Line['departments'][number], 'organizationId' | 'organizationName' | 'seats'>[];
+};
+
+/** What an adjustment asks for, beside what stands: whoever decides sees what would change (R13). */
+function Proposed({ lines }: { lines: readonly ProposedLine[] }) {
+  const translate = useTranslate();
+  const days = useDayWords();
+  const listed = useListed();
+  const standing = (useRecordContext()?.lines ?? []) as ProposedLine[];
+  const dropped = standing.filter(({ id }) => !lines.some((line) => line.id === id));
+  const changeOf = (line: ProposedLine): string | undefined => {
+    const before = standing.find(({ id }) => id === line.id);
+    if (!before) return 'new_line';
+    return whatCounts(before) === whatCounts(line) ? undefined : 'adjusted_line';
+  };
+  return (
+    <Box sx={{ pl: 2, my: 1, borderLeft: 3, borderColor: 'divider' }}>
+      <Typography variant="subtitle2" component="h3">
+        {translate('resources.plans.proposed')}
+      </Typography>
+      {lines.map((line) => {
+        const change = changeOf(line);
+        return (
+          <Typography key={line.id} variant="body2">
+            {[
+              line.title,
+              listed(line.itemCodes),
+              inPercent(line.ratio),
+              `${days(line.inspectFrom)} – ${days(line.inspectTo)}`,
+              listed(line.departments.map(({ organizationName, seats }) => `${organizationName} × ${seats}`)),
+            ].join(' · ')}{' '}
+            {change && <Chip size="small" color="warning" label={translate(`resources.plans.${change}`)} />}
+          </Typography>
+        );
+      })}
+      {dropped.map(({ id, title }) => (
+        <Typography key={id} variant="body2" color="error">
+          {translate('resources.plans.dropped_line', { title })}
+        </Typography>
+      ))}
+    </Box>
+  );
+}
+
+function whatCounts({ title, itemCodes, districtCodes, ratio, inspectFrom, inspectTo, departments }: ProposedLine) {
+  const seats = departments.map(({ organizationId, seats: count }) => [organizationId, count]);
+  return JSON.stringify([title, itemCodes, districtCodes, ratio, inspectFrom, inspectTo, seats]);
 }
