@@ -1,12 +1,10 @@
 import AccountIcon from '@mui/icons-material/ManageAccountsOutlined';
-import { AccountCreate } from './AccountCreate.tsx';
-import { AccountList } from './AccountList.tsx';
-import { AccountShow } from './AccountShow.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
 export const accounts = {
   icon: AccountIcon,
-  list: AccountList,
-  show: AccountShow,
-  create: AccountCreate,
+  list: onDemand(() => import('./AccountList.tsx'), 'AccountList'),
+  show: onDemand(() => import('./AccountShow.tsx'), 'AccountShow'),
+  create: onDemand(() => import('./AccountCreate.tsx'), 'AccountCreate'),
   recordRepresentation: 'account',
 };

@@ -71,7 +71,14 @@ export function ActDialog({ title, explains, fields, busy, onCancel, onConfirm }
   };
 
   return (
-    <Dialog open onClose={onCancel} fullWidth maxWidth="sm" aria-labelledby="act-title">
+    <Dialog
+      open
+      // A press beside the dialog must not lose what was entered; Escape and “Cancel” are meant.
+      onClose={(_event, reason) => reason !== 'backdropClick' && onCancel()}
+      fullWidth
+      maxWidth="sm"
+      aria-labelledby="act-title"
+    >
       <form onSubmit={submit}>
         <DialogTitle id="act-title">{spoken(title)}</DialogTitle>
         <DialogContent>

@@ -13,7 +13,7 @@ import {
 } from 'react-admin';
 import { Alert, Box, List as Lines, ListItem, ListItemText } from '@mui/material';
 import { LightField, LightSign } from '../fields/LightField.tsx';
-import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { DayField, MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { PrintButton } from '../lists/PrintButton.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
@@ -65,6 +65,7 @@ function toVisit(_id: unknown, _resource: string, { inspection }: RaRecord): str
 /** The loans on a phone, each with its act. */
 function LoanLines() {
   const { data = [] } = useListContext();
+  const days = useDayWords();
   return (
     <Lines dense>
       {data.map((loan) => (
@@ -74,7 +75,7 @@ function LoanLines() {
             <ListItemText
               sx={{ ml: 1, pr: 8 }}
               primary={`${loan.cameraLabel} · ${loan.borrowerName}`}
-              secondary={`${loan.divisionName} · ${loan.dueOn}`}
+              secondary={`${loan.divisionName} · ${days(loan.dueOn)}`}
             />
           </ListItem>
         </RecordContextProvider>

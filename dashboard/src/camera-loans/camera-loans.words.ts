@@ -20,6 +20,10 @@ export const cameraLoansWords: ResourceWords = {
     inspectionId: { zh: '检查', en: 'Visit' },
   },
   words: {
+    empty: {
+      zh: '先登记执法记录仪；告知书发出后，检查前一天凭告知书借出。',
+      en: 'Register a camera first; it is lent on a notice, the day before the visit.',
+    },
     rule: {
       zh: '凭检查告知书提前一天借出，检查结束当天归还。',
       en: 'Lent on the strength of the notice a day before the visit, and back the day it ends.',

@@ -1,3 +1,3 @@
-import { CameraLoanList } from './CameraLoanList.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
-export const cameraLoans = { list: CameraLoanList };
+export const cameraLoans = { list: onDemand(() => import('./CameraLoanList.tsx'), 'CameraLoanList') };

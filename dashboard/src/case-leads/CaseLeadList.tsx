@@ -13,7 +13,8 @@ import {
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
-import { MomentField } from '../fields/MomentField.tsx';
+import { lightOf } from '../fields/LightField.tsx';
+import { MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 
 const leadFilters = [
@@ -25,11 +26,13 @@ const leadFilters = [
 
 export function CaseLeadList() {
   const states = useEnumWords('LeadState');
+  const days = useDayWords();
   return (
     <List filters={leadFilters} actions={<CaseLeadListActions />} perPage={25} exporter={false}>
       <WideOrNarrow
+        leftIcon={lightOf}
         primaryText={({ reportedParty }) => reportedParty}
-        secondaryText={({ number, dueOn }) => [number, dueOn].filter(Boolean).join(' · ')}
+        secondaryText={({ number, dueOn }) => [number, days(dueOn)].filter(Boolean).join(' · ')}
         tertiaryText={({ state }) => states(state)}
       >
         <DatagridConfigurable rowClick="show" bulkActionButtons={false}>

@@ -28,6 +28,10 @@ export const caseLeadsWords: ResourceWords = {
     search: { zh: '搜索', en: 'Search' },
   },
   words: {
+    empty: {
+      zh: '投诉举报、移送和数据监测发现的线索，登记后列在这里。',
+      en: 'Complaints, transfers and findings of monitoring stand here once registered.',
+    },
     basics: { zh: '案件线索备案表', en: 'Case-lead form' },
     handling: { zh: '处置', en: 'Handling' },
     handling_none: { zh: '尚未处置。', en: 'Not handled yet.' },

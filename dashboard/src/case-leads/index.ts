@@ -1,12 +1,10 @@
 import LeadIcon from '@mui/icons-material/PolicyOutlined';
-import { CaseLeadCreate } from './CaseLeadCreate.tsx';
-import { CaseLeadList } from './CaseLeadList.tsx';
-import { CaseLeadShow } from './CaseLeadShow.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
 export const caseLeads = {
   icon: LeadIcon,
-  list: CaseLeadList,
-  show: CaseLeadShow,
-  create: CaseLeadCreate,
+  list: onDemand(() => import('./CaseLeadList.tsx'), 'CaseLeadList'),
+  show: onDemand(() => import('./CaseLeadShow.tsx'), 'CaseLeadShow'),
+  create: onDemand(() => import('./CaseLeadCreate.tsx'), 'CaseLeadCreate'),
   recordRepresentation: 'number',
 };

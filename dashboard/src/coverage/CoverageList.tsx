@@ -15,7 +15,7 @@ import {
 import { Box, LinearProgress, Typography } from '@mui/material';
 import { EnumField } from '../fields/EnumField.tsx';
 import { LightField, lightOf, LightSign } from '../fields/LightField.tsx';
-import { DayField } from '../fields/MomentField.tsx';
+import { DayField, useDayWords } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { type CoveredItem, coverageByDivision } from './coverage-by-division.ts';
 import { usePhone } from '../layout/usePhone.ts';
@@ -24,6 +24,7 @@ const coverageFilters = [<NumberInput key="year" source="year" alwaysOn />];
 
 /** Which items of the list were inspected in a year, and which still have to be. */
 export function CoverageList() {
+  const days = useDayWords();
   const phone = usePhone();
   const year = useOpened().getFullYear();
   return (
@@ -44,7 +45,7 @@ export function CoverageList() {
             leftIcon={lightOf}
             primaryText={({ itemCode, itemName }) => `${itemCode} ${itemName}`}
             secondaryText={({ divisionName }) => divisionName}
-            tertiaryText={({ lastInspectedOn }) => lastInspectedOn}
+            tertiaryText={({ lastInspectedOn }) => days(lastInspectedOn)}
           />
         ) : (
           <DatagridConfigurable rowClick={false} bulkActionButtons={false} omit={['category', 'lastTaskNumber']}>

@@ -1,3 +1,3 @@
-import { CoverageList } from './CoverageList.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
-export const coverage = { list: CoverageList };
+export const coverage = { list: onDemand(() => import('./CoverageList.tsx'), 'CoverageList') };

@@ -17,6 +17,7 @@ import {
 } from '@mui/material';
 import { momentForInput } from '../acts/ActDialog.tsx';
 import { useEnumWords } from '../fields/EnumField.tsx';
+import { useDayWords } from '../fields/MomentField.tsx';
 import { inPercent } from '../fields/ShareField.tsx';
 import { send } from '../providers/graphql-client.ts';
 import { CreditPolicyDialog } from './CreditPolicyDialog.tsx';
@@ -68,6 +69,7 @@ export function CreditPolicyList() {
 function PolicyCard({ policy, isInForce }: { policy: CreditPolicy; isInForce: boolean }) {
   const translate = useTranslate();
   const words = useEnumWords('CreditClass');
+  const days = useDayWords();
   return (
     <Card variant="outlined" component="section" sx={{ mb: 2 }}>
       <CardContent>
@@ -76,7 +78,7 @@ function PolicyCard({ policy, isInForce }: { policy: CreditPolicy; isInForce: bo
           {isInForce && <Chip size="small" color="success" label={translate('resources.credit-policies.in_force')} />}
         </Typography>
         <Typography variant="body2" color="text.secondary">
-          {`${policy.source} · ${translate('resources.credit-policies.fields.inForceFrom')} ${policy.inForceFrom}`}
+          {`${policy.source} · ${translate('resources.credit-policies.fields.inForceFrom')} ${days(policy.inForceFrom)}`}
         </Typography>
         <Table size="small" sx={{ maxWidth: 560, mt: 1 }}>
           <TableHead>

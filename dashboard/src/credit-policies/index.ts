@@ -1,4 +1,7 @@
 import PolicyIcon from '@mui/icons-material/PercentOutlined';
-import { CreditPolicyList } from './CreditPolicyList.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
-export const creditPolicies = { icon: PolicyIcon, list: CreditPolicyList };
+export const creditPolicies = {
+  icon: PolicyIcon,
+  list: onDemand(() => import('./CreditPolicyList.tsx'), 'CreditPolicyList'),
+};

@@ -6,6 +6,7 @@ import { Box, Typography } from '@mui/material';
 import { ActDialog, type ActField } from '../acts/ActDialog.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { momentInWords } from '../fields/MomentField.tsx';
+import { useListed } from '../fields/useListed.ts';
 import { act, type Language, send } from '../providers/graphql-client.ts';
 import { type ScaleRow, scaleRows, scaleText } from './credit-rows.ts';
 import { creditScales, keepCreditScale } from './credit-shares.operations.ts';
@@ -35,6 +36,7 @@ export function CreditScales() {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const scales = useScales();
+  const listed = useListed();
   const [kept, setKept] = useState<Scale | 'new'>();
   return (
     <PageSection title="resources.credit-shares.scales">
@@ -45,7 +47,7 @@ export function CreditScales() {
         <Box key={scale.id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
           <Typography variant="body2">
             <strong>{scale.source}</strong>
-            {` · ${scale.values.map(({ value, creditClass }) => `${value} → ${inShort(creditClass, locale as Language)}`).join('、')}`}
+            {` · ${listed(scale.values.map(({ value, creditClass }) => `${value} → ${inShort(creditClass, locale as Language)}`))}`}
             {` · ${scale.keptByName} · ${momentInWords(scale.keptAt, locale)}`}
           </Typography>
           <Button label="ra.action.edit" onClick={() => setKept(scale)} />

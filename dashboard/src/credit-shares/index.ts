@@ -1,3 +1,3 @@
-import { CreditShareList } from './CreditShareList.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
-export const creditShares = { list: CreditShareList };
+export const creditShares = { list: onDemand(() => import('./CreditShareList.tsx'), 'CreditShareList') };

@@ -24,6 +24,10 @@ export const drawsWords: ResourceWords = {
     search: { zh: '搜索', en: 'Search' },
   },
   words: {
+    empty: {
+      zh: '任务预告抽取后进入抽取队列，列在这里。',
+      en: 'A task whose draw is announced joins the queue and stands here.',
+    },
     queue: { zh: '抽取队列', en: 'Queue' },
     queue_empty: { zh: '没有等待抽取的任务。', en: 'No task waits to be drawn.' },
     all: { zh: '全部抽取', en: 'All draws' },

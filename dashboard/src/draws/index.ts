@@ -1,10 +1,9 @@
 import DrawIcon from '@mui/icons-material/CasinoOutlined';
-import { DrawList } from './DrawList.tsx';
-import { DrawShow } from './DrawShow.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
 export const draws = {
   icon: DrawIcon,
-  list: DrawList,
-  show: DrawShow,
+  list: onDemand(() => import('./DrawList.tsx'), 'DrawList'),
+  show: onDemand(() => import('./DrawShow.tsx'), 'DrawShow'),
   recordRepresentation: 'number',
 };

@@ -2,7 +2,7 @@ import type { Light } from '@sunlot/glossary';
 import { Box, Typography } from '@mui/material';
 import { type FieldProps, useLocaleState, useRecordContext, useTranslate } from 'react-admin';
 import { LightSign } from './LightField.tsx';
-import { momentInWords } from './MomentField.tsx';
+import { dayInWords, momentInWords } from './MomentField.tsx';
 
 interface DeadlineProps extends Omit<FieldProps, 'source'> {
   /** The field of the day or moment; `dueOn` unless told otherwise. */
@@ -23,7 +23,7 @@ export function DeadlineField({ source = 'dueOn' }: DeadlineProps) {
       <LightSign light={light} />
       <span>
         <Typography variant="body2" component="span">
-          {due.length > 10 ? momentInWords(due, locale) : due}
+          {due.length > 10 ? momentInWords(due, locale) : dayInWords(due, locale)}
         </Typography>
         {typeof left === 'number' && light !== 'NONE' && (
           <Typography variant="caption" component="div" color={left < 0 ? 'error' : 'text.secondary'}>

@@ -2,6 +2,7 @@ import { type EnumName, findLabel } from '@sunlot/glossary';
 import { Chip, Typography } from '@mui/material';
 import { type FieldProps, useFieldValue, useLocaleState } from 'react-admin';
 import type { Language } from '../providers/graphql-client.ts';
+import { useListed } from './useListed.ts';
 
 interface EnumFieldProps extends FieldProps {
   readonly of: EnumName;
@@ -13,11 +14,9 @@ interface EnumFieldProps extends FieldProps {
 export function EnumField({ of, chip = false, ...props }: EnumFieldProps) {
   const value: unknown = useFieldValue(props as never);
   const words = useEnumWords(of);
+  const listed = useListed();
   if (value === null || value === undefined) return null;
-  const text = [value]
-    .flat()
-    .map((member) => words(String(member)))
-    .join('、');
+  const text = listed([value].flat().map((member) => words(String(member))));
   return chip ? (
     <Chip size="small" variant="outlined" label={text} />
   ) : (

@@ -23,9 +23,23 @@ export function momentInWords(instant: string, locale: string): string {
 /** A calendar day, which has no zone to convert. */
 export function DayField(props: FieldProps) {
   const value = useFieldValue(props as never) as string | null | undefined;
+  const [locale] = useLocaleState();
   return value ? (
     <Typography variant="body2" component="time" dateTime={value} sx={{ whiteSpace: 'nowrap' }}>
-      {value}
+      {dayInWords(value, locale)}
     </Typography>
   ) : null;
+}
+
+/** A day as it is written in an official paper: 2026年3月20日, 20 Mar 2026. */
+export function dayInWords(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { timeZone: 'UTC', dateStyle: 'medium' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** The same in the language at hand; nothing for a day that is not set. */
+export function useDayWords(): (day: string | null | undefined) => string {
+  const [locale] = useLocaleState();
+  return (day) => (day ? dayInWords(day, locale) : '');
 }

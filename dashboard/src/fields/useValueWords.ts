@@ -2,6 +2,7 @@ import { type EnumName, districtName, findLabel, tagName } from '@sunlot/glossar
 import { useLocaleState, useResourceContext, useTranslate } from 'react-admin';
 import type { Language } from '../providers/graphql-client.ts';
 import { inPercent } from './ShareField.tsx';
+import { useListed } from './useListed.ts';
 
 /** The enums a resource's fields are of, the likeliest first: members of several share a spelling. */
 const ENUMS_OF: Readonly<Record<string, readonly EnumName[]>> = {
@@ -16,12 +17,13 @@ export function useValueWords(): (field: string | undefined, value: unknown) => 
   const [locale] = useLocaleState();
   const language = locale as Language;
   const translate = useTranslate();
+  const listed = useListed();
   const enums = ENUMS_OF[useResourceContext() ?? ''] ?? [];
 
   const say = (field: string | undefined, value: unknown): string => {
     if (value === null || value === undefined || value === '') return translate('app.empty_value');
     if (Array.isArray(value)) {
-      return value.length === 0 ? translate('app.empty_value') : value.map((each) => say(field, each)).join('、');
+      return value.length === 0 ? translate('app.empty_value') : listed(value.map((each) => say(field, each)));
     }
     if (typeof value === 'boolean') return translate(value ? 'app.yes' : 'app.no');
     if (typeof value === 'number') return field?.startsWith('ratio') ? inPercent(value) : String(value);

@@ -1,10 +1,9 @@
 import FilingIcon from '@mui/icons-material/FactCheckOutlined';
-import { FilingList } from './FilingList.tsx';
-import { FilingShow } from './FilingShow.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
 export const filings = {
   icon: FilingIcon,
-  list: FilingList,
-  show: FilingShow,
+  list: onDemand(() => import('./FilingList.tsx'), 'FilingList'),
+  show: onDemand(() => import('./FilingShow.tsx'), 'FilingShow'),
   recordRepresentation: ({ year, quarter }: { year: number; quarter: number }) => `${year}-Q${quarter}`,
 };

@@ -1,5 +1,5 @@
 import { SheetRegister, verbs } from '@sunlot/glossary';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { CreateBase, Title, useNotify, usePermissions, useTranslate } from 'react-admin';
 import { Alert, Box, Button, Card, CardContent, LinearProgress, MenuItem, TextField, Typography } from '@mui/material';
 import { useNavigate, useSearchParams } from 'react-router-dom';
@@ -37,6 +37,7 @@ function UploadSteps() {
   const [register, setRegister] = useState(query.get('register') ?? '');
   const [owner, setOwner] = useState('');
   const [file, setFile] = useState<File>();
+  const files = useRef<HTMLInputElement>(null);
   const [share, setShare] = useState<number>();
   const bodies = useBodies();
   const registers = useFillable();
@@ -93,16 +94,16 @@ function UploadSteps() {
         <OwnerChoice value={owner} onChange={setOwner} />
         <Typography variant="h6">{translate('resources.imports.step_file')}</Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
-          <Button variant="outlined" component="label">
+          <Button variant="outlined" onClick={() => files.current?.click()}>
             {translate('resources.imports.choose')}
-            <input
-              type="file"
-              accept=".xlsx,.csv"
-              aria-label={translate('resources.imports.choose')}
-              style={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
-              onChange={(event) => setFile(event.target.files?.[0])}
-            />
           </Button>
+          <input
+            ref={files}
+            type="file"
+            hidden
+            accept=".xlsx,.csv"
+            onChange={(event) => setFile(event.target.files?.[0])}
+          />
           <Typography variant="body2">{file?.name ?? translate('resources.imports.none_chosen')}</Typography>
         </Box>
         <Typography variant="h6">{translate('resources.imports.step_check')}</Typography>

@@ -17,6 +17,10 @@ export const importsWords: ResourceWords = {
     finishedAt: { zh: '完成时间', en: 'Finished' },
   },
   words: {
+    empty: {
+      zh: '在名录库页面点击“导入”，上传 Excel 或 CSV 文件，校验通过后确认写入。',
+      en: 'Press “Import” on a register, upload Excel or CSV, and confirm after the check.',
+    },
     import: { zh: '导入', en: 'Import' },
     export: { zh: '导出', en: 'Export' },
     export_xlsx: { zh: 'Excel 表格（.xlsx）', en: 'Excel sheet (.xlsx)' },

@@ -1,10 +1,8 @@
-import { ImportCreate } from './ImportCreate.tsx';
-import { ImportList } from './ImportList.tsx';
-import { ImportShow } from './ImportShow.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
 export const imports = {
-  list: ImportList,
-  show: ImportShow,
-  create: ImportCreate,
+  list: onDemand(() => import('./ImportList.tsx'), 'ImportList'),
+  show: onDemand(() => import('./ImportShow.tsx'), 'ImportShow'),
+  create: onDemand(() => import('./ImportCreate.tsx'), 'ImportCreate'),
   recordRepresentation: 'fileName',
 };

@@ -14,7 +14,7 @@ import {
   Typography,
 } from '@mui/material';
 import { useEnumWords } from '../fields/EnumField.tsx';
-import { momentInWords } from '../fields/MomentField.tsx';
+import { momentInWords, useDayWords } from '../fields/MomentField.tsx';
 import { type Answer, send } from '../providers/graphql-client.ts';
 import { dossier } from './inspections.operations.ts';
 
@@ -39,6 +39,7 @@ function DossierDialog({ objectId, onClose }: { objectId: string; onClose(): voi
     queryFn: async () => (await send(dossier, { objectId })).dossier as Answer | null,
   });
   const at = (instant: string | null): string => (instant ? momentInWords(instant, locale) : '');
+  const days = useDayWords();
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="md">
       <DialogTitle>{`${translate('resources.inspections.dossier_title')} ${data?.objectName ?? ''} ${data?.objectCode ?? ''}`}</DialogTitle>
@@ -63,7 +64,7 @@ function DossierDialog({ objectId, onClose }: { objectId: string; onClose(): voi
             />
             <Part
               title="resources.inspections.publication"
-              rows={data.publications.map((it: Answer) => [it.number, it.completedOn, at(it.publishedAt)])}
+              rows={data.publications.map((it: Answer) => [it.number, days(it.completedOn), at(it.publishedAt)])}
             />
             <Part
               title="resources.inspections.dossier_referrals"

@@ -14,7 +14,8 @@ import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
-import { MomentField } from '../fields/MomentField.tsx';
+import { lightOf } from '../fields/LightField.tsx';
+import { MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import { BulkNoticeButton, BulkPublishButton } from './BulkActs.tsx';
@@ -30,6 +31,7 @@ export function InspectionList() {
   const { permissions } = usePermissions<string[]>();
   const works = permissions?.some((role) => role === 'DIVISION' || role === 'DEPARTMENT');
   const states = useEnumWords('InspectionState');
+  const days = useDayWords();
   return (
     <>
       <RegisterTabs of="inspections" />
@@ -41,8 +43,9 @@ export function InspectionList() {
         exporter={false}
       >
         <WideOrNarrow
+          leftIcon={lightOf}
           primaryText={({ objectName }) => objectName}
-          secondaryText={({ number, dueOn }) => [number, dueOn].filter(Boolean).join(' · ')}
+          secondaryText={({ number, dueOn }) => [number, days(dueOn)].filter(Boolean).join(' · ')}
           tertiaryText={({ state }) => states(state)}
         >
           <DatagridConfigurable

@@ -18,7 +18,7 @@ import { PageSection } from '../acts/PageSection.tsx';
 import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
-import { MomentField, momentInWords } from '../fields/MomentField.tsx';
+import { MomentField, momentInWords, useDayWords } from '../fields/MomentField.tsx';
 import type { Answer } from '../providers/graphql-client.ts';
 import { InspectionActs } from './InspectionActs.tsx';
 
@@ -78,7 +78,11 @@ function Basics() {
           color={member.leader ? 'primary' : 'default'}
           variant="outlined"
           sx={{ mr: 1, mb: 1, height: 'auto', '& .MuiChip-label': { whiteSpace: 'normal' } }}
-          label={`${member.name}(${member.certificateNumber})${member.organizationName}${member.leader ? ` · ${translate('resources.inspections.leader')}` : ''}`}
+          label={[
+            translate('app.with_note', { what: member.name, note: member.certificateNumber }),
+            member.organizationName,
+            ...(member.leader ? [translate('resources.inspections.leader')] : []),
+          ].join(' · ')}
         />
       ))}
       <Typography variant="subtitle2">{translate('resources.inspections.items')}</Typography>
@@ -113,7 +117,14 @@ function NoticeAndService() {
       <PageSection title="resources.inspections.service">
         {service ? (
           <>
-            <Typography variant="body2">{`${momentInWords(service.servedAt, locale)} · ${methods(service.method)} · ${service.place} · ${service.receiverName}(${service.relation})`}</Typography>
+            <Typography variant="body2">
+              {[
+                momentInWords(service.servedAt, locale),
+                methods(service.method),
+                service.place,
+                translate('app.with_note', { what: service.receiverName, note: service.relation }),
+              ].join(' · ')}
+            </Typography>
             <Typography variant="body2" color="text.secondary">
               {translate('resources.inspections.service_hours', {
                 hours: Math.round(service.hours),
@@ -121,7 +132,12 @@ function NoticeAndService() {
               })}
             </Typography>
             {service.refused && (
-              <Alert severity="warning">{`${translate('resources.inspections.refused')}:${service.refusalReason}`}</Alert>
+              <Alert severity="warning">
+                {translate('app.named', {
+                  what: translate('resources.inspections.refused'),
+                  words: service.refusalReason,
+                })}
+              </Alert>
             )}
           </>
         ) : (
@@ -136,6 +152,7 @@ function Records() {
   const translate = useTranslate();
   const results = useEnumWords('ResultCode');
   const followUps = useEnumWords('FollowUp');
+  const days = useDayWords();
   const records = (useRecordContext()?.records ?? []) as Answer[];
   const head = ['items', 'result', 'follow_up', 'finding', 'correct_by'];
   return (
@@ -159,7 +176,7 @@ function Records() {
                   <TableCell>{results(row.result)}</TableCell>
                   <TableCell>{followUps(row.followUp)}</TableCell>
                   <TableCell>{row.finding}</TableCell>
-                  <TableCell>{row.correctBy}</TableCell>
+                  <TableCell>{days(row.correctBy)}</TableCell>
                 </TableRow>
               ))}
             </TableBody>
@@ -172,6 +189,7 @@ function Records() {
 
 function PublicationPart() {
   const translate = useTranslate();
+  const days = useDayWords();
   const [locale] = useLocaleState();
   const record = useRecordContext();
   const publication = record?.publication as Answer | null;
@@ -185,7 +203,10 @@ function PublicationPart() {
       </Typography>
       {clock && !publication && (
         <Typography variant="body2" color="text.secondary">
-          {translate('resources.inspections.publication_due', { due: clock.dueOn, outer: clock.outerLimitOn })}
+          {translate('resources.inspections.publication_due', {
+            due: days(clock.dueOn),
+            outer: days(clock.outerLimitOn),
+          })}
         </Typography>
       )}
     </PageSection>

@@ -17,6 +17,7 @@ import { momentForInput } from '../acts/ActDialog.tsx';
 import { useOpened } from '../acts/useOpened.ts';
 import { useSpoken } from '../acts/useSpoken.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
+import { usePhone } from '../layout/usePhone.ts';
 import { act } from '../providers/graphql-client.ts';
 import { recordInspection } from './inspections.operations.ts';
 
@@ -62,6 +63,7 @@ function RecordDialog({ items, inspectionId, onClose }: RecordDialogProps) {
   const notify = useNotify();
   const refresh = useRefresh();
   const opened = useOpened();
+  const phone = usePhone();
   const [entries, setEntries] = useState<Entry[]>(
     items.map(({ code }) => ({ itemCode: code, result: 'NO_PROBLEM', followUp: 'NONE', finding: '', correctBy: '' })),
   );
@@ -79,7 +81,7 @@ function RecordDialog({ items, inspectionId, onClose }: RecordDialogProps) {
     setBusy(true);
     try {
       await act(recordInspection, { inspectionId, ...withoutEmpty(whole), entries: entries.map(withoutEmpty) });
-      notify(`${spoken(verbs.recordInspection)}:${translate('app.done')}`, { type: 'success' });
+      notify('app.act_done', { type: 'success', messageArgs: { act: spoken(verbs.recordInspection) } });
       refresh();
       onClose();
     } catch (fault) {
@@ -92,9 +94,16 @@ function RecordDialog({ items, inspectionId, onClose }: RecordDialogProps) {
   const change = (at: number, changed: Partial<Entry>): void =>
     setEntries(entries.map((entry, place) => (place === at ? { ...entry, ...changed } : entry)));
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="md">
+    <Dialog
+      open
+      onClose={(_event, reason) => reason !== 'backdropClick' && onClose()}
+      fullWidth
+      fullScreen={phone}
+      maxWidth="md"
+      aria-labelledby="record-title"
+    >
       <form onSubmit={submit}>
-        <DialogTitle>{spoken(verbs.recordInspection)}</DialogTitle>
+        <DialogTitle id="record-title">{spoken(verbs.recordInspection)}</DialogTitle>
         <DialogContent>
           {entries.map((entry, at) => (
             <EntryInputs
@@ -115,7 +124,7 @@ function RecordDialog({ items, inspectionId, onClose }: RecordDialogProps) {
         <DialogActions>
           <Button onClick={onClose}>{translate('app.cancel')}</Button>
           <Button type="submit" variant="contained" disabled={busy}>
-            {translate('app.confirm')}
+            {translate(busy ? 'app.working' : 'app.confirm')}
           </Button>
         </DialogActions>
       </form>

@@ -1,10 +1,9 @@
 import VisitIcon from '@mui/icons-material/ManageSearchOutlined';
-import { InspectionList } from './InspectionList.tsx';
-import { InspectionShow } from './InspectionShow.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
 export const inspections = {
   icon: VisitIcon,
-  list: InspectionList,
-  show: InspectionShow,
+  list: onDemand(() => import('./InspectionList.tsx'), 'InspectionList'),
+  show: onDemand(() => import('./InspectionShow.tsx'), 'InspectionShow'),
   recordRepresentation: 'number',
 };

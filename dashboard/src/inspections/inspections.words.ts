@@ -22,6 +22,10 @@ export const inspectionsWords: ResourceWords = {
     drawnAt: { zh: '抽中时间', en: 'Drawn' },
   },
   words: {
+    empty: {
+      zh: '抽取完成后，抽中的检查对象按户列在这里。',
+      en: 'After a draw every drawn object stands here, one visit each.',
+    },
     basics: { zh: '检查对象', en: 'The object' },
     skipped: {
       zh: '该对象不应在抽取范围内（%{reason}），已跳过，另行抽取替补。',

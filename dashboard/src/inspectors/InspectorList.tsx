@@ -20,6 +20,7 @@ import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { useListed } from '../fields/useListed.ts';
 import { ExportButton } from '../imports/ExportButton.tsx';
 import { ImportButton } from '../imports/ImportButton.tsx';
 import { PrintButton } from '../lists/PrintButton.tsx';
@@ -45,6 +46,7 @@ export function InspectorList() {
   const phone = usePhone();
   const translate = useTranslate();
   const reasons = useEnumWords('Ineligibility');
+  const listed = useListed();
   return (
     <>
       <RegisterTabs of="inspectors" />
@@ -62,7 +64,7 @@ export function InspectorList() {
             primaryText={({ name }) => name}
             secondaryText={({ organizationName }) => organizationName}
             tertiaryText={({ eligible, blockedBy }) =>
-              eligible ? translate('resources.inspectors.eligible_yes') : blockedBy.map(reasons).join('、')
+              eligible ? translate('resources.inspectors.eligible_yes') : listed(blockedBy.map(reasons))
             }
           />
         ) : (

@@ -17,7 +17,9 @@ import { PageSection } from '../acts/PageSection.tsx';
 import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
+import { useDayWords } from '../fields/MomentField.tsx';
 import { TagsField } from '../fields/TagsField.tsx';
+import { useListed } from '../fields/useListed.ts';
 import { EndRecusalButton, InspectorActs } from './InspectorActs.tsx';
 
 const LABEL = 'resources.inspectors.fields';
@@ -64,9 +66,10 @@ function Eligibility() {
   const record = useRecordContext();
   const translate = useTranslate();
   const words = useEnumWords('Ineligibility');
+  const listed = useListed();
   if (!record) return null;
   if (record.eligible) return <Alert severity="success">{translate('resources.inspectors.eligible_yes')}</Alert>;
-  const reasons = (record.blockedBy as string[]).map(words).join('、');
+  const reasons = listed((record.blockedBy as string[]).map(words));
   return <Alert severity="warning">{translate('resources.inspectors.eligible_no', { reasons })}</Alert>;
 }
 
@@ -83,6 +86,7 @@ interface Certificate {
 
 function Certificates() {
   const translate = useTranslate();
+  const days = useDayWords();
   const certificates = (useRecordContext()?.certificates ?? []) as Certificate[];
   const head = [
     `${LABEL}.certificateNumber`,
@@ -113,8 +117,8 @@ function Certificates() {
                   <TableCell>{it.issuer}</TableCell>
                   <TableCell>{it.category}</TableCell>
                   <TableCell>{it.region}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{`${it.validFrom} – ${it.validTo}`}</TableCell>
-                  <TableCell>{it.yearlyCheckOn}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{`${days(it.validFrom)} – ${days(it.validTo)}`}</TableCell>
+                  <TableCell>{days(it.yearlyCheckOn)}</TableCell>
                 </TableRow>
               ))}
             </TableBody>

@@ -1,14 +1,11 @@
 import InspectorIcon from '@mui/icons-material/BadgeOutlined';
-import { InspectorCreate } from './InspectorCreate.tsx';
-import { InspectorEdit } from './InspectorEdit.tsx';
-import { InspectorList } from './InspectorList.tsx';
-import { InspectorShow } from './InspectorShow.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
 export const inspectors = {
   icon: InspectorIcon,
-  list: InspectorList,
-  show: InspectorShow,
-  create: InspectorCreate,
-  edit: InspectorEdit,
+  list: onDemand(() => import('./InspectorList.tsx'), 'InspectorList'),
+  show: onDemand(() => import('./InspectorShow.tsx'), 'InspectorShow'),
+  create: onDemand(() => import('./InspectorCreate.tsx'), 'InspectorCreate'),
+  edit: onDemand(() => import('./InspectorEdit.tsx'), 'InspectorEdit'),
   recordRepresentation: 'name',
 };

@@ -16,9 +16,10 @@ import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
-import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { DayField, MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { TagsField } from '../fields/TagsField.tsx';
 import { inPercent } from '../fields/ShareField.tsx';
+import { useListed } from '../fields/useListed.ts';
 import { type LiveEvent, useLive } from '../providers/live-events.ts';
 import { ItemActs } from './ItemActs.tsx';
 
@@ -106,6 +107,7 @@ function ItemBasics() {
 
 function ItemLaw() {
   const record = useRecordContext();
+  const listed = useListed();
   if (!record) return null;
   return (
     <PageSection title="resources.items.law">
@@ -115,7 +117,7 @@ function ItemLaw() {
         <EnumField source="methods" of="InspectionMethod" label={`${LABEL}.methods`} />
         {record.content && <TextField source="content" sx={{ whiteSpace: 'pre-line' }} />}
         {record.papers?.length > 0 && (
-          <FunctionField label={`${LABEL}.papers`} render={({ papers }) => papers.join('、')} />
+          <FunctionField label={`${LABEL}.papers`} render={({ papers }) => listed(papers)} />
         )}
         {record.inspectorTag && <TagsField source="inspectorTag" label={`${LABEL}.inspectorTag`} />}
         {record.linkCode && <TextField source="linkCode" />}
@@ -137,6 +139,7 @@ interface Version {
 /** Every version of the item, the newest first: what was in force when. */
 function ItemVersions() {
   const record = useRecordContext();
+  const days = useDayWords();
   const translate = useTranslate();
   const states = useEnumWords('ItemState');
   const versions = (record?.versions ?? []) as Version[];
@@ -153,7 +156,7 @@ function ItemVersions() {
               {translate('resources.items.version', { version })}
             </MuiLink>
           )}
-          {` · ${states(state)} · ${inForceFrom} – ${inForceTo ?? ''} · ${inPercent(ratioMin)} – ${inPercent(ratioMax)}`}
+          {` · ${states(state)} · ${days(inForceFrom)} – ${days(inForceTo)} · ${inPercent(ratioMin)} – ${inPercent(ratioMax)}`}
         </Typography>
       ))}
     </PageSection>

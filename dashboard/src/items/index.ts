@@ -1,14 +1,11 @@
 import ItemIcon from '@mui/icons-material/ChecklistOutlined';
-import { ItemCreate } from './ItemCreate.tsx';
-import { ItemEdit } from './ItemEdit.tsx';
-import { ItemList } from './ItemList.tsx';
-import { ItemShow } from './ItemShow.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
 export const items = {
   icon: ItemIcon,
-  list: ItemList,
-  show: ItemShow,
-  create: ItemCreate,
-  edit: ItemEdit,
+  list: onDemand(() => import('./ItemList.tsx'), 'ItemList'),
+  show: onDemand(() => import('./ItemShow.tsx'), 'ItemShow'),
+  create: onDemand(() => import('./ItemCreate.tsx'), 'ItemCreate'),
+  edit: onDemand(() => import('./ItemEdit.tsx'), 'ItemEdit'),
   recordRepresentation: 'code',
 };

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
 import {
   AppBar,
   CheckForApplicationUpdate,
@@ -6,29 +7,48 @@ import {
   LocalesMenuButton,
   TitlePortal,
   useGetIdentity,
+  useLocaleState,
+  usePermissions,
   useTranslate,
 } from 'react-admin';
-import { Box, Link, Typography } from '@mui/material';
+import { Box, createTheme, Link, type Theme, ThemeProvider, Typography } from '@mui/material';
+import { enUS, zhCN } from '@mui/material/locale';
 import { AppMenu } from './AppMenu.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
+import { NotYours } from './NotYours.tsx';
+import { mayOpen } from './page-rights.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 import type { Person } from '../providers/auth-provider.ts';
 
 export function AppLayout({ children }: { children: ReactNode }) {
+  const [locale] = useLocaleState();
+  const inLanguage = useMemo(() => (theme: Theme) => createTheme(theme, locale === 'en' ? enUS : zhCN), [locale]);
   return (
-    <Layout appBar={SunlotBar} menu={AppMenu}>
-      {children}
-      <CheckForApplicationUpdate />
-    </Layout>
+    <ThemeProvider theme={inLanguage}>
+      <Layout appBar={SunlotBar} menu={AppMenu}>
+        <Gate>{children}</Gate>
+        <CheckForApplicationUpdate />
+      </Layout>
+    </ThemeProvider>
   );
+}
+
+/** Shows a page to those it is for. Whoever follows a link to somebody else's is told whose it is. */
+function Gate({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation();
+  const { permissions, isPending } = usePermissions<string[]>();
+  if (isPending) return null;
+  return mayOpen(pathname, permissions ?? []) ? children : <NotYours address={pathname} />;
 }
 
 function SunlotBar() {
   const translate = useTranslate();
+  const title = useRef<HTMLSpanElement>(null);
+  useTabNamed(title, translate('app.title'));
   return (
     <AppBar color="secondary" toolbar={<LocalesMenuButton />} userMenu={<PersonMenu />}>
       <Box component="img" src="/sunlot.svg" alt="" sx={{ height: 28, mr: 1, display: { xs: 'none', sm: 'block' } }} />
-      <TitlePortal variant="h6" component="h1" sx={{ fontSize: { xs: '1rem', sm: '1.25rem' } }} />
+      <TitlePortal ref={title} variant="h6" component="h1" sx={{ fontSize: { xs: '1rem', sm: '1.25rem' } }} />
       <GlobalSearch />
       <Link href="/public" color="inherit" underline="hover" sx={{ mx: 2, display: { xs: 'none', md: 'inline' } }}>
         {translate('app.public_portal')}
@@ -36,6 +56,21 @@ function SunlotBar() {
       <WhoAmI />
     </AppBar>
   );
+}
+
+/** Gives the browser's tab the name of the page, so that several open pages can be told apart. */
+function useTabNamed(title: { readonly current: HTMLElement | null }, product: string): void {
+  useEffect(() => {
+    const heading = title.current;
+    if (!heading) return;
+    const name = (): void => {
+      document.title = [heading.textContent, product].filter(Boolean).join(' · ');
+    };
+    name();
+    const watch = new MutationObserver(name);
+    watch.observe(heading, { childList: true, characterData: true, subtree: true });
+    return () => watch.disconnect();
+  }, [title, product]);
 }
 
 function WhoAmI() {

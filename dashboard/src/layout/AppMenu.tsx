@@ -1,26 +1,24 @@
 import { Menu, usePermissions, useTranslate } from 'react-admin';
 import { ListSubheader } from '@mui/material';
 import { menu } from './menu.ts';
+import { mayOpen } from './page-rights.ts';
 
-/** What a person's roles have pages for, in the order a case walks through them. */
+/** What a person's roles have pages for. */
 export function AppMenu() {
   const translate = useTranslate();
-  const { permissions } = usePermissions<string[]>();
-  const roles = permissions ?? [];
+  const { permissions = [] } = usePermissions<string[]>();
   const sections = menu
-    .map((section) => ({
-      ...section,
-      entries: section.entries.filter(({ roles: whose }) => !whose || whose.some((role) => roles.includes(role))),
-    }))
-    .filter(({ entries }) => entries.length > 0);
+    .map(({ title, resources }) => ({ title, open: resources.filter((name) => mayOpen(`/${name}`, permissions)) }))
+    .filter(({ open }) => open.length > 0);
   return (
     <Menu>
       <Menu.DashboardItem primaryText={translate('app.home')} />
-      {sections.map(({ title, entries }) => [
-        <ListSubheader key={title} sx={{ lineHeight: '32px', bgcolor: 'transparent' }}>
+      {sections.map(({ title, open }) => [
+        // Between the entries of a menu nothing may stand that is a part of a list.
+        <ListSubheader key={title} role="presentation" sx={{ lineHeight: '32px', bgcolor: 'transparent' }}>
           {translate(`app.${title}`)}
         </ListSubheader>,
-        ...entries.map(({ resource }) => <Menu.ResourceItem key={resource} name={resource} />),
+        ...open.map((name) => <Menu.ResourceItem key={name} name={name} />),
       ])}
     </Menu>
   );

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useTranslate } from 'react-admin';
-import { Autocomplete, Box, TextField, Typography } from '@mui/material';
+import CloseIcon from '@mui/icons-material/Close';
+import SearchIcon from '@mui/icons-material/Search';
+import { Autocomplete, Box, IconButton, TextField, Typography } from '@mui/material';
 import { send } from '../providers/graphql-client.ts';
+import { usePhone } from './usePhone.ts';
 import { searchEverything } from './search.operations.ts';
 
 interface Hit {
@@ -18,8 +21,46 @@ const PAGES: Readonly<Record<string, string>> = {
   Inspector: 'inspectors',
 };
 
-/** Finds enterprises, items and inspectors by name, code or pinyin initials from anywhere (⌘K or Ctrl+K). */
+/** The search of the whole house. On a phone the page's name has the bar until somebody searches. */
 export function GlobalSearch() {
+  const translate = useTranslate();
+  const [open, setOpen] = useState(false);
+  if (!usePhone()) return <SearchField />;
+  return (
+    <>
+      <IconButton color="inherit" aria-label={translate('app.search')} onClick={() => setOpen(true)}>
+        <SearchIcon />
+      </IconButton>
+      {open && (
+        <Box
+          sx={{
+            position: 'absolute',
+            inset: 0,
+            zIndex: 1,
+            px: 1,
+            display: 'flex',
+            alignItems: 'center',
+            bgcolor: 'secondary.main',
+          }}
+        >
+          <SearchField opened onDone={() => setOpen(false)} />
+          <IconButton color="inherit" aria-label={translate('ra.action.close')} onClick={() => setOpen(false)}>
+            <CloseIcon />
+          </IconButton>
+        </Box>
+      )}
+    </>
+  );
+}
+
+interface SearchFieldProps {
+  /** Opened to be typed into at once. */
+  readonly opened?: boolean;
+  onDone?(): void;
+}
+
+/** Finds enterprises, items and inspectors by name, code or pinyin initials from anywhere (⌘K or Ctrl+K). */
+function SearchField({ opened = false, onDone }: SearchFieldProps) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const [text, setText] = useState('');
@@ -28,20 +69,24 @@ export function GlobalSearch() {
   useShortcut(() => input.current?.focus());
 
   return (
-    <Autocomplete<Hit, false, false, true>
-      freeSolo
+    <Autocomplete<Hit>
+      autoHighlight
+      clearOnBlur={false}
+      forcePopupIcon={false}
+      value={null}
       options={hits}
       filterOptions={(all) => all}
-      getOptionLabel={(hit) => (typeof hit === 'string' ? hit : hit.title)}
-      getOptionKey={(hit) => (typeof hit === 'string' ? hit : hit.id)}
+      getOptionLabel={({ title }) => title}
+      getOptionKey={({ id }) => id}
       inputValue={text}
       onInputChange={(_event, value) => setText(value)}
       onChange={(_event, hit) => {
-        if (hit && typeof hit !== 'string') navigate(`/${PAGES[hit.type] ?? 'objects'}/${hit.id}/show`);
+        if (hit) navigate(`/${PAGES[hit.type] ?? 'objects'}/${hit.id}/show`);
         setText('');
+        onDone?.();
       }}
-      noOptionsText={translate('app.search_nothing')}
-      sx={{ width: { xs: 96, sm: 220, md: 340 }, mx: 1 }}
+      noOptionsText={translate(tooShort(text) ? 'app.search_more' : 'app.search_nothing')}
+      sx={{ width: { sm: 220, md: 340 }, flex: { xs: 1, sm: 'none' }, mx: 1 }}
       renderOption={({ key, ...props }, hit) => (
         <Box component="li" key={key} {...props} sx={{ display: 'block !important' }}>
           <Typography variant="body2">{hit.title}</Typography>
@@ -54,6 +99,7 @@ export function GlobalSearch() {
         <TextField
           {...params}
           inputRef={input}
+          autoFocus={opened}
           placeholder={translate('app.search_everything')}
           slotProps={{
             ...params.slotProps,

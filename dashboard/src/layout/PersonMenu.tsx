@@ -1,7 +1,7 @@
 import { verbs } from '@sunlot/glossary';
 import KeyIcon from '@mui/icons-material/KeyOutlined';
 import { type Ref, useState } from 'react';
-import { Logout, useNotify, UserMenu, useTranslate, useUserMenu } from 'react-admin';
+import { Logout, useGetIdentity, useNotify, UserMenu, useTranslate, useUserMenu } from 'react-admin';
 import { ListItemIcon, ListItemText, MenuItem } from '@mui/material';
 import { ActDialog, type ActField } from '../acts/ActDialog.tsx';
 import { appWords } from './app.words.ts';
@@ -17,13 +17,14 @@ const FIELDS: readonly ActField[] = [
 export function PersonMenu() {
   const translate = useTranslate();
   const notify = useNotify();
+  const fullName = useGetIdentity().identity?.fullName;
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const run = async (values: Record<string, unknown>): Promise<string | undefined> => {
     setBusy(true);
     try {
       await act(changePassword, values);
-      notify(`${translate('app.change_password')}:${translate('app.done')}`, { type: 'success' });
+      notify('app.act_done', { type: 'success', messageArgs: { act: translate('app.change_password') } });
       setOpen(false);
       return undefined;
     } catch (fault) {
@@ -34,7 +35,7 @@ export function PersonMenu() {
   };
   return (
     <>
-      <UserMenu>
+      <UserMenu label={[fullName, translate('ra.auth.user_menu')].filter(Boolean).join(' · ')}>
         <PasswordItem onChoose={() => setOpen(true)} />
         <Logout />
       </UserMenu>

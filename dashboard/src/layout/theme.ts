@@ -1,6 +1,8 @@
 import { createElement } from 'react';
 import { defaultTheme, type RaThemeOptions } from 'react-admin';
 import { ListPages } from '../lists/ListPages.tsx';
+import { EmptyList, NothingHere } from '../lists/NothingHere.tsx';
+import { OpenableRows } from '../lists/OpenableRows.tsx';
 
 const fontFamily = [
   '"PingFang SC"',
@@ -73,7 +75,7 @@ export const theme: RaThemeOptions = {
     RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0 } } } },
     // A table wider than the page scrolls by itself; numbers and names keep a line or two.
     RaList: {
-      defaultProps: { pagination: createElement(ListPages) },
+      defaultProps: { pagination: createElement(ListPages), empty: createElement(EmptyList) },
       styleOverrides: {
         root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { minWidth: 0, overflowX: 'auto' } },
       },
@@ -87,10 +89,26 @@ export const theme: RaThemeOptions = {
         },
       },
     },
+    RaSimpleList: { defaultProps: { empty: createElement(NothingHere) } },
+    // On a phone the language is two signs, so that the page's name has room.
+    RaLocalesMenuButton: {
+      styleOverrides: {
+        root: {
+          '@media (max-width:599.95px)': {
+            '& .MuiButton-root': { minWidth: 0 },
+            '& .MuiButton-icon': { display: 'none' },
+          },
+        },
+      },
+    },
     RaDatagrid: {
+      defaultProps: { body: OpenableRows, empty: createElement(NothingHere) },
       styleOverrides: {
         root: {
           '& .RaDatagrid-headerCell': { backgroundColor: '#eef2ee' },
+          // Nine columns fit a window of 1280; what is shown in a cell still keeps its distance.
+          '& .RaDatagrid-headerCell, & .RaDatagrid-rowCell': { paddingLeft: 8, paddingRight: 8 },
+          '& .RaDatagrid-row:focus-visible': { outline: '2px solid #166534', outlineOffset: -2 },
           '& .column-number, & .column-taskNumber': { whiteSpace: 'nowrap' },
           '& .column-title, & .column-name, & .column-objectName': { minWidth: 150 },
         },

@@ -15,7 +15,8 @@ import {
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
-import { MomentField } from '../fields/MomentField.tsx';
+import { lightOf } from '../fields/LightField.tsx';
+import { MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import { exportLedger } from './export-ledger.ts';
 
@@ -30,6 +31,7 @@ const ledgerFilters = [
 /** 一.6: one row per task from plan to publication and referral; a row leads to its task (R21). */
 export function LedgerList() {
   const words = useEnumWords('TaskStage');
+  const days = useDayWords();
   return (
     <List
       filters={ledgerFilters}
@@ -39,8 +41,9 @@ export function LedgerList() {
       exporter={exportLedger}
     >
       <WideOrNarrow
+        leftIcon={lightOf}
         primaryText={({ title }) => title}
-        secondaryText={({ number, dueOn }) => [number, dueOn].filter(Boolean).join(' · ')}
+        secondaryText={({ number, dueOn }) => [number, days(dueOn)].filter(Boolean).join(' · ')}
         tertiaryText={({ stage }) => words(stage)}
         rowClick={toTask}
       >

@@ -1,4 +1,8 @@
 import LedgerIcon from '@mui/icons-material/FactCheckOutlined';
-import { LedgerList } from './LedgerList.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
-export const ledger = { icon: LedgerIcon, list: LedgerList, recordRepresentation: 'number' };
+export const ledger = {
+  icon: LedgerIcon,
+  list: onDemand(() => import('./LedgerList.tsx'), 'LedgerList'),
+  recordRepresentation: 'number',
+};

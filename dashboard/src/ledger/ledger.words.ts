@@ -27,6 +27,10 @@ export const ledgerWords: ResourceWords = {
     search: { zh: '搜索', en: 'Search' },
   },
   words: {
+    empty: {
+      zh: '任务由批准的计划生成后，逐环节记在这里。',
+      en: 'A task appears here once it is made from an approved plan.',
+    },
     export: { zh: '导出本页列', en: 'Export' },
     provisional: { zh: '暂定（该年节假日安排未公布）', en: 'Provisional: that year’s holidays are not announced yet' },
   },

@@ -3,7 +3,7 @@ import { SimpleList, type SimpleListProps } from 'react-admin';
 import { usePhone } from '../layout/usePhone.ts';
 
 interface WideOrNarrowProps
-  extends Pick<SimpleListProps, 'primaryText' | 'secondaryText' | 'tertiaryText' | 'rowClick'> {
+  extends Pick<SimpleListProps, 'primaryText' | 'secondaryText' | 'tertiaryText' | 'rowClick' | 'leftIcon'> {
   /** The table a desk has room for. */
   readonly children: ReactNode;
 }

@@ -2,6 +2,7 @@ import { useRecordContext, useTranslate } from 'react-admin';
 import { Typography } from '@mui/material';
 import { PageSection } from '../acts/PageSection.tsx';
 import { useEnumWords } from '../fields/EnumField.tsx';
+import { useDayWords } from '../fields/MomentField.tsx';
 
 interface Period {
   readonly creditClass: string;
@@ -14,6 +15,7 @@ interface Period {
 export function ObjectCreditHistory() {
   const record = useRecordContext();
   const translate = useTranslate();
+  const days = useDayWords();
   const classes = useEnumWords('CreditClass');
   const periods = record?.creditHistory as Period[] | null | undefined;
   if (!periods) return null;
@@ -25,7 +27,7 @@ export function ObjectCreditHistory() {
       {periods.length === 0 && <Typography color="text.secondary">{classes('UNRATED')}</Typography>}
       {periods.map(({ creditClass, source, asOf, knownFrom }, at) => (
         <Typography key={knownFrom} variant="body2" color={at === 0 ? 'text.primary' : 'text.secondary'}>
-          {translate('resources.objects.credit_period', { name: classes(creditClass), source, day: asOf })}
+          {translate('resources.objects.credit_period', { name: classes(creditClass), source, day: days(asOf) })}
         </Typography>
       ))}
     </PageSection>

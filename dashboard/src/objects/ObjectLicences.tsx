@@ -4,6 +4,7 @@ import { Box, Typography } from '@mui/material';
 import { PageSection } from '../acts/PageSection.tsx';
 import { useEnumWords } from '../fields/EnumField.tsx';
 import { LightSign } from '../fields/LightField.tsx';
+import { useDayWords } from '../fields/MomentField.tsx';
 import { EndLicenceButton, RecordLicenceButton } from './LicenceActs.tsx';
 
 interface Licence {
@@ -20,12 +21,13 @@ interface Licence {
 /** What the object trades under, what lapses first before what lasts; what was ended is last and grey. */
 export function ObjectLicences() {
   const translate = useTranslate();
+  const days = useDayWords();
   const kinds = useEnumWords('LicenceKind');
   const licences = (useRecordContext()?.licences ?? []) as Licence[];
   const until = ({ validTo, endedOn }: Licence): string => {
-    if (endedOn) return translate('resources.objects.licence_ended', { day: endedOn });
+    if (endedOn) return translate('resources.objects.licence_ended', { day: days(endedOn) });
     return validTo
-      ? `${translate('resources.objects.fields.validTo')} ${validTo}`
+      ? `${translate('resources.objects.fields.validTo')} ${days(validTo)}`
       : translate('resources.objects.licence_no_end');
   };
   return (

@@ -1,14 +1,11 @@
 import ObjectIcon from '@mui/icons-material/StorefrontOutlined';
-import { ObjectCreate } from './ObjectCreate.tsx';
-import { ObjectEdit } from './ObjectEdit.tsx';
-import { ObjectList } from './ObjectList.tsx';
-import { ObjectShow } from './ObjectShow.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
 export const objects = {
   icon: ObjectIcon,
-  list: ObjectList,
-  show: ObjectShow,
-  create: ObjectCreate,
-  edit: ObjectEdit,
+  list: onDemand(() => import('./ObjectList.tsx'), 'ObjectList'),
+  show: onDemand(() => import('./ObjectShow.tsx'), 'ObjectShow'),
+  create: onDemand(() => import('./ObjectCreate.tsx'), 'ObjectCreate'),
+  edit: onDemand(() => import('./ObjectEdit.tsx'), 'ObjectEdit'),
   recordRepresentation: 'name',
 };

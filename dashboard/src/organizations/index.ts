@@ -1,3 +1,6 @@
-import { OrganizationList } from './OrganizationList.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
-export const organizations = { list: OrganizationList, recordRepresentation: 'name' };
+export const organizations = {
+  list: onDemand(() => import('./OrganizationList.tsx'), 'OrganizationList'),
+  recordRepresentation: 'name',
+};

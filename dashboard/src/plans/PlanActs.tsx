@@ -22,6 +22,7 @@ export function PlanActs() {
   return (
     <ActBar>
       {allowed.includes('update') && <EditButton />}
+      {allowed.includes('proposeAdjustment') && <EditButton label="resources.plans.adjust" />}
       <ActButton
         allowed="submit"
         label={verbs.submitPlan}

@@ -3,7 +3,7 @@ import { EditBase, Title, useNotify, useRecordContext, useTranslate } from 'reac
 import { Card } from '@mui/material';
 import { act } from '../providers/graphql-client.ts';
 import { PlanForm, type PlanValues, planInput, planValues } from './PlanInputs.tsx';
-import { updatePlan } from './plans.operations.ts';
+import { proposeAdjustment, updatePlan } from './plans.operations.ts';
 
 export function PlanEdit() {
   const translate = useTranslate();
@@ -22,22 +22,21 @@ function EditForm() {
   const { id } = useParams();
   const navigate = useNavigate();
   const notify = useNotify();
-  if (!record) return null;
+  // A row of the list is known before the page is read, and says nothing of what may be done.
+  const allowed = record?.allowed as string[] | undefined;
+  if (!record || !allowed) return null;
+  const adjusts = allowed.includes('proposeAdjustment');
   const save = async (values: PlanValues): Promise<void> => {
     const { basics, lines, adHoc } = planInput(values);
     try {
-      await act(updatePlan, {
-        planId: id,
-        title: basics.title,
-        basisNote: basics.basisNote,
-        lines,
-        ...(values.kind === 'AD_HOC' ? adHoc : {}),
-      });
+      const content = { planId: id, title: basics.title, basisNote: basics.basisNote, lines };
+      if (adjusts) await act(proposeAdjustment, { ...content, reason: values.reason });
+      else await act(updatePlan, { ...content, ...(values.kind === 'AD_HOC' ? adHoc : {}) });
       notify('app.done', { type: 'success' });
       navigate(`/plans/${id}/show`);
     } catch (fault) {
       notify((fault as Error).message, { type: 'error', multiLine: true, autoHideDuration: 12_000 });
     }
   };
-  return <PlanForm initial={planValues(record)} onSave={save} />;
+  return <PlanForm initial={planValues(record)} onSave={save} adjusts={adjusts} />;
 }

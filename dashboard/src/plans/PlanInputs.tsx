@@ -32,6 +32,7 @@ import { listedItems, organizations } from './plans.operations.ts';
 
 interface SeatValues {
   organizationId: string;
+  organizationName?: string;
   seats: number;
   tag?: string | null;
   itemCodes?: string[];
@@ -62,6 +63,8 @@ export interface PlanValues {
   intendedOn?: string;
   legalBasis?: string;
   superiorDocument?: string;
+  /** Why an approved plan is to be adjusted. */
+  reason?: string;
 }
 
 interface ListedItem {
@@ -82,6 +85,8 @@ interface Body {
 interface PlanFormProps {
   readonly initial: PlanValues;
   readonly isNew?: boolean;
+  /** The plan is approved: what is entered is a proposal, with its reason. */
+  readonly adjusts?: boolean;
   onSave(values: PlanValues): Promise<void>;
 }
 
@@ -89,12 +94,26 @@ interface PlanFormProps {
 let namesById: ReadonlyMap<string, string> = new Map();
 
 /** A plan with its lines: which items, where, how many in a hundred, when, and who comes along. */
-export function PlanForm({ initial, onSave, isNew = false }: PlanFormProps) {
+export function PlanForm({ initial, onSave, isNew = false, adjusts = false }: PlanFormProps) {
   const translate = useTranslate();
   const kinds = useEnumChoices('PlanKind', Object.keys(PlanKind));
   return (
     <Form defaultValues={initial} onSubmit={(values: unknown) => onSave(values as PlanValues)} warnWhenUnsavedChanges>
       <Box sx={{ p: 2 }}>
+        {adjusts && (
+          <>
+            <Alert severity="info" sx={{ mb: 2 }}>
+              {translate('resources.plans.adjust_hint')}
+            </Alert>
+            <TextInput
+              source="reason"
+              label="resources.plans.adjust_reason"
+              validate={required()}
+              multiline
+              fullWidth
+            />
+          </>
+        )}
         <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
           <SelectInput source="kind" choices={kinds} validate={required()} disabled={!isNew} sx={{ minWidth: 180 }} />
           <NumberInput source="year" validate={required()} disabled={!isNew} sx={{ width: 120 }} />
@@ -102,13 +121,13 @@ export function PlanForm({ initial, onSave, isNew = false }: PlanFormProps) {
         </Box>
         <TextInput source="basisNote" multiline fullWidth />
         <FormDataConsumer>{({ formData }) => formData.kind === 'AD_HOC' && <AdHocInputs />}</FormDataConsumer>
-        <Typography variant="h6" sx={{ mt: 1, mb: 2 }}>
+        <Typography variant="h6" component="h2" sx={{ mt: 1, mb: 2 }}>
           {translate('resources.plans.lines')}
         </Typography>
         <PlanLinesInput />
       </Box>
       <Toolbar>
-        <SaveButton label="resources.plans.save_draft" alwaysEnable />
+        <SaveButton label={adjusts ? 'resources.plans.adjust' : 'resources.plans.save_draft'} alwaysEnable />
       </Toolbar>
     </Form>
   );
@@ -220,7 +239,12 @@ function ItemBounds({ codes, items }: { codes: string[]; items: ListedItem[] }) 
   const chosen = items.filter(({ code }) => codes.includes(code));
   return chosen.map((item) => (
     <Typography key={item.code} variant="caption" color="text.secondary" component="div">
-      {`${item.code}:${translate('resources.plans.line_bounds')} ${inPercent(item.ratioMin)} – ${inPercent(item.ratioMax)},${translate('resources.plans.line_pool')} ${item.poolSize}`}
+      {translate('resources.plans.bounds_of_item', {
+        code: item.code,
+        min: inPercent(item.ratioMin),
+        max: inPercent(item.ratioMax),
+        pool: item.poolSize,
+      })}
     </Typography>
   ));
 }
@@ -248,7 +272,7 @@ function useBodies(): Body[] {
 }
 
 /** What the form holds, as the acts take it. */
-export function planInput({ kind, year, title, basisNote, lines, ...adHoc }: PlanValues) {
+export function planInput({ kind, year, title, basisNote, lines, reason: _why, ...adHoc }: PlanValues) {
   return {
     basics: { kind, year, title, basisNote: basisNote || null },
     lines: (lines ?? []).map(({ percent, departments, ...line }) => ({
@@ -263,16 +287,23 @@ export function planInput({ kind, year, title, basisNote, lines, ...adHoc }: Pla
       inspectFrom: line.inspectFrom,
       inspectTo: line.inspectTo,
       ratio: Number((percent / 100).toFixed(4)),
-      departments: (departments ?? []).map(({ organizationId, seats, tag }) => ({
+      departments: (departments ?? []).map(({ organizationId, organizationName = '', seats, tag, itemCodes }) => ({
         organizationId,
-        organizationName: namesById.get(organizationId) ?? '',
+        organizationName: namesById.get(organizationId) ?? organizationName,
         seats,
         tag: tag || null,
-        itemCodes: line.itemCodes,
+        itemCodes: itemsOfSeat(line.itemCodes, itemCodes, departments),
       })),
     })),
     adHoc: { intendedOn: adHoc.intendedOn, basis: adHoc.legalBasis, superiorDocument: adHoc.superiorDocument },
   };
+}
+
+/** A department keeps those of the line's items it had; an item nobody has yet is everybody's. */
+function itemsOfSeat(all: string[], own: string[] | undefined, seats: readonly SeatValues[]): string[] {
+  if (!own) return all;
+  const taken = new Set(seats.flatMap(({ itemCodes = [] }) => itemCodes));
+  return all.filter((code) => own.includes(code) || !taken.has(code));
 }
 
 /** A plan as the form holds it. */

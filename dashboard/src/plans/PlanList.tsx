@@ -10,13 +10,14 @@ import {
   usePermissions,
 } from 'react-admin';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
-import { LightField } from '../fields/LightField.tsx';
-import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { LightField, lightOf } from '../fields/LightField.tsx';
+import { DayField, MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import { planFilters } from './planFilters.tsx';
 
 export function PlanList() {
   const states = useEnumWords('PlanState');
+  const days = useDayWords();
   return (
     <List
       filters={planFilters}
@@ -26,8 +27,9 @@ export function PlanList() {
       exporter={false}
     >
       <WideOrNarrow
+        leftIcon={lightOf}
         primaryText={({ title }) => title}
-        secondaryText={({ number, dueOn }) => [number, dueOn].filter(Boolean).join(' · ')}
+        secondaryText={({ number, dueOn }) => [number, days(dueOn)].filter(Boolean).join(' · ')}
         tertiaryText={({ state }) => states(state)}
       >
         <DatagridConfigurable rowClick="show" bulkActionButtons={false}>

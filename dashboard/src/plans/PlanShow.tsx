@@ -16,8 +16,9 @@ import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
-import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { DayField, MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { inPercent } from '../fields/ShareField.tsx';
+import { useListed } from '../fields/useListed.ts';
 import { ObjectRange } from './ObjectRange.tsx';
 import { CreateTaskButton, PlanActs } from './PlanActs.tsx';
 
@@ -118,6 +119,7 @@ function PlanLines() {
 }
 
 function PlanLineRow({ line }: { line: Line }) {
+  const days = useDayWords();
   return (
     <TableRow>
       <TableCell>{line.title}</TableCell>
@@ -137,9 +139,9 @@ function PlanLineRow({ line }: { line: Line }) {
       <TableCell>{inPercent(line.ratio)}</TableCell>
       <TableCell>{line.poolSize}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        {line.inspectFrom}
+        {days(line.inspectFrom)}
         <br />
-        {line.inspectTo}
+        {days(line.inspectTo)}
       </TableCell>
       <TableCell>
         {line.departments.map((seat) => (
@@ -165,6 +167,8 @@ interface Version {
   id: string;
   number: number;
   state: string;
+  adjustment: boolean;
+  content: { lines: ProposedLine[] };
   reason: string | null;
   submittedAt: string;
   submittedByName: string;
@@ -189,14 +193,89 @@ function PlanVersions() {
             · {version.submittedByName}
           </Typography>
           {version.reason && <Typography variant="body2">{version.reason}</Typography>}
+          {version.adjustment && version.state === 'IN_REVIEW' && <Proposed lines={version.content.lines} />}
           {version.reviewOpinion && (
-            <Typography variant="body2">{`${version.reviewedByName}:${version.reviewOpinion}`}</Typography>
+            <Typography variant="body2">
+              {translate('app.named', { what: version.reviewedByName, words: version.reviewOpinion })}
+            </Typography>
           )}
           {version.decisionOpinion && (
-            <Typography variant="body2">{`${version.decidedByName}:${version.decisionOpinion}`}</Typography>
+            <Typography variant="body2">
+              {translate('app.named', { what: version.decidedByName, words: version.decisionOpinion })}
+            </Typography>
           )}
         </Box>
       ))}
     </PageSection>
   );
+}
+
+type Range = Pick<Line, 'districtCodes' | 'objectKinds' | 'labels' | 'divisionIds' | 'zones'>;
+
+type ProposedLine = Pick<Line, 'id' | 'title' | 'ratio' | 'inspectFrom' | 'inspectTo'> & {
+  [key in keyof Range]: Range[key] | null;
+} & {
+  itemCodes: string[];
+  departments: Pick<Line['departments'][number], 'organizationId' | 'organizationName' | 'seats'>[];
+};
+
+/** What an adjustment asks for, beside what stands: whoever decides sees what would change (R13). */
+function Proposed({ lines }: { lines: readonly ProposedLine[] }) {
+  const translate = useTranslate();
+  const days = useDayWords();
+  const listed = useListed();
+  const standing = (useRecordContext()?.lines ?? []) as ProposedLine[];
+  const dropped = standing.filter(({ id }) => !lines.some((line) => line.id === id));
+  const changeOf = (line: ProposedLine): string | undefined => {
+    const before = standing.find(({ id }) => id === line.id);
+    if (!before) return 'new_line';
+    return whatCounts(before) === whatCounts(line) ? undefined : 'adjusted_line';
+  };
+  return (
+    <Box sx={{ pl: 2, my: 1, borderLeft: 3, borderColor: 'divider' }}>
+      <Typography variant="subtitle2" component="h3">
+        {translate('resources.plans.proposed')}
+      </Typography>
+      {lines.map((line) => {
+        const change = changeOf(line);
+        return (
+          <Typography key={line.id} variant="body2" component="div">
+            {[
+              line.title,
+              listed(line.itemCodes),
+              inPercent(line.ratio),
+              `${days(line.inspectFrom)} – ${days(line.inspectTo)}`,
+              listed(line.departments.map(({ organizationName, seats }) => `${organizationName} × ${seats}`)),
+            ].join(' · ')}{' '}
+            {change && <Chip size="small" color="warning" label={translate(`resources.plans.${change}`)} />}
+            <Box color="text.secondary">
+              <ObjectRange {...rangeOf(line)} />
+            </Box>
+          </Typography>
+        );
+      })}
+      {dropped.map(({ id, title }) => (
+        <Typography key={id} variant="body2" color="error">
+          {translate('resources.plans.dropped_line', { title })}
+        </Typography>
+      ))}
+    </Box>
+  );
+}
+
+function whatCounts(line: ProposedLine): string {
+  const { title, itemCodes, ratio, inspectFrom, inspectTo, departments } = line;
+  const seats = departments.map(({ organizationId, seats: count }) => [organizationId, count]);
+  return JSON.stringify([title, itemCodes, rangeOf(line), ratio, inspectFrom, inspectTo, seats]);
+}
+
+/** What narrows the objects; a plan of before divisions and zones could be named says nothing of them. */
+function rangeOf({ districtCodes, objectKinds, labels, divisionIds, zones }: ProposedLine): Range {
+  return {
+    districtCodes: districtCodes ?? [],
+    objectKinds: objectKinds ?? [],
+    labels: labels ?? [],
+    divisionIds: divisionIds ?? [],
+    zones: zones ?? [],
+  };
 }

@@ -1,14 +1,11 @@
 import PlanIcon from '@mui/icons-material/EventNoteOutlined';
-import { PlanCreate } from './PlanCreate.tsx';
-import { PlanEdit } from './PlanEdit.tsx';
-import { PlanList } from './PlanList.tsx';
-import { PlanShow } from './PlanShow.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
 export const plans = {
   icon: PlanIcon,
-  list: PlanList,
-  show: PlanShow,
-  create: PlanCreate,
-  edit: PlanEdit,
+  list: onDemand(() => import('./PlanList.tsx'), 'PlanList'),
+  show: onDemand(() => import('./PlanShow.tsx'), 'PlanShow'),
+  create: onDemand(() => import('./PlanCreate.tsx'), 'PlanCreate'),
+  edit: onDemand(() => import('./PlanEdit.tsx'), 'PlanEdit'),
   recordRepresentation: 'number',
 };

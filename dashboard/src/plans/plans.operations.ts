@@ -14,7 +14,7 @@ export const plans = resourceOperations({
   rowFields: ROW,
   pageFields: `${ROW} level basisNote legalBasis superiorDocument intendedOn legalityReviewedAt contentDigest allowed
     lines { ${LINE} }
-    versions { id number state adjustment reason submittedAt submittedByName reviewedByName reviewOpinion decidedAt decidedByName decisionOpinion digest }
+    versions { id number state adjustment reason submittedAt submittedByName reviewedByName reviewOpinion decidedAt decidedByName decisionOpinion digest content { lines { id title itemCodes districtCodes objectKinds labels divisionIds zones ratio inspectFrom inspectTo departments { organizationId organizationName seats } } } }
     history { at actorName organizationName action reason }`,
   filter: 'PlanFilter',
   sort: { type: 'PlanSort', columns: { number: 'NUMBER', title: 'TITLE', year: 'YEAR' } },

@@ -1,3 +1,3 @@
-import { PoolShow } from './PoolShow.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
-export const pools = { show: PoolShow, recordRepresentation: 'taskNumber' };
+export const pools = { show: onDemand(() => import('./PoolShow.tsx'), 'PoolShow'), recordRepresentation: 'taskNumber' };

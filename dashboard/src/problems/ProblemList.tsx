@@ -11,7 +11,8 @@ import {
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
-import { DayField } from '../fields/MomentField.tsx';
+import { lightOf } from '../fields/LightField.tsx';
+import { DayField, useDayWords } from '../fields/MomentField.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 
 const problemFilters = [
@@ -22,6 +23,7 @@ const problemFilters = [
 
 /** Problems the visits found, those that still wait for a referral first. */
 export function ProblemList() {
+  const days = useDayWords();
   return (
     <List
       filters={problemFilters}
@@ -31,9 +33,10 @@ export function ProblemList() {
       exporter={false}
     >
       <WideOrNarrow
+        leftIcon={lightOf}
         primaryText={({ objectName }) => objectName}
         secondaryText={({ itemName }) => itemName}
-        tertiaryText={({ dueOn }) => dueOn}
+        tertiaryText={({ dueOn }) => days(dueOn)}
       >
         <DatagridConfigurable rowClick="show" bulkActionButtons={false} omit={['objectCode', 'organizationName']}>
           <DeadlineField source="dueOn" sortable={false} />

@@ -1,5 +1,9 @@
 import ProblemIcon from '@mui/icons-material/ReportProblemOutlined';
-import { ProblemList } from './ProblemList.tsx';
-import { ProblemShow } from './ProblemShow.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
-export const problems = { icon: ProblemIcon, list: ProblemList, show: ProblemShow, recordRepresentation: 'objectName' };
+export const problems = {
+  icon: ProblemIcon,
+  list: onDemand(() => import('./ProblemList.tsx'), 'ProblemList'),
+  show: onDemand(() => import('./ProblemShow.tsx'), 'ProblemShow'),
+  recordRepresentation: 'objectName',
+};

@@ -43,8 +43,8 @@ function statusOf({ extensions }: ServerError): number {
   return extensions?.code === 'NOT_SIGNED_IN' ? 401 : extensions?.code === 'FORBIDDEN' ? 403 : 400;
 }
 
-const OFFLINE = {
-  zh: '无法连接服务器,请检查网络后重试;您的输入仍保留在页面上。',
+export const OFFLINE = {
+  zh: '无法连接服务器，请检查网络后重试；您的输入仍保留在页面上。',
   en: 'The server cannot be reached. Check the network and try again; what you entered is still on the page.',
 };
 

@@ -12,7 +12,7 @@ import {
   useLocaleState,
 } from 'react-admin';
 import { DistrictField } from '../fields/DistrictField.tsx';
-import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { DayField, MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import type { Language } from '../providers/graphql-client.ts';
 
@@ -22,12 +22,13 @@ const publicationFilters = [
 ];
 
 export function PublicationList() {
+  const days = useDayWords();
   return (
     <List filters={publicationFilters} actions={<PublicationListActions />} perPage={25} exporter={false}>
       <WideOrNarrow
         primaryText={({ objectName }) => objectName}
         secondaryText={({ taskTitle }) => taskTitle}
-        tertiaryText={({ completedOn }) => completedOn}
+        tertiaryText={({ completedOn }) => days(completedOn)}
       >
         <DatagridConfigurable rowClick="show" bulkActionButtons={false} omit={['objectCode', 'authority']}>
           <TextField source="number" sortable={false} />

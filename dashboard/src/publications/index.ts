@@ -1,10 +1,9 @@
 import PublicationIcon from '@mui/icons-material/CampaignOutlined';
-import { PublicationList } from './PublicationList.tsx';
-import { PublicationShow } from './PublicationShow.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
 export const publications = {
   icon: PublicationIcon,
-  list: PublicationList,
-  show: PublicationShow,
+  list: onDemand(() => import('./PublicationList.tsx'), 'PublicationList'),
+  show: onDemand(() => import('./PublicationShow.tsx'), 'PublicationShow'),
   recordRepresentation: 'number',
 };

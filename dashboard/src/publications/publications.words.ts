@@ -20,6 +20,10 @@ export const publicationsWords: ResourceWords = {
     search: { zh: '搜索', en: 'Search' },
   },
   words: {
+    empty: {
+      zh: '检查结果登记完毕并公示后列在这里。',
+      en: 'Results stand here once they are recorded and published.',
+    },
     basics: { zh: '公示', en: 'Publication' },
     rows: { zh: '检查结果', en: 'Results' },
     item: { zh: '抽查事项', en: 'Item' },

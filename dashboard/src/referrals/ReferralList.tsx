@@ -11,6 +11,7 @@ import {
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
+import { lightOf } from '../fields/LightField.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 
@@ -27,6 +28,7 @@ export function ReferralList() {
   return (
     <List filters={referralFilters} actions={<ReferralListActions />} perPage={25} exporter={false}>
       <WideOrNarrow
+        leftIcon={lightOf}
         primaryText={({ objectName }) => objectName}
         secondaryText={({ number, kind }) => `${number} · ${kinds(kind)}`}
         tertiaryText={({ state }) => states(state)}

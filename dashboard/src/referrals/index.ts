@@ -1,5 +1,9 @@
 import ReferralIcon from '@mui/icons-material/ForwardToInboxOutlined';
-import { ReferralList } from './ReferralList.tsx';
-import { ReferralShow } from './ReferralShow.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
-export const referrals = { icon: ReferralIcon, list: ReferralList, show: ReferralShow, recordRepresentation: 'number' };
+export const referrals = {
+  icon: ReferralIcon,
+  list: onDemand(() => import('./ReferralList.tsx'), 'ReferralList'),
+  show: onDemand(() => import('./ReferralShow.tsx'), 'ReferralShow'),
+  recordRepresentation: 'number',
+};

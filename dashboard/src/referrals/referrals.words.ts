@@ -34,6 +34,10 @@ export const referralsWords: ResourceWords = {
     search: { zh: '搜索', en: 'Search' },
   },
   words: {
+    empty: {
+      zh: '在“待处置问题”中打开一个问题，提出移送后列在这里。',
+      en: 'Open a problem under “Problems” and propose a referral; it stands here then.',
+    },
     basics: { zh: '移送', en: 'Referral' },
     decision: { zh: '审批', en: 'Decision' },
     notices: { zh: '告知与回执', en: 'Notices and receipt' },

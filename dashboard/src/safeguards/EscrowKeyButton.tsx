@@ -32,7 +32,7 @@ export function EscrowKeyButton() {
     try {
       const publicKey = given || (await madeHere());
       await act(registerEscrowKey, { publicKey });
-      notify(`${spoken(verbs.registerEscrowKey)}:${translate('app.done')}`, { type: 'success' });
+      notify('app.act_done', { type: 'success', messageArgs: { act: spoken(verbs.registerEscrowKey) } });
       await queries.invalidateQueries({ queryKey: ['escrow'] });
       setOpen(false);
       setPasted('');

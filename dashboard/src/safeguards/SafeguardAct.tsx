@@ -1,7 +1,7 @@
 import type { Bilingual } from '@sunlot/glossary';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
+import { useNotify } from 'react-admin';
 import { Button, type ButtonProps } from '@mui/material';
 import { ActDialog, type ActField } from '../acts/ActDialog.tsx';
 import { useSpoken } from '../acts/useSpoken.ts';
@@ -22,7 +22,6 @@ interface SafeguardActProps {
 
 /** A button that asks what its act needs, sends it once, and shows the section as it is then. */
 export function SafeguardAct({ label, explains, operation, fields, more, changes, color, variant }: SafeguardActProps) {
-  const translate = useTranslate();
   const spoken = useSpoken();
   const notify = useNotify();
   const queries = useQueryClient();
@@ -32,7 +31,7 @@ export function SafeguardAct({ label, explains, operation, fields, more, changes
     setBusy(true);
     try {
       await act(operation, { ...more, ...values });
-      notify(`${spoken(label)}:${translate('app.done')}`, { type: 'success' });
+      notify('app.act_done', { type: 'success', messageArgs: { act: spoken(label) } });
       await queries.invalidateQueries({ queryKey: [changes] });
       setOpen(false);
       return undefined;

@@ -1,4 +1,4 @@
 import SafeguardIcon from '@mui/icons-material/VerifiedUserOutlined';
-import { Safeguards } from './Safeguards.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
-export const safeguards = { icon: SafeguardIcon, list: Safeguards };
+export const safeguards = { icon: SafeguardIcon, list: onDemand(() => import('./Safeguards.tsx'), 'Safeguards') };

@@ -4,6 +4,7 @@ import { PageSection } from '../acts/PageSection.tsx';
 import { EnumField } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
 import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { useListed } from '../fields/useListed.ts';
 import { SpecialAreaFilingActs } from './SpecialAreaFilingActs.tsx';
 
 const LABEL = 'resources.special-area-filings.fields';
@@ -23,6 +24,7 @@ export function SpecialAreaFilingShow() {
 
 function Filing() {
   const record = useRecordContext();
+  const listed = useListed();
   if (!record) return null;
   return (
     <PageSection title="resources.special-area-filings.basics">
@@ -34,7 +36,7 @@ function Filing() {
         <TextField source="objectName" />
         <DayField source="plannedOn" label={`${LABEL}.plannedOn`} />
         <EnumField source="method" of="InspectionMethod" label={`${LABEL}.method`} />
-        <FunctionField label={`${LABEL}.staff`} render={({ staff }) => staff.join('、')} />
+        <FunctionField label={`${LABEL}.staff`} render={({ staff }) => listed(staff)} />
         {record.jointTaskNumber && <TextField source="jointTaskNumber" />}
         <TextField source="organizationName" />
         <TextField source="submittedByName" />

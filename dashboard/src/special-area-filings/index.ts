@@ -1,8 +1,7 @@
-import { SpecialAreaFilingList } from './SpecialAreaFilingList.tsx';
-import { SpecialAreaFilingShow } from './SpecialAreaFilingShow.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
 export const specialAreaFilings = {
-  list: SpecialAreaFilingList,
-  show: SpecialAreaFilingShow,
+  list: onDemand(() => import('./SpecialAreaFilingList.tsx'), 'SpecialAreaFilingList'),
+  show: onDemand(() => import('./SpecialAreaFilingShow.tsx'), 'SpecialAreaFilingShow'),
   recordRepresentation: 'objectName',
 };

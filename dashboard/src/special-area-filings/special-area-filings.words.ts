@@ -23,6 +23,10 @@ export const specialAreaFilingsWords: ResourceWords = {
     filedOn: { zh: '备案日期', en: 'Filed on' },
   },
   words: {
+    empty: {
+      zh: '处室对特殊重点领域的检查报备后列在这里。',
+      en: 'A division’s filed inspection of a special key area stands here.',
+    },
     basics: { zh: '备案表', en: 'Filing' },
     basis_hint: { zh: '写明法律法规名称和条款', en: 'The law and its article' },
     staff_hint: { zh: '每行一人，至少两人', en: 'One a line, two at least' },

@@ -17,6 +17,7 @@ import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
 import { DayField, MomentField, momentInWords } from '../fields/MomentField.tsx';
 import { inPercent, ShareField } from '../fields/ShareField.tsx';
+import { useListed } from '../fields/useListed.ts';
 import type { Language } from '../providers/graphql-client.ts';
 import { ObjectRange } from '../plans/ObjectRange.tsx';
 import { PoolsOfTask } from '../pools/PoolsOfTask.tsx';
@@ -169,6 +170,7 @@ function TaskItems() {
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const record = useRecordContext();
+  const listed = useListed();
   return (
     <PageSection title="resources.tasks.items">
       {((record?.items ?? []) as Item[]).map((item) => (
@@ -177,7 +179,7 @@ function TaskItems() {
           <Typography variant="body2" color="text.secondary">
             {`${item.basis} · ${inPercent(item.ratioMin)} – ${inPercent(item.ratioMax)}`}
           </Typography>
-          <Typography variant="body2">{item.papers.join('、')}</Typography>
+          <Typography variant="body2">{listed(item.papers)}</Typography>
         </Box>
       ))}
       <Typography variant="subtitle2">{translate('resources.tasks.team')}</Typography>

@@ -1,5 +1,9 @@
 import TaskIcon from '@mui/icons-material/AssignmentOutlined';
-import { TaskList } from './TaskList.tsx';
-import { TaskShow } from './TaskShow.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
-export const tasks = { icon: TaskIcon, list: TaskList, show: TaskShow, recordRepresentation: 'number' };
+export const tasks = {
+  icon: TaskIcon,
+  list: onDemand(() => import('./TaskList.tsx'), 'TaskList'),
+  show: onDemand(() => import('./TaskShow.tsx'), 'TaskShow'),
+  recordRepresentation: 'number',
+};

@@ -16,6 +16,10 @@ export const tasksWords: ResourceWords = {
     planId: { zh: '计划', en: 'Plan' },
   },
   words: {
+    empty: {
+      zh: '计划经市司法局批准后，由发起处室在计划条目上生成任务。',
+      en: 'Once the Justice Bureau approves a plan, its initiator makes tasks of its lines.',
+    },
     basics: { zh: '任务', en: 'Task' },
     course: { zh: '办理进度', en: 'Course' },
     drawn_from_escrow: {

@@ -1,7 +1,7 @@
 import ClearIcon from '@mui/icons-material/Clear';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import ChevronRightIcon from '@mui/icons-material/ChevronRight';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import {
   Box,
@@ -40,6 +40,7 @@ export function TreePicker({
   const translate = useTranslate();
   const [field, setField] = useState<HTMLDivElement | null>(null);
   const [shown, setShown] = useState(false);
+  const treeId = useId();
   const names = chosen.map((id) => branchOf(tree, id)?.name).filter(Boolean);
 
   const choose = (id: string): void => {
@@ -66,7 +67,13 @@ export function TreePicker({
           }
         }}
         slotProps={{
-          htmlInput: { readOnly: true, 'aria-haspopup': 'tree', 'aria-expanded': shown },
+          htmlInput: {
+            readOnly: true,
+            role: 'combobox',
+            'aria-haspopup': 'tree',
+            'aria-expanded': shown,
+            ...(shown ? { 'aria-controls': treeId } : {}),
+          },
           input: {
             endAdornment: (
               <InputAdornment position="end">
@@ -95,20 +102,21 @@ export function TreePicker({
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
         slotProps={{ paper: { sx: { width: Math.max(field?.clientWidth ?? 0, 280), maxHeight: 420 } } }}
       >
-        <Tree tree={tree} chosen={chosen} several={several} choose={choose} />
+        <Tree id={treeId} tree={tree} chosen={chosen} several={several} choose={choose} />
       </Popover>
     </>
   );
 }
 
 interface TreeProps {
+  readonly id: string;
   readonly tree: readonly Branch[];
   readonly chosen: readonly string[];
   readonly several: boolean;
   choose(id: string): void;
 }
 
-function Tree({ tree, chosen, several, choose }: TreeProps) {
+function Tree({ id, tree, chosen, several, choose }: TreeProps) {
   const translate = useTranslate();
   const list = useRef<HTMLUListElement>(null);
   const [words, setWords] = useState('');
@@ -137,7 +145,7 @@ function Tree({ tree, chosen, several, choose }: TreeProps) {
         onKeyDown={(event) => event.key === 'ArrowDown' && neighbour(list.current, 1)}
         slotProps={{ htmlInput: { 'aria-label': translate('app.search') } }}
       />
-      <List ref={list} dense role="tree" aria-multiselectable={several}>
+      <List id={id} ref={list} dense role="tree" aria-multiselectable={several}>
         {lines.map((line) => {
           const { branch, depth, opens } = line;
           const opened = opens && (words.trim() !== '' || open.has(branch.id));

@@ -15,7 +15,7 @@ import {
 import { ActButton } from '../acts/ActButton.tsx';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { lightOf } from '../fields/LightField.tsx';
-import { MomentField } from '../fields/MomentField.tsx';
+import { MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import type { Person } from '../providers/auth-provider.ts';
@@ -23,6 +23,7 @@ import { attestObjects } from './updates.operations.ts';
 
 /** How far each division is with bringing its part of the register up to date this year. */
 export function UpdateList() {
+  const days = useDayWords();
   const phone = usePhone();
   const translate = useTranslate();
   return (
@@ -35,7 +36,7 @@ export function UpdateList() {
             leftIcon={lightOf}
             primaryText={({ divisionName }) => divisionName}
             secondaryText={({ updated, objects }) => translate('resources.updates.of', { updated, objects })}
-            tertiaryText={({ dueOn }) => dueOn}
+            tertiaryText={({ dueOn }) => days(dueOn)}
           />
         ) : (
           <DatagridConfigurable rowClick={false} bulkActionButtons={false}>

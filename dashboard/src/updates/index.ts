@@ -1,3 +1,3 @@
-import { UpdateList } from './UpdateList.tsx';
+import { onDemand } from '../layout/on-demand.ts';
 
-export const updates = { list: UpdateList };
+export const updates = { list: onDemand(() => import('./UpdateList.tsx'), 'UpdateList') };

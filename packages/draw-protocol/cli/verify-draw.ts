@@ -51,10 +51,10 @@ function inWords(verdict: Verdict): string {
 
 const ENTROPY: Readonly<Record<ValidRecord['entropy'], string>> = {
   none: '仅由系统与见证人 · server and witnesses alone',
-  dice: '公开掷骰,无法事后验证 · dice thrown in public, which nobody can check afterwards',
+  dice: '公开掷骰，无法事后验证 · dice thrown in public, which nobody can check afterwards',
   'beacon-checked': '信标签名验证通过 · the beacon’s signature verifies',
   'beacon-unchecked':
-    '信标轮次相符,本工具不认识该信标,未验证其签名 · the round is the one named; this tool does not know the beacon and did not check its signature',
+    '信标轮次相符，本工具不认识该信标，未验证其签名 · the round is the one named; this tool does not know the beacon and did not check its signature',
 };
 
 process.exitCode = await main(process.argv.slice(2));

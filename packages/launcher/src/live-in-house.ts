@@ -40,7 +40,7 @@ export async function liveInHouse(
   } finally {
     await house.stop();
   }
-  say('已停止,数据已保留。 Stopped; the data stays.');
+  say('已停止，数据已保留。 Stopped; the data stays.');
 }
 
 /** An empty house gets one account, so that somebody can make the others; its password is shown this once and kept nowhere. */
@@ -48,13 +48,13 @@ async function sayFirstAccount(house: House): Promise<void> {
   const first = await firstAdministrator(house);
   if (!first) return;
   say(`管理员 Administrator ${first.account}  ${first.password}`);
-  say('密码只显示这一次,请立即登录修改。 The password is shown this once: sign in and change it.');
+  say('密码只显示这一次，请立即登录修改。 The password is shown this once: sign in and change it.');
 }
 
 function welcome(house: House, { port, portWished }: { port: number; portWished: boolean }): void {
   const taken = !portWished && !house.url.endsWith(`:${port}`);
   say('');
-  if (taken) say(`端口 ${port} 已被占用,改用下一个空闲端口。 Port ${port} is taken, the next free one is used.`);
+  if (taken) say(`端口 ${port} 已被占用，改用下一个空闲端口。 Port ${port} is taken, the next free one is used.`);
   say(`已就绪 Ready        ${house.url}`);
   say(`公示 Public          ${house.url}/public`);
   say(`数据 Data            ${house.dataFolder}`);

@@ -69,29 +69,32 @@ export const DeadlineStep = membersOf(deadlineStep);
 export type DeadlineStep = keyof typeof deadlineStep;
 
 const accountabilityCircumstance = {
-  LIST_NOT_ENTERED: { zh: '(1)事项清单未录入平台或未公示', en: '(1) Item list not entered or not published' },
-  DATA_NOT_ENTERED: { zh: '(2)检查数据未及时准确录入', en: '(2) Inspection data not entered in time' },
-  NOT_DRAWN: { zh: '(3)未按要求以双随机方式检查', en: '(3) Inspected without a random draw' },
-  JOINT_PLAN_SHIRKED: { zh: '(4)未发起或参与部门联合抽查计划', en: '(4) Joint plan neither initiated nor joined' },
-  TASK_NOT_DONE: { zh: '(5)不执行或拖延执行抽查任务', en: '(5) Task not done or delayed' },
-  REGISTRY_STALE: { zh: '(6)名录库未更新致漏检或重复检查', en: '(6) Stale registry: object missed or inspected twice' },
-  OUTSIDER_INSPECTED: { zh: '(7)非库内人员参与检查', en: '(7) Inspector outside the registry' },
-  NOT_NOTIFIED: { zh: '(8)未提前告知检查对象', en: '(8) Object not told beforehand' },
-  NOT_PUBLISHED: { zh: '(9)未依法及时公示结果', en: '(9) Result not published in time' },
-  ABUSE_OF_OFFICE: { zh: '(10)滥用职权、徇私舞弊、玩忽职守', en: '(10) Abuse of office, favouritism or neglect' },
-  CRIME_NOT_TRANSFERRED: { zh: '(11)涉嫌犯罪案件未依法移送', en: '(11) Suspected crime not transferred' },
-  OTHER: { zh: '(12)其他依法依规应当追究责任的', en: '(12) Other cases the rules provide for' },
+  LIST_NOT_ENTERED: { zh: '（1）事项清单未录入平台或未公示', en: '(1) Item list not entered or not published' },
+  DATA_NOT_ENTERED: { zh: '（2）检查数据未及时准确录入', en: '(2) Inspection data not entered in time' },
+  NOT_DRAWN: { zh: '（3）未按要求以双随机方式检查', en: '(3) Inspected without a random draw' },
+  JOINT_PLAN_SHIRKED: { zh: '（4）未发起或参与部门联合抽查计划', en: '(4) Joint plan neither initiated nor joined' },
+  TASK_NOT_DONE: { zh: '（5）不执行或拖延执行抽查任务', en: '(5) Task not done or delayed' },
+  REGISTRY_STALE: {
+    zh: '（6）名录库未更新致漏检或重复检查',
+    en: '(6) Stale registry: object missed or inspected twice',
+  },
+  OUTSIDER_INSPECTED: { zh: '（7）非库内人员参与检查', en: '(7) Inspector outside the registry' },
+  NOT_NOTIFIED: { zh: '（8）未提前告知检查对象', en: '(8) Object not told beforehand' },
+  NOT_PUBLISHED: { zh: '（9）未依法及时公示结果', en: '(9) Result not published in time' },
+  ABUSE_OF_OFFICE: { zh: '（10）滥用职权、徇私舞弊、玩忽职守', en: '(10) Abuse of office, favouritism or neglect' },
+  CRIME_NOT_TRANSFERRED: { zh: '（11）涉嫌犯罪案件未依法移送', en: '(11) Suspected crime not transferred' },
+  OTHER: { zh: '（12）其他依法依规应当追究责任的', en: '(12) Other cases the rules provide for' },
 } satisfies Words;
 /** 三(二)1, in the order of the paragraph. (10) and (12) are recorded by hand, the others are found in the data (R41). */
 export const AccountabilityCircumstance = membersOf(accountabilityCircumstance);
 export type AccountabilityCircumstance = keyof typeof accountabilityCircumstance;
 
 const exemptionCircumstance = {
-  DUTY_DONE: { zh: '(1)已依法按计划履行抽查职责', en: '(1) Duty done by law and plan' },
-  TECHNICALLY_HIDDEN: { zh: '(2)现有技术手段无法发现', en: '(2) Not discoverable with present technique' },
-  NO_CAUSATION: { zh: '(3)事故与检查不存在因果关系', en: '(3) No causation between visit and accident' },
-  FALSE_EXPERT_REPORT: { zh: '(4)受委托专业机构出具虚假报告', en: '(4) False report by a commissioned body' },
-  OTHER: { zh: '(5)其他依法依规不应追究的', en: '(5) Other cases the rules provide for' },
+  DUTY_DONE: { zh: '（1）已依法按计划履行抽查职责', en: '(1) Duty done by law and plan' },
+  TECHNICALLY_HIDDEN: { zh: '（2）现有技术手段无法发现', en: '(2) Not discoverable with present technique' },
+  NO_CAUSATION: { zh: '（3）事故与检查不存在因果关系', en: '(3) No causation between visit and accident' },
+  FALSE_EXPERT_REPORT: { zh: '（4）受委托专业机构出具虚假报告', en: '(4) False report by a commissioned body' },
+  OTHER: { zh: '（5）其他依法依规不应追究的', en: '(5) Other cases the rules provide for' },
 } satisfies Words;
 /** 三(二)2 (R42). */
 export const ExemptionCircumstance = membersOf(exemptionCircumstance);

@@ -222,10 +222,10 @@ export const RecusalKind = membersOf(recusalKind);
 export type RecusalKind = keyof typeof recusalKind;
 
 const creditClass = {
-  A: { zh: 'A(信用风险低)', en: 'A (low risk)' },
-  B: { zh: 'B(信用风险一般)', en: 'B (ordinary risk)' },
-  C: { zh: 'C(信用风险较高)', en: 'C (raised risk)' },
-  D: { zh: 'D(信用风险高)', en: 'D (high risk)' },
+  A: { zh: 'A（信用风险低）', en: 'A (low risk)' },
+  B: { zh: 'B（信用风险一般）', en: 'B (ordinary risk)' },
+  C: { zh: 'C（信用风险较高）', en: 'C (raised risk)' },
+  D: { zh: 'D（信用风险高）', en: 'D (high risk)' },
   UNRATED: { zh: '未评级', en: 'Unrated' },
 } satisfies Words;
 /** Credit-risk class. Internal: never published, never a punishment, never an exemption from the draw. */

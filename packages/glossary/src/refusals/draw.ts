@@ -390,7 +390,7 @@ export const drawRefusals = {
     remedy: { zh: '如不能完成，请提出作废', en: 'If it cannot finish, propose a void' },
   },
   ESCROW_NOT_STALLED: {
-    zh: '抽取 {number} 尚未停滞，此时不得打开托管[,最早 {at:moment}]',
+    zh: '抽取 {number} 尚未停滞，此时不得打开托管[，最早 {at:moment}]',
     en: 'Draw {number} has not stalled, so its escrow may not be opened[; not before {at:moment}]',
     remedy: {
       zh: '见证结束前任何人都不得知道服务器密钥；请等待',
@@ -413,7 +413,7 @@ export const drawRefusals = {
     remedy: { zh: '请用本次抽取的托管文件打开份额', en: 'Open the share from the files of this draw' },
   },
   ESCROW_SHARE_NOT_YOURS: {
-    zh: '这不是您单位的份额（属于 {holder}[,您单位为 {yours}]）',
+    zh: '这不是您单位的份额（属于 {holder}[，您单位为 {yours}]）',
     en: 'This is not your body’s share (it is {holder}’s[; yours is {yours}])',
     remedy: { zh: '请由持有单位自己提交', en: 'Have its own holder hand it in' },
   },
@@ -521,7 +521,7 @@ export const drawRefusals = {
     remedy: { zh: '请校准时钟后重新会签', en: 'Set the clock right and cosign again' },
   },
   COSIGNATURE_STALE: {
-    zh: '{title} 于 {signedAt:moment} 对 {size:count} 条的会签已过时[,其最近一次为 {lastAt:moment}，{lastSize:count} 条]',
+    zh: '{title} 于 {signedAt:moment} 对 {size:count} 条的会签已过时[，其最近一次为 {lastAt:moment}，{lastSize:count} 条]',
     en: 'What {title} signed at {signedAt:moment} over {size:count} entries is out of date[; its last was at {lastAt:moment} over {lastSize:count}]',
     remedy: { zh: '请取最新日志头重新会签', en: 'Fetch the newest head and cosign that' },
   },

@@ -105,7 +105,7 @@ export const everyoneRefusals = {
     },
   },
   FOUR_EYES: {
-    zh: '同一人或同一处室不得既办理又审核[,也不得为自己办理“{act:verb}”][:{actor} 已办理“{step:verb}”]',
+    zh: '同一人或同一处室不得既办理又审核[，也不得为自己办理“{act:verb}”][：{actor} 已办理“{step:verb}”]',
     en: 'The same person or division may not act on both sides[, nor do “{act:verb}” for itself][: {actor} already did “{step:verb}”]',
     remedy: { zh: '请由另一处室的人员审核', en: 'Have somebody from another division review it' },
   },

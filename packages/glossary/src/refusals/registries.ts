@@ -161,7 +161,7 @@ export const registriesRefusals = {
     remedy: { zh: '请在预告时间之后办理', en: 'Do it after the announced time' },
   },
   POOL_EMPTY: {
-    zh: '[抽取 {number} 的]候选名单为空[:按条件筛选 {considered:count} 个对象，排除 {excluded:count} 个]',
+    zh: '[抽取 {number} 的]候选名单为空[：按条件筛选 {considered:count} 个对象，排除 {excluded:count} 个]',
     en: 'The pool[ of draw {number}] is empty[: {considered:count} objects considered, {excluded:count} excluded]',
     remedy: { zh: '请核对事项、区划与对象名录库', en: 'Check the items, the districts and the object registry' },
   },

@@ -17,7 +17,7 @@ export const sheetFindings = {
     en: 'This is not a sheet that can be imported ({found}); use the template, saved as .xlsx or .csv',
   },
   OLD_EXCEL: {
-    zh: '旧版 Excel(.xls)不能导入，请另存为 .xlsx',
+    zh: '旧版 Excel（.xls）不能导入，请另存为 .xlsx',
     en: 'The old Excel format (.xls) cannot be imported; save it as .xlsx',
   },
   ENCRYPTED: {

@@ -90,7 +90,7 @@ export class Case {
   async reviewPlan(planId: string): Promise<Answer> {
     return this.clerk('policy').act(
       'reviewPlan',
-      { planId, opinion: '经合法性审查,依据明确,程序合规,同意报送。' },
+      { planId, opinion: '经合法性审查，依据明确，程序合规，同意报送。' },
       '{ id state }',
     );
   }
@@ -219,7 +219,7 @@ export class Case {
       method: 'ON_SITE',
       ...(problem && place === 0
         ? problem
-        : { result: 'NO_PROBLEM', followUp: 'NONE', finding: '查阅台账与现场情况,未发现问题。' }),
+        : { result: 'NO_PROBLEM', followUp: 'NONE', finding: '查阅台账与现场情况，未发现问题。' }),
     }));
     const input = { inspectionId: visit.id, endedOn, entries, partyOpinion: '无异议', signedBy: '张经理' };
     return this.clerk(by).act('recordInspection', input, '{ id state records { id itemCode result } }');

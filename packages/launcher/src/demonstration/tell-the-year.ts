@@ -190,7 +190,7 @@ class Year {
       await this.#acts.reviewPlan(reviewed.id);
       await this.#acts.draftPlan({
         by: 'circulation',
-        title: `${year}年旧电器电子产品抽查(草稿)`,
+        title: `${year}年旧电器电子产品抽查（草稿）`,
         kind: 'REMAINDER',
         year,
         basisNote: '草拟中',
@@ -201,9 +201,9 @@ class Year {
       source: 'COMPLAINT',
       receivedAt: new Date(this.#calendar.present.getTime() - 26 * 3_600_000).toISOString(),
       receivedHow: '12345 政务服务便民热线转办',
-      reporter: '消费者(匿名)',
-      reportedParty: '某健身俱乐部(演示)',
-      content: '反映预付卡余额无法退还,疑未按规定存管预收资金。',
+      reporter: '消费者（匿名）',
+      reportedParty: '某健身俱乐部（演示）',
+      content: '反映预付卡余额无法退还，疑未按规定存管预收资金。',
     });
   }
 }
@@ -220,11 +220,11 @@ function problemOf(place: number, visitedOn: string): Problem {
 }
 
 const PROBLEMS: readonly Problem[] = [
-  { result: 'PROBLEM_FOLLOW_UP', followUp: 'ORDER_TO_CORRECT', finding: '未按规定报送经营信息,责令限期改正。' },
+  { result: 'PROBLEM_FOLLOW_UP', followUp: 'ORDER_TO_CORRECT', finding: '未按规定报送经营信息，责令限期改正。' },
   {
     result: 'PROBLEM_FOLLOW_UP',
     followUp: 'NOTIFY_DEPARTMENT',
-    finding: '发现不属于商务部门管辖的违法线索,需告知有关部门。',
+    finding: '发现不属于商务部门管辖的违法线索，需告知有关部门。',
   },
-  { result: 'PROBLEM_CORRECTED', followUp: 'NONE', finding: '价目未公示,现场已改正。' },
+  { result: 'PROBLEM_CORRECTED', followUp: 'NONE', finding: '价目未公示，现场已改正。' },
 ];

@@ -62,7 +62,7 @@ const KINDS = [
   'takeEscrow',
 ] as const;
 
-const COLON = { zh: ':', en: ': ' };
+const COLON = { zh: '：', en: ': ' };
 
 const TITLES = {
   handInShare: { zh: '提交托管份额，完成停滞的抽取', en: 'Hand in your share to finish a stalled draw' },

@@ -127,7 +127,7 @@ export const trades: readonly Trade[] = [
     weight: 620,
     kind: 'ENTERPRISE',
     words: ['汽车零部件', '咨询', '机械', '电子科技', '食品'],
-    form: '(中国)有限公司',
+    form: '（中国）有限公司',
     itemCodes: ['SW-15'],
     division: 'foreign-investment',
   },

@@ -26,7 +26,7 @@ export function noticeText(notice: NoticeWords): string {
   return [
     '行政检查告知书',
     notice.number,
-    `${notice.addressee}(${notice.addresseeCode}):`,
+    `${notice.addressee}（${notice.addresseeCode}）：`,
     `根据${notice.basis}，经“双随机”抽取（任务编号：${notice.taskNumber}），你单位被确定为检查对象，现将有关事项告知如下：`,
     `一、检查事项：${notice.items.map(({ name }) => name).join('、')}`,
     `二、检查时间：${dayInWords(localDay(notice.plannedStart))}${localTime(notice.plannedStart)}起（任务期间：${dayInWords(notice.periodFrom)}至${dayInWords(notice.periodTo)}）`,

@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { anAnnouncedTask, aBureau, type Bureau } from '@sunlot/stage';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aBrowser, type OpenBrowser } from './a-browser.ts';
+import { aDesk } from './a-desk.ts';
+
+let bureau: Bureau;
+let open: OpenBrowser;
+
+beforeAll(async () => {
+  [bureau, open] = await Promise.all([aBureau({ objects: 60, itemCodes: ['SW-04'] }), aBrowser()]);
+  await anAnnouncedTask(bureau);
+});
+
+afterAll(async () => {
+  await open?.close();
+  await bureau?.stop();
+});
+
+/** Every page of the menu and the tabs beside it; the first row of a list is opened too, with the keyboard. */
+const LISTS = [
+  'ledger',
+  'plans',
+  'tasks',
+  'draws',
+  'inspections',
+  'camera-loans',
+  'special-area-filings',
+  'publications',
+  'problems',
+  'case-leads',
+  'referrals',
+  'items',
+  'coverage',
+  'filings',
+  'imports',
+  'objects',
+  'updates',
+  'credit-shares',
+  'inspectors',
+  'credit-policies',
+  'accounts',
+  'organizations',
+  'safeguards',
+];
+const FORMS = ['items', 'objects', 'inspectors', 'case-leads', 'imports'];
+const PORTAL = ['', '/publications', '/draws', '/plans', '/tasks', '/items', '/verify', '/log'];
+/** Lists whose rows lead to a page of their own. */
+const OPENED = ['plans', 'tasks', 'draws', 'items', 'objects', 'inspectors', 'filings', 'accounts'];
+
+for (const language of ['zh', 'en'] as const) {
+  test(`R34 R47 no page is hard to read or to reach for anybody, by WCAG 2.2 AA (${language})`, async () => {
+    const { page, open: go } = await aDesk(open.browser, bureau.house, 'office');
+    await page.evaluate((spoken) => localStorage.setItem('sunlot.language', spoken), language);
+    await page.reload();
+    const found = await findingsOf(page, '/');
+    for (const list of LISTS) {
+      await go(`/${list}`);
+      found.push(...(await findingsOf(page, `/${list}`)));
+      if (!OPENED.includes(list)) continue;
+      await page.locator('tbody tr[tabindex="0"]').first().press('Enter');
+      await page.waitForURL(/\/show$/);
+      found.push(...(await findingsOf(page, `/${list}/…/show`)));
+    }
+    for (const form of FORMS) {
+      await go(`/${form}/create`);
+      found.push(...(await findingsOf(page, `/${form}/create`)));
+    }
+    for (const address of PORTAL) {
+      await page.goto(`${bureau.house.url}/public${address}`);
+      found.push(...(await findingsOf(page, `/public${address}`)));
+    }
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What is wrong with the page as it stands, rule by rule, with the first place. */
+async function findingsOf(page: Page, address: string): Promise<string[]> {
+  await page.waitForLoadState('networkidle');
+  await page.locator('main').first().waitFor();
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.map(({ id, nodes }) => `${address} ${id} ${nodes[0]!.target.join(' ')} ${nodes[0]!.html}`);
+}
