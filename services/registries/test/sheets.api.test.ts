@@ -335,6 +335,37 @@ test('R06 inspectors come in by staff number, with their certificates, and can b
   expect(await door.sql(`select 1 from inspector where staff_number = 'T002'`)).toEqual([]);
 });
 
+test('R07 a certificate a list brought goes with the list when it is undone: it no longer makes anybody eligible', async () => {
+  const lapsed = {
+    issuer: '长春市人民政府',
+    number: 'UND-001',
+    validFrom: '2020-01-01',
+    validTo: '2022-12-31',
+    yearlyCheckOn: null,
+  };
+  const id = await anInspector(door, tax, { staffNumber: 'UND-001', name: '许可' }, lapsed);
+  const read = async () =>
+    (await door.ask(tax, `{ inspector(id: "${id}") { eligible certificateNumber certificates { number validTo } } }`))
+      .inspector;
+  const before = {
+    eligible: false,
+    certificateNumber: 'UND-001',
+    certificates: [{ number: 'UND-001', validTo: '2022-12-31' }],
+  };
+  expect(await read()).toEqual(before);
+  const row = (number: string) =>
+    `姓名,工号,名录库类别,执法证号,发证机关,有效期自,有效期至\n许可,UND-001,具备行政执法资格人员名录库,${number},长春市人民政府,2026-01-01,2030-12-31`;
+  // Another certificate, and then the same one, renewed.
+  for (const number of ['UND-002', 'UND-001']) {
+    const file = await sent(tax, 'INSPECTORS', row(number));
+    await act(tax, 'commitImport', file.id);
+    await settled(tax, file.id);
+    expect(await read()).toMatchObject({ eligible: true, certificateNumber: number });
+    await act(tax, 'undoImport', file.id);
+    expect(await read()).toEqual(before);
+  }
+});
+
 test('R01 items come in as drafts, within the law', async () => {
   const header = `${itemColumns.map(({ title }) => title.zh).join(',')}\r\n`;
   const row = (code: string, max: string) =>
