@@ -24,5 +24,6 @@ test('R27 a text is found at its place, and one that is not there is not', () =>
 test('R27 the first text that stands twice is named, however many there are', () => {
   const ids = Array.from({ length: 100_000 }, (_, i) => `9122010${i}`);
   expect(new IdIndex(columnOf(ids)).duplicate).toBeUndefined();
-  expect(new IdIndex(columnOf([...ids, '91220107', '91220108'])).duplicate).toBe('91220107');
+  const again = ids.slice(70, 130);
+  expect(new IdIndex(columnOf([...ids, ...again])).duplicate).toBe(ids[70]);
 });

@@ -20,7 +20,7 @@ export interface Standing {
 }
 
 /**
- * The pool before it is sealed, column by column: a million candidates take some 40 MB. Candidates may come in any order;
+ * The pool before it is sealed, column by column: a million candidates take some 30 MB. Candidates may come in any order;
  * the order leaves no trace in the sealed files.
  */
 export class Pool {
