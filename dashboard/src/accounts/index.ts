@@ -3,8 +3,8 @@ import { onDemand } from '../layout/on-demand.ts';
 
 export const accounts = {
   icon: AccountIcon,
-  list: onDemand(() => import('./AccountList.tsx'), 'AccountList'),
-  show: onDemand(() => import('./AccountShow.tsx'), 'AccountShow'),
-  create: onDemand(() => import('./AccountCreate.tsx'), 'AccountCreate'),
+  list: onDemand(async () => (await import('./AccountList.tsx')).AccountList),
+  show: onDemand(async () => (await import('./AccountShow.tsx')).AccountShow),
+  create: onDemand(async () => (await import('./AccountCreate.tsx')).AccountCreate),
   recordRepresentation: 'account',
 };

@@ -1,3 +1,3 @@
 import { onDemand } from '../layout/on-demand.ts';
 
-export const cameraLoans = { list: onDemand(() => import('./CameraLoanList.tsx'), 'CameraLoanList') };
+export const cameraLoans = { list: onDemand(async () => (await import('./CameraLoanList.tsx')).CameraLoanList) };

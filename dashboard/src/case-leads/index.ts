@@ -3,8 +3,8 @@ import { onDemand } from '../layout/on-demand.ts';
 
 export const caseLeads = {
   icon: LeadIcon,
-  list: onDemand(() => import('./CaseLeadList.tsx'), 'CaseLeadList'),
-  show: onDemand(() => import('./CaseLeadShow.tsx'), 'CaseLeadShow'),
-  create: onDemand(() => import('./CaseLeadCreate.tsx'), 'CaseLeadCreate'),
+  list: onDemand(async () => (await import('./CaseLeadList.tsx')).CaseLeadList),
+  show: onDemand(async () => (await import('./CaseLeadShow.tsx')).CaseLeadShow),
+  create: onDemand(async () => (await import('./CaseLeadCreate.tsx')).CaseLeadCreate),
   recordRepresentation: 'number',
 };

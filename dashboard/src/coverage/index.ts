@@ -1,3 +1,3 @@
 import { onDemand } from '../layout/on-demand.ts';
 
-export const coverage = { list: onDemand(() => import('./CoverageList.tsx'), 'CoverageList') };
+export const coverage = { list: onDemand(async () => (await import('./CoverageList.tsx')).CoverageList) };

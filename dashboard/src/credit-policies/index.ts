@@ -3,5 +3,5 @@ import { onDemand } from '../layout/on-demand.ts';
 
 export const creditPolicies = {
   icon: PolicyIcon,
-  list: onDemand(() => import('./CreditPolicyList.tsx'), 'CreditPolicyList'),
+  list: onDemand(async () => (await import('./CreditPolicyList.tsx')).CreditPolicyList),
 };

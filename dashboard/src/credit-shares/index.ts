@@ -1,3 +1,3 @@
 import { onDemand } from '../layout/on-demand.ts';
 
-export const creditShares = { list: onDemand(() => import('./CreditShareList.tsx'), 'CreditShareList') };
+export const creditShares = { list: onDemand(async () => (await import('./CreditShareList.tsx')).CreditShareList) };

@@ -3,7 +3,7 @@ import { onDemand } from '../layout/on-demand.ts';
 
 export const draws = {
   icon: DrawIcon,
-  list: onDemand(() => import('./DrawList.tsx'), 'DrawList'),
-  show: onDemand(() => import('./DrawShow.tsx'), 'DrawShow'),
+  list: onDemand(async () => (await import('./DrawList.tsx')).DrawList),
+  show: onDemand(async () => (await import('./DrawShow.tsx')).DrawShow),
   recordRepresentation: 'number',
 };

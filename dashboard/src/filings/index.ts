@@ -3,7 +3,7 @@ import { onDemand } from '../layout/on-demand.ts';
 
 export const filings = {
   icon: FilingIcon,
-  list: onDemand(() => import('./FilingList.tsx'), 'FilingList'),
-  show: onDemand(() => import('./FilingShow.tsx'), 'FilingShow'),
+  list: onDemand(async () => (await import('./FilingList.tsx')).FilingList),
+  show: onDemand(async () => (await import('./FilingShow.tsx')).FilingShow),
   recordRepresentation: ({ year, quarter }: { year: number; quarter: number }) => `${year}-Q${quarter}`,
 };

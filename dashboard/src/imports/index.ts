@@ -1,8 +1,8 @@
 import { onDemand } from '../layout/on-demand.ts';
 
 export const imports = {
-  list: onDemand(() => import('./ImportList.tsx'), 'ImportList'),
-  show: onDemand(() => import('./ImportShow.tsx'), 'ImportShow'),
-  create: onDemand(() => import('./ImportCreate.tsx'), 'ImportCreate'),
+  list: onDemand(async () => (await import('./ImportList.tsx')).ImportList),
+  show: onDemand(async () => (await import('./ImportShow.tsx')).ImportShow),
+  create: onDemand(async () => (await import('./ImportCreate.tsx')).ImportCreate),
   recordRepresentation: 'fileName',
 };

@@ -3,7 +3,7 @@ import { onDemand } from '../layout/on-demand.ts';
 
 export const inspections = {
   icon: VisitIcon,
-  list: onDemand(() => import('./InspectionList.tsx'), 'InspectionList'),
-  show: onDemand(() => import('./InspectionShow.tsx'), 'InspectionShow'),
+  list: onDemand(async () => (await import('./InspectionList.tsx')).InspectionList),
+  show: onDemand(async () => (await import('./InspectionShow.tsx')).InspectionShow),
   recordRepresentation: 'number',
 };

@@ -3,9 +3,9 @@ import { onDemand } from '../layout/on-demand.ts';
 
 export const items = {
   icon: ItemIcon,
-  list: onDemand(() => import('./ItemList.tsx'), 'ItemList'),
-  show: onDemand(() => import('./ItemShow.tsx'), 'ItemShow'),
-  create: onDemand(() => import('./ItemCreate.tsx'), 'ItemCreate'),
-  edit: onDemand(() => import('./ItemEdit.tsx'), 'ItemEdit'),
+  list: onDemand(async () => (await import('./ItemList.tsx')).ItemList),
+  show: onDemand(async () => (await import('./ItemShow.tsx')).ItemShow),
+  create: onDemand(async () => (await import('./ItemCreate.tsx')).ItemCreate),
+  edit: onDemand(async () => (await import('./ItemEdit.tsx')).ItemEdit),
   recordRepresentation: 'code',
 };

@@ -21,8 +21,10 @@ import { PersonMenu } from './PersonMenu.tsx';
 import type { Person } from '../providers/auth-provider.ts';
 
 export function AppLayout({ children }: { children: ReactNode }) {
+  const translate = useTranslate();
   const [locale] = useLocaleState();
-  const inLanguage = useMemo(() => (theme: Theme) => createTheme(theme, locale === 'en' ? enUS : zhCN), [locale]);
+  const loading = translate('ra.message.loading');
+  const inLanguage = useMemo(() => (theme: Theme) => spoken(theme, locale, loading), [locale, loading]);
   return (
     <ThemeProvider theme={inLanguage}>
       <Layout appBar={SunlotBar} menu={AppMenu}>
@@ -31,6 +33,14 @@ export function AppLayout({ children }: { children: ReactNode }) {
       </Layout>
     </ThemeProvider>
   );
+}
+
+/** The theme with what its parts say of themselves to a screen reader, in the language at hand. */
+function spoken(theme: Theme, locale: string, loading: string): Theme {
+  const named = { defaultProps: { 'aria-label': loading } };
+  return createTheme(theme, locale === 'en' ? enUS : zhCN, {
+    components: { MuiCircularProgress: named, MuiLinearProgress: named },
+  });
 }
 
 /** Shows a page to those it is for. Whoever follows a link to somebody else's is told whose it is. */

@@ -89,6 +89,8 @@ export const theme: RaThemeOptions = {
         },
       },
     },
+    // Said while a page's code comes; to be read like everything else.
+    RaLoading: { styleOverrides: { root: { opacity: 1, '& .RaLoading-message': { opacity: 1, color: '#4b534e' } } } },
     RaSimpleList: { defaultProps: { empty: createElement(NothingHere) } },
     // On a phone the language is two signs, so that the page's name has room.
     RaLocalesMenuButton: {

@@ -3,6 +3,6 @@ import { onDemand } from '../layout/on-demand.ts';
 
 export const ledger = {
   icon: LedgerIcon,
-  list: onDemand(() => import('./LedgerList.tsx'), 'LedgerList'),
+  list: onDemand(async () => (await import('./LedgerList.tsx')).LedgerList),
   recordRepresentation: 'number',
 };

@@ -3,9 +3,9 @@ import { onDemand } from '../layout/on-demand.ts';
 
 export const objects = {
   icon: ObjectIcon,
-  list: onDemand(() => import('./ObjectList.tsx'), 'ObjectList'),
-  show: onDemand(() => import('./ObjectShow.tsx'), 'ObjectShow'),
-  create: onDemand(() => import('./ObjectCreate.tsx'), 'ObjectCreate'),
-  edit: onDemand(() => import('./ObjectEdit.tsx'), 'ObjectEdit'),
+  list: onDemand(async () => (await import('./ObjectList.tsx')).ObjectList),
+  show: onDemand(async () => (await import('./ObjectShow.tsx')).ObjectShow),
+  create: onDemand(async () => (await import('./ObjectCreate.tsx')).ObjectCreate),
+  edit: onDemand(async () => (await import('./ObjectEdit.tsx')).ObjectEdit),
   recordRepresentation: 'name',
 };

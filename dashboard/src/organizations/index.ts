@@ -1,6 +1,6 @@
 import { onDemand } from '../layout/on-demand.ts';
 
 export const organizations = {
-  list: onDemand(() => import('./OrganizationList.tsx'), 'OrganizationList'),
+  list: onDemand(async () => (await import('./OrganizationList.tsx')).OrganizationList),
   recordRepresentation: 'name',
 };

@@ -3,9 +3,9 @@ import { onDemand } from '../layout/on-demand.ts';
 
 export const plans = {
   icon: PlanIcon,
-  list: onDemand(() => import('./PlanList.tsx'), 'PlanList'),
-  show: onDemand(() => import('./PlanShow.tsx'), 'PlanShow'),
-  create: onDemand(() => import('./PlanCreate.tsx'), 'PlanCreate'),
-  edit: onDemand(() => import('./PlanEdit.tsx'), 'PlanEdit'),
+  list: onDemand(async () => (await import('./PlanList.tsx')).PlanList),
+  show: onDemand(async () => (await import('./PlanShow.tsx')).PlanShow),
+  create: onDemand(async () => (await import('./PlanCreate.tsx')).PlanCreate),
+  edit: onDemand(async () => (await import('./PlanEdit.tsx')).PlanEdit),
   recordRepresentation: 'number',
 };

@@ -1,3 +1,6 @@
 import { onDemand } from '../layout/on-demand.ts';
 
-export const pools = { show: onDemand(() => import('./PoolShow.tsx'), 'PoolShow'), recordRepresentation: 'taskNumber' };
+export const pools = {
+  show: onDemand(async () => (await import('./PoolShow.tsx')).PoolShow),
+  recordRepresentation: 'taskNumber',
+};

@@ -3,7 +3,7 @@ import { onDemand } from '../layout/on-demand.ts';
 
 export const problems = {
   icon: ProblemIcon,
-  list: onDemand(() => import('./ProblemList.tsx'), 'ProblemList'),
-  show: onDemand(() => import('./ProblemShow.tsx'), 'ProblemShow'),
+  list: onDemand(async () => (await import('./ProblemList.tsx')).ProblemList),
+  show: onDemand(async () => (await import('./ProblemShow.tsx')).ProblemShow),
   recordRepresentation: 'objectName',
 };

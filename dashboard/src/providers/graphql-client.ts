@@ -35,7 +35,10 @@ export async function send(operation: Operation, variables: Record<string, unkno
 
 /** One act: its operation takes a required `input` and has one field. Gives what the act gives. */
 export async function act(operation: Operation, input: Record<string, unknown>): Promise<Answer> {
-  const data = await send(operation, { input });
+  const data = await send(operation, { input }).catch((fault: HttpError) => {
+    // Whoever left the page to sign in would lose what was entered: another tab signs this one in as well.
+    throw fault.status === 401 ? new HttpError(SIGN_IN_BESIDE[currentLanguage()], 401, fault.body) : fault;
+  });
   return Object.values(data)[0] as Answer;
 }
 
@@ -46,6 +49,11 @@ function statusOf({ extensions }: ServerError): number {
 export const OFFLINE = {
   zh: '无法连接服务器，请检查网络后重试；您的输入仍保留在页面上。',
   en: 'The server cannot be reached. Check the network and try again; what you entered is still on the page.',
+};
+
+const SIGN_IN_BESIDE = {
+  zh: '登录已过期，本次操作未提交。请在新标签页中打开本系统并登录，再回到本页重新提交；您的输入仍保留在页面上。',
+  en: 'Your session has ended and nothing was sent. Open Sunlot in another tab, sign in there, come back and confirm again; what you entered is still on the page.',
 };
 
 const LANGUAGE_KEY = 'sunlot.language';

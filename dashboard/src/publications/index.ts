@@ -3,7 +3,7 @@ import { onDemand } from '../layout/on-demand.ts';
 
 export const publications = {
   icon: PublicationIcon,
-  list: onDemand(() => import('./PublicationList.tsx'), 'PublicationList'),
-  show: onDemand(() => import('./PublicationShow.tsx'), 'PublicationShow'),
+  list: onDemand(async () => (await import('./PublicationList.tsx')).PublicationList),
+  show: onDemand(async () => (await import('./PublicationShow.tsx')).PublicationShow),
   recordRepresentation: 'number',
 };

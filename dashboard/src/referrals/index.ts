@@ -3,7 +3,7 @@ import { onDemand } from '../layout/on-demand.ts';
 
 export const referrals = {
   icon: ReferralIcon,
-  list: onDemand(() => import('./ReferralList.tsx'), 'ReferralList'),
-  show: onDemand(() => import('./ReferralShow.tsx'), 'ReferralShow'),
+  list: onDemand(async () => (await import('./ReferralList.tsx')).ReferralList),
+  show: onDemand(async () => (await import('./ReferralShow.tsx')).ReferralShow),
   recordRepresentation: 'number',
 };

@@ -1,7 +1,7 @@
 import { onDemand } from '../layout/on-demand.ts';
 
 export const specialAreaFilings = {
-  list: onDemand(() => import('./SpecialAreaFilingList.tsx'), 'SpecialAreaFilingList'),
-  show: onDemand(() => import('./SpecialAreaFilingShow.tsx'), 'SpecialAreaFilingShow'),
+  list: onDemand(async () => (await import('./SpecialAreaFilingList.tsx')).SpecialAreaFilingList),
+  show: onDemand(async () => (await import('./SpecialAreaFilingShow.tsx')).SpecialAreaFilingShow),
   recordRepresentation: 'objectName',
 };

@@ -3,7 +3,7 @@ import { onDemand } from '../layout/on-demand.ts';
 
 export const tasks = {
   icon: TaskIcon,
-  list: onDemand(() => import('./TaskList.tsx'), 'TaskList'),
-  show: onDemand(() => import('./TaskShow.tsx'), 'TaskShow'),
+  list: onDemand(async () => (await import('./TaskList.tsx')).TaskList),
+  show: onDemand(async () => (await import('./TaskShow.tsx')).TaskShow),
   recordRepresentation: 'number',
 };

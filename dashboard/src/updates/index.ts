@@ -1,3 +1,3 @@
 import { onDemand } from '../layout/on-demand.ts';
 
-export const updates = { list: onDemand(() => import('./UpdateList.tsx'), 'UpdateList') };
+export const updates = { list: onDemand(async () => (await import('./UpdateList.tsx')).UpdateList) };
