@@ -11,6 +11,7 @@ import { ListedItem } from './listed-item/listed-item.entity.ts';
 import { listHearings } from './listed-item/listed-item.projection.ts';
 import { ListedItemResolver } from './listed-item/listed-item.resolver.ts';
 import { planningTables } from './migrations/0001-planning.ts';
+import { voidedVisits } from './migrations/0002-voided-visits.ts';
 import { campaignHearing } from './plan/draft-campaign.ts';
 import { Plan } from './plan/plan.entity.ts';
 import { PlanResolver } from './plan/plan.resolver.ts';
@@ -55,6 +56,6 @@ export const room: Room = {
   ],
   references: [reference(Plan), reference(Task)],
   policy,
-  migrations: [planningTables],
+  migrations: [planningTables, voidedVisits],
   hears: [...listHearings, campaignHearing, ...ledgerHearings],
 };
