@@ -296,6 +296,17 @@ export const inspectionNoticed = defineFact({
   shape: InspectionBrief.extend({ noticeNumber: z.string(), plannedStart: When, servedAt: When.nullable() }),
 });
 
+/**
+ * A visit is not to be made after all: its object was skipped, or the replacement that drew it is void. Not told when a whole draw is
+ * void: `draw.voided` says that of all its visits.
+ */
+export const inspectionVoided = defineFact({
+  name: 'inspection.voided',
+  from: 'results',
+  heardBy: ['planning'],
+  shape: z.object({ inspectionId: Id, taskId: Id, drawId: Id, voidedAt: When }),
+});
+
 export const inspectionRecorded = defineFact({
   name: 'inspection.recorded',
   from: 'results',
@@ -402,6 +413,7 @@ export const facts = [
   drawVoided,
   drawReplaced,
   inspectionNoticed,
+  inspectionVoided,
   inspectionRecorded,
   taskInspected,
   inspectionPublished,

@@ -12,6 +12,7 @@ import { listHearings } from './listed-item/listed-item.projection.ts';
 import { ListedItemResolver } from './listed-item/listed-item.resolver.ts';
 import { planningTables } from './migrations/0001-planning.ts';
 import { poolCriteria } from './migrations/0002-pool-criteria.ts';
+import { voidedVisits } from './migrations/0003-voided-visits.ts';
 import { campaignHearing } from './plan/draft-campaign.ts';
 import { Plan } from './plan/plan.entity.ts';
 import { PlanResolver } from './plan/plan.resolver.ts';
@@ -56,6 +57,6 @@ export const room: Room = {
   ],
   references: [reference(Plan), reference(Task)],
   policy,
-  migrations: [planningTables, poolCriteria],
+  migrations: [planningTables, poolCriteria, voidedVisits],
   hears: [...listHearings, campaignHearing, ...ledgerHearings],
 };

@@ -134,6 +134,25 @@ test('R27 a void takes the draw back to its pool; late facts of the voided attem
   expect(shown.timeline).toContainEqual({ stage: 'DRAW', note: '见证人缺席' });
 });
 
+test('R21 R27 a visit that was noticed and then skipped counts as noticed no more, in whatever order that is heard', async () => {
+  const { task, told } = await anAnnouncedTask();
+  const drawId = randomUUID();
+  await told.poolCut(30);
+  await told.certified(drawId);
+  const [kept, skipped, instead] = [told.visit(drawId), told.visit(drawId), told.visit(drawId)];
+  await told.noticed(kept);
+  await told.noticed(skipped);
+  expect(await rowOf(task.id)).toMatchObject({ state: 'NOTICED', noticed: 2 });
+  await told.voidedVisit(skipped);
+  expect(await rowOf(task.id)).toMatchObject({ state: 'DRAWN', noticed: 1 });
+  await told.noticed(instead);
+  expect(await rowOf(task.id)).toMatchObject({ state: 'NOTICED', noticed: 2 });
+  const another = told.visit(drawId);
+  await told.voidedVisit(another);
+  await told.noticed(another);
+  expect(await rowOf(task.id)).toMatchObject({ noticed: 2 });
+});
+
 test('R27 the timeline says whose shares finished a draw that had stalled, and a void of it takes them along', async () => {
   const { task, told } = await anAnnouncedTask();
   const [first, second] = [randomUUID(), randomUUID()];
@@ -228,7 +247,7 @@ test('R46 the ledger adds up by division, each seeing its own', async () => {
     return ledgerFigures;
   };
   const [own] = await figures(market);
-  expect(own).toMatchObject({ initiatorName: '市场秩序处', joint: 0, closed: 1, drawn: 5, published: 2, problems: 1 });
+  expect(own).toMatchObject({ initiatorName: '市场秩序处', joint: 0, closed: 1, drawn: 7, published: 2, problems: 1 });
   expect(own.overdue).toBeGreaterThan(0);
   expect(await figures()).toEqual([own]);
   expect(await figures(tax)).toEqual([]);

@@ -9,6 +9,7 @@ import {
   inspectionNoticed,
   inspectionPublished,
   inspectionRecorded,
+  inspectionVoided,
   poolCut,
   problemFound,
   referralClosed,
@@ -103,6 +104,8 @@ export function factsAbout(door: Door, brief: Answer) {
       }),
     noticed: (of: Visit) =>
       door.tell(inspectionNoticed, { ...of, noticeNumber: '告1号', plannedStart: now(), servedAt: null }),
+    voidedVisit: ({ inspectionId, drawId }: Visit) =>
+      door.tell(inspectionVoided, { inspectionId, taskId, drawId, voidedAt: now() }),
     recorded: (of: Visit, itemCodes: string[]) =>
       door.tell(inspectionRecorded, { ...of, recordedAt: now(), endedOn: now().slice(0, 10), itemCodes, problems: 0 }),
     inspected: (inspections: number, publicationDueOn: string) =>

@@ -100,7 +100,7 @@ progress as (
   select task_id, count(*) filter (where noticed_at > began) as noticed, count(*) filter (where recorded_at > began) as recorded,
     count(*) filter (where published_at > began) as published
   from task_visit left join voided using (task_id), coalesce(voided.at, '-infinity') as began
-  where task_id = any($1::uuid[]) group by task_id
+  where task_id = any($1::uuid[]) and voided_at is null group by task_id
 ),
 owed as (
   select found.task_id, count(distinct found.subject_id) as visits from counted found

@@ -8,6 +8,7 @@ import {
   inspectionNoticed,
   inspectionPublished,
   inspectionRecorded,
+  inspectionVoided,
   poolCut,
   problemFound,
   referralClosed,
@@ -44,6 +45,7 @@ export const ledgerHearings = [
     if (!draw.replaces) await note(ctx, told, draw.taskId, draw.drawId, draw, draw.voidedAt);
   }),
   on(inspectionNoticed, (ctx, visit, told) => note(ctx, told, visit.taskId, visit.inspectionId, visit)),
+  on(inspectionVoided, (ctx, visit, told) => note(ctx, told, visit.taskId, visit.inspectionId, visit, visit.voidedAt)),
   on(inspectionRecorded, async (ctx, visit, told) => {
     await note(ctx, told, visit.taskId, visit.inspectionId, visit);
     await coverItems(ctx, visit.taskId, visit.itemCodes, visit.endedOn);

@@ -21,4 +21,8 @@ export class TaskVisit {
 
   @Property({ type: 'timestamptz', nullable: true })
   publishedAt!: Date | null;
+
+  /** Set for a visit that is not to be made after all: it counts as none of the above. */
+  @Property({ type: 'timestamptz', nullable: true })
+  voidedAt!: Date | null;
 }

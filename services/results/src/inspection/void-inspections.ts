@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { DrawnTask } from '../task/drawn-task.entity.ts';
 import { holdTaskOfDraw } from '../task/task-of-draw.ts';
 import { Inspection } from './inspection.entity.ts';
+import { tellVoided } from './skip-visits.ts';
 import { audienceOf } from './who-works-on-it.ts';
 
 /**
@@ -39,6 +40,7 @@ async function voidReplacements(ctx: Context, voided: z.infer<typeof drawVoided.
      where replacement_draw_id = $1 and state not in ('PUBLISHED', 'VOIDED') returning id`,
     [voided.drawId, ctx.now],
   );
+  tellVoided(ctx, task, rows);
   task.inspections -= rows.length;
   task.replacementsAwaited += rows.length;
   ctx.record('inspection.voided', task, { drawNumber: voided.number, visits: rows.length }, voided.reason);
