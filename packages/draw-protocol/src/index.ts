@@ -8,6 +8,7 @@ export * from './escrow/escrow.ts';
 export { x25519PublicKey } from './escrow/x25519.ts';
 export * from './enterprise-opening.ts';
 export * from './freeze.ts';
+export * from './hold-against-replaced.ts';
 export * from './inspectors.ts';
 export * from './keystream.ts';
 export * from './limits.ts';
