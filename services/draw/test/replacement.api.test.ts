@@ -1,4 +1,14 @@
-import { monitorLog, readEntry, readManifest, unpack, verify } from '@sunlot/draw-protocol';
+import {
+  type Entry,
+  holdAgainstReplaced,
+  monitorLog,
+  openRecord,
+  readEntry,
+  readManifest,
+  type RecordFiles,
+  unpack,
+  verify,
+} from '@sunlot/draw-protocol';
 import type { Answer } from '@sunlot/launcher';
 import { aBureau, type Bureau, until } from '@sunlot/stage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -62,6 +72,31 @@ async function held(id: string): Promise<Answer> {
 async function recordOf(drawId: string): Promise<Uint8Array> {
   await act('policy', 'openDraw', { drawId });
   return new Uint8Array(await (await fetch(`${bureau.house.url}/public/draws/${drawId}/record.zip`)).arrayBuffer());
+}
+
+async function filesOf(record: Promise<Uint8Array>): Promise<RecordFiles> {
+  const bytes = await record;
+  expect(await verify(bytes)).toMatchObject({ ok: true });
+  const opened = await openRecord(bytes);
+  if (!opened.ok) throw new Error(opened.reason);
+  return opened.files;
+}
+
+const fullRecordOf = (drawId: string): Promise<RecordFiles> => filesOf(downloadOf(drawId));
+
+async function downloadOf(drawId: string): Promise<Uint8Array> {
+  const headers = { authorization: `Bearer ${bureau.acts.clerk('policy').token}` };
+  const address = `${bureau.house.url}/files/draw/draws/${drawId}/full-record.zip`;
+  return new Uint8Array(await (await fetch(address, { headers })).arrayBuffer());
+}
+
+/** The entry that announced a draw. */
+async function announcementOf(drawId: string): Promise<Entry> {
+  for (const bytes of await logOf(bureau)) {
+    const entry = readEntry(bytes);
+    if (entry.ok && entry.value.kind === 'REPLACE' && entry.value.by === drawId) return entry.value;
+  }
+  throw new Error(`${drawId} was not announced`);
 }
 
 const visitsOf = async (taskId: string): Promise<Answer[]> => {
@@ -223,6 +258,29 @@ describe('its replacement', () => {
     expect(await refusalOf(propose(draw.id, [order]))).toMatchObject({
       code: 'ALREADY_REPLACED',
       facts: { orders: [order] },
+    });
+  });
+
+  test('R27 is held against the draw it makes whole, record against record and with the log, and so is what replaces it in turn', async () => {
+    const { draw } = await aDrawnDraw();
+    const { order, by } = await aReplacement(draw);
+    await held(by.id);
+    const [first, second] = [await fullRecordOf(draw.id), await fullRecordOf(by.id)];
+    const announcement = await announcementOf(by.id);
+    const said = { announcement, earlier: [] };
+    expect(holdAgainstReplaced(second, first, said)).toEqual({ ok: true, announced: true, ids: true });
+    const [openly, before] = [await filesOf(recordOf(by.id)), await filesOf(recordOf(draw.id))];
+    expect(holdAgainstReplaced(openly, before, said)).toEqual({ ok: true, announced: true, ids: false });
+
+    // One at a time: the two could draw the same object.
+    const { by: third } = await aReplacement(by);
+    expect((await refusalOf(propose(draw.id, [order + 1]))).code).toBe('REPLACEMENT_UNDER_WAY');
+    await held(third.id);
+    const last = { announcement: await announcementOf(third.id), earlier: [first] };
+    expect(holdAgainstReplaced(await fullRecordOf(third.id), second, last)).toEqual({
+      ok: true,
+      announced: true,
+      ids: true,
     });
   });
 
