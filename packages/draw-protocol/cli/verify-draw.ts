@@ -1,5 +1,5 @@
 import { checkBeacon } from '../src/beacon/check-beacon.ts';
-import { type ValidRecord, type Verdict, verificationSteps, verify } from '../src/index.ts';
+import { invalid, type ValidRecord, type Verdict, verificationSteps, verify } from '../src/index.ts';
 import { onNode } from '../src/node/on-node.ts';
 import { loadRecord } from './load-record.ts';
 
@@ -18,7 +18,9 @@ async function main(args: string[]): Promise<number> {
   try {
     record = loadRecord(path);
   } catch (error) {
-    process.stderr.write(`读不到记录 · unreadable: ${error instanceof Error ? error.message : error}\n`);
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`读不到记录 · unreadable: ${reason}\n`);
+    if (json) process.stdout.write(`${JSON.stringify(invalid('ARCHIVE', reason))}\n`);
     return 2;
   }
   const verdict = await verify(record, { hostSuite: onNode, checkBeacon });

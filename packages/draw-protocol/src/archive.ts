@@ -1,3 +1,4 @@
+import { decodeStrictly } from './canonical-text.ts';
 import { maxEntries, maxRecordBytes } from './limits.ts';
 
 /** What reading an archive answers. Names are bare: a folder all entries share is dropped. */
@@ -6,7 +7,7 @@ export type Unpacked = { ok: true; files: Map<string, Uint8Array> } | { ok: fals
 /**
  * Unpacks a ZIP archive, stored or deflated. Every length is checked against the bytes that are there before it is used,
  * inflating stops at the declared length, and the two headers and the checksum of each entry must agree, so that neither a
- * truncated nor an exploding archive costs more than its refusal.
+ * truncated nor an exploding archive costs more than its refusal. Every byte belongs to an entry or to the directory.
  */
 export async function unpack(archive: Uint8Array): Promise<Unpacked> {
   const entries = readDirectory(archive);
@@ -34,6 +35,9 @@ export function withoutSharedFolder(files: Map<string, Uint8Array>): Map<string,
 
 interface Entry {
   name: string;
+  /** Where its header begins, and the first byte after it. */
+  from: number;
+  to: number;
   method: number;
   crc: number;
   size: number;
@@ -67,10 +71,21 @@ function readDirectory(archive: Uint8Array): Entry[] | string {
     if (next > end) return 'the directory is damaged';
     const entry = readEntry(archive, view, at, nameLength, start);
     if (typeof entry === 'string') return entry;
-    if (!entry.name.endsWith('/')) entries.push(entry);
+    entries.push(entry);
     at = next;
   }
-  return at === end ? entries : 'the directory is damaged';
+  if (at !== end) return 'the directory is damaged';
+  return gapFault(entries, start) ?? entries.filter(({ name }) => !name.endsWith('/'));
+}
+
+/** Bytes nobody reads, before an entry or between two, and bytes that two entries share. */
+function gapFault(entries: readonly Entry[], dataEnd: number): string | undefined {
+  let at = 0;
+  for (const { name, from, to } of entries.toSorted((a, b) => a.from - b.from)) {
+    if (from !== at) return `${name} does not lie where the entry before it ends`;
+    at = to;
+  }
+  return at === dataEnd ? undefined : 'bytes between the last entry and the directory';
 }
 
 function readEntry(
@@ -80,7 +95,9 @@ function readEntry(
   nameLength: number,
   dataEnd: number,
 ): Entry | string {
-  const name = new TextDecoder().decode(archive.subarray(at + 46, at + 46 + nameLength));
+  const name = decodeStrictly(archive.subarray(at + 46, at + 46 + nameLength));
+  if (name === undefined) return 'a name that is not UTF-8';
+  if (view.getUint16(at + 32, true) !== 0) return `${name} has a comment`;
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
   if ((flags & ~(streamed | utf8Names | 0b110)) !== 0) return `${name} is encrypted or in an unknown form`;
@@ -100,8 +117,19 @@ function readEntry(
   const data = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const packedSize = view.getUint32(at + 20, true);
   if (data + packedSize > dataEnd) return `${name} is cut short`;
-  const packed = archive.subarray(data, data + packedSize);
-  return { name, method, crc: view.getUint32(at + 16, true), size: view.getUint32(at + 24, true), packed };
+  const entry = { name, method, crc: view.getUint32(at + 16, true), size: view.getUint32(at + 24, true) };
+  const to = (flags & streamed) === 0 ? data + packedSize : afterDescriptor(view, at, data + packedSize, dataEnd);
+  if (to === undefined) return `what follows the data of ${name} differs from its header`;
+  return { ...entry, from: local, to, packed: archive.subarray(data, data + packedSize) };
+}
+
+/** Where the data descriptor ends, whose signature packers may leave out; undefined if it says something else than the directory. */
+function afterDescriptor(view: DataView, header: number, from: number, dataEnd: number): number | undefined {
+  const repeats = (at: number) =>
+    at + 12 <= dataEnd &&
+    [0, 4, 8].every((b) => view.getUint32(at + b, true) === view.getUint32(header + 16 + b, true));
+  if (from + 4 <= dataEnd && view.getUint32(from, true) === 0x08074b50 && repeats(from + 4)) return from + 16;
+  return repeats(from) ? from + 12 : undefined;
 }
 
 /** Inflates to exactly `size` bytes; undefined when the data is damaged or yields more. */

@@ -174,11 +174,13 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return true;
 }
 
-/** UTF-8 as it is written, or undefined where it is no UTF-8. */
+/** The text of UTF-8, a byte order mark and all; undefined where the bytes are none. */
 export function decodeStrictly(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return strictly.decode(bytes);
   } catch {
     return undefined;
   }
 }
+
+const strictly = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

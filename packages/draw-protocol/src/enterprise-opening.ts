@@ -74,6 +74,7 @@ function parseOpening(rows: RowCursor): EnterpriseOpening {
   const draw = rows.row('draw').token();
   rows.done();
   const attempt = rows.row('attempt').count(1_000_000);
+  if (attempt === 0) rows.refuse('attempts count from 1');
   rows.done();
   const freeze = rows.row('freeze').hex(32);
   rows.done();

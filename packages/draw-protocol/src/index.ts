@@ -15,6 +15,7 @@ export * from './freeze.ts';
 export * from './freeze-helper.ts';
 export { TextColumn } from './handle.ts';
 export { IdIndex } from './id-index.ts';
+export * from './hold-against-replaced.ts';
 export * from './inspectors.ts';
 export * from './keystream.ts';
 export * from './limits.ts';

@@ -64,23 +64,27 @@ async function sealFile(suite: Suite, name: FrozenFileName, file: Uint8Array, ro
 
 /**
  * The first of the three facts that a file does not share with its seal, or undefined. The tree is built
- * only as far as rows were sealed, and over no more than a record may have.
+ * only as far as rows were sealed, and over no more than a record may have; a file that has more is refused, too.
  */
 export async function sealFault(
   suite: Suite,
   seal: FileSeal,
   file: Uint8Array,
   rootOf = rootedHere,
-): Promise<{ fact: 'rows' | 'digest' | 'root'; expected: string; got: string } | undefined> {
+): Promise<{ reason: string; expected: string; got: string } | undefined> {
   // Begun first: the digest is computed on another thread while the root is computed here.
   const digesting = suite.digest(file);
   const tree = await rootOf(file, Math.min(seal.rows, maxCandidates));
   const digest = toHex(await digesting);
-  if (tree?.rows !== seal.rows) return { fact: 'rows', expected: String(seal.rows), got: String(countRows(file)) };
-  const root = toHex(tree.root);
-  if (digest !== seal.digest) return { fact: 'digest', expected: seal.digest, got: digest };
-  if (root !== seal.root) return { fact: 'root', expected: seal.root, got: root };
-  return undefined;
+  const differs = (fact: string, expected: string, got: string) =>
+    expected === got ? undefined : { reason: `the file does not have the ${fact} that was sealed`, expected, got };
+  if (tree?.rows !== seal.rows) {
+    const rows = countRows(file);
+    return rows === seal.rows
+      ? { reason: 'the file has more rows than a record may', expected: `at most ${maxCandidates}`, got: `${rows}` }
+      : differs('rows', String(seal.rows), String(rows));
+  }
+  return differs('digest', seal.digest, digest) ?? differs('root', seal.root, toHex(tree.root));
 }
 
 export function encodeManifest(manifest: Manifest): Uint8Array {
@@ -113,7 +117,8 @@ function parseManifest(rows: RowCursor): Manifest {
   const attempt = rows.row('attempt').count(1_000_000);
   if (attempt === 0) rows.refuse('attempts count from 1');
   rows.done();
-  const replaces = parseReplaces(rows.row('replaces'));
+  const replaces = readReplaced(rows.row('replaces'));
+  rows.done();
   const commitment = rows.row('commitment').hex(32);
   rows.done();
   const files = frozenFileNames.map((name) => {
@@ -130,11 +135,13 @@ function parseManifest(rows: RowCursor): Manifest {
   return { suite, draw, item, attempt, replaces, commitment, files };
 }
 
-function parseReplaces(rows: RowCursor): Replaced | null {
+/** The fields that name a replaced draw, in `freeze.txt` and in the FREEZE entry of the log alike. */
+export function readReplaced(rows: RowCursor): Replaced | null {
   const draw = rows.matching(/^(-|[A-Za-z0-9][A-Za-z0-9._:-]{0,63})$/, 'a draw or -');
-  const replaced = draw === '-' ? null : { draw, attempt: rows.count(1_000_000), result: rows.hex(32) };
-  rows.done();
-  return replaced;
+  if (draw === '-') return null;
+  const attempt = rows.count(1_000_000);
+  if (attempt === 0) rows.refuse('attempts count from 1');
+  return { draw, attempt, result: rows.hex(32) };
 }
 
 /** The rows of a file; bytes after the last LF are one more. Four bytes are looked at in one step. */

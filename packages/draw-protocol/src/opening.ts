@@ -1,5 +1,5 @@
 import type { Candidates } from './candidates.ts';
-import { encodeRows, fromHex, isTextLine, sameBytes, toHex } from './canonical-text.ts';
+import { decodeStrictly, encodeRows, fromHex, isTextLine, sameBytes, toHex } from './canonical-text.ts';
 import { BEYOND, putDecimal, putHex } from './digits.ts';
 import type { Sealed, SealedCandidates } from './freeze.ts';
 import { handleOf, TextColumn } from './handle.ts';
@@ -107,7 +107,7 @@ function listFault(
   for (let index = 0; index < count; index++) {
     const end = file.indexOf(0x0a, from);
     if (end === -1 || end - from > 1000) return { line: index + 1, reason: 'expected an opening' };
-    const fields = new TextDecoder().decode(file.subarray(from, end)).split('\t');
+    const fields = decodeStrictly(file.subarray(from, end))?.split('\t') ?? [];
     const [number, salt, id] = fields as [string, string, string];
     const wellFormed = fields.length === 3 && /^[0-9a-f]{32}$/.test(salt) && isTextLine(id);
     if (!wellFormed || number !== String(index)) return { line: index + 1, reason: 'expected an opening' };

@@ -81,7 +81,7 @@ export function witnessFault({
   operator,
   witnesses,
   required,
-}: Pick<Rules, 'operator' | 'witnesses' | 'required'>): WitnessFault | undefined {
+}: Pick<Rules, 'operator' | 'required'> & { readonly witnesses: readonly Party[] }): WitnessFault | undefined {
   if (required < 1 || required > witnesses.length) return 'TOO_FEW';
   if (witnesses.some(({ id }) => id === operator.id)) return 'OPERATOR_IS_WITNESS';
   if (witnesses.some(({ division }) => division === operator.division)) return 'OPERATOR_DIVISION_IS_WITNESS';
@@ -128,6 +128,7 @@ function parseRules(rows: RowCursor): Rules {
     min: rows.row('bounds').count(10000),
     max: rows.count(10000),
   };
+  if (bounds.min > bounds.max) rows.refuse('the least ratio lies above the greatest');
   rows.done();
   const ask = parseAsk(rows.row('ask'));
   const basis = rows.row('basis').literal('rate', 'weight') as Rules['basis'];

@@ -182,10 +182,8 @@ async function checkSeals(
   for (const seal of manifest.files) {
     const fault = await sealFault(suite, seal, file(seal.name), rootOf);
     if (!fault) continue;
-    const { fact, expected, got } = fault;
-    throw new Refused(
-      invalid('FILE_DIGEST', `the file does not have the ${fact} that was sealed`, { file: seal.name, expected, got }),
-    );
+    const { reason, expected, got } = fault;
+    throw new Refused(invalid('FILE_DIGEST', reason, { file: seal.name, expected, got }));
   }
 }
 

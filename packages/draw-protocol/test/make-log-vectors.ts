@@ -431,6 +431,20 @@ function* entries(): Generator<Named> {
       6,
       written(aVoid({ signers: signers.slice(1) })),
     ],
+    [
+      'void_by_two_of_one_division',
+      'nobody from outside signed, though two did',
+      7,
+      written(aVoid({ signers: [...signers.slice(0, 1), { id: 'sun', division: 'POLICY_DIVISION' }] })),
+    ],
+    [
+      'void_by_two_without_policy_division',
+      'the Policy Division did not sign, though two did',
+      7,
+      written(aVoid({ signers: [...signers.slice(1), { id: 'xu', division: 'JUSTICE_BUREAU' }] })),
+    ],
+    ['replaces_attempt_zero', 'attempts count from 1', 7, written(replacing(0))],
+    ...unfitFreezes(),
     ['nothing_replaced', 'a replacement of nothing', 5, written(aReplace({ skipped: [] }))],
     ['dice_too_few', 'one throw of fifty', 7, written(aDraw({ entropy: { kind: 'dice', sides: 6, throws: '6' } }))],
   ];
@@ -443,8 +457,33 @@ const { reveal: _, ...withoutReveal } = aFreeze().deadlines;
 
 const beacon = { kind: 'drand', chain: 'cd'.repeat(32), round: 4_000_000 } as const;
 
-function replacing(): Entry {
-  const replaces = { draw: 'd-2026-001', attempt: 2, result: 'ab'.repeat(32) };
+/** What rules.txt may not say; found at the last line. */
+function unfitFreezes(): [string, string, number, string][] {
+  const { witnesses, deadlines } = aFreeze();
+  const cases: [string, string, Parameters<typeof aFreeze>[0]][] = [
+    ['no_witness_required', 'no witness is required', { required: 0 }],
+    ['more_witnesses_required', 'three are required, two are named', { required: 3 }],
+    ['no_policy_witness', 'no witness is of the Policy Division', { witnesses: witnesses.slice(1), required: 1 }],
+    ['operator_is_witness', 'the operator witnesses the own draw', { operator: { id: 'li', division: 'DIVISION_3' } }],
+    [
+      'operators_division_is_witness',
+      'a witness is of the operator’s division',
+      { operator: { id: 'zhang', division: 'TAX_BUREAU' } },
+    ],
+    [
+      'open_before_draw',
+      'the record is due before the result',
+      { deadlines: { ...deadlines, open: '2026-04-21T09:59:59+08:00' } },
+    ],
+  ];
+  return cases.map(([name, comment, change]) => {
+    const text = written(aFreeze(change));
+    return [`freeze_${name}`, comment, text.split('\n').length - 1, text];
+  });
+}
+
+function replacing(attempt = 2): Entry {
+  const replaces = { draw: 'd-2026-001', attempt, result: 'ab'.repeat(32) };
   return aFreeze({ draw: 'd-2026-001-r', suite: 'sm3-sm4ctr', replaces });
 }
 
@@ -758,6 +797,19 @@ function* records(): Generator<Named> {
     index,
   });
   yield ['record_in_the_log', valid('freeze, result and seed are those of the log', entries, false)];
+  const ofOthers = { reason: 'SOMETHING', signers: [] };
+  yield [
+    'record_after_a_malformed_entry',
+    valid('an entry without its form does not count', [written(aVoid(ofOthers)), ...entries], false),
+  ];
+  yield [
+    'record_after_an_entry_passed_over',
+    wrong('FROZEN_LATE', 'an entry a monitor passes over counts', 1, {}, [written(aReplace()), ...entries]),
+  ];
+  yield [
+    'record_drawn_twice',
+    wrong('OTHER_RESULT', 'the first DRAW counts', 5, { result: none }, [...entries, written(aDraw({ result: none }))]),
+  ];
   yield ['record_voided', valid('in the log, and void since', [...entries, written(aVoid())], true)];
   yield ['record_of_unknown_draw', wrong('NO_FREEZE', 'another attempt', null, { attempt: 2 })];
   yield ['record_of_another_freeze', wrong('OTHER_FREEZE', 'another pool', 0, { freeze: none })];

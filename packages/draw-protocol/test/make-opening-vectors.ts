@@ -6,8 +6,10 @@ import {
   type EnterpriseOpening,
   enterpriseOpening,
   findSuite,
+  openingLocator,
   type OwnTicketStep,
   readEnterpriseOpening,
+  sealOpening,
   type Suite,
   sha256Aes256Ctr,
   sm3Sm4Ctr,
@@ -29,6 +31,22 @@ export interface OpeningVector {
 
 const filesRead = ['freeze.txt', 'rules.txt', 'transcript.txt', 'result.tsv'] as const;
 
+/** One sealed opening and what somebody typed: what `proto-docs/draw/vectors/pickup-codes/*.json` holds. */
+export interface PickupVector {
+  expect: 'OPENED' | 'NO_CODE' | 'NOT_OPENED';
+  comment: string;
+  typed: string;
+  /** The code as it is written, and where its file lies; absent where what was typed is no code. */
+  code?: string;
+  locator?: string;
+  /** In hex. */
+  sealed: string;
+  /** `opening.txt`, where it opens. */
+  opening?: string;
+}
+
+export const pickupVectorsFolder = new URL('../../../proto-docs/draw/vectors/pickup-codes/', import.meta.url);
+
 export const openingVectorsFolder = new URL('../../../proto-docs/draw/vectors/openings/', import.meta.url);
 
 /** Writes every vector anew: `node packages/draw-protocol/test/make-opening-vectors.ts`. */
@@ -38,6 +56,52 @@ async function writeVectors(): Promise<void> {
   for (const [name, vector] of [...(await places(sha256Aes256Ctr)), ...(await places(sm3Sm4Ctr)), ...(await wrong())]) {
     writeFileSync(new URL(`${name}.json`, openingVectorsFolder), `${JSON.stringify(vector, null, 1)}\n`);
   }
+  mkdirSync(pickupVectorsFolder, { recursive: true });
+  for (const name of readdirSync(pickupVectorsFolder)) rmSync(new URL(name, pickupVectorsFolder));
+  for await (const [name, vector] of pickups()) {
+    writeFileSync(new URL(`${name}.json`, pickupVectorsFolder), `${JSON.stringify(vector, null, 1)}\n`);
+  }
+}
+
+async function* pickups(): AsyncGenerator<[string, PickupVector]> {
+  const opening = text(encodeEnterpriseOpening(openingAt(await aDraw(), 0)));
+  const code = '0123K-5678Z-ABCDE-FGH1J';
+  const locator = openingLocator(code);
+  const sealed = await sealOpening(code, new TextEncoder().encode(opening));
+  const opened = (comment: string, typed: string): PickupVector => ({
+    expect: 'OPENED',
+    comment,
+    typed,
+    code,
+    locator,
+    sealed: toHex(sealed),
+    opening,
+  });
+  yield ['as_written', opened('typed as it is written', code)];
+  yield [
+    'typed_by_hand',
+    opened('small letters, no hyphens, letters that look like digits', ' o123k5678zabcde fghij '),
+  ];
+  yield [
+    'too_short',
+    { expect: 'NO_CODE', comment: 'a letter is missing', typed: code.slice(1), sealed: toHex(sealed) },
+  ];
+  yield [
+    'of_other_letters',
+    { expect: 'NO_CODE', comment: 'U is no letter of a code', typed: code.replace('K', 'U'), sealed: toHex(sealed) },
+  ];
+  const wrong = (comment: string, bytes: Uint8Array, of = code): PickupVector => ({
+    expect: 'NOT_OPENED',
+    comment,
+    typed: of,
+    code: of,
+    locator: openingLocator(of),
+    sealed: toHex(bytes),
+  });
+  yield ['of_another', wrong('another code', sealed, code.replace('K', 'M'))];
+  yield ['byte_changed', wrong('one bit of the file differs', sealed.with(0, sealed[0]! ^ 1))];
+  yield ['tag_changed', wrong('one bit of the tag differs', sealed.with(sealed.length - 1, sealed.at(-1)! ^ 1))];
+  yield ['tag_cut_short', wrong('the last byte of the tag is missing', sealed.slice(0, -1))];
 }
 
 type Named = [string, OpeningVector];
@@ -75,6 +139,7 @@ async function wrong(): Promise<Named[]> {
   return [
     ['cut_short', vector('OPENING', 'the last LF is missing', right.slice(0, -1))],
     ['with_line_too_many', vector('OPENING', 'a line nobody reads', `${right}more\n`)],
+    ['of_attempt_zero', vector('OPENING', 'attempts count from 1', changed({ attempt: 0 }))],
     ['of_unknown_version', vector('OPENING', 'a form of the future', right.replace('/v1', '/v2'))],
     ['of_another_draw', vector('SAME_DRAW', 'held against another draw', right, filesOf(other))],
     ['of_another_attempt', vector('SAME_DRAW', 'the first attempt was voided', changed({ attempt: 2 }))],

@@ -13,6 +13,7 @@ import {
   frozenFileNames,
   Packer,
   quicknet,
+  Pool,
   type Suite,
   sealFiles,
   sha256Aes256Ctr,
@@ -23,6 +24,8 @@ import {
 } from '../src/index.ts';
 import { countedRoot } from '../src/log/merkle.ts';
 import { aDraw, candidateNumber, signedByQuicknet, type Wishes } from './a-draw.ts';
+import { aReplacedDraw, aReplacement } from './make-replacement-vectors.ts';
+import { piecesOf, zipOf } from './zip-pieces.ts';
 
 /** One scenario, verdict first: what `proto-docs/draw/vectors/*.json` holds. */
 export interface Vector {
@@ -65,6 +68,7 @@ async function* allVectors(): AsyncGenerator<[string, Vector]> {
   yield* wrongFiles();
   yield* damagedFiles();
   yield* wrongArchives();
+  yield* secondSpellings();
 }
 
 async function* validDraws(): AsyncGenerator<[string, Vector]> {
@@ -155,11 +159,10 @@ async function* validDraws(): AsyncGenerator<[string, Vector]> {
   ];
   yield [
     'replacement_draw',
-    await valid('a fresh draw in one stratum replaces an object found ineligible', {
-      change: (input) => {
-        input.replaces = { draw: 'SL-2026-0001', attempt: 1, result: 'ef'.repeat(32) };
-      },
-    }),
+    await validFiles(
+      'a draw of one from whoever is left of its stratum replaces an object found ineligible',
+      (await aReplacement(await aReplacedDraw())).publicFiles,
+    ),
   ];
 }
 
@@ -1016,7 +1019,10 @@ function inBothHeaders(archive: Uint8Array, at: number, value: number): Uint8Arr
 
 async function valid(comment: string, wishes: Wishes, kind: 'public' | 'full' = 'public'): Promise<Vector> {
   const draw = await aDraw(wishes);
-  const files = kind === 'full' ? draw.fullFiles : draw.publicFiles;
+  return validFiles(comment, kind === 'full' ? draw.fullFiles : draw.publicFiles);
+}
+
+async function validFiles(comment: string, files: Map<string, Uint8Array>): Promise<Vector> {
   return { expect: 'VALID', comment, ...(await digests(files)), files: Object.fromEntries(texts(files)) };
 }
 
@@ -1235,6 +1241,123 @@ async function bomb(): Promise<Uint8Array> {
   const directory = view.getUint32(archive.length - 6, true);
   for (const at of [22, directory + 24]) view.setUint32(at, 10, true);
   return archive;
+}
+
+/** What an independent reader of v1.md found could be written in two ways. */
+async function* secondSpellings(): AsyncGenerator<[string, Vector]> {
+  const seven = await aDraw();
+  const [plain, full] = [texts(seven.publicFiles), texts(seven.fullFiles)];
+  yield [
+    'bounds_least_above_greatest',
+    wrong(
+      'RULES',
+      'the least ratio lies above the greatest',
+      await sealedAnew(plain, edit('rules.txt', 'bounds\t300\t6000', 'bounds\t6000\t300')),
+    ),
+  ];
+  yield [
+    'replaces_attempt_zero',
+    wrong(
+      'FREEZE',
+      'attempts count from 1, also those of the replaced draw',
+      plain,
+      edit('freeze.txt', 'replaces\t-', `replaces\tSL-2026-0030\t0\t${'ef'.repeat(32)}`),
+    ),
+  ];
+  yield [
+    'opening_after_byte_order_mark',
+    wrong('OPENINGS', 'the file starts with a byte order mark', full, edit('candidate-openings.tsv', /^/, '\ufeff')),
+  ];
+  yield ['opening_not_utf8', await openingNotUtf8()];
+
+  const two = await aDraw({ size: 2 });
+  const same = await digests(two.publicFiles);
+  const pieces = piecesOf(Uint8Array.from(await two.publicRecord()));
+  const [first, ...rest] = pieces as [(typeof pieces)[number], ...typeof pieces];
+  const packed = (expect: Vector['expect'], comment: string, bytes: Uint8Array): Vector => ({
+    expect,
+    comment,
+    ...(expect === 'VALID' ? same : {}),
+    archive: Buffer.from(bytes).toString('base64'),
+  });
+  const named = async (nameOf: (name: string) => string, more: [string, Uint8Array][] = []) =>
+    Buffer.concat(
+      await new Packer().pack([
+        ...[...two.publicFiles].map(([name, bytes]): [string, Uint8Array] => [nameOf(name), bytes]),
+        ...more,
+      ]),
+    );
+  yield [
+    'archive_names_with_byte_order_marks',
+    packed('FILES', 'all names begin with a byte order mark', await named((name) => `\ufeff${name}`)),
+  ];
+  yield [
+    'archive_name_with_byte_order_mark',
+    packed(
+      'FILES',
+      'one name begins with a byte order mark',
+      await named((name) => (name === 'result.tsv' ? `\ufeff${name}` : name)),
+    ),
+  ];
+  yield [
+    'archive_name_with_and_without_byte_order_mark',
+    packed(
+      'FILES',
+      'two names that differ in a byte order mark',
+      await named((name) => name, [['\ufeffrecord.txt', two.publicFiles.get('record.txt')!]]),
+    ),
+  ];
+  yield [
+    'archive_name_not_utf8',
+    packed('ARCHIVE', 'a name that is not UTF-8', zipOf([first.with({ nameByte: 0xff }), ...rest])),
+  ];
+  yield [
+    'archive_entry_with_comment',
+    packed('ARCHIVE', 'an entry has a comment', zipOf([first.with({ comment: '!' }), ...rest])),
+  ];
+  yield [
+    'archive_with_bytes_before_it',
+    packed('ARCHIVE', 'a byte before the first entry', zipOf(pieces, { before: 0 })),
+  ];
+  yield ['archive_with_gap', packed('ARCHIVE', 'a byte between two entries', zipOf(pieces, { before: 1 }))];
+  yield [
+    'archive_with_bytes_before_its_directory',
+    packed('ARCHIVE', 'a byte between the last entry and the directory', zipOf(pieces, { before: pieces.length })),
+  ];
+  yield [
+    'archive_in_another_order',
+    packed(
+      'VALID',
+      'the directory lists the entries in another order than they lie',
+      zipOf(pieces, { backwards: true }),
+    ),
+  ];
+  for (const [name, comment, expect, descriptor] of [
+    ['with_descriptor', 'checksum and lengths follow the data', 'VALID', 'signed'],
+    ['with_descriptor_without_signature', 'they follow without their signature', 'VALID', 'bare'],
+    ['with_wrong_descriptor', 'what follows the data is not what the directory says', 'ARCHIVE', 'wrong'],
+    ['without_descriptor', 'nothing follows the data, though the headers say so', 'ARCHIVE', 'none'],
+  ] as const) {
+    yield [`archive_${name}`, packed(expect, comment, zipOf([first.with({ descriptor }), ...rest]))];
+  }
+}
+
+/** The handle is made from U+FFFD; the opening has a byte that many a reader would take for it. */
+async function openingNotUtf8(): Promise<Vector> {
+  const draw = await aDraw({
+    size: 2,
+    change: (input) => {
+      const pool = new Pool();
+      for (let i = 0; i < 2; i++) pool.add({ ...candidateNumber(i), id: `91220101MA\ufffd${i}` });
+      input.pool = pool;
+      input.recusals = [];
+    },
+  });
+  const openings = Buffer.from(draw.fullFiles.get('candidate-openings.tsv')!);
+  const ff = Buffer.from(openings.toString('latin1').replaceAll('\u00ef\u00bf\u00bd', '\u00ff'), 'latin1');
+  const files = new Map(draw.fullFiles).set('candidate-openings.tsv', Uint8Array.from(ff));
+  const archive = Buffer.concat(await new Packer().pack(files)).toString('base64');
+  return { expect: 'OPENINGS', comment: 'an id that is not UTF-8', archive };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await writeVectors();

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   checkOwnTicket,
   enterpriseOpening,
+  fromHex,
   openingLocator,
   type OwnTicketVerdict,
   pickupCodeBytes,
@@ -14,7 +15,12 @@ import {
   verify,
 } from '../src/index.ts';
 import { aDraw, candidateNumber } from './a-draw.ts';
-import { type OpeningVector, openingVectorsFolder } from './make-opening-vectors.ts';
+import {
+  type OpeningVector,
+  openingVectorsFolder,
+  type PickupVector,
+  pickupVectorsFolder,
+} from './make-opening-vectors.ts';
 
 const vectors = readdirSync(openingVectorsFolder).map((name) => ({
   name,
@@ -53,6 +59,24 @@ test('R27 of a thousand enterprises each finds itself drawn exactly when the res
   }
   expect(enterpriseOpening('nobody', source)).toBeUndefined();
 }, 60_000);
+
+describe('every vector of proto-docs/draw/vectors/pickup-codes has its verdict', () => {
+  const pickups = readdirSync(pickupVectorsFolder).map((name) => ({
+    name,
+    ...(JSON.parse(readFileSync(new URL(name, pickupVectorsFolder), 'utf8')) as PickupVector),
+  }));
+  test.each(pickups)('$expect: $comment ($name)', async ({ expect: wanted, typed, code, locator, sealed, opening }) => {
+    const read = readPickupCode(typed);
+    expect(read).toBe(code);
+    expect(read === undefined).toBe(wanted === 'NO_CODE');
+    if (read === undefined) return;
+    expect(openingLocator(read)).toBe(locator);
+    const opened = await unsealOpening(read, fromHex(sealed));
+    expect(opened && new TextDecoder().decode(opened)).toBe(opening);
+    expect(opened !== undefined).toBe(wanted === 'OPENED');
+    if (opened) expect(await sealOpening(read, opened)).toEqual(fromHex(sealed));
+  });
+});
 
 describe('a pickup code', () => {
   const code = pickupCodeFrom(Uint8Array.from({ length: pickupCodeBytes }, (_, i) => i * 13));

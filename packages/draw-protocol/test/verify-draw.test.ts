@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +55,35 @@ test('R27 verify-draw --json prints the verdict', () => {
   expect(status).toBe(2);
   expect(JSON.parse(stdout)).toMatchObject({ ok: false, step: 'ARCHIVE', number: 1 });
 });
+
+test('R27 verify-draw --json has the fields of v1.md and no others, whatever it is given', () => {
+  const specification = readFileSync(new URL('../../../proto-docs/draw/v1.md', import.meta.url), 'utf8');
+  const [, ofValid, ofInvalid] = specification
+    .slice(specification.indexOf('--json` answers'), specification.indexOf('A record cannot show by itself'))
+    .split('| field | what |')
+    .map((table) =>
+      Array.from(table.matchAll(/^\| (`.*?`) \|/gm), ([, names]) => names!.slice(1, -1).split('`, `')).flat(),
+    );
+  const valid = JSON.parse(verifyDraw(archive, '--json').stdout);
+  expect(Object.keys(valid).toSorted()).toEqual(ofValid!.toSorted());
+  expect(Object.keys(valid.strata[0])).toEqual(['name', 'size', 'tickets', 'share', 'minimum', 'quota']);
+
+  for (const name of ['empty', 'nested', 'whole']) mkdirSync(join(folder, name));
+  for (const name of ['nested', 'whole']) mkdirSync(join(folder, name, 'sub'));
+  for (const [name, bytes] of draw.publicFiles) writeFileSync(join(folder, 'whole', name), bytes);
+  for (const [name, status, facts] of [
+    ['empty', 1, { step: 'FILES', reason: 'missing', file: 'record.txt' }],
+    ['nested', 1, { step: 'FILES', reason: 'missing', file: 'record.txt' }],
+    ['whole', 1, { step: 'FILES', reason: 'no part of a public record', file: 'sub/' }],
+    ['nowhere', 2, { step: 'ARCHIVE', number: 1 }],
+  ] as const) {
+    const { status: exit, stdout } = verifyDraw(join(folder, name), '--json');
+    const answer = JSON.parse(stdout);
+    expect([name, exit, answer]).toEqual([name, status, expect.objectContaining({ ok: false, ...facts })]);
+    expect(Object.keys(answer).filter((key) => !ofInvalid!.includes(key))).toEqual([]);
+  }
+  // Each is a process of its own.
+}, 120_000);
 
 test.each([[[]], [['/nowhere/record.zip']], [['a', 'b']], [['record.zip', '--loud']]])(
   'verify-draw %j cannot be read and exits 2',

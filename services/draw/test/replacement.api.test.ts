@@ -1,4 +1,14 @@
-import { monitorLog, readEntry, readManifest, unpack, verify } from '@sunlot/draw-protocol';
+import {
+  type Entry,
+  holdAgainstReplaced,
+  monitorLog,
+  openRecord,
+  readEntry,
+  readManifest,
+  type RecordFiles,
+  unpack,
+  verify,
+} from '@sunlot/draw-protocol';
 import type { Answer } from '@sunlot/launcher';
 import { aBureau, type Bureau, until } from '@sunlot/stage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -62,6 +72,31 @@ async function held(id: string): Promise<Answer> {
 async function recordOf(drawId: string): Promise<Uint8Array> {
   await act('policy', 'openDraw', { drawId });
   return new Uint8Array(await (await fetch(`${bureau.house.url}/public/draws/${drawId}/record.zip`)).arrayBuffer());
+}
+
+async function filesOf(record: Promise<Uint8Array>): Promise<RecordFiles> {
+  const bytes = await record;
+  expect(await verify(bytes)).toMatchObject({ ok: true });
+  const opened = await openRecord(bytes);
+  if (!opened.ok) throw new Error(opened.reason);
+  return opened.files;
+}
+
+const fullRecordOf = (drawId: string): Promise<RecordFiles> => filesOf(downloadOf(drawId));
+
+async function downloadOf(drawId: string): Promise<Uint8Array> {
+  const headers = { authorization: `Bearer ${bureau.acts.clerk('policy').token}` };
+  const address = `${bureau.house.url}/files/draw/draws/${drawId}/full-record.zip`;
+  return new Uint8Array(await (await fetch(address, { headers })).arrayBuffer());
+}
+
+/** The entry that announced a draw. */
+async function announcementOf(drawId: string): Promise<Entry> {
+  for (const bytes of await logOf(bureau)) {
+    const entry = readEntry(bytes);
+    if (entry.ok && entry.value.kind === 'REPLACE' && entry.value.by === drawId) return entry.value;
+  }
+  throw new Error(`${drawId} was not announced`);
 }
 
 const visitsOf = async (taskId: string): Promise<Answer[]> => {
@@ -226,20 +261,19 @@ describe('its replacement', () => {
     });
   });
 
-  test('R27 is void with the draw it makes whole, and so is what it was replaced by in turn; what was never frozen is cancelled', async () => {
+  test('R27 is void with the draw it makes whole, and so is what it was replaced by in turn', async () => {
     const { task, draw } = await aDrawnDraw();
     const { by } = await aReplacement(draw);
     await held(by.id);
     await act('policy', 'openDraw', { drawId: by.id });
     const { by: inTurn } = await aReplacement(by);
     const frozen = await freeze(bureau, inTurn.id, () => ({}));
-    const { by: last, order } = await aReplacement(draw, 2);
     await until('all visits are there', async () => (await visitsOf(task.id)).length === draw.sampleSize + 1);
     await act('policy', 'voidDraw', { drawId: draw.id, reasonCode: 'LIST_LEAKED', explanation: '名单外泄(测试)' });
     await act('market', 'confirmVoid', { drawId: draw.id });
 
-    const states = await Promise.all([draw, by, inTurn, last].map(async ({ id }) => (await ofDraw(id)).state));
-    expect(states).toEqual(['VOIDED', 'VOIDED', 'VOIDED', 'CANCELLED']);
+    const states = await Promise.all([draw, by, inTurn].map(async ({ id }) => (await ofDraw(id)).state));
+    expect(states).toEqual(['VOIDED', 'VOIDED', 'VOIDED']);
     const log = await logOf(bureau);
     const voids = log
       .map((entry) => readEntry(entry))
@@ -251,7 +285,7 @@ describe('its replacement', () => {
     // Drawn and void before it was opened: that is owed still, and not yet due.
     expect(findings.filter((finding) => 'draw' in finding && ours.includes(finding.draw))).toEqual([]);
     expect((await refusalOf(bureau.acts.witness(frozen, WITNESSES))).code).toBe('LIFECYCLE_STEP_REFUSED');
-    expect((await refusalOf(propose(draw.id, [order]))).code).toBe('DRAW_NOT_FINISHED');
+    expect((await refusalOf(propose(draw.id, [2]))).code).toBe('DRAW_NOT_FINISHED');
     await until('no visit is left', async () => (await visitsOf(task.id)).every(({ state }) => state === 'VOIDED'));
   });
 
@@ -264,6 +298,37 @@ describe('its replacement', () => {
     expect((await refusalOf(confirm(id))).code).toBe('REPLACEMENT_DECIDED');
     const { drawToDos } = await bureau.acts.clerk('policy').ask('{ drawToDos { kind subjectId } }');
     expect(drawToDos).not.toContainEqual({ kind: 'draw.confirmReplacement', subjectId: draw.id });
+  });
+
+  test('R27 is cancelled with the draw it makes whole as long as it was never frozen', async () => {
+    const { draw } = await aDrawnDraw();
+    const { by } = await aReplacement(draw);
+    await act('policy', 'voidDraw', { drawId: draw.id, reasonCode: 'LIST_LEAKED', explanation: '名单外泄(测试)' });
+    await act('market', 'confirmVoid', { drawId: draw.id });
+    expect((await ofDraw(by.id)).state).toBe('CANCELLED');
+  });
+
+  test('R27 is held against the draw it makes whole, record against record and with the log, and so is what replaces it in turn', async () => {
+    const { draw } = await aDrawnDraw();
+    const { order, by } = await aReplacement(draw);
+    await held(by.id);
+    const [first, second] = [await fullRecordOf(draw.id), await fullRecordOf(by.id)];
+    const announcement = await announcementOf(by.id);
+    const said = { announcement, earlier: [] };
+    expect(holdAgainstReplaced(second, first, said)).toEqual({ ok: true, announced: true, ids: true });
+    const [openly, before] = [await filesOf(recordOf(by.id)), await filesOf(recordOf(draw.id))];
+    expect(holdAgainstReplaced(openly, before, said)).toEqual({ ok: true, announced: true, ids: false });
+
+    // One at a time: the two could draw the same object.
+    const { by: third } = await aReplacement(by);
+    expect((await refusalOf(propose(draw.id, [order + 1]))).code).toBe('REPLACEMENT_UNDER_WAY');
+    await held(third.id);
+    const last = { announcement: await announcementOf(third.id), earlier: [first] };
+    expect(holdAgainstReplaced(await fullRecordOf(third.id), second, last)).toEqual({
+      ok: true,
+      announced: true,
+      ids: true,
+    });
   });
 
   test('R27 voided is drawn anew under the next number, without touching the draw it makes whole', async () => {

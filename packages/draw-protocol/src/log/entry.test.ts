@@ -8,7 +8,7 @@ const bytes = (entry: string) => new TextEncoder().encode(entry);
 const all: Entry[] = [
   aFreeze(),
   aFreeze({ replaces: { draw: 'd-2026-001', attempt: 2, result: 'ab'.repeat(32) }, suite: 'sm3-sm4ctr' }),
-  aFreeze({ entropy: { kind: 'dice', sides: 10 }, strata: [], witnesses: [] }),
+  aFreeze({ entropy: { kind: 'dice', sides: 10 }, strata: [] }),
   aFreeze({ entropy: { kind: 'drand', chain: 'cd'.repeat(32), round: 4_000_000 } }),
   aCommit('li'),
   aReveal('li'),

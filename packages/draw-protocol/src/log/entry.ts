@@ -1,9 +1,9 @@
 import { encodeRows, type Reading, type RowCursor, readRows } from '../canonical-text.ts';
 import { findSuite, type SuiteName } from '../keystream.ts';
-import { frozenFileNames, type Manifest } from '../manifest.ts';
-import { diceThrows, policyDivision, type Rules } from '../rules.ts';
+import { frozenFileNames, type Manifest, readReplaced } from '../manifest.ts';
+import { diceThrows, policyDivision, type Rules, witnessFault } from '../rules.ts';
 import type { EntropyValue } from '../seed.ts';
-import { isInstant } from './instant.ts';
+import { isInstant, secondsOf } from './instant.ts';
 
 /** What the log says about draws, one act an entry. See proto-docs/draw/v1-log.md, “Entries”. */
 export type Entry =
@@ -229,7 +229,7 @@ function escrowRows(escrow: FrozenEscrow | null): Row[] {
 function parseBody(rows: RowCursor, kind: EntryKind): Body<Entry> {
   switch (kind) {
     case 'FREEZE':
-      return parseFreeze(rows);
+      return fitFreeze(rows, parseFreeze(rows));
     case 'COMMIT':
       return { kind, ...alone(rows, 'commit', () => ({ witness: rows.token(), commitment: rows.hex(32) })) };
     case 'REVEAL':
@@ -261,7 +261,7 @@ function parseFreeze(rows: RowCursor): Body<FreezeEntry> {
     kind: 'FREEZE',
     item: alone(rows, 'item', () => rows.token()),
     suite: alone(rows, 'suite', () => findSuite(rows.token())?.name ?? rows.refuse('unknown suite')),
-    replaces: alone(rows, 'replaces', parseReplaces),
+    replaces: alone(rows, 'replaces', readReplaced),
     freeze: alone(rows, 'freeze', () => rows.hex(32)),
     files: frozenFileNames.map((name) =>
       alone(rows, 'file', () => ({ name: rows.literal(name), digest: rows.hex(32) })),
@@ -281,9 +281,13 @@ function parseFreeze(rows: RowCursor): Body<FreezeEntry> {
   };
 }
 
-function parseReplaces(rows: RowCursor): Manifest['replaces'] {
-  const draw = rows.matching(/^(-|[A-Za-z0-9][A-Za-z0-9._:-]{0,63})$/, 'a draw or -');
-  return draw === '-' ? null : { draw, attempt: rows.count(1_000_000), result: rows.hex(32) };
+/** What `rules.txt` may not say is not said in the log either: the public need not wait for the record to see it. */
+function fitFreeze(rows: RowCursor, freeze: Body<FreezeEntry>): Body<FreezeEntry> {
+  const fault = witnessFault(freeze);
+  if (fault) rows.refuse(`witnesses: ${fault}`);
+  const times = Object.values(freeze.deadlines).map(secondsOf);
+  if (times.some((time, i) => i > 0 && time < times[i - 1]!)) rows.refuse('a deadline lies before the one above it');
+  return freeze;
 }
 
 function parseEscrow(rows: RowCursor): FrozenEscrow {

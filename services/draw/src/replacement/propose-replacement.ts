@@ -35,12 +35,17 @@ export async function proposeReplacement(ctx: Context, input: ProposeReplacement
   return replacement;
 }
 
-/** v1-log.md, “Monitoring”: the next draw of a series begins when the one before is opened or void. */
+/**
+ * v1.md, “Replacements”: of a task one is under way at a time, whichever of its draws it is in. Two at once could both draw whom
+ * neither knows the other will draw.
+ */
 async function demandNothingPending(ctx: Context, draw: Draw): Promise<void> {
+  await ctx.sql('select pg_advisory_xact_lock(hashtext($1))', [`draw.replacement.${draw.taskId}`]);
   const [pending] = await ctx.sql(
-    `select r.state, d.number from replacement r left join draw d on d.id = r.by_draw_id
-     where r.draw_id = $1 and (r.state = 'PROPOSED' or (r.state = 'CONFIRMED' and d.state not in ('OPEN', 'VOIDED')))`,
-    [draw.id],
+    `select d.number from replacement r join draw o on o.id = r.draw_id left join draw d on d.id = r.by_draw_id
+     where o.task_id = $1 and o.state <> 'VOIDED'
+       and (r.state = 'PROPOSED' or (r.state = 'CONFIRMED' and d.state not in ('OPEN', 'VOIDED', 'CANCELLED')))`,
+    [draw.taskId],
   );
   if (pending) throw new Refusal('REPLACEMENT_UNDER_WAY', { number: pending.number ?? draw.number });
 }

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { DRAWN_BEFORE } from '@sunlot/draw-protocol';
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { ONE_STRATUM } from '../sealing/freeze-files.ts';
 import { Draw, type Replacing } from '../session/draw.entity.ts';
@@ -6,12 +7,10 @@ import type { CutPool } from '../session/draw.snapshots.ts';
 import { assignmentsOf } from './assignments-of.ts';
 import type { Replacement } from './replacement.entity.ts';
 
-/** The reason under which the record of a replacement draw lists what had been drawn before. */
-const DRAWN_BEFORE = 'DRAWN_BEFORE';
-
 /**
- * The pool of a replacement: what the frozen pool held in the strata of the skipped objects, less whatever has been drawn for
- * this task. Inspectors and recusals are those of the frozen pool. Refuses when a stratum has nobody left.
+ * The pool of a replacement, as v1.md, “Replacements” says: what the frozen pool held in the strata of the skipped objects, less
+ * whatever has been drawn for this task, which joins the exclusions. Inspectors and recusals are those of the frozen pool. Refuses
+ * when a stratum has nobody left.
  */
 export async function cutReplacementPool(
   ctx: Context,
@@ -29,6 +28,7 @@ export async function cutReplacementPool(
   }
   const drawn = await drawnIds(ctx, draw);
   const sizes = new Map<string, number>([...skipped.keys()].map((stratum) => [stratum, 0]));
+  // By the number they are candidates under in the record that is made whole.
   const before: string[] = [];
   const left = await ctx.vault.put(linesOf(rows()));
   const strata = [...skipped].map(([name, count]) => ({ name, count, size: sizes.get(name)! })).sort(byName);
@@ -51,7 +51,7 @@ export async function cutReplacementPool(
       const stratum = stratumOf(row[6]!);
       if (!sizes.has(stratum)) continue;
       if (drawn.has(row[0]!)) {
-        before.push(row[0]!);
+        before.push(row[1]!);
         continue;
       }
       sizes.set(stratum, sizes.get(stratum)! + 1);
@@ -61,7 +61,7 @@ export async function cutReplacementPool(
 
   async function* exclusionRows(): AsyncGenerator<string[]> {
     yield* rowsIn(ctx, pool.exclusionsFile);
-    for (const id of before) yield [id, DRAWN_BEFORE, ''];
+    for (const code of before) yield [code, DRAWN_BEFORE, ''];
   }
 }
 

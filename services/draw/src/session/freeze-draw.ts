@@ -19,7 +19,7 @@ import { Witness } from '../witness/witness.entity.ts';
 import { Draw } from './draw.entity.ts';
 import type { FreezeDrawInput } from './draw.inputs.ts';
 import { drawLifecycle } from './draw.lifecycle.ts';
-import { asPerTenThousand, boundsOf, drawByOf, freezeRefusal, witnessProblem } from './freeze.rules.ts';
+import { asPerTenThousand, boundsOf, boundsProblem, drawByOf, freezeRefusal, witnessProblem } from './freeze.rules.ts';
 import { keepDeadline } from './keep-deadline.job.ts';
 
 /**
@@ -32,6 +32,9 @@ export async function freezeDraw(ctx: Context, input: FreezeDrawInput): Promise<
   if (draw.state === DrawState.QUEUED || !pool) throw new Refusal('DRAW_POOL_MISSING', { number: draw.number });
   const state = advance(drawLifecycle, draw.state, 'freeze', ctx.actor.roles);
   demandOperator(ctx, draw);
+  // The bounds of the items hold for the draw that is made whole.
+  const outOfBounds = draw.replacing ? undefined : boundsProblem(draw.task.items, pool.objectCount);
+  if (outOfBounds) throw outOfBounds;
   const drawBy = drawByOf(input);
   demandTimes(ctx, draw, { ...input, drawBy });
   const witnesses = await invitedBodies(ctx, input);

@@ -7,8 +7,25 @@ export function asPerTenThousand(ratio: number): number {
   return Math.round(ratio * 10_000);
 }
 
-/** The bounds a draw of several items must keep: the narrowest all of them share (R03). */
-export function boundsOf(items: readonly { ratioMin: number; ratioMax: number }[]): { min: number; max: number } {
+type Bounded = readonly { readonly ratioMin: number; readonly ratioMax: number }[];
+
+/**
+ * The bounds a draw of several items must keep: the narrowest all of them share (R03). Where they share none, as in a pool so small
+ * that an upper bound is waived, the strictest least is also the most.
+ */
+export function boundsOf(items: Bounded): { min: number; max: number } {
+  const { min, max } = sharedBounds(items);
+  return { min, max: Math.max(min, max) };
+}
+
+/** Why no ratio fits all items, or undefined; a pool of which the lowest upper bound allows nobody is small (一.5). */
+export function boundsProblem(items: Bounded, poolSize: number): Refusal | undefined {
+  const { min, max } = sharedBounds(items);
+  if (min <= max || poolSize * max < 10_000) return undefined;
+  return new Refusal('RATIO_HAS_NO_WHOLE_NUMBER', { poolSize, lower: min / 10_000, upper: max / 10_000 });
+}
+
+function sharedBounds(items: Bounded): { min: number; max: number } {
   return {
     min: asPerTenThousand(Math.max(...items.map(({ ratioMin }) => ratioMin))),
     max: asPerTenThousand(Math.min(...items.map(({ ratioMax }) => ratioMax))),
