@@ -208,6 +208,7 @@ export const verbs = {
   createFirst: { zh: '创建首个账号', en: 'Create the first account' },
   seeResult: { zh: '查看密封名单', en: 'See the sealed result' },
   public: { zh: '查看公开抽取', en: 'See public draws' },
+  readInspectors: { zh: '查看备案的检查人员名单', en: 'Read the filed inspectors' },
   readFull: { zh: '查看完整抽取记录', en: 'Read the full record' },
   set: { zh: '设置', en: 'Set' },
 } as const satisfies Words;
