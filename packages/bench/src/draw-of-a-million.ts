@@ -63,8 +63,6 @@ function figure(work: string, ours: number, theirs: number, goal: string, reache
 /** A task over a register to which a million copies of made-up salons were added in one statement. */
 async function aTaskOfAMillion({ house, acts }: Bureau): Promise<string> {
   await asRegistries(house.databaseUrls.registries, async (client) => {
-    // The search index costs minutes to fill and plays no part in a draw.
-    await client.query('drop index inspection_object_search_index');
     await client.query(enlarge);
     await client.query('analyze inspection_object; analyze object_item; analyze credit_class');
   });
