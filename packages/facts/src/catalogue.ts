@@ -119,10 +119,10 @@ export const poolCut = defineFact({
     task: TaskBrief,
     cutAt: When,
     cutBy: OrganizationBrief.extend({ accountId: Id, accountName: z.string() }),
-    /** Tab-separated: id, code, name, kind, district, address, credit class; sorted by id. */
+    /** Tab-separated: id, code (the id again where there is none), name, kind, district, address, credit class; sorted by id. */
     objectsFile: Digest,
     objectCount: z.int(),
-    /** Tab-separated: id, reason code, explanation. */
+    /** Tab-separated: id, reason code, explanation, code as above. */
     exclusionsFile: Digest,
     exclusionCount: z.int(),
     /** Tab-separated: id, name, certificate number, organization id, tags (comma), districts (comma, empty = all). */

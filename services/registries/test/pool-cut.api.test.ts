@@ -220,8 +220,8 @@ test('R29 every object that meets the criteria is in the pool or excluded with a
   ]);
   expect(exclusions).toEqual(
     [
-      [closed.id, 'NOT_ACTIVE', 'DEREGISTERED'],
-      [exempted.id, 'EXEMPTED', '上市辅导期 经批准'],
+      [closed.id, 'NOT_ACTIVE', 'DEREGISTERED', closed.creditCode],
+      [exempted.id, 'EXEMPTED', '上市辅导期 经批准', exempted.creditCode],
     ].sort(),
   );
   expect(pool.byDistrict).toEqual([
@@ -288,12 +288,14 @@ test('R18 nobody is inspected twice a year on one general item, unless a repeat 
   const drawId = await aDraw(first, [inspected.id]);
 
   const waiting = await told((await cut(market, await aClearedTask())).id);
-  expect(waiting.exclusions).toEqual([[inspected.id, 'OPEN_INSPECTION', '长商抽取〔2026〕1号']]);
+  expect(waiting.exclusions).toEqual([[inspected.id, 'OPEN_INSPECTION', '长商抽取〔2026〕1号', inspected.creditCode]]);
 
   await anInspection(first, drawId, inspected);
   const second = await told((await cut(market, await aClearedTask())).id);
   expect(second.objects.map(([id]) => id)).toEqual([fresh.id]);
-  expect(second.exclusions).toEqual([[inspected.id, 'INSPECTED_THIS_YEAR', `${item.code} ${day(0)}`]]);
+  expect(second.exclusions).toEqual([
+    [inspected.id, 'INSPECTED_THIS_YEAR', `${item.code} ${day(0)}`, inspected.creditCode],
+  ]);
 
   await door.ask(
     policyDivision,
@@ -333,7 +335,14 @@ test('R18 what the province has inspected counts here, once however often it is 
     itemInspections: [{ itemCode: item.code, times: 1, lastOn: day(-1), source: '吉林省商务厅' }],
   });
   const { exclusions } = await told((await cut(market, await aClearedTask())).id);
-  expect(exclusions).toEqual([[theirs.id, 'INSPECTED_THIS_YEAR', `${item.code} ${day(-1)}`]]);
+  expect(exclusions).toEqual([[theirs.id, 'INSPECTED_THIS_YEAR', `${item.code} ${day(-1)}`, theirs.creditCode]]);
+});
+
+test('R08 R29 two projects without a code of their own are two candidates, each by its place in the register', async () => {
+  const project = { itemCodes: [item.code], kind: 'PROJECT', creditCode: null };
+  const projects = [await anObject(door, project), await anObject(door, project)];
+  const { objects } = await told((await cut(market, await aClearedTask())).id);
+  for (const { id } of projects) expect(objects.find(([at]) => at === id)?.[1]).toBe(id);
 });
 
 test('R18 a key item may be inspected again, up to its yearly cap', async () => {

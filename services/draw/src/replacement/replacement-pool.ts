@@ -61,7 +61,7 @@ export async function cutReplacementPool(
 
   async function* exclusionRows(): AsyncGenerator<string[]> {
     yield* rowsIn(ctx, pool.exclusionsFile);
-    for (const code of before) yield [code, DRAWN_BEFORE, ''];
+    for (const code of before) yield [code, DRAWN_BEFORE, '', code];
   }
 }
 

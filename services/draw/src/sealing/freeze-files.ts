@@ -143,9 +143,12 @@ function standings(
   };
 }
 
+/** Columns: id, reason code, explanation, code; a pool cut before the code was told has the first three. */
 async function readExclusions(vault: Vault, { exclusionsFile }: FreezeOrder): Promise<Exclusion[]> {
   const exclusions: Exclusion[] = [];
-  await eachRow(vault.open(exclusionsFile), ([id, reason]) => exclusions.push({ id: inWords(id!), reason: reason! }));
+  await eachRow(vault.open(exclusionsFile), ([id, reason, , code]) =>
+    exclusions.push({ id: inWords(code ?? id!), reason: reason! }),
+  );
   return exclusions;
 }
 

@@ -93,10 +93,13 @@ export const excludedCounts = `
 
 export const reasonCounts = 'select reason_code as reason, count(*)::int as count from excluded group by 1';
 
+/** What an object goes by in a draw. Projects and products have no code of their own and go by their place in the register. */
+const CODE = 'coalesce(object.credit_code, object.id::text)';
+
 /** id, code, name, kind, district, address, credit class; sorted by id. */
 export function candidateRows(task: Task): string {
   return `
-    select object.id, coalesce(object.credit_code, ''), object.name, object.kind, object.district_code,
+    select object.id, ${CODE}, object.name, object.kind, object.district_code,
       coalesce(object.address, ''), coalesce(rated.class, 'UNRATED')
     from inspection_object object
     left join credit_class rated on rated.object_id = object.id and rated.superseded_at is null
@@ -104,8 +107,11 @@ export function candidateRows(task: Task): string {
     order by object.id`;
 }
 
-/** id, reason code, explanation; sorted by id. */
-export const exclusionRows = 'select object_id, reason_code, explanation from excluded order by object_id';
+/** id, reason code, explanation, code; sorted by id. */
+export const exclusionRows = `
+  select excluded.object_id, excluded.reason_code, excluded.explanation, ${CODE}
+  from excluded join inspection_object object on object.id = excluded.object_id
+  order by excluded.object_id`;
 
 /**
  * Fills `sendable` with those who may be sent by the departments of the task on every day of its inspections (R07),
