@@ -96,9 +96,7 @@ async function aTaskOfAMillion({ house, acts }: Bureau): Promise<string> {
   return task.id as string;
 }
 
-/** A list by hand. Its words stay away: nobody looks these up. */
 const enlarge = `
-  set registries.list_comes_in = 'yes';
   with added as (
     insert into inspection_object (name, initials, credit_code, credit_code_kind, kind, district_code, address, status, labels, division_id, division_name, updated_at)
     select '大量样本' || n, 'dlyb', 'Z' || lpad(n::text, 13, '0'), 'OLDER', 'INDIVIDUAL_BUSINESS', (array['220102','220103','220104','220105'])[1 + n % 4],

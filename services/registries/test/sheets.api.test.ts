@@ -203,11 +203,7 @@ test('R10 the register may have changed between check and import: then nothing i
   expect(await door.sql('select 1 from inspection_object where credit_code = $1', [stays])).toEqual([]);
 
   const known = await anObject(door);
-  const change = await sent(
-    market,
-    'OBJECTS',
-    HEADER + line('丙有限公司', known.creditCode) + line('丁有限公司', stays),
-  );
+  const change = await sent(market, 'OBJECTS', HEADER + line('丙有限公司', known.creditCode) + line('丁有限公司', stays));
   expect(change).toMatchObject({ state: 'CHECKED', created: 1, updated: 1 });
   await door.ask(
     market,
