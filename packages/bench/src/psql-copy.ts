@@ -25,7 +25,7 @@ export async function copyInto({ house }: Pick<Bureau, 'house'>, target: string,
 }
 
 /** The words of the rows are copied on their own, not one by one by a trigger. */
-const TOGETHER = "set local registries.list_comes_in = 'yes'";
+const TOGETHER = "set local registries.words_come_together = 'yes'";
 
 async function byPsql(url: string, target: string, path: string): Promise<number> {
   const script = `begin;\n${TOGETHER};\n\\timing on\n\\copy ${target} from '${path}'\n\\timing off\nrollback;\n`;

@@ -201,18 +201,6 @@ test('R10 the register may have changed between check and import: then nothing i
   await act(market, 'commitImport', file.id);
   expect(await settled(market, file.id)).toMatchObject({ state: 'REFUSED', faultyRows: 1 });
   expect(await door.sql('select 1 from inspection_object where credit_code = $1', [stays])).toEqual([]);
-
-  const known = await anObject(door);
-  const change = await sent(market, 'OBJECTS', HEADER + line('丙有限公司', known.creditCode) + line('丁有限公司', stays));
-  expect(change).toMatchObject({ state: 'CHECKED', created: 1, updated: 1 });
-  await door.ask(
-    market,
-    `mutation { changeObjectStatus(input: { objectId: "${known.id}", status: DEREGISTERED, reason: "注销" }) { id } }`,
-  );
-  await act(market, 'commitImport', change.id);
-  const refused = await settled(market, change.id);
-  expect(refused).toMatchObject({ state: 'REFUSED', faultyRows: 1, findings: [{ row: 2 }] });
-  expect(await door.sql('select 1 from inspection_object where credit_code = $1', [stays])).toEqual([]);
 });
 
 test('R10 a cancelled import leaves nothing behind', async () => {

@@ -87,7 +87,7 @@ async function copyObjects(
     ]);
   };
   await copy(client, 'incoming', madeUpObjects({ count: objects, seed }), line);
-  await client.query("set local registries.list_comes_in = 'yes'");
+  await client.query("set local registries.words_come_together = 'yes'");
   await client.query(
     `insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address,
        legal_representative, phone, status, founded_on, labels, division_id, division_name, updated_at)

@@ -33,19 +33,19 @@ begin
   return true;
 end $$;
 
--- One entry brings its words along, settled. A list says that it comes in: its words come in one statement, and what it changes waits.
+-- One entry brings its words along, settled. Many that come together say so: their words come in one statement, and what is changed waits.
 create function keep_words() returns trigger language plpgsql as $$
 declare
-  listed boolean := coalesce(current_setting('registries.list_comes_in', true), '') = 'yes';
+  together boolean := coalesce(current_setting('registries.words_come_together', true), '') = 'yes';
 begin
   insert into object_words as kept (object_id, settled, name, credit_code, initials)
-    values (new.id, not listed, case when listed then lower(new.name) else doubled(new.name) end, new.credit_code, new.initials)
+    values (new.id, not together, case when together then lower(new.name) else doubled(new.name) end, new.credit_code, new.initials)
     on conflict (object_id) do update
       set settled = excluded.settled, name = excluded.name, credit_code = excluded.credit_code, initials = excluded.initials;
   return null;
 end $$;
 create trigger inspection_object_words_come after insert on inspection_object for each row
-  when (current_setting('registries.list_comes_in', true) is distinct from 'yes') execute function keep_words();
+  when (current_setting('registries.words_come_together', true) is distinct from 'yes') execute function keep_words();
 create trigger inspection_object_words_change after update of name, credit_code, initials on inspection_object for each row
   when ((old.name, old.credit_code, old.initials) is distinct from (new.name, new.credit_code, new.initials)) execute function keep_words();
 
@@ -56,11 +56,6 @@ begin
 end $$;
 create trigger inspection_object_words_leave after delete on inspection_object referencing old table as gone
   for each statement execute function take_words_along();
-
--- A list brings its objects and their items in one transaction, out of the same rows: to look for each object again proves nothing.
-drop trigger object_item_of_somebody on object_item;
-create trigger object_item_of_somebody after insert on object_item referencing new table as added for each statement
-  when (current_setting('registries.list_comes_in', true) is distinct from 'yes') execute function refuse_items_of_nobody();
 
 -- Nearly every entry is active: an index that says so of each helps nobody to find one, and every new entry pays for it.
 drop index inspection_object_status_id_index;

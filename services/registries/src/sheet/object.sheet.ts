@@ -96,18 +96,6 @@ export const objectSheet: RegisterSheet = {
     );
   },
 
-  // That a code was free says the index of codes when the row comes in; that a name was, nobody says.
-  async stillStands(ctx, file) {
-    const [row] = await ctx.sql(
-      `select exists (select 1 from ${waitingTable(file)} where credit_code is null)
-         or exists (select 1 from ${waitingTable(file)} arriving left join inspection_object object on object.id = arriving.entry_id
-           where arriving.known and (object.credit_code is distinct from arriving.credit_code
-             or object.status = 'DEREGISTERED' or (object.division_id <> $1 and not $2))) as moved`,
-      [file.divisionId, file.mayTouchAll],
-    );
-    return !row!.moved;
-  },
-
   async objections(ctx, file) {
     const rows = await ctx.sql(
       `select row, 'OWNER' as why, object.division_name as said
@@ -247,7 +235,7 @@ async function update(ctx: Context, file: SheetImport): Promise<number> {
 
 /** Words that change or come in this transaction are found from the first moment; a job gives them their place in the search index. */
 async function letWordsWait(ctx: Context, { id }: SheetImport, why: 'imported' | 'undone'): Promise<void> {
-  await ctx.sql("select set_config('registries.list_comes_in', 'yes', true)");
+  await ctx.sql("select set_config('registries.words_come_together', 'yes', true)");
   ctx.enqueue(settleSearch, { importId: id }, { jobId: `registries.settle-search.${id}.${why}` });
 }
 
@@ -302,7 +290,7 @@ async function setItems(ctx: Context, file: SheetImport): Promise<void> {
 async function putOnTrail(ctx: Context, file: SheetImport, action: string): Promise<void> {
   await ctx.sql(
     `insert into audit_entry (at, actor_id, actor_name, organization_name, action, subject_type, subject_id, details, request_id)
-     select $1, $2, $3, $4, $5, 'InspectionObject', entry_id::text, ('{"importId":"' || import_id || '","row":' || row || '}')::json, $6
+     select $1, $2, $3, $4, $5, 'InspectionObject', entry_id::text, json_build_object('importId', import_id, 'row', row), $6
      from import_change where import_id = $7`,
     [ctx.now, ctx.actor.accountId, file.startedByName, file.divisionName, action, ctx.requestId, file.id],
   );

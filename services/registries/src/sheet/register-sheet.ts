@@ -32,11 +32,6 @@ export interface RegisterSheet {
   arriving(values: RowValues): RowValues;
   /** Finds the entries the waiting rows mean, anew: `entry_id` and `known` say so afterwards. */
   match(ctx: Context, file: SheetImport): Promise<void>;
-  /**
-   * Whether what the check found still stands at the import, but for what a unique index refuses by itself. A register that cannot tell is
-   * asked everything once more.
-   */
-  stillStands?(ctx: Context, file: SheetImport): Promise<boolean>;
   /** What the register has against the rows that wait and were matched; at most a thousand objections, or an empty list. */
   objections(ctx: Context, file: SheetImport): Promise<Objection[]>;
   /** What the import would do. */
