@@ -33,7 +33,6 @@ import { waitingRows } from './migrations/0009-waiting-rows.ts';
 import { poolDifferenceColumns } from './migrations/0010-pool-difference.ts';
 import { creditScaleTable } from './migrations/0011-credit-scale.ts';
 import { itemsOfObject } from './migrations/0012-items-of-object.ts';
-import { objectWords } from './migrations/0013-object-words.ts';
 import { objectListIndexes } from './migrations/0014-object-lists.ts';
 import { poolCriteria } from './migrations/0015-pool-criteria.ts';
 import { rosterCleanUps } from './migrations/0016-roster-clean-up.ts';
@@ -117,7 +116,6 @@ export const room: Room = {
     poolDifferenceColumns,
     creditScaleTable,
     itemsOfObject,
-    objectWords,
     objectListIndexes,
     poolCriteria,
     rosterCleanUps,

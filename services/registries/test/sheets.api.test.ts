@@ -232,47 +232,6 @@ test('R10 rows that were lost in a crash after the check are read once more', as
   expect(await door.sql('select 1 from inspection_object where credit_code = $1', [code])).toHaveLength(1);
 });
 
-test('R11 an object of a list is found by name, code and initials, before its words are settled and afterwards', async () => {
-  const code = aCreditCode();
-  const file = await sent(market, 'OBJECTS', HEADER + line('长春琥珀斋旧书有限公司', code));
-  await act(market, 'commitImport', file.id);
-  await settled(market, file.id);
-  const words = ['琥珀', code.slice(4, 17).toLowerCase(), 'cchpzjs'];
-  const found = async (search: string): Promise<string[]> =>
-    (
-      await door.ask(
-        market,
-        'query ($search: String) { inspectionObjects(filter: { search: $search }) { edges { node { creditCode } } } }',
-        { search },
-      )
-    ).inspectionObjects.edges.map(({ node }: { node: { creditCode: string } }) => node.creditCode);
-  const wordsOf = 'select settled, name from object_words where credit_code = $1';
-  await until(async () => (await door.sql(wordsOf, [code]))[0]!.settled);
-  for (const word of words) expect(await found(word)).toEqual([code]);
-
-  // As the import leaves them.
-  await door.sql('update object_words set settled = false, name = $2 where credit_code = $1', [
-    code,
-    '长春琥珀斋旧书有限公司',
-  ]);
-  for (const word of words) expect(await found(word)).toEqual([code]);
-  expect(await found('珀琥')).toEqual([]);
-
-  await door.ask(market, `mutation ($input: UpdateObjectInput!) { updateObject(input: $input) { id } }`, {
-    input: {
-      objectId: (await door.sql('select id from inspection_object where credit_code = $1', [code]))[0]!.id,
-      name: '长春青瓷斋旧书有限公司',
-      creditCode: code,
-      kind: 'ENTERPRISE',
-      districtCode: '220104',
-    },
-  });
-  expect(await found('琥珀')).toEqual([]);
-  expect(await found('青瓷')).toEqual([code]);
-  await door.sql('delete from inspection_object where credit_code = $1', [code]);
-  expect(await door.sql(wordsOf, [code])).toEqual([]);
-});
-
 test('R10 a file that is no sheet is refused with the reason', async () => {
   const file = await sent(market, 'OBJECTS', '%PDF-1.7 …');
   expect(file).toMatchObject({ state: 'REFUSED', rows: 0 });

@@ -6,7 +6,7 @@ import { codeFor } from '../inspection-object/inspection-object.rules.ts';
 import { plainText, plainTextOrNull } from '../plain-text.ts';
 import { objectColumns } from './object.columns.ts';
 import { MOST_OBJECTIONS, type RegisterSheet, type RowValues } from './register-sheet.ts';
-import { settleSearch } from './settle-search.job.ts';
+import { letSearchGather, settleSearch } from './settle-search.job.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
 import { waitingTable } from './waiting-rows.ts';
 
@@ -16,8 +16,6 @@ const LABEL = /^[\p{L}\p{N}_.-]{1,40}$/u;
 export const objectSheet: RegisterSheet = {
   columns: objectColumns,
   verb: 'object.create',
-  // The index by name is the largest a new entry enters: in its order, one lies beside the other.
-  waitingOrder: 'name',
   waiting: {
     name: 'text',
     initials: 'text',
@@ -132,12 +130,13 @@ export const objectSheet: RegisterSheet = {
   },
 
   async apply(ctx, file) {
-    await letWordsWait(ctx, file, 'imported');
+    await letSearchGather(ctx);
     await noteWhatWas(ctx, file);
     const updated = await update(ctx, file);
     const created = await create(ctx, file);
     await setItems(ctx, file);
     await putOnTrail(ctx, file, 'object.imported');
+    ctx.enqueue(settleSearch, { importId: file.id }, { jobId: `registries.settle-search.${file.id}` });
     countSoon(ctx);
     return { created, updated };
   },
@@ -153,7 +152,6 @@ export const objectSheet: RegisterSheet = {
     );
     const changed = row!.changed as number;
     if (changed > 0) return { changed };
-    await letWordsWait(ctx, file, 'undone');
     await putOnTrail(ctx, file, 'object.restored');
     await restore(ctx, file);
     countSoon(ctx);
@@ -233,12 +231,6 @@ async function update(ctx: Context, file: SheetImport): Promise<number> {
   );
 }
 
-/** Words that change or come in this transaction are found from the first moment; a job gives them their place in the search index. */
-async function letWordsWait(ctx: Context, { id }: SheetImport, why: 'imported' | 'undone'): Promise<void> {
-  await ctx.sql("select set_config('registries.words_come_together', 'yes', true)");
-  ctx.enqueue(settleSearch, { importId: id }, { jobId: `registries.settle-search.${id}.${why}` });
-}
-
 async function create(ctx: Context, file: SheetImport): Promise<number> {
   await ctx.sql(
     `insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address, legal_representative,
@@ -247,10 +239,6 @@ async function create(ctx: Context, file: SheetImport): Promise<number> {
        contact, phone, coalesce(status, 'ACTIVE'), registration_authority, industry, founded_on, labels, $1, $2, $3
      from ${waitingTable(file)} where not known`,
     [file.divisionId, file.divisionName, file.finishedAt],
-  );
-  await ctx.sql(
-    `insert into object_words (object_id, settled, name, credit_code, initials)
-     select entry_id, false, lower(name), credit_code, initials from ${waitingTable(file)} where not known`,
   );
   return counted(
     ctx,
