@@ -1,7 +1,7 @@
 import type { RoomMigration } from '@sunlot/subgraph-kit';
 
 export const objectListIndexes: RoomMigration = {
-  name: '0014-object-lists',
+  name: '0013-object-lists',
   sql: `
 -- A functional zone is a filter of the list and a criterion of a pool; most objects lie in none.
 create index inspection_object_zone_id_index on inspection_object (zone, id) where zone is not null;

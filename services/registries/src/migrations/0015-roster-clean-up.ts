@@ -1,7 +1,7 @@
 import type { RoomMigration } from '@sunlot/subgraph-kit';
 
 export const rosterCleanUps: RoomMigration = {
-  name: '0016-roster-clean-up',
+  name: '0015-roster-clean-up',
   sql: `
 create table roster_clean_up (
   id uuid primary key default uuidv7(),
