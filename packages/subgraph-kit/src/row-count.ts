@@ -10,8 +10,11 @@ export interface RowCount {
 /** A list is counted to its last row up to here: nobody leafs through more. */
 const COUNTED = 10_000;
 
-/** What counting that far may cost, in PostgreSQL's own measure: a few tens of milliseconds. Above it nothing is counted. */
-const AFFORDED = 40_000;
+/** Where a word is looked for, every row is fetched to be read, and how many have it is anybody's guess: a tenth must do. */
+const COUNTED_BY_WORD = 1_000;
+
+/** What counting that far may cost, in PostgreSQL's own measure: some milliseconds. Above it nothing is counted. */
+const AFFORDED = 2_500;
 
 /** As of a list whose length is known. */
 export function exactly(total: number): RowCount {
@@ -19,9 +22,10 @@ export function exactly(total: number): RowCount {
 }
 
 /**
- * How many rows meet a condition, in a time that does not grow with their number: exact up to 10,000 of them, and
- * beyond that, or where finding even so few means reading the whole table, the planner's estimate. A list of a
- * million is asked for its length with every page, and a figure that is a little off serves whoever reads “of about”.
+ * How many rows meet a condition, in a time that does not grow with their number: exact up to 10,000 of them, or 1,000 of
+ * those that have a word; beyond that, or where finding even so few means reading much of the table, the planner's
+ * estimate. A list of a million is asked for its length with every page, and a figure that is a little off serves
+ * whoever reads “of about”.
  */
 export async function countRows<E extends object>(
   ctx: Context,
@@ -33,14 +37,15 @@ export async function countRows<E extends object>(
     .select('id' as never)
     .where(where as never);
   const listed = rows.getFormattedQuery();
-  const asFarAs = `select 1 from (${listed}) listed limit ${COUNTED + 1}`;
+  const most = / i?like /.test(listed) ? COUNTED_BY_WORD : COUNTED;
+  const asFarAs = `select 1 from (${listed}) listed limit ${most + 1}`;
   const [explained] = await ctx.sql(`explain (format json) ${asFarAs}`);
   const expected = planOf(explained!);
   if (expected.cost > AFFORDED) return about(expected.rows);
 
   const [counted] = await ctx.sql(`select count(*)::int as count from (${asFarAs}) counted`);
   const count = counted!.count as number;
-  return count <= COUNTED ? exactly(count) : about(Math.max(expected.rows, count));
+  return count <= most ? exactly(count) : about(Math.max(expected.rows, count));
 }
 
 function about(rows: number): RowCount {
