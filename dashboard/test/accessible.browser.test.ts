@@ -61,6 +61,8 @@ for (const language of ['zh', 'en'] as const) {
       if (!OPENED.includes(list)) continue;
       await page.locator('tbody tr[tabindex="0"]').first().press('Enter');
       await page.waitForURL(/\/show$/);
+      // The list stays on the screen until the page of its row is there.
+      await page.locator('.RaList-main').waitFor({ state: 'detached' });
       found.push(...(await findingsOf(page, `/${list}/…/show`)));
     }
     for (const form of FORMS) {
@@ -82,6 +84,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 async function findingsOf(page: Page, address: string): Promise<string[]> {
   await page.waitForLoadState('networkidle');
   await page.locator('main').first().waitFor();
+  await page.waitForFunction(() => !document.querySelector('.MuiSkeleton-root, [role=progressbar]'));
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   return violations.map(({ id, nodes }) => `${address} ${id} ${nodes[0]!.target.join(' ')} ${nodes[0]!.html}`);
 }

@@ -103,6 +103,16 @@ export const theme: RaThemeOptions = {
         },
       },
     },
+    // A table's box to pick a row is named on the span around it, where nobody listens: the name belongs to the box.
+    MuiCheckbox: {
+      defaultProps: {
+        slotProps: {
+          root: (owner: object) => ('aria-label' in owner ? { 'aria-label': undefined } : {}),
+          input: (owner: object) => ('aria-label' in owner ? { 'aria-label': String(owner['aria-label']) } : {}),
+        },
+      },
+    },
+    MuiTableSortLabel: { styleOverrides: { root: { minHeight: 24 } } },
     RaDatagrid: {
       defaultProps: { body: OpenableRows, empty: createElement(NothingHere) },
       styleOverrides: {
