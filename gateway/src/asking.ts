@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, type Claims, THE_PUBLIC } from '@sunlot/subgraph-kit';
+import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Sessions } from './sessions.ts';
 
@@ -24,8 +25,9 @@ export async function askingOf(
 ): Promise<Asking> {
   const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
   const token = bearer ?? request.cookies[SESSION_COOKIE];
-  const session = token ? await sessions.find(token) : undefined;
-  const language = languageOf(request.headers['accept-language']) ?? session?.language ?? 'zh';
+  const wanted = languageOf(request.headers['accept-language']);
+  const session = token ? await sessions.find(token, wanted ?? 'zh') : undefined;
+  const language = wanted ?? session?.language ?? 'zh';
   const key = request.headers['idempotency-key'];
   return {
     actor: session?.actor ?? THE_PUBLIC,

@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
 import type { RoomName } from '@sunlot/facts';
-import { sign } from '@sunlot/subgraph-kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { Asking } from './asking.ts';
+import type { RoomLine } from './room-line.ts';
 
 const LARGEST_UPLOAD = 64 * 1024 * 1024;
 /** Whoever cosigns the log has no account; a note is some kilobytes, and the room says what is too long for one. */
@@ -14,8 +14,7 @@ const LARGEST_NOTE = 256 * 1024;
  */
 export function serveRoomFiles(
   app: FastifyInstance,
-  rooms: Readonly<Record<RoomName, string>>,
-  gatewayKey: string,
+  lines: Readonly<Record<RoomName, RoomLine>>,
   ask: (request: FastifyRequest, reply: FastifyReply) => Promise<Asking>,
 ): void {
   // What is sent is passed on as it came, whatever it says it is.
@@ -23,6 +22,12 @@ export function serveRoomFiles(
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_UPLOAD }, (_request, body, done) =>
     done(null, body),
   );
+
+  app.setErrorHandler((fault, _request, reply) => {
+    if (!(fault instanceof GraphQLError)) throw fault;
+    const { code, facts } = fault.extensions;
+    return reply.status(503).send({ message: fault.message, code, facts });
+  });
 
   const pass = async (
     request: FastifyRequest,
@@ -33,19 +38,13 @@ export function serveRoomFiles(
     const { claims } = await ask(request, reply);
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    const response = await fetch(new URL(path, rooms[room]), {
-      method,
-      headers: {
-        ...sign(gatewayKey, { method, path, body }, claims),
-        'content-type': request.headers['content-type'] ?? 'application/octet-stream',
-      },
-      ...(method === 'GET' ? {} : { body }),
-    });
+    const contentType = request.headers['content-type'] ?? 'application/octet-stream';
+    const response = await lines[room].ask({ method, path, body, contentType, isAct: method !== 'GET' }, claims);
     for (const name of ['content-type', 'content-length', 'content-disposition', 'cache-control', 'etag']) {
-      const value = response.headers.get(name);
+      const value = response.headers[name];
       if (value) reply.header(name, value);
     }
-    return reply.status(response.status).send(response.body ? Readable.fromWeb(response.body as never) : '');
+    return reply.status(response.statusCode!).send(response);
   };
 
   app.route<{ Params: { room: string; '*': string } }>({
@@ -53,7 +52,7 @@ export function serveRoomFiles(
     url: '/files/:room/*',
     handler: (request, reply) => {
       const { room } = request.params;
-      if (!Object.hasOwn(rooms, room)) return reply.status(404).send({ code: 'NOT_FOUND' });
+      if (!Object.hasOwn(lines, room)) return reply.status(404).send({ code: 'NOT_FOUND' });
       return pass(request, reply, room as RoomName, request.url.replace(`/files/${room}/`, '/files/'));
     },
   });

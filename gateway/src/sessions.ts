@@ -1,4 +1,6 @@
-import { type Actor, sign, THE_PUBLIC } from '@sunlot/subgraph-kit';
+import { json } from 'node:stream/consumers';
+import { type Actor, type Claims, THE_PUBLIC } from '@sunlot/subgraph-kit';
+import { type RoomLine, roomUnavailable } from './room-line.ts';
 
 export interface KnownSession {
   readonly actor: Actor;
@@ -11,22 +13,20 @@ const MOST_REMEMBERED = 10_000;
 
 /** Asks identity whose session a token is; many requests of one page are one question. */
 export class Sessions {
-  readonly #url: string;
-  readonly #key: string;
+  readonly #identity: RoomLine;
   readonly #known = new Map<string, { until: number; session: Promise<KnownSession | undefined> }>();
 
-  constructor(identityUrl: string, key: string) {
-    this.#url = identityUrl;
-    this.#key = key;
+  constructor(identity: RoomLine) {
+    this.#identity = identity;
   }
 
   /** The session, or undefined for a token that is unknown, expired or ended. */
-  find(token: string): Promise<KnownSession | undefined> {
+  find(token: string, language: Claims['language']): Promise<KnownSession | undefined> {
     const now = performance.now();
     const remembered = this.#known.get(token);
     if (remembered && remembered.until > now) return remembered.session;
     if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
-    const session = this.#ask(token);
+    const session = this.#ask(token, language);
     this.#known.set(token, { until: now + BELIEVED_FOR_MS, session });
     session.catch(() => this.#known.delete(token));
     return session;
@@ -36,21 +36,13 @@ export class Sessions {
     this.#known.delete(token);
   }
 
-  async #ask(token: string): Promise<KnownSession | undefined> {
-    const path = '/sessions/who-is';
-    const body = JSON.stringify({ token });
-    const headers = sign(
-      this.#key,
-      { method: 'POST', path, body },
-      { actor: THE_PUBLIC, language: 'zh', requestId: 'session' },
+  async #ask(token: string, language: Claims['language']): Promise<KnownSession | undefined> {
+    const response = await this.#identity.ask(
+      { method: 'POST', path: '/sessions/who-is', body: JSON.stringify({ token }), isAct: false },
+      { actor: THE_PUBLIC, language, requestId: 'session' },
     );
-    const response = await fetch(new URL(path, this.#url), {
-      method: 'POST',
-      body,
-      headers: { ...headers, 'content-type': 'application/json' },
-    });
-    if (!response.ok) throw new Error(`identity answered ${response.status}`);
-    const answer = (await response.json()) as Partial<KnownSession>;
+    const answer = (await json(response).catch(() => undefined)) as Partial<KnownSession> | undefined;
+    if (response.statusCode !== 200 || !answer) throw roomUnavailable(language);
     return answer.actor ? { actor: answer.actor, language: answer.language ?? 'zh' } : undefined;
   }
 }

@@ -17,6 +17,7 @@ import { serveLiveEvents } from './live-events.ts';
 import { RegisteredOperations } from './operations.ts';
 import { serveDashboard } from './pages.ts';
 import { serveRoomFiles } from './room-files.ts';
+import { RoomLine } from './room-line.ts';
 import { Sessions } from './sessions.ts';
 import { openSupergraph } from './supergraph.ts';
 
@@ -47,7 +48,8 @@ const LARGEST_OPERATION = 256 * 1024;
 /** The one address of the whole system: composes, authenticates, limits, serves the pages. Knows no rule of inspection. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { rooms, gatewayKey, log } = options;
-  const sessions = new Sessions(rooms.identity, gatewayKey);
+  const lines = linesTo(rooms, gatewayKey);
+  const sessions = new Sessions(lines.identity);
   const secureCookie = options.publicUrl?.startsWith('https:') ?? false;
   const ask = (request: FastifyRequest, reply: FastifyReply): Promise<Asking> =>
     askingOf(request, reply, sessions, secureCookie);
@@ -60,11 +62,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   await app.register(compress, { threshold: 2048 });
   await app.register(cookie);
 
-  const apollo = await openApollo(app, options);
+  const apollo = await openApollo(app, options, lines);
   await app.register(fastifyApollo(apollo), { context: ask });
   serveHealth(app, options);
   const endEvents = await serveLiveEvents(app, options.live, ask);
-  await app.register(async (files) => serveRoomFiles(files, rooms, gatewayKey, ask));
+  await app.register(async (files) => serveRoomFiles(files, lines, ask));
   await serveDashboard(app, options.dashboardDir);
 
   const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port });
@@ -78,7 +80,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   };
 }
 
-async function openApollo(app: FastifyInstance, options: GatewayOptions): Promise<ApolloServer<Asking>> {
+type Lines = Readonly<Record<RoomName, RoomLine>>;
+
+function linesTo(rooms: GatewayOptions['rooms'], gatewayKey: string): Lines {
+  const lines = Object.entries(rooms).map(([room, url]) => [room, new RoomLine(url, gatewayKey)]);
+  return Object.fromEntries(lines) as Lines;
+}
+
+async function openApollo(app: FastifyInstance, options: GatewayOptions, lines: Lines): Promise<ApolloServer<Asking>> {
   const registered = await RegisteredOperations.load(join(options.dashboardDir, 'operations.json'));
   const limits = new ApolloArmor({
     maxDepth: { n: 12 },
@@ -89,7 +98,7 @@ async function openApollo(app: FastifyInstance, options: GatewayOptions): Promis
   }).protect();
   const { log } = options;
   const apollo = new ApolloServer<Asking>({
-    gateway: await openSupergraph(options.rooms, options.gatewayKey),
+    gateway: await openSupergraph(lines),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,

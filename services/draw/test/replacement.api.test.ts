@@ -71,7 +71,7 @@ async function held(id: string): Promise<Answer> {
 
 async function recordOf(drawId: string): Promise<Uint8Array> {
   await act('policy', 'openDraw', { drawId });
-  return new Uint8Array(await (await fetch(`${bureau.house.url}/public/draws/${drawId}/record.zip`)).arrayBuffer());
+  return bytesOf(await fetch(`${bureau.house.url}/public/draws/${drawId}/record.zip`));
 }
 
 async function filesOf(record: Promise<Uint8Array>): Promise<RecordFiles> {
@@ -87,7 +87,12 @@ const fullRecordOf = (drawId: string): Promise<RecordFiles> => filesOf(downloadO
 async function downloadOf(drawId: string): Promise<Uint8Array> {
   const headers = { authorization: `Bearer ${bureau.acts.clerk('policy').token}` };
   const address = `${bureau.house.url}/files/draw/draws/${drawId}/full-record.zip`;
-  return new Uint8Array(await (await fetch(address, { headers })).arrayBuffer());
+  return bytesOf(await fetch(address, { headers }));
+}
+
+async function bytesOf(answer: Response): Promise<Uint8Array> {
+  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+  return answer.bytes();
 }
 
 /** The entry that announced a draw. */
