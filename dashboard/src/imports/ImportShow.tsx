@@ -107,15 +107,17 @@ function ImportPage() {
   );
 }
 
+const AT_WORK = new Set(['CHECKING', 'IMPORTING', 'UNDOING']);
+
 /** What is going on with the file now, and what a confirmation would do. */
 function Progress() {
   const record = useRecordContext();
   const translate = useTranslate();
-  if (record?.state === 'CHECKING' || record?.state === 'IMPORTING') {
+  if (AT_WORK.has(record?.state)) {
     return (
       <Box sx={{ mb: 2 }} aria-live="polite">
         <LinearProgress />
-        <Typography variant="body2">{translate(`resources.imports.${record.state.toLowerCase()}`)}</Typography>
+        <Typography variant="body2">{translate(`resources.imports.${record!.state.toLowerCase()}`)}</Typography>
       </Box>
     );
   }

@@ -49,6 +49,7 @@ export const importsWords: ResourceWords = {
     would: { zh: '将新增 %{created} 条，更新 %{updated} 条。', en: '%{created} would be new, %{updated} updated.' },
     checking: { zh: '正在校验，请稍候…', en: 'Being checked…' },
     importing: { zh: '正在导入，请稍候…', en: 'Being imported…' },
+    undoing: { zh: '正在撤销，请稍候…', en: 'Being undone…' },
     download_failed: { zh: '下载失败（%{status}）', en: 'The download failed (%{status})' },
     upload_failed: { zh: '上传失败，请重试。', en: 'The upload failed. Try again.' },
   },

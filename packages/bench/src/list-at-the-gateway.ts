@@ -24,6 +24,7 @@ export class ListAtTheGateway {
 
   async undo(): Promise<void> {
     await this.#clerk.ask(`mutation { undoImport(input: { importId: "${this.#id}" }) { id } }`);
+    await this.#settled('UNDONE');
   }
 
   async #upload(path: string): Promise<string[]> {
@@ -50,7 +51,8 @@ export class ListAtTheGateway {
       const asked = `{ sheetImport(id: "${this.#id}") { state faultyRows findings { row reason } } }`;
       const { sheetImport } = await this.#clerk.ask(asked);
       if (sheetImport.state === wanted) return;
-      if (!['CHECKING', 'IMPORTING'].includes(sheetImport.state)) throw new Error(JSON.stringify(sheetImport));
+      if (!['CHECKING', 'IMPORTING', 'UNDOING'].includes(sheetImport.state))
+        throw new Error(JSON.stringify(sheetImport));
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

@@ -8,16 +8,25 @@ const GOAL_MS = 100;
 
 /** Looking somebody up by a part of the name, of the code or of the initials; and a page of a filtered list, wherever it is. */
 export async function pagesOfTheRegister(bureau: Bureau): Promise<readonly Figure[]> {
+  return [
+    ...(await lookingUp(bureau)),
+    await asRegistries(bureau, async (client) =>
+      figure(bureau, client, 'a page of a filtered list, at any depth', await placesIn(client)),
+    ),
+  ];
+}
+
+/** `when` says in the figure's name what the register has just been through, if anything. */
+export async function lookingUp(bureau: Bureau, when = ''): Promise<readonly Figure[]> {
   return asRegistries(bureau, async (client) => [
-    await figure(bureau, client, 'looking up by a part of the name', await partsOf(client, 'name', [2, 3, 4])),
+    await figure(bureau, client, `looking up by a part of the name${when}`, await partsOf(client, 'name', [2, 3, 4])),
     await figure(
       bureau,
       client,
-      'looking up by a part of the code',
+      `looking up by a part of the code${when}`,
       await partsOf(client, 'credit_code', [4, 6, 10, 18]),
     ),
-    await figure(bureau, client, 'looking up by pinyin initials', await partsOf(client, 'initials', [3, 4, 6])),
-    await figure(bureau, client, 'a page of a filtered list, at any depth', await placesIn(client)),
+    await figure(bureau, client, `looking up by pinyin initials${when}`, await partsOf(client, 'initials', [3, 4, 6])),
   ]);
 }
 
@@ -71,8 +80,8 @@ async function partsOf(client: pg.Client, column: string, lengths: readonly numb
       filter: { search: part },
       after: null,
       sql: `select id, name, credit_code, kind, district_code, status, updated_at from inspection_object
-        where ${column === 'name' ? 'doubled(name)' : column} like $1 order by id limit 25`,
-      params: [`%${column === 'name' ? part.toLowerCase().replaceAll(/./gu, '$&$&') : part}%`],
+        where id in (select object_id from object_words where settled and ${column} like $1) order by id limit 25`,
+      params: [`%${column === 'name' ? part.normalize('NFKC').toLowerCase().replaceAll(/./gu, '$&$&') : part}%`],
     };
   });
 }

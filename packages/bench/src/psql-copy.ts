@@ -24,8 +24,11 @@ export async function copyInto({ house }: Pick<Bureau, 'house'>, target: string,
   return took;
 }
 
+/** The words of the rows are copied on their own, not one by one by a trigger. */
+const TOGETHER = "set local registries.list_comes_in = 'yes'";
+
 async function byPsql(url: string, target: string, path: string): Promise<number> {
-  const script = `begin;\n\\timing on\n\\copy ${target} from '${path}'\n\\timing off\nrollback;\n`;
+  const script = `begin;\n${TOGETHER};\n\\timing on\n\\copy ${target} from '${path}'\n\\timing off\nrollback;\n`;
   const psql = spawn('psql', ['-X', '-q', '-v', 'ON_ERROR_STOP=1', url], { stdio: ['pipe', 'pipe', 'inherit'] });
   psql.stdin.end(script);
   let said = '';
@@ -39,7 +42,7 @@ async function byDriver(url: string, target: string, path: string): Promise<numb
   const client = new pg.Client(url);
   await client.connect();
   try {
-    await client.query('begin');
+    await client.query(`begin; ${TOGETHER}`);
     const took = await seconds(() =>
       pipeline(createReadStream(path), client.query(copyFrom(`copy ${target} from stdin`))),
     );

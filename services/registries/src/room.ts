@@ -36,6 +36,7 @@ import { itemsOfObject } from './migrations/0012-items-of-object.ts';
 import { objectListIndexes } from './migrations/0013-object-lists.ts';
 import { poolCriteria } from './migrations/0014-pool-criteria.ts';
 import { rosterCleanUps } from './migrations/0015-roster-clean-up.ts';
+import { objectWords } from './migrations/0016-object-words.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
@@ -50,6 +51,7 @@ import { SearchResolver } from './search.resolver.ts';
 import { checkSheetWork } from './sheet/check-sheet.job.ts';
 import { importSheetWork } from './sheet/import-sheet.job.ts';
 import { settleSearchWork } from './sheet/settle-search.job.ts';
+import { undoSheetWork } from './sheet/undo-sheet.job.ts';
 import { sheetRoutes } from './sheet/sheet.routes.ts';
 import { SheetImport } from './sheet/sheet-import.entity.ts';
 import { SheetImportResolver } from './sheet/sheet-import.resolver.ts';
@@ -119,9 +121,10 @@ export const room: Room = {
     objectListIndexes,
     poolCriteria,
     rosterCleanUps,
+    objectWords,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
-  jobs: [countObjectsWork, comparePoolsWork, checkSheetWork, importSheetWork, settleSearchWork],
+  jobs: [countObjectsWork, comparePoolsWork, checkSheetWork, importSheetWork, undoSheetWork, settleSearchWork],
   routes: sheetRoutes,
   begins: keepTheDay,
 };

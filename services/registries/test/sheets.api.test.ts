@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sign, type Actor } from '@sunlot/subgraph-kit';
 import { readSheet } from '@sunlot/sheets';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inspectorColumns } from '../src/sheet/inspector.columns.ts';
 import { itemColumns } from '../src/sheet/item.columns.ts';
@@ -55,6 +56,11 @@ async function sent(actor: Actor, register: string, text: string) {
   return settled(actor, beginImport.id);
 }
 
+async function undone(actor: Actor, id: string): Promise<void> {
+  await act(actor, 'undoImport', id);
+  expect(await settled(actor, id)).toMatchObject({ state: 'UNDONE' });
+}
+
 async function settled(actor: Actor, id: string) {
   let file = { state: 'CHECKING' } as {
     id: string;
@@ -69,7 +75,7 @@ async function settled(actor: Actor, id: string) {
   };
   await until(async () => {
     file = (await door.ask(actor, `{ sheetImport(id: "${id}") { ${FIELDS} } }`)).sheetImport;
-    return file.state !== 'CHECKING' && file.state !== 'IMPORTING';
+    return !['CHECKING', 'IMPORTING', 'UNDOING'].includes(file.state);
   });
   return file;
 }
@@ -165,7 +171,7 @@ test('R10 an empty cell leaves what is registered, and undo restores what was', 
     items: [{ code: 'CC-01' }],
   });
 
-  await act(market, 'undoImport', file.id);
+  await undone(market, file.id);
   expect(await read()).toEqual({
     name: before.name,
     districtCode: '220104',
@@ -194,12 +200,52 @@ test('R10 only the last import is undone, and only while nothing was built on it
   await expect(act(market, 'undoImport', second.id)).rejects.toThrow('IMPORT_CHANGED_SINCE');
 });
 
+test('R10 what is changed between the wish to undo and its turn stays, and the import says so', async () => {
+  const file = await sent(market, 'OBJECTS', HEADER + line('迟有限公司', aCreditCode()));
+  await act(market, 'commitImport', file.id);
+  await settled(market, file.id);
+  const [{ id }] = await door.sql(`select entry_id as id from import_change where import_id = $1`, [file.id]);
+
+  const ahead = new pg.Client({ connectionString: door.house.databaseUrls.registries });
+  await ahead.connect();
+  await ahead.query(`begin; select pg_advisory_xact_lock(hashtext('registries.import.OBJECTS'))`);
+  await act(market, 'undoImport', file.id);
+  await expect(act(market, 'undoImport', file.id)).rejects.toThrow('LIFECYCLE_STEP_REFUSED');
+  await door.ask(
+    market,
+    `mutation { changeObjectStatus(input: { objectId: "${id}", status: SUSPENDED, reason: "停业" }) { id } }`,
+  );
+  await ahead.query('commit');
+  await ahead.end();
+  expect(await settled(market, file.id)).toMatchObject({
+    state: 'IMPORTED',
+    findings: [{ row: null, reason: expect.stringContaining('1') }],
+  });
+  expect(await door.sql('select status from inspection_object where id = $1', [id])).toEqual([{ status: 'SUSPENDED' }]);
+});
+
 test('R10 the register may have changed between check and import: then nothing is imported', async () => {
   const [stays, taken] = [aCreditCode(), aCreditCode()];
   const file = await sent(market, 'OBJECTS', HEADER + line('甲有限公司', stays) + line('乙有限公司', taken));
   await anObject(door, { creditCode: taken }, trade);
   await act(market, 'commitImport', file.id);
   expect(await settled(market, file.id)).toMatchObject({ state: 'REFUSED', faultyRows: 1 });
+  expect(await door.sql('select 1 from inspection_object where credit_code = $1', [stays])).toEqual([]);
+
+  const known = await anObject(door);
+  const change = await sent(
+    market,
+    'OBJECTS',
+    HEADER + line('丙有限公司', known.creditCode) + line('丁有限公司', stays),
+  );
+  expect(change).toMatchObject({ state: 'CHECKED', created: 1, updated: 1 });
+  await door.ask(
+    market,
+    `mutation { changeObjectStatus(input: { objectId: "${known.id}", status: DEREGISTERED, reason: "注销" }) { id } }`,
+  );
+  await act(market, 'commitImport', change.id);
+  const refused = await settled(market, change.id);
+  expect(refused).toMatchObject({ state: 'REFUSED', faultyRows: 1, findings: [{ row: 2 }] });
   expect(await door.sql('select 1 from inspection_object where credit_code = $1', [stays])).toEqual([]);
 });
 
@@ -230,6 +276,47 @@ test('R10 rows that were lost in a crash after the check are read once more', as
   await act(market, 'commitImport', file.id);
   expect(await settled(market, file.id)).toMatchObject({ state: 'IMPORTED', created: 1 });
   expect(await door.sql('select 1 from inspection_object where credit_code = $1', [code])).toHaveLength(1);
+});
+
+test('R11 an object of a list is found by name, code and initials, before its words are settled and afterwards', async () => {
+  const code = aCreditCode();
+  const file = await sent(market, 'OBJECTS', HEADER + line('长春琥珀斋（Ａ店）旧书有限公司', code));
+  await act(market, 'commitImport', file.id);
+  await settled(market, file.id);
+  const words = ['琥珀', '斋（ａ店）', '斋(A店)', code.slice(4, 17).toLowerCase(), 'cchpz'];
+  const found = async (search: string): Promise<string[]> =>
+    (
+      await door.ask(
+        market,
+        'query ($search: String) { inspectionObjects(filter: { search: $search }) { edges { node { creditCode } } } }',
+        { search },
+      )
+    ).inspectionObjects.edges.map(({ node }: { node: { creditCode: string } }) => node.creditCode);
+  const wordsOf = 'select settled, name from object_words where credit_code = $1';
+  await until(async () => (await door.sql(wordsOf, [code]))[0]!.settled);
+  for (const word of words) expect(await found(word)).toEqual([code]);
+
+  // As the import leaves them.
+  await door.sql('update object_words set settled = false, name = $2 where credit_code = $1', [
+    code,
+    '长春琥珀斋(a店)旧书有限公司',
+  ]);
+  for (const word of words) expect(await found(word)).toEqual([code]);
+  expect(await found('珀琥')).toEqual([]);
+
+  await door.ask(market, `mutation ($input: UpdateObjectInput!) { updateObject(input: $input) { id } }`, {
+    input: {
+      objectId: (await door.sql('select id from inspection_object where credit_code = $1', [code]))[0]!.id,
+      name: '长春青瓷斋旧书有限公司',
+      creditCode: code,
+      kind: 'ENTERPRISE',
+      districtCode: '220104',
+    },
+  });
+  expect(await found('琥珀')).toEqual([]);
+  expect(await found('青瓷')).toEqual([code]);
+  await door.sql('delete from inspection_object where credit_code = $1', [code]);
+  expect(await door.sql(wordsOf, [code])).toEqual([]);
 });
 
 test('R10 a file that is no sheet is refused with the reason', async () => {
@@ -270,7 +357,7 @@ test('R06 inspectors come in by staff number, with their certificates, and can b
   });
   expect((await door.ask(tax, `{ inspector(id: "${known}") { name } }`)).inspector.name).toBe('新名');
 
-  await act(tax, 'undoImport', file.id);
+  await undone(tax, file.id);
   expect((await door.ask(tax, `{ inspector(id: "${known}") { name eligible } }`)).inspector).toEqual({
     name: '旧名',
     eligible: true,
@@ -304,7 +391,7 @@ test('R07 a certificate a list brought goes with the list when it is undone: it 
     await act(tax, 'commitImport', file.id);
     await settled(tax, file.id);
     expect(await read()).toMatchObject({ eligible: true, certificateNumber: number });
-    await act(tax, 'undoImport', file.id);
+    await undone(tax, file.id);
     expect(await read()).toEqual(before);
   }
 });

@@ -146,6 +146,7 @@ const sheetImportState = {
   IMPORTING: { zh: '导入中', en: 'Being imported' },
   IMPORTED: { zh: '已导入', en: 'Imported' },
   CANCELLED: { zh: '已取消', en: 'Cancelled' },
+  UNDOING: { zh: '撤销中', en: 'Being undone' },
   UNDONE: { zh: '已撤销', en: 'Undone' },
 } satisfies Words;
 export const SheetImportState = membersOf(sheetImportState);

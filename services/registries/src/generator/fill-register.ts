@@ -30,10 +30,14 @@ export async function fillRegister(wanted: RegisterWanted): Promise<void> {
   try {
     await client.query("set search_path = registries, extensions; set maintenance_work_mem = '256MB'; begin");
     const importId = await noteImport(client, wanted);
-    await restIndexes(client, ['inspection_object', 'object_item'], () => copyObjects(client, wanted, importId));
+    await restIndexes(client, ['inspection_object', 'object_item', 'object_words'], () =>
+      copyObjects(client, wanted, importId),
+    );
     await copyInspectors(client, wanted);
     await client.query('commit');
-    await client.query('analyze inspection_object; analyze object_item; analyze credit_class; analyze inspector');
+    await client.query(
+      'analyze inspection_object; analyze object_item; analyze object_words; analyze credit_class; analyze inspector',
+    );
   } finally {
     await client.end();
   }
@@ -83,11 +87,16 @@ async function copyObjects(
     ]);
   };
   await copy(client, 'incoming', madeUpObjects({ count: objects, seed }), line);
+  await client.query("set local registries.list_comes_in = 'yes'");
   await client.query(
     `insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address,
        legal_representative, phone, status, founded_on, labels, division_id, division_name, updated_at)
      select id, name, initials, credit_code, 'UNIFIED', kind, district_code, nullif(zone, ''), address, legal_representative, phone, status,
        founded_on, array[label], division_id, division_name, now() from incoming order by id`,
+  );
+  await client.query(
+    `insert into object_words (object_id, settled, name, credit_code, initials)
+     select id, true, doubled(as_looked_for(name)), credit_code, initials from incoming order by id`,
   );
   await client.query("insert into object_item select id, unnest(string_to_array(item_codes, ',')) from incoming");
   await client.query(

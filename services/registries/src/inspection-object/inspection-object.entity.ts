@@ -10,18 +10,13 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 @ObjectType()
 @Directive('@key(fields: "id")')
 @Entity({ tableName: 'inspection_object' })
-@Index({
-  name: 'inspection_object_search_index',
-  expression:
-    'create index inspection_object_search_index on inspection_object using gin (doubled(name) gin_trgm_ops, credit_code gin_trgm_ops, initials gin_trgm_ops)',
-})
 @Index({ properties: ['duplicateOf'], where: 'duplicate_of is not null' })
 @Index({ properties: ['districtCode', 'id'] })
 @Index({ properties: ['zone', 'id'], where: 'zone is not null' })
 @Index({ properties: ['kind', 'id'], where: `kind <> 'ENTERPRISE' and kind <> 'INDIVIDUAL_BUSINESS'` })
 @Index({ name: 'inspection_object_older_number_index', properties: ['id'], where: `credit_code_kind <> 'UNIFIED'` })
 @Index({ properties: ['divisionId', 'id'] })
-@Index({ properties: ['status', 'id'] })
+@Index({ properties: ['status', 'id'], where: "status <> 'ACTIVE'" })
 @Index({ properties: ['name', 'id'] })
 @Index({ properties: ['timesDrawn', 'id'] })
 @Index({ properties: ['updatedAt', 'id'] })

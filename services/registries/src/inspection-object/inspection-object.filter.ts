@@ -59,27 +59,30 @@ function hasLicenceEnding(by: string): Where {
   return { [raw(ending, [by])]: [] } as Where;
 }
 
-/** What people remember of an enterprise: two characters of its name, three of its code or of its initials. */
+/**
+ * What people remember of an enterprise: two characters of its name, three of its code or of its initials. Words that are not settled yet are
+ * asked for in other terms than those of the index, lest the planner take the two questions for one and ask the index about neither.
+ */
 export function nameCodeOrInitials(words: string): Where {
   const folded = words.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
-  if (!/^[0-9A-Za-z]{3,}$/.test(folded)) return nameContains(folded);
+  const [small, capital] = [folded.toLowerCase(), folded.toUpperCase()];
+  // Settled names have every character twice, as the index has them: a trigram needs three characters, and two make four.
+  const twice = containing(small, 2).$ilike;
+  if (!/^[0-9A-Za-z]{3,}$/.test(folded)) return wordsFit('name like ?', [twice], 'strpos(name, ?) > 0', [small]);
   // Where nearly every entry fits, the index is of no use and entries are looked at one by one: what is cheap to see comes first.
-  return {
-    $or: [
-      { creditCode: { $like: `%${folded.toUpperCase()}%` } },
-      { initials: { $like: `%${folded.toLowerCase()}%` } },
-      nameContains(folded),
-    ],
-  };
+  return wordsFit(
+    'credit_code like ? or initials like ? or name like ?',
+    [`%${capital}%`, `%${small}%`, twice],
+    'strpos(credit_code, ?) > 0 or strpos(initials, ?) > 0 or strpos(name, ?) > 0',
+    [capital, small, small],
+  );
 }
 
-/**
- * The same characters twice on both sides, as the index has them; both are lower case already. Nothing may stand beside it: the statistics
- * of the index say how many names contain the words, and from that follows whether to ask the index or to leaf through.
- */
-function nameContains(words: string): Where {
-  const name = (alias: string): string => `doubled(${alias}.name)`;
-  return { [raw(name)]: { $like: containing(words.toLowerCase(), 2).$ilike } } as Where;
+function wordsFit(settled: string, fits: readonly string[], fresh: string, found: readonly string[]): Where {
+  const listed = (alias: string): string =>
+    `${alias}.id in (select object_id from object_words
+       where (settled and (${settled})) or (not settled and (${fresh}) and leafed_through(object_id)))`;
+  return { [raw(listed, [...fits, ...found])]: [] } as Where;
 }
 
 function itemApplies(itemCode: string): Where {

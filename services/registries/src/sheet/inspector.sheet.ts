@@ -3,7 +3,7 @@ import type { Context } from '@sunlot/subgraph-kit';
 import { initialsOf } from '../inspection-object/initials.ts';
 import { plainText, plainTextOrNull } from '../plain-text.ts';
 import { inspectorColumns } from './inspector.columns.ts';
-import { MOST_OBJECTIONS, type RegisterSheet } from './register-sheet.ts';
+import { importerOf, MOST_OBJECTIONS, type RegisterSheet, type SheetActor } from './register-sheet.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
 import { waitingTable } from './waiting-rows.ts';
 
@@ -118,22 +118,23 @@ export const inspectorSheet: RegisterSheet = {
     const updated = await update(ctx, file);
     const created = await create(ctx, file);
     await keepCertificates(ctx, file);
-    await putOnTrail(ctx, file, 'inspector.imported');
+    await putOnTrail(ctx, file, 'inspector.imported', importerOf(ctx, file));
     return { created, updated };
   },
 
-  async undo(ctx, file) {
+  async changedSince(ctx, file) {
     const [row] = await ctx.sql(
       `select count(*)::int as changed from import_change change left join inspector on inspector.id = change.entry_id
        where change.import_id = $1 and (inspector.id is null or inspector.updated_at <> $2
          or (change.before is null and exists (select 1 from recusal where inspector_id = inspector.id)))`,
       [file.id, file.finishedAt],
     );
-    const changed = row!.changed as number;
-    if (changed > 0) return { changed };
-    await putOnTrail(ctx, file, 'inspector.restored');
+    return row!.changed as number;
+  },
+
+  async takeBack(ctx, file, by) {
+    await putOnTrail(ctx, file, 'inspector.restored', by);
     await restore(ctx, file);
-    return { changed: 0 };
   },
 };
 
@@ -204,12 +205,12 @@ async function keepCertificates(ctx: Context, file: SheetImport): Promise<void> 
   );
 }
 
-async function putOnTrail(ctx: Context, file: SheetImport, action: string): Promise<void> {
+async function putOnTrail(ctx: Context, file: SheetImport, action: string, by: SheetActor): Promise<void> {
   await ctx.sql(
     `insert into audit_entry (at, actor_id, actor_name, organization_name, action, subject_type, subject_id, details, request_id)
      select $1, $2, $3, $4, $5, 'Inspector', entry_id::text, json_build_object('importId', import_id, 'row', row), $6
      from import_change where import_id = $7`,
-    [ctx.now, ctx.actor.accountId, file.startedByName, file.divisionName, action, ctx.requestId, file.id],
+    [ctx.now, by.accountId, by.name, by.organizationName, action, ctx.requestId, file.id],
   );
 }
 

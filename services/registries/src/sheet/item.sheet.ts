@@ -104,19 +104,20 @@ export const itemSheet: RegisterSheet = {
     return { created: created.length, updated: 0 };
   },
 
-  async undo(ctx, file) {
+  async changedSince(ctx, file) {
     const [row] = await ctx.sql(
       `select count(*)::int as changed from import_change change left join inspection_item item on item.id = change.entry_id
        where change.import_id = $1 and (item.state is distinct from 'DRAFT' or exists (select 1 from object_item where item_code = item.code))`,
       [file.id],
     );
-    const changed = row!.changed as number;
-    if (changed > 0) return { changed };
+    return row!.changed as number;
+  },
+
+  async takeBack(ctx, file) {
     await ctx.sql(
       'delete from inspection_item using import_change change where change.import_id = $1 and id = change.entry_id',
       [file.id],
     );
-    return { changed: 0 };
   },
 };
 

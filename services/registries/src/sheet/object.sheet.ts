@@ -5,8 +5,8 @@ import { initialsOf } from '../inspection-object/initials.ts';
 import { codeFor } from '../inspection-object/inspection-object.rules.ts';
 import { plainText, plainTextOrNull } from '../plain-text.ts';
 import { objectColumns } from './object.columns.ts';
-import { MOST_OBJECTIONS, type RegisterSheet, type RowValues } from './register-sheet.ts';
-import { letSearchGather, settleSearch } from './settle-search.job.ts';
+import { importerOf, MOST_OBJECTIONS, type RegisterSheet, type RowValues, type SheetActor } from './register-sheet.ts';
+import { settleSearch } from './settle-search.job.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
 import { waitingTable } from './waiting-rows.ts';
 
@@ -16,6 +16,8 @@ const LABEL = /^[\p{L}\p{N}_.-]{1,40}$/u;
 export const objectSheet: RegisterSheet = {
   columns: objectColumns,
   verb: 'object.create',
+  // The index by name is the largest a new entry enters: in its order, one lies beside the other.
+  waitingOrder: 'name',
   waiting: {
     name: 'text',
     initials: 'text',
@@ -94,6 +96,18 @@ export const objectSheet: RegisterSheet = {
     );
   },
 
+  // That a code was free says the index of codes when the row comes in; that a name was, nobody says.
+  async stillStands(ctx, file) {
+    const [row] = await ctx.sql(
+      `select exists (select 1 from ${waitingTable(file)} where credit_code is null)
+         or exists (select 1 from ${waitingTable(file)} arriving left join inspection_object object on object.id = arriving.entry_id
+           where arriving.known and (object.credit_code is distinct from arriving.credit_code
+             or object.status = 'DEREGISTERED' or (object.division_id <> $1 and not $2))) as moved`,
+      [file.divisionId, file.mayTouchAll],
+    );
+    return !row!.moved;
+  },
+
   async objections(ctx, file) {
     const rows = await ctx.sql(
       `select row, 'OWNER' as why, object.division_name as said
@@ -130,18 +144,17 @@ export const objectSheet: RegisterSheet = {
   },
 
   async apply(ctx, file) {
-    await letSearchGather(ctx);
+    await letWordsWait(ctx, file, 'imported');
     await noteWhatWas(ctx, file);
     const updated = await update(ctx, file);
     const created = await create(ctx, file);
     await setItems(ctx, file);
-    await putOnTrail(ctx, file, 'object.imported');
-    ctx.enqueue(settleSearch, { importId: file.id }, { jobId: `registries.settle-search.${file.id}` });
+    await putOnTrail(ctx, file, 'object.imported', importerOf(ctx, file));
     countSoon(ctx);
     return { created, updated };
   },
 
-  async undo(ctx, file) {
+  async changedSince(ctx, file) {
     const [row] = await ctx.sql(
       `select count(*)::int as changed from import_change change
        left join inspection_object object on object.id = change.entry_id
@@ -150,12 +163,14 @@ export const objectSheet: RegisterSheet = {
            or exists (select 1 from recusal where object_id = object.id) or exists (select 1 from object_mark where object_id = object.id))))`,
       [file.id, file.finishedAt],
     );
-    const changed = row!.changed as number;
-    if (changed > 0) return { changed };
-    await putOnTrail(ctx, file, 'object.restored');
+    return row!.changed as number;
+  },
+
+  async takeBack(ctx, file, by) {
+    await letWordsWait(ctx, file, 'undone');
+    await putOnTrail(ctx, file, 'object.restored', by);
     await restore(ctx, file);
     countSoon(ctx);
-    return { changed: 0 };
   },
 };
 
@@ -231,6 +246,12 @@ async function update(ctx: Context, file: SheetImport): Promise<number> {
   );
 }
 
+/** Words that change or come in this transaction are found from the first moment; a job gives them their place in the search index. */
+async function letWordsWait(ctx: Context, { id }: SheetImport, why: 'imported' | 'undone'): Promise<void> {
+  await ctx.sql("select set_config('registries.list_comes_in', 'yes', true)");
+  ctx.enqueue(settleSearch, { importId: id }, { jobId: `registries.settle-search.${id}.${why}` });
+}
+
 async function create(ctx: Context, file: SheetImport): Promise<number> {
   await ctx.sql(
     `insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address, legal_representative,
@@ -239,6 +260,10 @@ async function create(ctx: Context, file: SheetImport): Promise<number> {
        contact, phone, coalesce(status, 'ACTIVE'), registration_authority, industry, founded_on, labels, $1, $2, $3
      from ${waitingTable(file)} where not known`,
     [file.divisionId, file.divisionName, file.finishedAt],
+  );
+  await ctx.sql(
+    `insert into object_words (object_id, settled, name, credit_code, initials)
+     select entry_id, false, as_looked_for(name), credit_code, initials from ${waitingTable(file)} where not known`,
   );
   return counted(
     ctx,
@@ -275,12 +300,12 @@ async function setItems(ctx: Context, file: SheetImport): Promise<void> {
   );
 }
 
-async function putOnTrail(ctx: Context, file: SheetImport, action: string): Promise<void> {
+async function putOnTrail(ctx: Context, file: SheetImport, action: string, by: SheetActor): Promise<void> {
   await ctx.sql(
     `insert into audit_entry (at, actor_id, actor_name, organization_name, action, subject_type, subject_id, details, request_id)
-     select $1, $2, $3, $4, $5, 'InspectionObject', entry_id::text, json_build_object('importId', import_id, 'row', row), $6
+     select $1, $2, $3, $4, $5, 'InspectionObject', entry_id::text, ('{"importId":"' || import_id || '","row":' || row || '}')::json, $6
      from import_change where import_id = $7`,
-    [ctx.now, ctx.actor.accountId, file.startedByName, file.divisionName, action, ctx.requestId, file.id],
+    [ctx.now, by.accountId, by.name, by.organizationName, action, ctx.requestId, file.id],
   );
 }
 

@@ -30,7 +30,7 @@ export async function readIn(
 ): Promise<{ sheet: AnySheet; problems: RowProblems }> {
   const sheet: AnySheet = readSheet(fileBytes(ctx, file), register.columns);
   const problems = new RowProblems();
-  await letRowsWait(ctx, file, register.waiting, goodRows(register, sheet, problems, progress));
+  await letRowsWait(ctx, file, register, goodRows(register, sheet, problems, progress));
   return { sheet, problems };
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@sunlot/glossary';
 import type { Column } from '@sunlot/sheets';
-import type { Context } from '@sunlot/subgraph-kit';
+import type { Actor, Context } from '@sunlot/subgraph-kit';
 import type { SheetImport } from './sheet-import.entity.ts';
 import type { WaitingColumns } from './waiting-rows.ts';
 
@@ -11,6 +11,9 @@ export interface Objection {
   readonly row: number;
   readonly reason: Bilingual;
 }
+
+/** Who has a list brought in or taken back, where a job does it for them. */
+export type SheetActor = Pick<Actor, 'accountId' | 'name' | 'organizationName'>;
 
 export interface Outcome {
   readonly created: number;
@@ -24,20 +27,34 @@ export interface RegisterSheet {
   readonly verb: string;
   /** What a row waits in; the keys of `arriving`. */
   readonly waiting: WaitingColumns;
+  /** The column the rows wait in order of, and get their ids in; in the order of the file when nothing is said. */
+  readonly waitingOrder?: string;
   /** What no single cell shows: why a row is not accepted, or an empty list. */
   rowProblems(values: RowValues): readonly Bilingual[];
   /** The row as it waits, with what is derived from it. */
   arriving(values: RowValues): RowValues;
   /** Finds the entries the waiting rows mean, anew: `entry_id` and `known` say so afterwards. */
   match(ctx: Context, file: SheetImport): Promise<void>;
+  /**
+   * Whether what the check found still stands at the import, but for what a unique index refuses by itself. A register that cannot tell is
+   * asked everything once more.
+   */
+  stillStands?(ctx: Context, file: SheetImport): Promise<boolean>;
   /** What the register has against the rows that wait and were matched; at most a thousand objections, or an empty list. */
   objections(ctx: Context, file: SheetImport): Promise<Objection[]>;
   /** What the import would do. */
   foresee(ctx: Context, file: SheetImport): Promise<Outcome>;
   /** Does it, and puts every entry on the trail. */
   apply(ctx: Context, file: SheetImport): Promise<Outcome>;
-  /** Takes it back, or answers how many entries were changed or used since and takes back nothing. */
-  undo(ctx: Context, file: SheetImport): Promise<{ changed: number }>;
+  /** How many of its entries were changed or used since it came in. */
+  changedSince(ctx: Context, file: SheetImport): Promise<number>;
+  /** Takes it back; the trail of every entry says who wanted it. */
+  takeBack(ctx: Context, file: SheetImport, by: SheetActor): Promise<void>;
 }
 
 export const MOST_OBJECTIONS = 1_000;
+
+/** As whom a list comes in: the room writes it down for whoever started it. */
+export function importerOf({ actor }: Context, { startedByName, divisionName }: SheetImport): SheetActor {
+  return { accountId: actor.accountId, name: startedByName, organizationName: divisionName };
+}

@@ -1,24 +1,31 @@
 import { defineJob } from '@sunlot/facts';
-import { type Context, work } from '@sunlot/subgraph-kit';
+import { work } from '@sunlot/subgraph-kit';
 import { z } from 'zod';
 
 export const settleSearch = defineJob({ name: 'registries.settle-search', input: z.object({ importId: z.uuid() }) });
 
-/**
- * Names that enter the search index many at once are gathered beside it; finding the place of each would cost more than
- * all else of the import. They are found from the first moment, by leafing through what was gathered.
- */
-export async function letSearchGather(ctx: Context): Promise<void> {
-  await ctx.sql("select set_config('gin_pending_list_limit', '1GB', true)");
-}
+/** Few enough that nobody who looks something up meanwhile waits for them. */
+const AT_ONCE = 5_000;
 
-/** Puts what was gathered in its place, so that searching is as fast as before. A second run finds nothing to do. */
+/**
+ * Puts the words of objects that came in as a list into the search index. They are found from the first moment, by leafing through those that
+ * are not settled. Whatever is not settled is, whoever brought it: a job that was interrupted goes on, and a second run finds nothing to do.
+ */
 export const settleSearchWork = work(settleSearch, async (open) => {
-  const ctx = open();
-  await ctx.inTransaction(async () => {
-    await ctx.sql("select set_config('maintenance_work_mem', '256MB', true)");
-    await ctx.sql(
-      "select gin_clean_pending_list('inspection_object_search_index'), gin_clean_pending_list('inspection_object_labels_index')",
+  for (;;) {
+    const ctx = open();
+    const [done] = await ctx.inTransaction(() =>
+      ctx.sql(
+        `with placed as (
+           update object_words set settled = true, name = doubled(name)
+           where not settled and object_id in (select object_id from object_words where not settled order by object_id limit $1)
+           returning 1
+         ) select count(*)::int as count from placed`,
+        [AT_ONCE],
+      ),
     );
-  });
+    if ((done!.count as number) > 0) continue;
+    await ctx.sql('analyze object_words');
+    return;
+  }
 });

@@ -1,7 +1,7 @@
 import type { SheetImportState } from '@sunlot/glossary';
 import type { Lifecycle } from '@sunlot/subgraph-kit';
 
-export type ImportVerb = 'pass' | 'refuse' | 'commit' | 'finish' | 'cancel' | 'undo';
+export type ImportVerb = 'pass' | 'refuse' | 'commit' | 'finish' | 'cancel' | 'undo' | 'take_back' | 'keep';
 
 const importers = ['DIVISION', 'DEPARTMENT', 'POLICY_DIVISION', 'OFFICE'] as const;
 
@@ -22,7 +22,12 @@ export const importLifecycle: Lifecycle<SheetImportState, ImportVerb> = {
     refuse: { to: 'REFUSED', by: 'ROOM' },
   },
   IMPORTED: {
-    undo: { to: 'UNDONE', by: importers },
+    undo: { to: 'UNDOING', by: importers },
+  },
+  UNDOING: {
+    take_back: { to: 'UNDONE', by: 'ROOM' },
+    // Somebody built on it after the undo was asked for.
+    keep: { to: 'IMPORTED', by: 'ROOM' },
   },
   REFUSED: {},
   CANCELLED: {},

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { Context } from '@sunlot/subgraph-kit';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { RowValues } from './register-sheet.ts';
+import type { RegisterSheet, RowValues } from './register-sheet.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
 
 /** The columns rows wait in, by name, with their type in PostgreSQL. */
@@ -34,27 +34,34 @@ export function waitingTable({ id }: File): string {
 export async function letRowsWait(
   ctx: Context,
   file: File,
-  columns: WaitingColumns,
+  { waiting, waitingOrder = 'row' }: Pick<RegisterSheet, 'waiting' | 'waitingOrder'>,
   rows: AsyncIterable<readonly WaitingRow[]>,
 ): Promise<void> {
   const table = waitingTable(file);
-  const names = Object.keys(columns);
+  const arriving = `arriving_${table}`;
+  const names = Object.keys(waiting);
   const connection = ctx.em.getConnection() as PostgreSqlConnection;
   const client = await (await connection.getNativeClient()).connect();
   try {
-    await client.query(`drop table if exists ${table}`);
+    await client.query(`begin; set local work_mem = '64MB'; drop table if exists ${table}`);
     await client.query(
-      `create unlogged table ${table} (row int not null, entry_id uuid not null default uuidv7(), known boolean not null default false,
-         ${names.map((name) => `${name} ${columns[name]}`).join(', ')}) with (autovacuum_enabled = false)`,
+      `create temporary table ${arriving} (row int not null, ${names.map((name) => `${name} ${waiting[name]}`).join(', ')}) on commit drop`,
     );
     await pipeline(
       Readable.from(linesOf(names, rows)),
-      client.query(copyFrom(`copy ${table} (row, ${names.join(', ')}) from stdin`)),
+      client.query(copyFrom(`copy ${arriving} (row, ${names.join(', ')}) from stdin`)),
+    );
+    await client.query(
+      `create unlogged table ${table} with (autovacuum_enabled = false) as
+         select row, uuidv7() as entry_id, false as known, ${names.join(', ')}
+         from (select * from ${arriving} order by ${waitingOrder}) in_order`,
     );
     // How many rows there are decides the plans; what they say hardly does, and a large sample takes as long as the COPY.
-    await client.query(`set default_statistics_target = 10; analyze ${table}; reset default_statistics_target`);
-  } finally {
+    await client.query(`set local default_statistics_target = 10; analyze ${table}; commit`);
     client.release();
+  } catch (fault) {
+    client.release(true);
+    throw fault;
   }
 }
 

@@ -1,0 +1,44 @@
+import { defineJob } from '@sunlot/facts';
+import { refusalText } from '@sunlot/glossary';
+import { advance, work } from '@sunlot/subgraph-kit';
+import { z } from 'zod';
+import { SheetImport } from './sheet-import.entity.ts';
+import { importLifecycle } from './sheet-import.lifecycle.ts';
+import { sheetOf } from './sheets-of-registers.ts';
+import { giveRoom } from './waiting-rows.ts';
+
+export const undoSheet = defineJob({
+  name: 'registries.undo-sheet',
+  input: z.object({
+    importId: z.uuid(),
+    by: z.object({ accountId: z.string(), name: z.string(), organizationName: z.string() }),
+  }),
+});
+
+/**
+ * Takes an import back, all in one transaction: hundreds of thousands of entries take longer than anybody waits for an
+ * answer. Where an entry was changed or used since the undo was asked for, everything stays, and the import says so.
+ */
+export const undoSheetWork = work(undoSheet, async (open, { importId, by }) => {
+  const ctx = open();
+  await ctx.inTransaction(async () => {
+    const file = await ctx.hold(SheetImport, importId);
+    if (file.state !== 'UNDOING') return;
+    const register = sheetOf[file.register];
+    await ctx.sql('select pg_advisory_xact_lock(hashtext($1))', [`registries.import.${file.register}`]);
+    await giveRoom(ctx);
+    const changed = await register.changedSince(ctx, file);
+    if (changed > 0) {
+      file.state = advance(importLifecycle, file.state, 'keep', ctx.actor.roles);
+      const words = (language: 'zh' | 'en'): string => refusalText('IMPORT_CHANGED_SINCE', { changed }, language);
+      const reason = { zh: words('zh'), en: words('en') };
+      file.findings = [{ row: null, letter: null, column: null, value: null, reason }];
+      ctx.record('import.kept', file, { changed });
+    } else {
+      file.state = advance(importLifecycle, file.state, 'take_back', ctx.actor.roles);
+      await register.takeBack(ctx, file, by);
+      ctx.record('import.undone', file, { created: file.created, updated: file.updated });
+    }
+    ctx.announce({ topic: 'import', id: importId });
+  });
+});
