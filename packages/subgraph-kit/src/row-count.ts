@@ -13,6 +13,9 @@ const COUNTED = 10_000;
 /** Where a word is looked for, every row is fetched to be read, and how many have it is anybody's guess: a tenth must do. */
 const COUNTED_BY_WORD = 1_000;
 
+/** So many times more than would be counted, by the samples PostgreSQL keeps of the words: counting on would only say “more”. */
+const SURELY_MORE = 10;
+
 /** What counting that far may cost, in PostgreSQL's own measure: some milliseconds. Above it nothing is counted. */
 const AFFORDED = 2_500;
 
@@ -37,11 +40,13 @@ export async function countRows<E extends object>(
     .select('id' as never)
     .where(where as never);
   const listed = rows.getFormattedQuery();
-  const most = / i?like /.test(listed) ? COUNTED_BY_WORD : COUNTED;
+  const byWord = / i?like /.test(listed);
+  const most = byWord ? COUNTED_BY_WORD : COUNTED;
   const asFarAs = `select 1 from (${listed}) listed limit ${most + 1}`;
   const [explained] = await ctx.sql(`explain (format json) ${asFarAs}`);
   const expected = planOf(explained!);
-  if (expected.cost > AFFORDED) return about(expected.rows);
+  const surelyMore = byWord && expected.rows > SURELY_MORE * most;
+  if (surelyMore || expected.cost > AFFORDED) return about(expected.rows);
 
   const [counted] = await ctx.sql(`select count(*)::int as count from (${asFarAs}) counted`);
   const count = counted!.count as number;

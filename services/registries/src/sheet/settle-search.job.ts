@@ -16,9 +16,10 @@ export const settleSearchWork = work(settleSearch, async (open) => {
     const ctx = open();
     const [done] = await ctx.inTransaction(() =>
       ctx.sql(
+        // Picked out by themselves, for the planner takes the condition for one few rows meet; what an undo is taking away meanwhile is passed over.
         `with placed as (
            update object_words set settled = true, name = doubled(name)
-           where not settled and object_id in (select object_id from object_words where not settled order by object_id limit $1)
+           where object_id = any(array(select object_id from object_words where not settled order by object_id limit $1 for update skip locked))
            returning 1
          ) select count(*)::int as count from placed`,
         [AT_ONCE],
