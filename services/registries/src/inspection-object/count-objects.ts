@@ -52,8 +52,10 @@ export async function poolSizes(codes: readonly string[], ctx: Context): Promise
   return codes.map((code) => byCode.get(code));
 }
 
-/** The count of one item, taken now. */
+/** The last count of one item; a code never counted is counted now, while few objects have it. */
 export async function poolSizeOf(ctx: Context, code: string): Promise<number> {
+  const [known] = await poolSizes([code], ctx);
+  if (known !== undefined) return known;
   const [row] = await ctx.sql(
     `select count(*)::int as count from object_item applies join inspection_object object on object.id = applies.object_id
      where applies.item_code = $1 and object.status = 'ACTIVE' and object.duplicate_of is null`,
