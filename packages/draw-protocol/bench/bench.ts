@@ -107,7 +107,7 @@ async function besideDatabases(): Promise<void> {
   await database.stop();
 
   const row = { work: 'select, 1 M at 5 %', peer: 'DuckDB ORDER BY -ln(random())/w LIMIT k', goal: '≤ 0.6' };
-  const duckdb = await duckdbOrder(1_000_000, 50_000);
+  const duckdb = duckdbOrder(1_000_000, 50_000);
   if (!duckdb) {
     add({ ...row, note: 'no DuckDB here: npm install @duckdb/node-api in a folder of its own, and NODE_PATH to it' });
     return;
