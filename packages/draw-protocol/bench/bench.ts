@@ -4,8 +4,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deriveKey, type FrozenPool, freeze, matchTeams, rfc6962Root, select, sha256Aes256Ctr } from '../src/index.ts';
-import { hireOnNode, onNode } from '../src/node/on-node.ts';
+import {
+  deriveKey,
+  type FrozenPool,
+  freeze,
+  matchTeams,
+  rfc6962Root,
+  select,
+  sha256Aes256Ctr,
+} from '@sunlot/draw-protocol';
+import { hireOnNode, onNode } from '@sunlot/draw-protocol/node';
 import { withBrowser } from '../test/a-browser.ts';
 import { filesOf, freezeInput, frozenPool, resultOf } from './a-pool.ts';
 import { duckdbOrder, hashlibRoot, numpyChoice } from './peers.ts';

@@ -1,42 +1,58 @@
-import { handlesOf, TextColumn } from './handle.ts';
+import { handlesOf, putHandles, type TextColumn } from './handle.ts';
 import { type IdTable, idTable } from './id-index.ts';
 import { findSuite, type Suite, type SuiteName } from './keystream.ts';
 import { type RootHelper, topOfPiece } from './log/root-in-pieces.ts';
 import { together } from './log/together.ts';
 import type { Texts } from './sha256-salted.ts';
+import { isShared, memoryToShare, toShare } from './shared-memory.ts';
 
-/** Another thread that takes part in a freeze. What it is given it may keep; it answers what `helped` answers. */
+/** Another thread that takes part in a freeze. What all threads see is given as it lies; it answers what `helped` answers. */
 export interface FreezeHelper extends RootHelper {
-  handles(work: HandlesWork): Promise<Uint8Array>;
-  idTable(ids: Texts): Promise<IdTable>;
+  handles(work: HandlesWork): Promise<null>;
+  idTable(work: IdTableWork): Promise<IdTable>;
 }
 
+/** Ids from one place up to another, whose handles are put at their places. */
 export interface HandlesWork {
   readonly suite: SuiteName;
   readonly salts: Uint8Array;
   readonly ids: Texts;
+  readonly from: number;
+  readonly to: number;
+  readonly handles: Uint8Array;
+}
+
+export interface IdTableWork {
+  readonly ids: Texts;
+  readonly count: number;
 }
 
 /** What a helper is asked, as plain data that goes from one thread to another. */
 export type HelperWork =
   | { readonly asked: 'handles'; readonly of: HandlesWork }
-  | { readonly asked: 'idTable'; readonly of: Texts }
+  | { readonly asked: 'idTable'; readonly of: IdTableWork }
   | { readonly asked: 'top'; readonly of: Uint8Array };
 
 /** What a helper answers, whatever thread it is on. */
-export function helped(work: HelperWork): Uint8Array | IdTable | ReturnType<typeof topOfPiece> {
+export function helped(work: HelperWork): null | IdTable | ReturnType<typeof topOfPiece> {
   switch (work.asked) {
     case 'handles':
-      return handlesOf(findSuite(work.of.suite)!, work.of.salts, work.of.ids, work.of.ids.ends.length);
+      putHandlesOf(work.of);
+      return null;
     case 'idTable':
-      return idTable(work.of, work.of.ends.length);
+      return idTable(work.of.ids, work.of.count);
     case 'top':
       return topOfPiece(work.of);
   }
 }
 
-/** So many ids are hashed before another thread would have them. */
-const PIECE = 1 << 16;
+function putHandlesOf({ suite, salts, ids, from, to, handles }: HandlesWork): void {
+  putHandles(findSuite(suite)!, salts, ids, from, to, handles);
+}
+
+/** So many ids are hashed at once; fewer than a few such are hashed before another thread would have begun. */
+const PIECE = 1 << 14;
+const WORTH_HELP = 1 << 16;
 
 /** `handlesOf` with helpers; when one fails, everything is computed here. */
 export async function handlesTogether(
@@ -45,34 +61,40 @@ export async function handlesTogether(
   ids: TextColumn,
   helpers: readonly FreezeHelper[],
 ): Promise<Uint8Array> {
-  if (ids.count <= PIECE || helpers.length === 0) return handlesOf(suite, salts, ids, ids.count);
-  const pieces = Array.from({ length: Math.ceil(ids.count / PIECE) }, (_, piece) => piece * PIECE);
-  const workFrom = (from: number): HandlesWork => {
-    const to = Math.min(ids.count, from + PIECE);
-    return { suite: suite.name, salts: new Uint8Array(salts.subarray(from * 16, to * 16)), ids: ids.slice(from, to) };
-  };
-  const here = (from: number): Uint8Array => {
-    const work = workFrom(from);
-    return handlesOf(suite, work.salts, work.ids, work.ids.ends.length);
-  };
+  const { count, bytes, ends } = ids;
+  if (!worthHelp(ids, helpers)) return handlesOf(suite, salts, ids, count);
+  const shared = { salts: toShare(salts), handles: new Uint8Array(memoryToShare(count * 16)) };
+  const pieces = Array.from({ length: Math.ceil(count / PIECE) }, (_, piece) => piece * PIECE);
+  const workFrom = (from: number): HandlesWork => ({
+    suite: suite.name,
+    ...shared,
+    ids: { bytes, ends },
+    from,
+    to: Math.min(count, from + PIECE),
+  });
   try {
     const asked = helpers.map((helper) => (from: number) => helper.handles(workFrom(from)));
-    const parts = await together(pieces, asked, here);
-    const handles = new Uint8Array(ids.count * 16);
-    for (const [piece, part] of parts.entries()) handles.set(part, piece * PIECE * 16);
-    return handles;
+    await together(pieces, asked, (from) => {
+      putHandles(suite, shared.salts, ids, from, Math.min(count, from + PIECE), shared.handles);
+      return null;
+    });
+    return shared.handles;
   } catch {
-    return handlesOf(suite, salts, ids, ids.count);
+    return handlesOf(suite, salts, ids, count);
   }
 }
 
 /** The table of all ids, made by a helper while this thread does something else; made here when there is none or it fails. */
 export async function idTableApart(ids: TextColumn, helpers: readonly FreezeHelper[]): Promise<IdTable> {
-  const helper = ids.count <= PIECE ? undefined : helpers[0];
+  const { count, bytes, ends } = ids;
   try {
-    if (helper) return await helper.idTable(ids.slice(0, ids.count));
+    if (worthHelp(ids, helpers)) return await helpers[0]!.idTable({ ids: { bytes, ends }, count });
   } catch {
     // Made here then.
   }
-  return idTable(ids, ids.count);
+  return idTable(ids, count);
+}
+
+function worthHelp(ids: TextColumn, helpers: readonly FreezeHelper[]): boolean {
+  return helpers.length > 0 && ids.count > WORTH_HELP && isShared(ids.bytes) && isShared(ids.ends);
 }

@@ -101,7 +101,7 @@ export async function freeze(input: FreezeInput): Promise<FrozenPool | FreezeRef
   const decided = decideRules(input.rules, strata);
   if (!decided.ok) return decided;
 
-  const sealed = await sealCandidates(input);
+  const sealed = await sealCandidates(input, strata);
   if (!sealed.ok) return sealed;
   const inspectors = await sealList(suite, input.handleSecret, 'inspectors', input.inspectors);
   if (!inspectors.ok) return inspectors;
@@ -194,17 +194,15 @@ export interface SealedCandidates {
   salts: Uint8Array;
 }
 
-async function sealCandidates({
-  suite,
-  pool,
-  handleSecret,
-  helpers = [],
-}: FreezeInput): Promise<SealedCandidates | FreezeRefusal> {
+async function sealCandidates(
+  { suite, pool, handleSecret, helpers = [] }: FreezeInput,
+  strata: ReturnType<Pool['sizes']>,
+): Promise<SealedCandidates | FreezeRefusal> {
   const count = pool.size;
   const salts = await saltsFor(suite, handleSecret, 'candidates', count);
-  const hashing = handlesTogether(suite, salts, pool.ids, helpers);
+  const handles = await handlesTogether(suite, salts, pool.ids, helpers);
+  // A helper makes the table while the handles are sorted here.
   const table = idTableApart(pool.ids, helpers);
-  const handles = await hashing;
   const names = pool.strata.toSorted();
   const stratumRank = Uint16Array.from(pool.strata, (name) => names.indexOf(name));
   const { order, sorted } = inFileOrder(count, pool.stratumOf, stratumRank, handles);
@@ -227,7 +225,7 @@ async function sealCandidates({
     ticket += pool.weightOf[i]!;
   }
   let start = 0;
-  for (const { name, size } of pool.sizes()) {
+  for (const { name, size } of strata) {
     candidates.strata.push({ name, from: start, to: start + size });
     start += size;
   }

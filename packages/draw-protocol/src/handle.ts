@@ -1,4 +1,5 @@
 import { deriveKey, type Suite } from './keystream.ts';
+import { memoryToShare } from './shared-memory.ts';
 import type { Texts } from './sha256-salted.ts';
 
 const tag = new TextEncoder().encode('sunlot-handle/v1');
@@ -23,11 +24,23 @@ export function saltsFor(suite: Suite, handleSecret: Uint8Array, list: SaltedLis
 /** The handles of so many ids, 16 bytes each, in the order given. */
 export function handlesOf(suite: Suite, salts: Uint8Array, ids: Texts, count: number): Uint8Array {
   const handles = new Uint8Array(count * 16);
-  suite.hashSalted(tag, salts, ids, 0, count, handles);
+  putHandles(suite, salts, ids, 0, count, handles);
   return handles;
 }
 
-/** Many short texts in one buffer: a million of them cost their bytes and four more each. */
+/** The handles of the ids from one place up to another, put at their places. */
+export function putHandles(
+  suite: Suite,
+  salts: Uint8Array,
+  ids: Texts,
+  from: number,
+  to: number,
+  handles: Uint8Array,
+): void {
+  suite.hashSalted(tag, salts, ids, from, to, handles);
+}
+
+/** Many short texts in one buffer that threads share: a million of them cost their bytes and four more each. */
 export class TextColumn {
   count = 0;
   bytes: Uint8Array;
@@ -35,8 +48,8 @@ export class TextColumn {
 
   constructor(expected = 1 << 10) {
     // Eighteen are the letters of a unified social credit code.
-    this.bytes = new Uint8Array(Math.max(1 << 12, expected * 18));
-    this.ends = new Uint32Array(expected);
+    this.bytes = new Uint8Array(memoryToShare(Math.max(1 << 12, expected * 18)));
+    this.ends = new Uint32Array(memoryToShare(expected * 4));
   }
 
   push(text: string): void {
@@ -75,15 +88,6 @@ export class TextColumn {
     return this.startOf(to) - this.startOf(from);
   }
 
-  /** The texts from one place up to another, copied. */
-  slice(from: number, to: number): Texts {
-    const start = this.startOf(from);
-    return {
-      bytes: this.bytes.slice(start, this.startOf(to)),
-      ends: this.ends.slice(from, to).map((end) => end - start),
-    };
-  }
-
   /** Copies text i to a place, and returns the place after it. */
   copy(i: number, target: Uint8Array, to: number): number {
     let at = to;
@@ -107,7 +111,10 @@ const decoder = new TextDecoder();
 
 /** A copy of a typed array with room for at least `needed` elements, doubling so that pushing stays cheap. */
 export function grown<T extends Uint8Array | Uint16Array | Uint32Array>(array: T, needed: number): T {
-  const larger = new (array.constructor as new (length: number) => T)(Math.max(needed, array.length * 2));
+  const length = Math.max(needed, array.length * 2);
+  const larger = new (array.constructor as new (memory: ArrayBufferLike) => T)(
+    memoryToShare(length * array.BYTES_PER_ELEMENT),
+  );
   larger.set(array);
   return larger;
 }

@@ -48,7 +48,11 @@ export interface FileSeal {
 /** Counts and roots the rows of a file, as `countedRoot` does, perhaps on several threads. */
 export type RootOf = (file: Uint8Array, most: number) => Promise<{ rows: number; root: Uint8Array } | undefined>;
 
-const rootedHere: RootOf = async (file, most) => countedRoot(file, most);
+/** Begins only when whoever asks has gone on, to a digest that another thread may compute meanwhile. */
+const rootedHere: RootOf = async (file, most) => {
+  await Promise.resolve();
+  return countedRoot(file, most);
+};
 
 /** Seals each file by its row count, digest and root. */
 export function sealFiles(suite: Suite, files: FrozenFiles, rootOf = rootedHere): Promise<FileSeal[]> {
@@ -56,10 +60,10 @@ export function sealFiles(suite: Suite, files: FrozenFiles, rootOf = rootedHere)
 }
 
 async function sealFile(suite: Suite, name: FrozenFileName, file: Uint8Array, rootOf: RootOf): Promise<FileSeal> {
-  // Begun first: the digest is computed on another thread while the root is computed here.
-  const digest = suite.digest(file);
-  const { rows, root } = (await rootOf(file, Number.POSITIVE_INFINITY))!;
-  return { name, rows, digest: toHex(await digest), root: toHex(root) };
+  // Helpers with the root, if there are any, are at work before the digest takes this thread.
+  const [tree, digest] = await Promise.all([rootOf(file, Number.POSITIVE_INFINITY), suite.digest(file)]);
+  const { rows, root } = tree!;
+  return { name, rows, digest: toHex(digest), root: toHex(root) };
 }
 
 /**

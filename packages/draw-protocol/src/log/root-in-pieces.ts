@@ -3,7 +3,7 @@ import { startsOfEvery, topOfRows } from './sha256-lanes.ts';
 import { together } from './together.ts';
 
 /** Rows of one piece. A power of two, so that the top over a piece is a node of the tree over the whole. */
-const PIECE = 1 << 17;
+const PIECE = 1 << 15;
 
 /** Smaller files are hashed before another thread would have begun. */
 const WORTH_HELP = 1 << 22;
@@ -47,7 +47,10 @@ export async function rootTogether(
   most: number,
   helpers: readonly Pick<RootHelper, 'top'>[],
 ): Promise<ReturnType<typeof countedRoot>> {
-  if (file.length < WORTH_HELP || helpers.length === 0) return countedRoot(file, most);
+  if (file.length < WORTH_HELP || helpers.length === 0) {
+    await Promise.resolve();
+    return countedRoot(file, most);
+  }
   const pieces = piecesOf(file, most);
   if (pieces === undefined) return undefined;
   try {

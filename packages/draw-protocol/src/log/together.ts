@@ -5,7 +5,7 @@ declare const MessageChannel: new () => {
 };
 
 /** A piece is asked for ahead, so that a helper goes on while this thread is busy with something else. */
-const AHEAD = 4;
+const AHEAD = 2;
 
 /**
  * Shares pieces of work among this thread and others: whoever is free takes the next one. The answers come in the order of the

@@ -8,6 +8,5 @@ parentPort!.on('message', (work: HelperWork) => {
 
 /** What was made for the answer goes along and is not copied. */
 function given(answer: ReturnType<typeof helped>): ArrayBuffer[] {
-  if (answer instanceof Uint8Array) return [answer.buffer as ArrayBuffer];
-  return 'slots' in answer ? [answer.slots.buffer as ArrayBuffer] : [];
+  return answer && 'slots' in answer ? [answer.slots.buffer as ArrayBuffer] : [];
 }

@@ -21,16 +21,16 @@ function hired(): FreezeHelper {
   worker.on('error', fail);
   worker.on('exit', (code) => fail(new Error(`the helper ended with ${code}`)));
 
-  const ask = <Answer>(work: HelperWork, give: ArrayBufferLike[]): Promise<Answer> => {
+  const ask = <Answer>(work: HelperWork, give: ArrayBuffer[] = []): Promise<Answer> => {
     if (gone) return Promise.reject(gone);
     return new Promise((resolve, reject) => {
       waiting.push({ resolve, reject });
-      worker.postMessage(work, give as ArrayBuffer[]);
+      worker.postMessage(work, give);
     });
   };
   return {
-    handles: (of) => ask({ asked: 'handles', of }, [of.salts.buffer, of.ids.bytes.buffer, of.ids.ends.buffer]),
-    idTable: (of) => ask({ asked: 'idTable', of }, [of.bytes.buffer, of.ends.buffer]),
+    handles: (of) => ask({ asked: 'handles', of }),
+    idTable: (of) => ask({ asked: 'idTable', of }),
     top: (piece) => {
       // A view would take all of its file along; a copy is given away.
       const of = new Uint8Array(piece);
