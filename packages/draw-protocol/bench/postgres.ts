@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import pg from 'pg';
 import { to } from 'pg-copy-streams';
 import { startPostgres, throwAwayFolder } from '@sunlot/launcher';
-import { FieldsOfLines, Pool, type Standing } from '@sunlot/draw-protocol';
+import { FieldsOfLines, Pool, type Standing } from '../src/index.ts';
 import { type Time, timedElsewhere } from './timed.ts';
 
 /** A throw-away PostgreSQL with the bench's pool in a table. */
