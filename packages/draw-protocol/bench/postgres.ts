@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import pg from 'pg';
-import { to } from 'pg-copy-streams';
 import { startPostgres, throwAwayFolder } from '@sunlot/launcher';
+import { copyOut } from '@sunlot/subgraph-kit/copy-out';
 import { FieldsOfLines, Pool, type Standing } from '../src/index.ts';
 import { type Time, timedElsewhere } from './timed.ts';
 
@@ -58,7 +58,7 @@ async function readPool(client: pg.Client, size: number): Promise<Pool> {
     if (!standing) standings.set(digit, (standing = pool.standing('ALL', digit - 0x30)));
     pool.addFields(line, standing, starts[0]!, starts[1]! - 1, starts[2]!, starts[3]! - 1);
   });
-  for await (const chunk of client.query(to(`copy (${rows}) to stdout`))) rowsOfPool.feed(chunk as Buffer);
+  for await (const chunk of client.query(copyOut(`copy (${rows}) to stdout`))) rowsOfPool.feed(chunk as Buffer);
   rowsOfPool.end();
   return pool;
 }

@@ -1,7 +1,7 @@
 import type { PostgreSqlConnection } from '@mikro-orm/postgresql';
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
+import { copyOut } from '@sunlot/subgraph-kit/copy-out';
 import type { PoolClient, Pool as PgPool } from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
 import type { Task } from './cleared-task.ts';
 import { candidateRows, excludedRows, exclusionRows, inspectorRows, recusalRows, sendableRows } from './pool.sql.ts';
 import { countRegister, reckon, type Reckoning } from './reckoning.ts';
@@ -75,15 +75,15 @@ async function writeLists(ctx: Context, client: PoolClient, task: Task): Promise
 
   // Counted from the bytes that are written, so that no figure can differ from its list.
   const tally = new Tally({ district: 4, class: 6 });
-  const objects = await copyOut(ctx, client, candidateRows(task), tally);
-  const exclusions = await copyOut(ctx, client, exclusionRows);
+  const objects = await listOf(ctx, client, candidateRows(task), tally);
+  const exclusions = await listOf(ctx, client, exclusionRows);
   if (objects.count === 0)
     throw new Refusal('POOL_EMPTY', { considered: exclusions.count, excluded: exclusions.count });
   return {
     objects,
     exclusions,
-    inspectors: await copyOut(ctx, client, inspectorRows),
-    recusals: await copyOut(ctx, client, recusalRows(task, ctx.today)),
+    inspectors: await listOf(ctx, client, inspectorRows),
+    recusals: await listOf(ctx, client, recusalRows(task, ctx.today)),
     districtCounts: tally.countsOf('district'),
     classCounts: tally.countsOf('class'),
     creditAsOf: await creditAsOf(client),
@@ -113,13 +113,13 @@ async function demandSeats(client: PoolClient, { departments }: Task): Promise<v
   }
 }
 
-async function copyOut(
+async function listOf(
   ctx: Context,
   client: PoolClient,
   select: string,
   tally: Tally<string> = new Tally({}),
 ): Promise<CutFile> {
-  const rows = client.query(copyTo(`copy (${select}) to stdout`));
+  const rows = client.query(copyOut(`copy (${select}) to stdout`));
   const { digest } = await ctx.vault.put(counted(rows, tally));
   return { digest, count: tally.lines };
 }
