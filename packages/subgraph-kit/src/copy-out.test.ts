@@ -28,7 +28,7 @@ async function read(copy: CopyToStreamQuery, bytes: Buffer, size: number): Promi
   const text = buffer(copy).then(String);
   for (let at = 0; at < bytes.length; at += size) {
     socket.write(Buffer.from(bytes.subarray(at, at + size)));
-    if (size > 100 || at % 200 === 0) await new Promise(setImmediate);
+    await new Promise(setImmediate);
   }
   return { text: await text, left: Buffer.concat(left).toString('latin1') };
 }
