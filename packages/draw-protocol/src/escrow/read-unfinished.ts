@@ -1,6 +1,6 @@
 import { type Candidates, readCandidates } from '../candidates.ts';
 import { type Inspector, readInspectors, readRecusals, type Recusal } from '../inspectors.ts';
-import { type Entry, readEntry } from '../log/entry.ts';
+import { entriesIn, type Entry, readEntry } from '../log/entry.ts';
 import { type FrozenFiles, frozenFileNames, type Manifest, readManifest } from '../manifest.ts';
 import { openingFileNames, type OpeningFiles } from '../opening.ts';
 import { readRules, type Rules } from '../rules.ts';
@@ -68,12 +68,6 @@ export function testimoniesOf(entries: readonly Entry[], { witnesses }: Rules): 
       nonce: opened?.kind === 'REVEAL' ? opened.nonce : null,
     };
   });
-}
-
-/** `log.txt` is one entry after another; each begins with the line that names its kind. */
-function entriesIn(log: Uint8Array): Uint8Array[] {
-  const texts = new TextDecoder().decode(log).split(/^(?=sunlot-draw-log\/v1\t)/m);
-  return texts.filter((text) => text !== '').map((text) => new TextEncoder().encode(text));
 }
 
 /** Never leaves this file. */

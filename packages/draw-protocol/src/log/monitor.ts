@@ -32,6 +32,19 @@ export function monitorLog(log: readonly Uint8Array[], now: string): LogReport {
   return { draws, findings: [...watch.findings, ...overdue] };
 }
 
+/**
+ * The promise and the reveal of each witness that a monitor takes into account, from the entries of one draw; a witness without
+ * either is not in it.
+ */
+export function testimoniesIn(
+  entries: readonly Entry[],
+): Map<string, { readonly commit: CommitEntry; readonly reveal: RevealEntry | undefined }> {
+  const watch = new Watch();
+  entries.forEach((value, index) => watch.read({ ok: true, value }, index));
+  const [{ commits, reveals } = { commits: new Map(), reveals: new Map() }] = watch.draws;
+  return new Map(Array.from(commits, ([id, commit]) => [id, { commit, reveal: reveals.get(id) }]));
+}
+
 export interface LogReport {
   /** In the order of their FREEZE entries. */
   readonly draws: readonly DrawState[];
