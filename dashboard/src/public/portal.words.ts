@@ -314,6 +314,8 @@ export const portalWords = {
   log_reading: { zh: '正在取回并核对全部条目……', en: 'Fetching and checking every entry …' },
   log_in_order: { zh: '日志完好，没有逾期。', en: 'The log is in order, and nothing is overdue.' },
   log_findings: { zh: '发现 %{n} 处问题', en: 'Findings: %{n}' },
+  log_place: { zh: '第 %{n} 名', en: 'place %{n}' },
+  log_replaced_by: { zh: '另一替补抽取', en: 'the other replacement:' },
   log_was_due: { zh: '应于 %{at} 前完成', en: 'due %{at}' },
   log_draws: { zh: '抽取（%{n}）', en: 'Draws (%{n})' },
   log_entries: { zh: '条目（%{n}）', en: 'Entries (%{n})' },

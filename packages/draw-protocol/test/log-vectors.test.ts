@@ -44,7 +44,7 @@ describe('R27 every name v1-log.md gives to what is wrong has a vector', () => {
     ['Checkpoint', 5, ['checkpoint']],
     ['Changing the key', 6, ['key-change']],
     ['Holding a record against the log', 10, ['record']],
-    ['Monitoring', 28, ['monitor']],
+    ['Monitoring', 30, ['monitor']],
   ];
   test.each(cases)('%s', (heading, count, checks) => {
     const named = namesIn(section(heading));

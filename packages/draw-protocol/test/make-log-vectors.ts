@@ -515,6 +515,13 @@ function* logs(): Generator<Named> {
   const replaces = { draw: 'd-2026-007', attempt: 1, result: aDraw().result };
   const fresh = { draw: 'd-2026-007-r', time: '2026-04-24T08:55:00+08:00', replaces, deadlines: later };
   const voidedLater = { time: fresh.time };
+  // The replacement is drawn and open within its time.
+  const replacedOnce = [
+    ...aGoodDraw(),
+    aReplace(),
+    ...aGoodDraw(fresh).map((entry, minute) => ({ ...entry, time: `2026-04-24T08:5${minute}:00+08:00` })),
+  ];
+  const next = { by: 'd-2026-007-s', time: '2026-04-24T09:00:00+08:00' };
   const [freeze, commitLi, commitWang, revealLi, revealWang, draw, open] = aGoodDraw() as Entry[] as [
     Entry,
     Entry,
@@ -597,6 +604,48 @@ function* logs(): Generator<Named> {
       'announced in time, frozen when there was nothing left to make whole',
       [...aGoodDraw(), aReplace(), aVoid(voidedLater), aFreeze(fresh)],
       [['REPLACES_VOID', 9]],
+    ],
+    [
+      'replacement_of_the_next_place',
+      'another place, once the first replacement is open',
+      [...replacedOnce, aReplace({ ...next, skipped: [{ order: 4, reason: 'DEREGISTERED' }] })],
+      [],
+    ],
+    [
+      'replacement_of_what_a_replacement_drew',
+      'the object drawn in the replacement is replaced in turn',
+      [...replacedOnce, aReplace({ ...next, draw: fresh.draw, skipped: [{ order: 0, reason: 'DEREGISTERED' }] })],
+      [],
+    ],
+    [
+      'place_replaced_twice',
+      'a second draw for the same place of the result',
+      [...replacedOnce, aReplace(next)],
+      [['REPLACED_TWICE', 15]],
+    ],
+    [
+      'place_replaced_again_after_a_void',
+      'the first replacement is void, so the place is free',
+      [...replacedOnce, aVoid({ ...next, draw: fresh.draw }), aReplace(next)],
+      [],
+    ],
+    [
+      'two_replacements_at_once',
+      'a second announced while the first is not yet open',
+      [...aGoodDraw(), aReplace(), aReplace({ ...next, skipped: [{ order: 4, reason: 'DEREGISTERED' }] })],
+      [['REPLACEMENTS_AT_ONCE', 8]],
+    ],
+    [
+      'two_replacements_in_different_series',
+      'of the draw itself and of its replacement, at the same time',
+      [
+        ...replacedOnce,
+        aReplace({ ...next, skipped: [{ order: 4, reason: 'DEREGISTERED' }] }),
+        aReplace({ ...next, by: 'd-2026-007-t', draw: fresh.draw, skipped: [{ order: 0, reason: 'DEREGISTERED' }] }),
+        aFreeze({ ...fresh, draw: 'd-2026-007-s', attempt: 2, time: next.time }),
+        aFreeze({ ...fresh, draw: 'd-2026-007-t', replaces: { ...replaces, draw: fresh.draw }, time: next.time }),
+      ],
+      [['REPLACEMENTS_AT_ONCE', 16]],
     ],
     [
       'witness_unknown',
