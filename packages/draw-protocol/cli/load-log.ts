@@ -24,6 +24,12 @@ const atOnce = 12;
 
 async function get(address: string): Promise<Uint8Array> {
   const response = await fetch(address).catch(() => undefined);
+  // A long log is read entry by entry: whoever is asked to wait, waits.
+  if (response?.status === 429) {
+    const seconds = Number(response.headers.get('retry-after'));
+    await new Promise((resolve) => setTimeout(resolve, Math.max(1, seconds) * 1_000));
+    return get(address);
+  }
   if (!response?.ok) throw new Error(`${address} (${response?.status ?? 'no answer'})`);
   return new Uint8Array(await response.arrayBuffer());
 }

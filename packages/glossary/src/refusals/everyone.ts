@@ -74,7 +74,10 @@ export const everyoneRefusals = {
   TOO_MANY_REQUESTS: {
     zh: '请求过于频繁，请在 {retryAfter:count} 秒后重试',
     en: 'Too many requests; try again in {retryAfter:count} seconds',
-    remedy: { zh: '请稍候再试', en: 'Wait a moment' },
+    remedy: {
+      zh: '请稍候再试；如众人共用一个网络地址，请联系管理员调高上限',
+      en: 'Wait a moment; if many people share one address, ask the administrator for a higher limit',
+    },
   },
   PAGE_TOO_LONG: {
     zh: '每页请求 {asked:count} 条，超过上限 {limit:count} 条',
