@@ -99,7 +99,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
 /** Who asks whether the gateway lives must hear it, however much it is asked. */
 function isProbe({ url }: FastifyRequest): boolean {
-  return url === '/healthz' || url === '/readyz';
+  return /^\/(healthz|readyz)(\?|$)/.test(url);
 }
 
 type Lines = Readonly<Record<RoomName, RoomLine>>;

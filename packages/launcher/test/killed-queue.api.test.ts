@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import { type House, openHouse, until } from '@sunlot/launcher';
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+// The servers that can be killed are those the queue itself is tested with.
+import { aRedis } from '../../facts/test/servers.ts';
+
+const redis = await aRedis();
+
+test.skipIf(!redis)(
+  'a house whose queue is killed is not ready, goes on being read, and is ready again by itself',
+  {
+    timeout: 180_000,
+  },
+  async () => {
+    const house = await openHouse({
+      log: pino({ level: 'silent' }),
+      clone: fileURLToPath(new URL('../../../', import.meta.url)),
+      throwAway: true,
+      redisUrl: redis!.url,
+    });
+    try {
+      expect(await asked(house, '/readyz')).toMatchObject({ status: 200, said: { ok: true } });
+      for (const round of [1, 2]) {
+        await redis!.kill();
+        await until(
+          `it is said that the queue is away, round ${round}`,
+          async () => (await asked(house, '/readyz')).status === 503,
+        );
+        for (const { url } of Object.values(house.rooms)) {
+          const room = { url };
+          expect(await asked(room, '/readyz')).toEqual({
+            status: 503,
+            said: { ok: false, database: true, queue: false },
+          });
+          expect(await asked(room, '/readyz?exclude=queue')).toEqual({
+            status: 200,
+            said: { ok: true, database: true },
+          });
+        }
+        expect((await asked(house, '/healthz')).status).toBe(200);
+        expect(await read(house)).toEqual({ data: { publicPlans: { totalCount: 0 } } });
+        await redis!.start();
+        await until(
+          `the house is ready again, round ${round}`,
+          async () => (await asked(house, '/readyz')).status === 200,
+        );
+      }
+    } finally {
+      await house.stop();
+      await redis!.remove();
+    }
+  },
+);
+
+/** Asked as a probe asks: an answer that takes longer than it waits is none. */
+async function asked({ url }: Pick<House, 'url'>, path: string): Promise<{ status: number; said: unknown }> {
+  const response = await fetch(`${url}${path}`, { signal: AbortSignal.timeout(5_000) });
+  return { status: response.status, said: await response.json() };
+}
+
+async function read({ url }: House): Promise<unknown> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ publicPlans(first: 1) { totalCount } }' }),
+  });
+  return response.json();
+}
