@@ -246,4 +246,10 @@ function addRoute(
   });
 }
 
-const STATUS_OF: Record<string, number> = { NOT_SIGNED_IN: 401, FORBIDDEN: 403, NOT_FOUND: 404, INTERNAL_FAULT: 500 };
+const STATUS_OF: Record<string, number> = {
+  NOT_SIGNED_IN: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INTERNAL_FAULT: 500,
+  DISK_FULL: 507,
+};

@@ -142,6 +142,11 @@ export const everyoneRefusals = {
     en: 'A part of the system[, “{room}”,] does not answer at the moment',
     remedy: { zh: '请稍后重试', en: 'Try again in a moment' },
   },
+  DISK_FULL: {
+    zh: '服务器磁盘已满，本次操作未生效，已有数据不受影响',
+    en: 'The disk of the server is full; nothing was changed, and what is stored is safe',
+    remedy: { zh: '请通知管理员腾出空间，之后重试', en: 'Tell the administrator to make room, then try again' },
+  },
   READ_ONLY: {
     zh: '系统处于只读状态（{reason}），本次操作未生效',
     en: 'The system is read-only ({reason}); nothing was changed',
