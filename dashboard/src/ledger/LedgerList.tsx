@@ -48,10 +48,12 @@ export function LedgerList() {
       <WideOrNarrow
         leftIcon={lightOf}
         primaryText={({ title }) => title}
-        secondaryText={({ number, dueOn }) => [number, days(dueOn)].filter(Boolean).join(' · ')}
-        tertiaryText={({ stage, escrowOpenedAt }) =>
-          [words(stage), escrowOpenedAt && translate('resources.ledger.escrow_opened')].filter(Boolean).join(' · ')
+        secondaryText={({ number, dueOn, escrowOpenedAt }) =>
+          [number, days(dueOn), escrowOpenedAt && translate('resources.ledger.escrow_opened')]
+            .filter(Boolean)
+            .join(' · ')
         }
+        tertiaryText={({ stage }) => words(stage)}
         rowClick={toTask}
       >
         <DatagridConfigurable

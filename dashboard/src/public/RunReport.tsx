@@ -58,13 +58,17 @@ function AgainstLog({ log }: { log: HeldAgainstLog | undefined }) {
         <Facts
           of={[
             [say('where'), [say('log_entry', { n: log.index }), say('line', { n: log.line })].join(' · ')],
-            [say('should_be'), log.expected ?? say('log_no_line')],
-            [say('is'), log.got ?? say('log_no_line')],
+            [say('should_be'), lineOf(log.expected) ?? say('log_no_line')],
+            [say('is'), lineOf(log.got) ?? say('log_no_line')],
           ]}
         />
       )}
     </>
   );
+}
+
+function lineOf(line: string | null): string | undefined {
+  return line?.replaceAll('\t', ' ');
 }
 
 function factsOf(log: Extract<LogVerdict, { ok: false }>): Readonly<Record<string, string>> {
