@@ -434,6 +434,12 @@ function* entries(): Generator<Named> {
     ['holders_out_of_order', 'tax before market', 18, exchanged(written(aFreeze()), 17)],
     ['escrow_opened_by_nobody', 'no share is named', 4, written(anEscrowOpening({ holders: [] }))],
     ['deadlines_out_of_order', 'the reveals after the draw', 27, exchanged(written(aFreeze()), 27)],
+    [
+      'stratum_too_large',
+      'a quota above 2^28',
+      19,
+      written(aFreeze()).replace('stratum\tA\t500\t10', 'stratum\tA\t500\t268435457'),
+    ],
     ['strata_out_of_order', 'D before A', 20, written(aFreeze({ strata: aFreeze().strata.toReversed() }))],
     ['void_by_one_division', 'nobody from outside signed', 6, written(aVoid({ signers: signers.slice(0, 1) }))],
     [
