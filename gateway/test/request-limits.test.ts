@@ -138,6 +138,13 @@ describe('how much an address may ask', () => {
   });
 });
 
+test('R49 what a proxy says in the place of an address is counted as it stands, and breaks nothing', async () => {
+  await aGateway({ limits: { perAddress: 1 } });
+  for (const from of ['unknown', '_hidden', '203.0.113.7:4711', '[2001:db8::1]:80', 'x'.repeat(500)]) {
+    expect(await times(2, { path: LOG, from })).toEqual([200, 429]);
+  }
+});
+
 test.each([
   ['1', true],
   ['loopback', true],
