@@ -1,4 +1,5 @@
 import { aBureau, anAnnouncedTask, type Bureau } from '@sunlot/stage';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findingWords } from '../src/public/log-words.ts';
@@ -74,6 +75,47 @@ test('R27 R34 an enterprise finds its own place with the code on its slip, and t
   await page.locator('input[name=code]').fill('AAAAA-AAAAA-AAAAA-AAAAA');
   await page.getByRole('button', { name: portalWords.own_check.zh }).click();
   await page.getByText(portalWords.own_code_unknown.zh).waitFor();
+});
+
+test('R27 a log that says another deadline than the rules of a record is shown with the line, what it should be and what it is', async () => {
+  const { id } = await anOpenDraw();
+  const page = await open.browser.newPage({ locale: 'zh-CN' });
+  let told = '';
+  await page.route('**/public/log/entries/*', async (route) => {
+    const entry = await (await route.fetch()).text();
+    const isOurs = entry.includes('\tFREEZE\n') && entry.includes(`draw\t${id}\n`);
+    told ||= isOurs ? /^deadline\topen\t.*$/m.exec(entry)![0] : '';
+    await route.fulfill({ body: isOurs ? entry.replace(/^(deadline\topen\t)\d{4}/m, '$12999') : entry });
+  });
+  await page.goto(`${bureau.house.url}/public/draws/${id}`);
+  await page.getByRole('button', { name: portalWords.verify_here.zh }).click();
+  const report = page.locator('.verification');
+  await report.getByText(portalWords.log_MISQUOTED_FREEZE.zh).waitFor();
+  const said = await report.innerText();
+  expect(told).not.toBe('');
+  expect(said).toContain(told.replaceAll('\t', ' '));
+  expect(said).toContain(told.replaceAll('\t', ' ').replace(/open \d{4}/, 'open 2999'));
+});
+
+test('R27 two replacements of one task at once, in different series, are red on the page of the log', async () => {
+  const vector = new URL(
+    '../../proto-docs/draw/vectors/log/log_two_replacements_in_different_series.json',
+    import.meta.url,
+  );
+  const { entries, now } = JSON.parse(readFileSync(vector, 'utf8')) as { entries: string[]; now: string };
+  const context = await open.browser.newContext({ locale: 'zh-CN' });
+  await context.clock.setFixedTime(new Date(now));
+  const page = await context.newPage();
+  await page.route('**/public/log/checkpoint', (route) =>
+    route.fulfill({ body: `sunlot.example/draws\n${entries.length}\n${'A'.repeat(43)}=\n\n— a b\n` }),
+  );
+  await page.route('**/public/log/entries/*', (route) =>
+    route.fulfill({ body: entries[Number(route.request().url().split('/').at(-1))]! }),
+  );
+  await page.goto(`${bureau.house.url}/public/log`);
+  const finding = page.locator('.notice.red li');
+  await finding.first().waitFor();
+  expect(await finding.allInnerTexts()).toEqual([expect.stringContaining(findingWords.REPLACEMENTS_AT_ONCE.zh)]);
 });
 
 async function aFrozenDraw() {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Actor, type Claims, THE_PUBLIC } from '@sunlot/subgraph-kit';
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { LimitFigures, RequestLimits } from './request-limits.ts';
 import type { Sessions } from './sessions.ts';
 
 export const SESSION_COOKIE = 'sunlot_session';
@@ -13,6 +14,8 @@ export interface Asking {
   /** A browser's cookie may only carry operations the dashboard registered; a token is a client's own program. */
   readonly by: 'cookie' | 'token' | 'nobody';
   sessionChanged(token: string): void;
+  /** Counts this request as one of a kind, so many times; refuses it when its address has made too many. */
+  demandWithin(kind: keyof LimitFigures, times?: number): Promise<void>;
   [key: string]: unknown;
 }
 
@@ -21,6 +24,7 @@ export async function askingOf(
   request: FastifyRequest,
   reply: FastifyReply,
   sessions: Sessions,
+  limits: RequestLimits,
   secureCookie: boolean,
 ): Promise<Asking> {
   const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
@@ -37,6 +41,7 @@ export async function askingOf(
       requestId: randomUUID(),
       ...(typeof key === 'string' && /^[\w-]{8,100}$/.test(key) ? { idempotencyKey: key } : {}),
     },
+    demandWithin: (kind, times) => limits.demand(request, kind, language, times),
     by: !session ? 'nobody' : bearer ? 'token' : 'cookie',
     sessionChanged: (opened) => {
       if (token) sessions.forget(token);
@@ -52,7 +57,8 @@ export async function askingOf(
   };
 }
 
-function languageOf(header: string | undefined): 'zh' | 'en' | undefined {
+/** The language a browser asks for first, when it is one of ours. */
+export function languageOf(header: string | undefined): 'zh' | 'en' | undefined {
   const first = header?.trim().slice(0, 2).toLowerCase();
   return first === 'zh' || first === 'en' ? first : undefined;
 }

@@ -2,10 +2,10 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { refusalText, type RefusalCode } from '@sunlot/glossary';
 import { GraphQLError } from 'graphql';
 import type { Asking } from './asking.ts';
-import { isForThePublic, type RegisteredOperations } from './operations.ts';
+import { countOf, isForThePublic, type RegisteredOperations } from './operations.ts';
 
 /**
- * Which operations are run at all: a browser's session runs what the dashboard registered, a client's token anything
+ * Which operations are run at all, and how often from one address: a browser's session runs what the dashboard registered, a client's token anything
  * within the limits, nobody only what the public may ask. Whether the act itself is allowed is the room's decision.
  */
 export function guardOperations(
@@ -15,6 +15,8 @@ export function guardOperations(
   return {
     requestDidStart: async ({ contextValue: asking }) => ({
       didResolveOperation: async ({ document }) => {
+        if (asking.by === 'nobody') await asking.demandWithin('anonymous');
+        await asking.demandWithin('signIns', countOf('signIn', document));
         if (asking.by === 'token' || registered.has(document)) return;
         if (asking.by === 'nobody' && !isForThePublic(document)) throw refused(asking, 'NOT_SIGNED_IN', 401);
         if (asking.by === 'cookie' && !openToBrowsers) throw refused(asking, 'OPERATION_NOT_REGISTERED', 400);

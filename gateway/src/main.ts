@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { openLiveChannel } from '@sunlot/facts';
 import { pino } from 'pino';
 import { z } from 'zod';
+import { defaultLimits } from './request-limits.ts';
 import { startGateway } from './start-gateway.ts';
+import { isTrustable } from './trusted-proxies.ts';
 
 /** The gateway as a process of its own, as compose and Kubernetes run it. Ends with 1 and one line when it cannot start. */
 const Environment = z.object({
@@ -17,10 +19,25 @@ const Environment = z.object({
   REDIS_URL: z.url().optional(),
   PUBLIC_URL: z.url().optional(),
   SUNLOT_GATEWAY_KEY: z.string().min(32),
+  /** Requests in a minute from one address: of every kind, without a session, records without a session, attempts to sign in. */
+  LIMIT_PER_ADDRESS: limit(defaultLimits.perAddress),
+  LIMIT_ANONYMOUS: limit(defaultLimits.anonymous),
+  LIMIT_DOWNLOADS: limit(defaultLimits.downloads),
+  LIMIT_SIGN_INS: limit(defaultLimits.signIns),
+  /** How many proxies stand in front, or their addresses and networks. */
+  TRUSTED_PROXIES: z
+    .string()
+    .refine(isTrustable, 'so many proxies, or addresses and networks with commas between')
+    .default('loopback')
+    .transform((proxies) => (/^\d+$/.test(proxies) ? Number(proxies) : proxies)),
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
+
+function limit(standard: number): z.ZodDefault<z.ZodCoercedNumber> {
+  return z.coerce.number().int().min(1).max(10_000_000).default(standard);
+}
 
 const checked = Environment.safeParse(process.env);
 if (!checked.success) {
@@ -50,6 +67,13 @@ const gateway = await startGateway({
   live,
   dashboardDir: fileURLToPath(new URL('../../dashboard/dist', import.meta.url)),
   log,
+  limits: {
+    perAddress: environment.LIMIT_PER_ADDRESS,
+    anonymous: environment.LIMIT_ANONYMOUS,
+    downloads: environment.LIMIT_DOWNLOADS,
+    signIns: environment.LIMIT_SIGN_INS,
+  },
+  trustedProxies: environment.TRUSTED_PROXIES,
   ...(environment.PUBLIC_URL ? { publicUrl: environment.PUBLIC_URL } : {}),
 }).catch((fault: Error) => {
   process.stderr.write(`gateway: ${fault.message}\n`);

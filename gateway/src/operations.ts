@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type DocumentNode, type FieldNode, Kind, parse, print } from 'graphql';
+import { type DocumentNode, type FieldNode, Kind, parse, print, visit } from 'graphql';
 
 /** The operations the dashboard was built with, by the SHA-256 of their normal form. */
 export class RegisteredOperations {
@@ -24,6 +24,17 @@ export class RegisteredOperations {
 export function digestOfOperation(document: DocumentNode | string): string {
   const node = typeof document === 'string' ? parse(document, { noLocation: true }) : document;
   return createHash('sha256').update(print(node)).digest('hex');
+}
+
+/** How often a field stands in a document, under whatever alias and in whatever fragment. */
+export function countOf(field: string, document: DocumentNode): number {
+  let count = 0;
+  visit(document, {
+    Field: ({ name }) => {
+      if (name.value === field) count += 1;
+    },
+  });
+  return count;
 }
 
 /** Whether every door the operation knocks at is open to people without an account. */

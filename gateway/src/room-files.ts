@@ -1,6 +1,5 @@
 import type { RoomName } from '@sunlot/facts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import type { Asking } from './asking.ts';
 import type { RoomLine } from './room-line.ts';
 
@@ -23,19 +22,16 @@ export function serveRoomFiles(
     done(null, body),
   );
 
-  app.setErrorHandler((fault, _request, reply) => {
-    if (!(fault instanceof GraphQLError)) throw fault;
-    const { code, facts } = fault.extensions;
-    return reply.status(503).send({ message: fault.message, code, facts });
-  });
-
   const pass = async (
     request: FastifyRequest,
     reply: FastifyReply,
     room: RoomName,
     path: string,
   ): Promise<FastifyReply> => {
-    const { claims } = await ask(request, reply);
+    const { claims, by, demandWithin } = await ask(request, reply);
+    // The log is many small answers that never change: whoever reads all of it is counted with everything else alone.
+    if (by === 'nobody' && !path.startsWith('/public/log/')) await demandWithin('anonymous');
+    if (by === 'nobody' && path.includes('/record.zip')) await demandWithin('downloads');
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const contentType = request.headers['content-type'] ?? 'application/octet-stream';

@@ -9,14 +9,16 @@ import helmet from '@fastify/helmet';
 import type { LiveChannel, RoomName } from '@sunlot/facts';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { type Asking, askingOf } from './asking.ts';
+import { type Asking, askingOf, languageOf } from './asking.ts';
 import { formatError, wordFaults } from './format-error.ts';
 import { guardOperations } from './guard.ts';
+import { refuseInWords } from './refuse-in-words.ts';
 import { serveHealth } from './health.ts';
 import { serveLiveEvents } from './live-events.ts';
 import { RegisteredOperations } from './operations.ts';
 import { serveDashboard } from './pages.ts';
 import { serveRoomFiles } from './room-files.ts';
+import { defaultLimits, type LimitFigures, RequestLimits } from './request-limits.ts';
 import { RoomLine } from './room-line.ts';
 import { Sessions } from './sessions.ts';
 import { openSupergraph } from './supergraph.ts';
@@ -33,6 +35,10 @@ export interface GatewayOptions {
   /** The address people use; cookies are Secure when it begins with https. */
   readonly publicUrl?: string;
   readonly log: Logger;
+  /** Where it is otherwise than by default, how many requests an address may make in a minute. */
+  readonly limits?: Partial<LimitFigures>;
+  /** Whose word is taken for whom they ask for: so many proxies in front, or their addresses; by default this machine's own. */
+  readonly trustedProxies?: number | string;
   /** Lets browser sessions run operations that are not registered; for development only. */
   readonly openToBrowsers?: boolean;
 }
@@ -52,9 +58,20 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const sessions = new Sessions(lines.identity);
   const secureCookie = options.publicUrl?.startsWith('https:') ?? false;
   const ask = (request: FastifyRequest, reply: FastifyReply): Promise<Asking> =>
-    askingOf(request, reply, sessions, secureCookie);
+    askingOf(request, reply, sessions, limits, secureCookie);
 
-  const app = Fastify({ bodyLimit: LARGEST_OPERATION, forceCloseConnections: true, trustProxy: 'loopback' });
+  const trusted = options.trustedProxies ?? 'loopback';
+  const app = Fastify({
+    bodyLimit: LARGEST_OPERATION,
+    forceCloseConnections: true,
+    trustProxy: typeof trusted === 'number' ? (_address, hop) => hop < trusted : trusted,
+  });
+  refuseInWords(app);
+  const limits = await RequestLimits.on(app, { ...defaultLimits, ...options.limits });
+  app.addHook('onRequest', async (request) => {
+    if (isProbe(request)) return;
+    await limits.demand(request, 'perAddress', languageOf(request.headers['accept-language']) ?? 'zh');
+  });
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_POLICY, useDefaults: false },
     hsts: secureCookie,
@@ -78,6 +95,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await app.close();
     },
   };
+}
+
+/** Who asks whether the gateway lives must hear it, however much it is asked. */
+function isProbe({ url }: FastifyRequest): boolean {
+  return /^\/(healthz|readyz)(\?|$)/.test(url);
 }
 
 type Lines = Readonly<Record<RoomName, RoomLine>>;

@@ -6,6 +6,7 @@ import type { RoomName } from '@sunlot/facts';
 import Fastify from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Asking } from '../src/asking.ts';
+import { refuseInWords } from '../src/refuse-in-words.ts';
 import { serveRoomFiles } from '../src/room-files.ts';
 import { RoomLine } from '../src/room-line.ts';
 import { Sessions } from '../src/sessions.ts';
@@ -70,6 +71,7 @@ describe('the line to a room', () => {
     const { url } = await aRoomThatHangsUp();
     await new Promise((resolve) => room!.close(resolve));
     const app = Fastify();
+    refuseInWords(app);
     serveRoomFiles(
       app,
       { draw: new RoomLine(url, KEY) } as Record<RoomName, RoomLine>,

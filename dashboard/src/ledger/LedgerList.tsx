@@ -4,6 +4,7 @@ import {
   DatagridConfigurable,
   ExportButton,
   FilterButton,
+  FunctionField,
   List,
   NumberField,
   NumberInput,
@@ -11,6 +12,8 @@ import {
   SelectColumnsButton,
   TextField,
   TopToolbar,
+  useTranslate,
+  WrapperField,
 } from 'react-admin';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
@@ -18,6 +21,7 @@ import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { lightOf } from '../fields/LightField.tsx';
 import { MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
+import { EscrowChip } from './EscrowChip.tsx';
 import { exportLedger } from './export-ledger.ts';
 
 const ledgerFilters = [
@@ -32,6 +36,7 @@ const ledgerFilters = [
 export function LedgerList() {
   const words = useEnumWords('TaskStage');
   const days = useDayWords();
+  const translate = useTranslate();
   return (
     <List
       filters={ledgerFilters}
@@ -43,7 +48,11 @@ export function LedgerList() {
       <WideOrNarrow
         leftIcon={lightOf}
         primaryText={({ title }) => title}
-        secondaryText={({ number, dueOn }) => [number, days(dueOn)].filter(Boolean).join(' · ')}
+        secondaryText={({ number, dueOn, escrowOpenedAt }) =>
+          [number, days(dueOn), escrowOpenedAt && translate('resources.ledger.escrow_opened')]
+            .filter(Boolean)
+            .join(' · ')
+        }
         tertiaryText={({ stage }) => words(stage)}
         rowClick={toTask}
       >
@@ -55,7 +64,10 @@ export function LedgerList() {
           <DeadlineField source="dueOn" />
           <TextField source="number" />
           <TextField source="title" sortable={false} />
-          <EnumField source="stage" of="TaskStage" chip sortable={false} />
+          <WrapperField source="stage" sortable={false}>
+            <EnumField source="stage" of="TaskStage" chip />{' '}
+            <FunctionField render={({ escrowOpenedAt }) => <EscrowChip openedAt={escrowOpenedAt} />} />
+          </WrapperField>
           <EnumField source="planKind" of="PlanKind" sortable={false} />
           <TextField source="planNumber" sortable={false} />
           <TextField source="initiatorName" sortable={false} />

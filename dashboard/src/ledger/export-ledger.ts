@@ -14,6 +14,7 @@ const COLUMNS = [
   'initiatorName',
   'poolSize',
   'drawn',
+  'escrowOpenedAt',
   'noticed',
   'recorded',
   'published',

@@ -1,7 +1,7 @@
 import { resourceOperations } from '../providers/resource-operations.ts';
 
 const ROW = `id number title planNumber planKind year initiatorName divisionId stage dueOn nextDeadline poolSize drawn noticed recorded
-  published problems referralsOpen drawId joint educationWaiver updatedAt light daysLeft provisional`;
+  published problems referralsOpen drawId escrowOpenedAt joint educationWaiver updatedAt light daysLeft provisional`;
 
 /** A row of the ledger is a task seen from its deadlines; its page is the task's. */
 export const ledger = resourceOperations({

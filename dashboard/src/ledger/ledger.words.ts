@@ -21,6 +21,7 @@ export const ledgerWords: ResourceWords = {
     published: { zh: '已公示', en: 'Published' },
     problems: { zh: '发现问题', en: 'Problems' },
     referralsOpen: { zh: '移送未办结', en: 'Open referrals' },
+    escrowOpenedAt: { zh: '启用密钥托管', en: 'Escrow opened' },
     joint: { zh: '部门联合', en: 'Joint' },
     educationWaiver: { zh: '普法免除', en: 'Education waived' },
     updatedAt: { zh: '更新时间', en: 'Updated' },
@@ -30,6 +31,11 @@ export const ledgerWords: ResourceWords = {
     empty: {
       zh: '任务由批准的计划生成后，逐环节记在这里。',
       en: 'A task appears here once it is made from an approved plan.',
+    },
+    escrow_opened: { zh: '托管已启用', en: 'escrow opened' },
+    escrow_opened_at: {
+      zh: '%{at} 由持有托管份额的单位还原密钥，抽取得以完成',
+      en: '%{at}: the holders of shares in escrow rebuilt the secret, so that the draw could be finished',
     },
     export: { zh: '导出本页列', en: 'Export' },
     provisional: { zh: '暂定（该年节假日安排未公布）', en: 'Provisional: that year’s holidays are not announced yet' },

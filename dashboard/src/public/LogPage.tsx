@@ -64,6 +64,13 @@ function Findings({ findings }: { findings: LogReport['findings'] }) {
                 <DrawName id={finding.draw} />
               </>
             )}
+            {'by' in finding && (
+              <>
+                {' · '}
+                {'order' in finding && `${say('log_place', { n: finding.order + 1 })} · `}
+                {say('log_replaced_by')} <DrawName id={finding.by} />
+              </>
+            )}
             {'deadline' in finding && ` · ${say('log_was_due', { at: moment(finding.deadline) })}`}
           </li>
         ))}

@@ -51,7 +51,35 @@ function AgainstLog({ log }: { log: HeldAgainstLog | undefined }) {
   if (log === 'other_draw') return <p className="notice red">{say('record_of_other_draw')}</p>;
   if (log.ok)
     return <p className={log.voided ? 'notice red' : 'notice green'}>{say(log.voided ? 'log_voided' : 'log_holds')}</p>;
-  return <p className="notice red">{say(`log_${log.problem}`)}</p>;
+  return (
+    <>
+      <p className="notice red">{say(`log_${log.problem}`, factsOf(log))}</p>
+      {'line' in log && (
+        <Facts
+          of={[
+            [say('where'), [say('log_entry', { n: log.index }), say('line', { n: log.line })].join(' · ')],
+            [say('should_be'), lineOf(log.expected) ?? say('log_no_line')],
+            [say('is'), lineOf(log.got) ?? say('log_no_line')],
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+function lineOf(line: string | null): string | undefined {
+  return line?.replaceAll('\t', ' ');
+}
+
+function factsOf(log: Extract<LogVerdict, { ok: false }>): Readonly<Record<string, string>> {
+  switch (log.problem) {
+    case 'OTHER_TESTIMONY':
+      return { witness: log.witness };
+    case 'OTHER_REASON':
+      return { reason: log.reason };
+    default:
+      return {};
+  }
 }
 
 function VerdictFacts({ verdict }: { verdict: Verdict }) {

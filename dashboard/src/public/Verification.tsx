@@ -97,9 +97,8 @@ async function heldAgainstLog(
   expected: VerificationProps['expected'],
 ): Promise<HeldAgainstLog> {
   if (expected && (verdict.draw !== expected.draw || verdict.attempt !== expected.attempt)) return 'other_draw';
-  const { draw, attempt, freeze, seed, result } = verdict;
   try {
-    return await holdRecord({ draw, attempt, freeze, seed, result }, (await fetchEntries()).entries);
+    return await holdRecord(verdict, (await fetchEntries()).entries);
   } catch {
     return 'unreachable';
   }

@@ -83,7 +83,13 @@ async function rowsOf(path: string): Promise<string[][]> {
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
-  const response = await fetch(path);
+  let response = await fetch(path);
+  // A long log is read entry by entry: whoever is asked to wait, waits.
+  while (response.status === 429) {
+    const seconds = Number(response.headers.get('retry-after'));
+    await new Promise((resolve) => setTimeout(resolve, Math.max(1, seconds) * 1_000));
+    response = await fetch(path);
+  }
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

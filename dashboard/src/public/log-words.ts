@@ -27,6 +27,8 @@ export const findingWords: Readonly<Record<Finding['code'], Bilingual>> = {
   OTHER_RESULT_REPLACED: { zh: '替补所指的结果不是原结果', en: 'A replacement names another result' },
   REPLACES_VOID: { zh: '替补所指的抽取已作废', en: 'A replacement of a draw that is void' },
   REPLACEMENT_STANDS: { zh: '抽取作废，其替补却未作废', en: 'A draw is void and its replacement is not' },
+  REPLACED_TWICE: { zh: '同一名次被两次抽取替补', en: 'One place was replaced by two draws' },
+  REPLACEMENTS_AT_ONCE: { zh: '同一任务的两次替补同时进行', en: 'Two replacements of one task are under way at once' },
   STRANGER: { zh: '非受邀的见证人', en: 'A witness who was not invited' },
   REVEAL_UNPROMISED: { zh: '未经承诺即揭示', en: 'Revealed without a promise' },
   REVEAL_MISMATCH: { zh: '揭示的随机数与承诺不符', en: 'Another number was revealed than promised' },

@@ -208,8 +208,8 @@ export const portalWords = {
     en: 'The public log cannot be reached; the record was not held against it.',
   },
   log_holds: {
-    zh: '与公开日志一致：冻结在揭示之前，结果未被更换。',
-    en: 'It agrees with the public log: frozen before the reveals, and the result was not exchanged.',
+    zh: '与公开日志一致：冻结在揭示之前，日志所载与冻结文件、见证过程、结果逐项相同。',
+    en: 'It agrees with the public log: frozen before the reveals, and what the log says of rules, witnesses and result is what the record says.',
   },
   log_voided: {
     zh: '与公开日志一致，但本次抽取已被作废。',
@@ -218,6 +218,24 @@ export const portalWords = {
   record_of_other_draw: { zh: '该记录属于另一次抽取。', en: 'This is the record of another draw.' },
   log_NO_FREEZE: { zh: '公开日志中没有本次抽取的冻结。', en: 'The public log has no freeze of this draw.' },
   log_OTHER_FREEZE: { zh: '公开日志中的冻结摘要不同。', en: 'The public log has another freeze digest.' },
+  log_MISQUOTED_FREEZE: {
+    zh: '公开日志中的冻结条目与冻结的文件不符：',
+    en: 'The FREEZE entry of the public log does not say what was frozen:',
+  },
+  log_OTHER_TESTIMONY: {
+    zh: '公开日志中 %{witness} 的承诺或揭示与记录不同。',
+    en: 'In the public log %{witness} promised or revealed something else than the record says.',
+  },
+  log_MISQUOTED_DRAW: {
+    zh: '公开日志中的抽取条目与记录不符：',
+    en: 'The DRAW entry of the public log does not say what the record says:',
+  },
+  log_OTHER_REASON: {
+    zh: '公开日志中的作废理由（%{reason}）不在冻结的规则之列。',
+    en: 'The reason of the void in the public log (%{reason}) is none that the frozen rules allow.',
+  },
+  log_entry: { zh: '日志条目 %{n}', en: 'entry %{n} of the log' },
+  log_no_line: { zh: '没有此行', en: 'no such line' },
   log_NO_DRAW: { zh: '公开日志中没有本次抽取的结果。', en: 'The public log has no result of this draw.' },
   log_OTHER_RESULT: { zh: '公开日志中的结果摘要不同。', en: 'The public log has another result digest.' },
   log_OTHER_SEED: { zh: '公开日志中的种子不同。', en: 'The public log has another seed.' },
@@ -296,6 +314,8 @@ export const portalWords = {
   log_reading: { zh: '正在取回并核对全部条目……', en: 'Fetching and checking every entry …' },
   log_in_order: { zh: '日志完好，没有逾期。', en: 'The log is in order, and nothing is overdue.' },
   log_findings: { zh: '发现 %{n} 处问题', en: 'Findings: %{n}' },
+  log_place: { zh: '第 %{n} 名', en: 'place %{n}' },
+  log_replaced_by: { zh: '另一替补抽取', en: 'the other replacement:' },
   log_was_due: { zh: '应于 %{at} 前完成', en: 'due %{at}' },
   log_draws: { zh: '抽取（%{n}）', en: 'Draws (%{n})' },
   log_entries: { zh: '条目（%{n}）', en: 'Entries (%{n})' },

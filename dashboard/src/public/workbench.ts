@@ -4,7 +4,7 @@ import type {
   LogVerdict,
   OwnTicketVerdict,
   PieceTop,
-  RecordDigests,
+  RecordFacts,
   Verdict,
   VerificationStep,
 } from '@sunlot/draw-protocol';
@@ -14,7 +14,7 @@ import type { FetchedLog } from './log-entries.ts';
 /** What the page asks of the worker that recomputes. */
 export type Question =
   | { readonly ask: 'verify'; readonly record: Uint8Array }
-  | { readonly ask: 'hold'; readonly digests: RecordDigests; readonly entries: readonly Uint8Array[] }
+  | { readonly ask: 'hold'; readonly record: RecordFacts; readonly entries: readonly Uint8Array[] }
   | { readonly ask: 'own ticket'; readonly record: Uint8Array; readonly opening: Uint8Array }
   | { readonly ask: 'top'; readonly piece: Uint8Array }
   | { readonly ask: 'collect'; readonly drawId: string; readonly code: string }
@@ -78,8 +78,8 @@ export function verifyRecord(record: Uint8Array, onStep: (step: VerificationStep
 }
 
 /** Holds a verified record against the entries of the log. */
-export function holdRecord(digests: RecordDigests, entries: readonly Uint8Array[]): Promise<LogVerdict> {
-  return ask({ ask: 'hold', digests, entries }, (reply, done) => {
+export function holdRecord(record: RecordFacts, entries: readonly Uint8Array[]): Promise<LogVerdict> {
+  return ask({ ask: 'hold', record, entries }, (reply, done) => {
     if ('held' in reply) done(reply.held);
   });
 }

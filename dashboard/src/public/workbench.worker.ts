@@ -40,7 +40,7 @@ async function answer(question: Question): Promise<void> {
     case 'top':
       return reply({ top: topOfPiece(question.piece) });
     case 'hold':
-      return reply({ held: holdAgainstLog(question.digests, question.entries) });
+      return reply({ held: holdAgainstLog(question.record, question.entries) });
     case 'own ticket':
       return reply({ ownTicket: await ownTicket(question) });
     case 'collect':

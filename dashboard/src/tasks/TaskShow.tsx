@@ -12,6 +12,7 @@ import { Alert, Box, Chip, Link as MuiLink, Step, StepContent, StepLabel, Steppe
 import { Link } from 'react-router-dom';
 import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
+import { EscrowChip } from '../ledger/EscrowChip.tsx';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
@@ -52,6 +53,7 @@ interface Ledger {
   recorded: number;
   published: number;
   problems: number;
+  escrowOpenedAt: string | null;
 }
 
 function TaskBasics() {
@@ -91,6 +93,7 @@ function LedgerFigures({ ledger }: { ledger: Ledger }) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
       <DeadlineField record={ledger as never} />
+      <EscrowChip openedAt={ledger.escrowOpenedAt} />
       {FIGURES.map((figure) => (
         <Chip
           key={figure}
@@ -122,7 +125,7 @@ function TaskCourse() {
     <PageSection title="resources.tasks.course">
       <Stepper orientation="vertical" activeStep={next === -1 ? steps.length : next}>
         {steps.map((step) => (
-          <Step key={step.stage} completed={step.done} expanded>
+          <Step key={`${step.stage} ${step.at}`} completed={step.done} expanded>
             <StepLabel>{words(step.stage)}</StepLabel>
             <StepContent>
               <Typography variant="caption" color="text.secondary">

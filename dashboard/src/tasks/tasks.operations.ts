@@ -14,7 +14,7 @@ export const tasks = resourceOperations({
     departments { organizationId organizationName seats tag itemCodes }
     items { code name category basis ratioMin ratioMax poolSize papers }
     education { id kind on audience note reason recordedAt recordedByName }
-    ledger { id stage light dueOn nextDeadline daysLeft poolSize drawn noticed recorded published problems referralsOpen provisional educationWaiver }
+    ledger { id stage light dueOn nextDeadline daysLeft poolSize drawn noticed recorded published problems referralsOpen provisional educationWaiver escrowOpenedAt }
     timeline { stage at actorName note done escrowHolders }
     draws { id number attempt state }
     history { at actorName organizationName action reason }`,

@@ -1,22 +1,33 @@
 import { checkBeacon } from '../src/beacon/check-beacon.ts';
-import { invalid, type ValidRecord, type Verdict, verificationSteps, verify } from '../src/index.ts';
+import {
+  holdAgainstLog,
+  invalid,
+  type LogVerdict,
+  type ValidRecord,
+  type Verdict,
+  verificationSteps,
+  verify,
+} from '../src/index.ts';
 import { onNode } from '../src/node/on-node.ts';
+import { loadLog } from './load-log.ts';
 import { loadRecord } from './load-record.ts';
 
-const usage = 'usage: verify-draw <record.zip or folder> [--json]';
+const usage = `usage: verify-draw <record.zip or folder> [--log <address or file>] [--json]
+         --log holds the record against the public log: https://…/public/log, or its entries in one file`;
 
-/** Verifies a draw record offline. Exit code 0: valid; 1: invalid, the step is named; 2: unreadable. */
+/** Verifies a draw record. Exit code 0: valid; 1: invalid, the step is named, or the log says otherwise; 2: unreadable. */
 async function main(args: string[]): Promise<number> {
-  const paths = args.filter((arg) => !arg.startsWith('--'));
-  const json = args.includes('--json');
-  const [path] = paths;
-  if (path === undefined || paths.length > 1 || args.some((arg) => arg.startsWith('--') && arg !== '--json')) {
+  const call = callIn(args);
+  if (call === undefined) {
     process.stderr.write(`${usage}\n`);
     return 2;
   }
+  const { path, log, json } = call;
   let record: Uint8Array | Map<string, Uint8Array>;
+  let entries: Uint8Array[] | undefined;
   try {
     record = loadRecord(path);
+    entries = log === undefined ? undefined : await loadLog(log);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     process.stderr.write(`读不到记录 · unreadable: ${reason}\n`);
@@ -24,12 +35,31 @@ async function main(args: string[]): Promise<number> {
     return 2;
   }
   const verdict = await verify(record, { hostSuite: onNode, checkBeacon });
-  process.stdout.write(`${json ? JSON.stringify(verdict) : inWords(verdict)}\n`);
-  if (verdict.ok) return 0;
+  const held = verdict.ok && entries ? holdAgainstLog(verdict, entries) : undefined;
+  process.stdout.write(`${json ? asJson(verdict, held) : inWords(verdict, held)}\n`);
+  if (verdict.ok) return held?.ok === false ? 1 : 0;
   return verdict.step === 'ARCHIVE' ? 2 : 1;
 }
 
-function inWords(verdict: Verdict): string {
+/** What was asked for; undefined where that is not to be understood. */
+function callIn(args: string[]): { path: string; log: string | undefined; json: boolean } | undefined {
+  const at = args.indexOf('--log');
+  const log = at === -1 ? undefined : args[at + 1];
+  const rest = at === -1 ? args : args.toSpliced(at, 2);
+  const paths = rest.filter((arg) => arg !== '--json');
+  const [path] = paths;
+  if (path === undefined || paths.length > 1 || path.startsWith('--') || (at !== -1 && !log)) return undefined;
+  return { path, log, json: rest.includes('--json') };
+}
+
+/** The texts of the record are in the record: what is printed is what was found of them. */
+function asJson(verdict: Verdict, held: LogVerdict | undefined): string {
+  if (!verdict.ok) return JSON.stringify(verdict);
+  const { texts: _, ...found } = verdict;
+  return JSON.stringify(held ? { ...found, log: held } : found);
+}
+
+function inWords(verdict: Verdict, held: LogVerdict | undefined): string {
   if (!verdict.ok) {
     const { step, number, reason, file, line, expected, got } = verdict;
     const place = [file, line === undefined ? undefined : `line ${line}`].filter(Boolean).join(', ');
@@ -47,8 +77,34 @@ function inWords(verdict: Verdict): string {
     `  结果 result     ${verdict.result}`,
     `  ${verdict.claim.zh}`,
     `  ${verdict.claim.en}`,
-    '  请再与公开日志核对冻结与结果两个摘要 · Now hold freeze and result against the public log.',
+    ...logInWords(held),
   ].join('\n');
+}
+
+function logInWords(held: LogVerdict | undefined): string[] {
+  if (held === undefined) return ['  请再与公开日志核对 · Now hold it against the public log (--log).'];
+  if (held.ok) {
+    return [
+      held.voided
+        ? '  与公开日志一致，但本次抽取已作废 · It agrees with the public log, and the draw is void.'
+        : '  与公开日志一致 · It agrees with the public log.',
+    ];
+  }
+  const lines = [`  与公开日志不符 · THE PUBLIC LOG SAYS OTHERWISE: ${held.problem}${placeOf(held)}`];
+  if ('line' in held) lines.push(`  应为 expected  ${shown(held.expected)}`, `  实为 got       ${shown(held.got)}`);
+  return lines;
+}
+
+function placeOf(held: Extract<LogVerdict, { ok: false }>): string {
+  const about = 'witness' in held ? held.witness : 'reason' in held ? held.reason : undefined;
+  const entry = held.index === null ? undefined : `entry ${held.index}`;
+  const line = 'line' in held ? `line ${held.line}` : undefined;
+  const place = [about, entry, line].filter((part) => part !== undefined);
+  return place.length === 0 ? '' : ` (${place.join(', ')})`;
+}
+
+function shown(line: string | null): string {
+  return line?.replaceAll('\t', ' ') ?? '–';
 }
 
 const ENTROPY: Readonly<Record<ValidRecord['entropy'], string>> = {

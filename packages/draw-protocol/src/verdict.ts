@@ -1,5 +1,7 @@
 import type { SuiteName } from './keystream.ts';
-import type { StratumRule } from './rules.ts';
+import type { Manifest } from './manifest.ts';
+import type { Rules, StratumRule } from './rules.ts';
+import type { Transcript } from './seed.ts';
 
 /** The numbered steps of verification, in order; a record is refused at the first that fails, under that step's name. */
 export const verificationSteps = [
@@ -49,6 +51,8 @@ export interface ValidRecord {
   /** Whether the last entropy was checked against its public source: dice have none, and a beacon needs a checker. */
   entropy: 'none' | 'dice' | 'beacon-checked' | 'beacon-unchecked';
   claim: Claim;
+  /** What its texts say: the log says parts of it, too, and is held against them. */
+  texts: { manifest: Manifest; rules: Rules; transcript: Transcript };
 }
 
 export interface InvalidRecord {

@@ -156,6 +156,7 @@ async function allSteps(record: Uint8Array | RecordFiles, options: VerifyOptions
     unfilledSeats: matching.teams.filter((inspector) => inspector === -1).length,
     entropy,
     claim: claimOf(transcript),
+    texts: { manifest, rules, transcript },
   };
 }
 

@@ -2,23 +2,28 @@ import {
   encodeEntry,
   encodeVerifier,
   entriesTree,
+  findSuite,
   followKeys,
   fromHex,
   holdAgainstLog,
   leafHash,
   monitorLog,
   type NoteVerifier,
+  type RecordFacts,
   readCheckpoint,
   readConsistency,
   readEntry,
   readInclusion,
   readKeyChange,
+  readManifest,
+  readRules,
+  readTranscript,
   readVerifier,
   toHex,
   verifyConsistency,
   verifyInclusion,
 } from '../src/index.ts';
-import { sameBytes } from '../src/canonical-text.ts';
+import { type Reading, sameBytes } from '../src/canonical-text.ts';
 import type { LogVector } from './make-log-vectors.ts';
 
 /** The vector with what this package says of it in the place of its outcome: the same where they agree. Runs in a browser as well. */
@@ -82,11 +87,45 @@ export async function logVectorOutcome(vector: LogVector): Promise<LogVector> {
       return { ...vector, expect: findings[0]?.code ?? 'VALID', findings };
     }
     case 'record': {
-      const verdict = holdAgainstLog(vector.record, vector.entries.map(bytes));
-      if (!verdict.ok) return { ...vector, expect: verdict.problem, index: verdict.index };
-      return { ...vector, expect: 'VALID', voided: verdict.voided };
+      const verdict = holdAgainstLog(factsOf(vector.files), vector.entries.map(bytes));
+      const { voided: _, index: __, line: ___, about: ____, ...asked } = vector;
+      if (verdict.ok) return { ...asked, expect: 'VALID', voided: verdict.voided };
+      const about = 'witness' in verdict ? verdict.witness : 'reason' in verdict ? verdict.reason : undefined;
+      return {
+        ...asked,
+        expect: verdict.problem,
+        index: verdict.index,
+        ...('line' in verdict ? { line: verdict.line } : {}),
+        ...(about === undefined ? {} : { about }),
+      };
     }
   }
+}
+
+/** What a verifier would have found of a record with these files. */
+function factsOf(files: Readonly<Record<string, string>>): RecordFacts {
+  const file = (name: string) => bytes(files[name]!);
+  const manifest = valueOf(readManifest(file('freeze.txt')));
+  const suite = findSuite(manifest.suite)!;
+  const digest = (name: string) => toHex(suite.hash(file(name)));
+  return {
+    draw: manifest.draw,
+    attempt: manifest.attempt,
+    freeze: digest('freeze.txt'),
+    seed: digest('transcript.txt'),
+    result: digest('result.tsv'),
+    drawn: files['result.tsv']!.trimEnd().split('\n').length,
+    texts: {
+      manifest,
+      rules: valueOf(readRules(file('rules.txt'))),
+      transcript: valueOf(readTranscript(file('transcript.txt'))),
+    },
+  };
+}
+
+function valueOf<T>(reading: Reading<T>): T {
+  if (!reading.ok) throw new Error(reading.reason);
+  return reading.value;
 }
 
 function keyOf(line: string): NoteVerifier {

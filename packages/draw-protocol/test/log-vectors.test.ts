@@ -43,8 +43,8 @@ describe('R27 every name v1-log.md gives to what is wrong has a vector', () => {
   const cases: [string, number, LogVector['check'][]][] = [
     ['Checkpoint', 5, ['checkpoint']],
     ['Changing the key', 6, ['key-change']],
-    ['Holding a record against the log', 6, ['record']],
-    ['Monitoring', 28, ['monitor']],
+    ['Holding a record against the log', 10, ['record']],
+    ['Monitoring', 30, ['monitor']],
   ];
   test.each(cases)('%s', (heading, count, checks) => {
     const named = namesIn(section(heading));

@@ -314,6 +314,18 @@ async function finished(stalled: StalledDraw): Promise<Named[]> {
       }),
     ],
     [
+      'finished_after_a_reveal_that_does_not_count',
+      await valid('the second witness opened another value first, which a monitor passes over', draw, {
+        ...withLog(
+          log.flatMap((entry) =>
+            entry.kind === 'REVEAL' && entry.witness === 'witness-2'
+              ? [{ ...entry, nonce: '00'.repeat(32) }, entry]
+              : [entry],
+          ),
+        ),
+      }),
+    ],
+    [
       'finished_without_the_absent',
       await valid('the second witness never revealed', alone.draw, {
         files: alone.files,

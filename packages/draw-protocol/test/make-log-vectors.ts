@@ -12,11 +12,13 @@ import {
   encodeNote,
   encodeVerifier,
   entriesTree,
+  type FreezeEntry,
+  freezeEntry,
   fromHex,
   inclusionProof,
   keyChangeText,
-  type RecordDigests,
   readNote,
+  sha256Aes256Ctr,
   signCheckpoint,
   signKeyChange,
   signNote,
@@ -24,6 +26,7 @@ import {
   verifierOf,
 } from '../src/index.ts';
 import { toBase64 } from '../src/log/base64.ts';
+import { aDraw as aDemonstrationDraw } from './a-draw.ts';
 import { aCommit, aDraw, aFreeze, aGoodDraw, anEscrowOpening, anOpen, aReplace, aReveal, aVoid } from './a-log.ts';
 
 /** One scenario of the log, verdict first: what `proto-docs/draw/vectors/log/*.json` holds. Bytes are in hex. */
@@ -38,7 +41,15 @@ export type LogVector = { expect: string; comment: string } & (
   | { check: 'consistency-text'; key: string; oldRoot: string; text: string }
   | { check: 'entry'; text: string; line?: number }
   | { check: 'monitor'; now: string; entries: string[]; findings: { code: string; index: number | null }[] }
-  | { check: 'record'; record: RecordDigests; entries: string[]; index?: number | null; voided?: boolean }
+  | {
+      check: 'record';
+      files: Record<string, string>;
+      entries: string[];
+      voided?: boolean;
+      index?: number | null;
+      line?: number;
+      about?: string;
+    }
 );
 
 export const logVectorsFolder = new URL('../../../proto-docs/draw/vectors/log/', import.meta.url);
@@ -57,7 +68,7 @@ async function writeVectors(): Promise<void> {
     ...entries(),
     ...logs(),
     ...unreadableEntries(),
-    ...records(),
+    ...(await records()),
   ]) {
     writeFileSync(new URL(`${name}.json`, logVectorsFolder), `${JSON.stringify(vector, null, 1)}\n`);
   }
@@ -423,6 +434,12 @@ function* entries(): Generator<Named> {
     ['holders_out_of_order', 'tax before market', 18, exchanged(written(aFreeze()), 17)],
     ['escrow_opened_by_nobody', 'no share is named', 4, written(anEscrowOpening({ holders: [] }))],
     ['deadlines_out_of_order', 'the reveals after the draw', 27, exchanged(written(aFreeze()), 27)],
+    [
+      'stratum_too_large',
+      'a quota above 2^28',
+      19,
+      written(aFreeze()).replace('stratum\tA\t500\t10', 'stratum\tA\t500\t268435457'),
+    ],
     ['strata_out_of_order', 'D before A', 20, written(aFreeze({ strata: aFreeze().strata.toReversed() }))],
     ['void_by_one_division', 'nobody from outside signed', 6, written(aVoid({ signers: signers.slice(0, 1) }))],
     [
@@ -504,6 +521,13 @@ function* logs(): Generator<Named> {
   const replaces = { draw: 'd-2026-007', attempt: 1, result: aDraw().result };
   const fresh = { draw: 'd-2026-007-r', time: '2026-04-24T08:55:00+08:00', replaces, deadlines: later };
   const voidedLater = { time: fresh.time };
+  // The replacement is drawn and open within its time.
+  const replacedOnce = [
+    ...aGoodDraw(),
+    aReplace(),
+    ...aGoodDraw(fresh).map((entry, minute) => ({ ...entry, time: `2026-04-24T08:5${minute}:00+08:00` })),
+  ];
+  const next = { by: 'd-2026-007-s', time: '2026-04-24T09:00:00+08:00' };
   const [freeze, commitLi, commitWang, revealLi, revealWang, draw, open] = aGoodDraw() as Entry[] as [
     Entry,
     Entry,
@@ -586,6 +610,48 @@ function* logs(): Generator<Named> {
       'announced in time, frozen when there was nothing left to make whole',
       [...aGoodDraw(), aReplace(), aVoid(voidedLater), aFreeze(fresh)],
       [['REPLACES_VOID', 9]],
+    ],
+    [
+      'replacement_of_the_next_place',
+      'another place, once the first replacement is open',
+      [...replacedOnce, aReplace({ ...next, skipped: [{ order: 4, reason: 'DEREGISTERED' }] })],
+      [],
+    ],
+    [
+      'replacement_of_what_a_replacement_drew',
+      'the object drawn in the replacement is replaced in turn',
+      [...replacedOnce, aReplace({ ...next, draw: fresh.draw, skipped: [{ order: 0, reason: 'DEREGISTERED' }] })],
+      [],
+    ],
+    [
+      'place_replaced_twice',
+      'a second draw for the same place of the result',
+      [...replacedOnce, aReplace(next)],
+      [['REPLACED_TWICE', 15]],
+    ],
+    [
+      'place_replaced_again_after_a_void',
+      'the first replacement is void, so the place is free',
+      [...replacedOnce, aVoid({ ...next, draw: fresh.draw }), aReplace(next)],
+      [],
+    ],
+    [
+      'two_replacements_at_once',
+      'a second announced while the first is not yet open',
+      [...aGoodDraw(), aReplace(), aReplace({ ...next, skipped: [{ order: 4, reason: 'DEREGISTERED' }] })],
+      [['REPLACEMENTS_AT_ONCE', 8]],
+    ],
+    [
+      'two_replacements_in_different_series',
+      'of the draw itself and of its replacement, at the same time',
+      [
+        ...replacedOnce,
+        aReplace({ ...next, skipped: [{ order: 4, reason: 'DEREGISTERED' }] }),
+        aReplace({ ...next, by: 'd-2026-007-t', draw: fresh.draw, skipped: [{ order: 0, reason: 'DEREGISTERED' }] }),
+        aFreeze({ ...fresh, draw: 'd-2026-007-s', attempt: 2, time: next.time }),
+        aFreeze({ ...fresh, draw: 'd-2026-007-t', replaces: { ...replaces, draw: fresh.draw }, time: next.time }),
+      ],
+      [['REPLACEMENTS_AT_ONCE', 16]],
     ],
     [
       'witness_unknown',
@@ -763,60 +829,242 @@ function* unreadableEntries(): Generator<Named> {
   ];
 }
 
-function* records(): Generator<Named> {
-  const record = {
-    draw: 'd-2026-007',
-    attempt: 1,
-    freeze: '11'.repeat(32),
-    seed: '55'.repeat(32),
-    result: '44'.repeat(32),
+/** The demonstration draw, and its own entries in the log. */
+async function records(): Promise<Named[]> {
+  const { frozen, transcript, transcriptFile, result } = await aDemonstrationDraw();
+  const { manifest, freezeDigest, rules } = frozen;
+  const { draw, attempt } = manifest;
+  const files = {
+    'freeze.txt': noteText(frozen.freeze),
+    'rules.txt': noteText(frozen.files['rules.txt']),
+    'transcript.txt': noteText(transcriptFile),
+    'result.tsv': noteText(result),
   };
-  const none = '00'.repeat(32);
-  const entries = aGoodDraw().map(written);
-  const [freeze, commit, ...rest] = entries as [string, string, ...string[]];
-  const valid = (comment: string, all: string[], voided: boolean): LogVector => ({
-    expect: 'VALID',
-    comment,
-    check: 'record',
-    record,
-    entries: all,
-    voided,
+  const of = { draw, attempt };
+  const freeze = freezeEntry('2026-05-06T09:00:00+08:00', manifest, freezeDigest, rules, null);
+  const witnessed = [
+    ...transcript.witnesses.map((said) => aCommit(said.id, { ...of, commitment: said.commitment! })),
+    ...transcript.witnesses.map((said) => aReveal(said.id, { ...of, nonce: said.nonce! })),
+  ].map((entry, minute): Entry => ({ ...entry, time: `2026-05-06T09:1${minute}:00+08:00` }));
+  const drawn = aDraw({
+    ...of,
+    time: '2026-05-06T09:20:00+08:00',
+    drawn: rules.sample,
+    result: digestOf(result),
   });
-  const wrong = (
+  const open = anOpen({ ...of, time: '2026-05-12T08:30:00+08:00', seed: digestOf(transcriptFile) });
+  const voided = aVoid({ ...of, time: '2026-05-12T08:40:00+08:00', reason: 'COURT_ORDER' });
+  const good: Entry[] = [freeze, ...witnessed, drawn, open];
+  const none = '00'.repeat(32);
+  const [commit, ...rest] = witnessed as [Entry, ...Entry[]];
+
+  const vector = (
     expect: string,
     comment: string,
-    index: number | null,
-    change: Partial<RecordDigests>,
-    all = entries,
+    log: readonly (Entry | string)[],
+    more: { voided?: boolean; index?: number | null; line?: number; about?: string },
+    change: Partial<typeof files> = {},
   ): LogVector => ({
     expect,
     comment,
     check: 'record',
-    record: { ...record, ...change },
-    entries: all,
-    index,
+    files: { ...files, ...change },
+    entries: log.map((entry) => (typeof entry === 'string' ? entry : written(entry))),
+    ...more,
   });
-  yield ['record_in_the_log', valid('freeze, result and seed are those of the log', entries, false)];
-  const ofOthers = { reason: 'SOMETHING', signers: [] };
-  yield [
-    'record_after_a_malformed_entry',
-    valid('an entry without its form does not count', [written(aVoid(ofOthers)), ...entries], false),
+  const misquoting = (comment: string, change: Partial<FreezeEntry>, line: number): LogVector =>
+    vector('MISQUOTED_FREEZE', comment, [{ ...freeze, ...change }, ...good.slice(1)], { index: 0, line });
+  const told = (comment: string, about: string, ...log: Entry[]): LogVector =>
+    vector('OTHER_TESTIMONY', comment, log, { index: null, about });
+
+  return [
+    ['record_in_the_log', vector('VALID', 'all that the log repeats is what the record says', good, { voided: false })],
+    [
+      'record_after_a_malformed_entry',
+      vector('VALID', 'an entry without its form does not count', [written({ ...voided, signers: [] }), ...good], {
+        voided: false,
+      }),
+    ],
+    [
+      'record_of_an_escrowed_draw',
+      vector(
+        'VALID',
+        'a record does not say who holds shares',
+        [{ ...freeze, escrow: aFreeze().escrow }, ...good.slice(1)],
+        { voided: false },
+      ),
+    ],
+    ['record_voided', vector('VALID', 'in the log, and void since', [...good, voided], { voided: true })],
+    [
+      'record_of_unknown_draw',
+      vector(
+        'NO_FREEZE',
+        'another attempt',
+        good.map((entry) => ({ ...entry, attempt: 2 })),
+        { index: null },
+      ),
+    ],
+    [
+      'record_frozen_late',
+      vector('FROZEN_LATE', 'frozen after a promise', [commit, freeze, ...rest, drawn, open], { index: 1 }),
+    ],
+    [
+      'record_after_an_entry_passed_over',
+      vector('FROZEN_LATE', 'an entry a monitor passes over counts', [aReplace(of), ...good], { index: 1 }),
+    ],
+    [
+      'record_of_another_freeze',
+      vector('OTHER_FREEZE', 'another pool', [{ ...freeze, freeze: none }, ...good.slice(1)], { index: 0 }),
+    ],
+    ['record_item_misquoted', misquoting('another plan item', { item: 'CC-08' }, 5)],
+    ['record_suite_misquoted', misquoting('another suite', { suite: 'sm3-sm4ctr' }, 6)],
+    [
+      'record_replacement_misquoted',
+      misquoting('said to replace objects of another draw', { replaces: { draw: 'd', attempt: 1, result: none } }, 7),
+    ],
+    [
+      'record_file_misquoted',
+      misquoting(
+        'another digest of rules.txt',
+        { files: freeze.files.map((file) => (file.name === 'rules.txt' ? { ...file, digest: none } : file)) },
+        13,
+      ),
+    ],
+    ['record_secret_misquoted', misquoting('another commitment of the server', { commitment: none }, 14)],
+    [
+      'record_stratum_misquoted',
+      misquoting(
+        'another quota',
+        { strata: freeze.strata.map((one) => (one.name === 'D' ? { ...one, quota: 1 } : one)) },
+        17,
+      ),
+    ],
+    ['record_stratum_not_said', misquoting('a stratum left out', { strata: freeze.strata.slice(0, 2) }, 17)],
+    ['record_operator_misquoted', misquoting('another operator', { operator: { id: 'o', division: 'OFFICE' } }, 18)],
+    [
+      'record_witness_misquoted',
+      misquoting(
+        'the witness of another division',
+        {
+          witnesses: freeze.witnesses.map((one) => (one.id === 'witness-2' ? { ...one, division: 'TAX_BUREAU' } : one)),
+        },
+        20,
+      ),
+    ],
+    ['record_number_of_witnesses_misquoted', misquoting('more must reveal', { required: 2 }, 21)],
+    ['record_entropy_misquoted', misquoting('dice', { entropy: { kind: 'dice', sides: 6 } }, 22)],
+    [
+      'record_deadline_for_reveals_misquoted',
+      misquoting(
+        'a time for reveals the rules do not name',
+        { deadlines: { reveal: '2026-05-06T09:30:00+08:00', ...freeze.deadlines } },
+        23,
+      ),
+    ],
+    [
+      'record_deadline_of_the_draw_misquoted',
+      misquoting('a day later', { deadlines: { ...freeze.deadlines, draw: '2026-05-07T10:00:00+08:00' } }, 23),
+    ],
+    [
+      'record_deadline_of_the_opening_misquoted',
+      misquoting(
+        'the same instant in another zone is another text',
+        { deadlines: { ...freeze.deadlines, open: '2026-05-12T01:00:00Z' } },
+        24,
+      ),
+    ],
+    [
+      'record_of_another_promise',
+      told(
+        'the promise in the log is another',
+        'witness-1',
+        freeze,
+        { ...aCommit('witness-1', of) },
+        ...rest,
+        drawn,
+        open,
+      ),
+    ],
+    [
+      'record_of_a_promise_not_made',
+      told('no promise in the log, so its reveal does not count either', 'witness-1', freeze, ...rest, drawn, open),
+    ],
+    [
+      'record_of_a_reveal_not_made',
+      told('the record has a nonce the log never saw', 'witness-2', freeze, ...witnessed.slice(0, 3), drawn, open),
+    ],
+    [
+      'record_of_a_reveal_after_the_draw',
+      told(
+        'a reveal a monitor passes over does not count',
+        'witness-2',
+        freeze,
+        ...witnessed.slice(0, 3),
+        drawn,
+        witnessed[3]!,
+        open,
+      ),
+    ],
+    [
+      'record_without_a_reveal',
+      vector(
+        'OTHER_TESTIMONY',
+        'absent in the record, revealed in the log',
+        good,
+        { index: null, about: 'witness-2' },
+        {
+          'transcript.txt': files['transcript.txt'].replace(/^(witness\twitness-2\t[0-9a-f]{64})\t.*$/m, '$1\tabsent'),
+        },
+      ),
+    ],
+    ['record_not_drawn', vector('NO_DRAW', 'no DRAW entry', [freeze, ...witnessed], { index: null })],
+    [
+      'record_of_another_result',
+      vector('OTHER_RESULT', 'edited after the draw', good, { index: 5 }, { 'result.tsv': `${files['result.tsv']}\n` }),
+    ],
+    [
+      'record_drawn_twice',
+      vector('OTHER_RESULT', 'the first DRAW counts', [...good.slice(0, 5), { ...drawn, result: none }, drawn, open], {
+        index: 5,
+      }),
+    ],
+    [
+      'record_number_drawn_misquoted',
+      vector('MISQUOTED_DRAW', 'fewer than were drawn', [...good.slice(0, 5), { ...drawn, drawn: 3 }, open], {
+        index: 5,
+        line: 5,
+      }),
+    ],
+    [
+      'record_throws_misquoted',
+      vector(
+        'MISQUOTED_DRAW',
+        'dice the record does not have',
+        [
+          ...good.slice(0, 5),
+          { ...drawn, entropy: { kind: 'dice', sides: 10, throws: '0123456789'.repeat(4).slice(1) } },
+          open,
+        ],
+        { index: 5, line: 7 },
+      ),
+    ],
+    [
+      'record_of_another_seed',
+      vector('OTHER_SEED', 'opened with another seed', [...good.slice(0, 6), { ...open, seed: none }], { index: 6 }),
+    ],
+    [
+      'record_void_for_another_reason',
+      vector('OTHER_REASON', 'a reason the rules do not name', [...good, { ...voided, reason: 'BAD_LUCK' }], {
+        index: 7,
+        about: 'BAD_LUCK',
+      }),
+    ],
   ];
-  yield [
-    'record_after_an_entry_passed_over',
-    wrong('FROZEN_LATE', 'an entry a monitor passes over counts', 1, {}, [written(aReplace()), ...entries]),
-  ];
-  yield [
-    'record_drawn_twice',
-    wrong('OTHER_RESULT', 'the first DRAW counts', 5, { result: none }, [...entries, written(aDraw({ result: none }))]),
-  ];
-  yield ['record_voided', valid('in the log, and void since', [...entries, written(aVoid())], true)];
-  yield ['record_of_unknown_draw', wrong('NO_FREEZE', 'another attempt', null, { attempt: 2 })];
-  yield ['record_of_another_freeze', wrong('OTHER_FREEZE', 'another pool', 0, { freeze: none })];
-  yield ['record_frozen_late', wrong('FROZEN_LATE', 'frozen after a promise', 1, {}, [commit, freeze, ...rest])];
-  yield ['record_not_drawn', wrong('NO_DRAW', 'no DRAW entry', null, {}, entries.slice(0, 5))];
-  yield ['record_of_another_result', wrong('OTHER_RESULT', 'edited after the draw', 5, { result: none })];
-  yield ['record_of_another_seed', wrong('OTHER_SEED', 'opened with another seed', 6, { seed: none })];
+}
+
+/** Under the suite of the demonstration draw, in hex. */
+function digestOf(bytes: Uint8Array): string {
+  return toHex(sha256Aes256Ctr.hash(bytes));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await writeVectors();

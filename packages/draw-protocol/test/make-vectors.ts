@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
+  type Ask,
   encodeManifest,
   type FreezeInput,
   type FrozenFileName,
@@ -142,6 +143,52 @@ async function* validDraws(): AsyncGenerator<[string, Vector]> {
       'classes share the sample by weight instead of rate',
       rules((r) => ({ ...r, basis: 'weight', strata: r.strata.map((s, i) => ({ ...s, share: 2 ** i })) })),
     ),
+  ];
+  // Thirty candidates, ten of each class: shares and least ratios as said, and how many are asked for.
+  const shared = (comment: string, shares: number[], minimums: number[], ask: Ask): Promise<Vector> =>
+    valid(comment, {
+      size: 30,
+      change: (input) => {
+        const strata = input.rules.strata.map(({ name }, i) => ({ name, share: shares[i]!, minimum: minimums[i]! }));
+        input.rules = { ...input.rules, strata, ask };
+      },
+    });
+  yield [
+    'quota_closed_at_the_minimum',
+    await shared('the exact share of A lies below its minimum', [1, 1, 1000], [2000, 0, 0], {
+      kind: 'ratio',
+      ratio: 3000,
+    }),
+  ];
+  yield [
+    'quota_below_minimum_before_above_size',
+    await shared(
+      'A and D lie further below their minimums than B above its size: they are closed first, and B has then less than its size',
+      [3, 10, 2],
+      [5000, 2000, 5000],
+      { kind: 'count', count: 16 },
+    ),
+  ];
+  yield [
+    'quota_with_equal_remainders',
+    await shared('of three equal remainders that of A sorts first', [1, 1, 1], [0, 0, 0], { kind: 'count', count: 10 }),
+  ];
+  yield [
+    'quota_of_a_class_without_share',
+    await shared('A has no share, and gets its minimum', [0, 1, 2], [1000, 0, 0], { kind: 'ratio', ratio: 3000 }),
+  ];
+  yield [
+    'quota_by_minimums_alone',
+    await shared('no class has a share, and the minimums are the sample', [0, 0, 0], [1000, 1000, 1000], {
+      kind: 'count',
+      count: 3,
+    }),
+  ];
+  yield [
+    'rates_above_the_bounds',
+    await shared('the rates add up to all, the bounds allow sixty per cent', [10_000, 10_000, 10_000], [0, 0, 0], {
+      kind: 'rates',
+    }),
   ];
   yield [
     'seat_nobody_can_fill',
@@ -353,6 +400,14 @@ async function* wrongFiles(): AsyncGenerator<[string, Vector]> {
     ),
   ];
   yield [
+    'count_asked_above_the_largest',
+    await resealed(
+      'RULES',
+      'one more is asked for than any pool may have tickets',
+      edit('rules.txt', 'ask\tratio\t5000', 'ask\tcount\t268435457'),
+    ),
+  ];
+  yield [
     'rules_without_deadline',
     await resealed('RULES', 'no deadline for the result', (files) =>
       files.set('rules.txt', files.get('rules.txt')!.replace(/deadline\tdraw.*\n/, '')),
@@ -532,6 +587,38 @@ async function* wrongFiles(): AsyncGenerator<[string, Vector]> {
       'QUOTA',
       'the plan asks for 90 per cent where 60 are allowed',
       edit('rules.txt', 'ask\tratio\t5000', 'ask\tratio\t9000'),
+    ),
+  ];
+  yield [
+    'count_outside_bounds',
+    await resealed(
+      'QUOTA',
+      'the plan asks for five where four are allowed',
+      edit('rules.txt', 'ask\tratio\t5000', 'ask\tcount\t5'),
+    ),
+  ];
+  yield [
+    'small_pool_with_another_count',
+    await resealed(
+      'QUOTA',
+      'the plan asks for two where the bounds allow no whole number',
+      edit('rules.txt', 'ask\trates', 'ask\tcount\t2'),
+      texts(
+        (
+          await aDraw({
+            size: 2,
+            change: (input) => {
+              input.rules = { ...input.rules, bounds: { min: 300, max: 2000 }, ask: { kind: 'rates' } };
+            },
+          })
+        ).publicFiles,
+      ),
+    ),
+  ];
+  yield [
+    'shares_cannot_fill_the_sample',
+    await resealed('QUOTA', 'four are to be drawn, and the one class with a share has three', (files) =>
+      files.set('rules.txt', files.get('rules.txt')!.replace(/^(stratum\t[BD]\t\d+\t\d+\t)\d+\t\d+/gm, '$10\t0')),
     ),
   ];
   yield [

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { quicknet } from '../src/index.ts';
+import { type Entry, encodeEntry, freezeEntry, quicknet } from '../src/index.ts';
 import { aDraw } from './a-draw.ts';
+import { aCommit, aDraw as aDrawEntry, aReveal } from './a-log.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sunlot-verify-'));
 const draw = await aDraw();
@@ -85,7 +87,36 @@ test('R27 verify-draw --json has the fields of v1.md and no others, whatever it 
   // Each is a process of its own.
 }, 120_000);
 
-test.each([[[]], [['/nowhere/record.zip']], [['a', 'b']], [['record.zip', '--loud']]])(
+test('R27 verify-draw --log holds the record against the log, and says which line of it is another', () => {
+  const { manifest, freezeDigest, rules } = draw.frozen;
+  const of = { draw: manifest.draw, attempt: manifest.attempt };
+  const entry = freezeEntry('2026-05-06T09:00:00+08:00', manifest, freezeDigest, rules, null);
+  const rest = [
+    ...draw.transcript.witnesses.map(({ id, commitment }) => aCommit(id, { ...of, commitment: commitment! })),
+    ...draw.transcript.witnesses.map(({ id, nonce }) => aReveal(id, { ...of, nonce: nonce! })),
+    aDrawEntry({ ...of, drawn: rules.sample, result: createHash('sha256').update(draw.result).digest('hex') }),
+  ];
+  const logged = (name: string, entries: readonly Entry[]) => {
+    writeFileSync(join(folder, name), Buffer.concat(entries.map(encodeEntry)));
+    return join(folder, name);
+  };
+  const right = verifyDraw(archive, '--log', logged('log.txt', [entry, ...rest]));
+  expect(right).toMatchObject({ status: 0, stdout: expect.stringContaining('It agrees with the public log.') });
+
+  const misquoted = logged('misquoted.txt', [{ ...entry, required: 2 }, ...rest]);
+  const wrong = verifyDraw(archive, '--log', misquoted);
+  expect(wrong.status).toBe(1);
+  expect(wrong.stdout).toContain('THE PUBLIC LOG SAYS OTHERWISE: MISQUOTED_FREEZE (entry 0, line 21)');
+  expect(wrong.stdout).toContain('required 1\n');
+  expect(wrong.stdout).toContain('required 2\n');
+  expect(JSON.parse(verifyDraw(archive, '--json', '--log', misquoted).stdout)).toMatchObject({
+    ok: true,
+    log: { ok: false, problem: 'MISQUOTED_FREEZE', index: 0, line: 21 },
+  });
+  expect(verifyDraw(archive, '--log', '/nowhere/log.txt').status).toBe(2);
+}, 60_000);
+
+test.each([[[]], [['/nowhere/record.zip']], [['a', 'b']], [['record.zip', '--loud']], [['record.zip', '--log']]])(
   'verify-draw %j cannot be read and exits 2',
   (args) => {
     const { status, stderr } = verifyDraw(...args);

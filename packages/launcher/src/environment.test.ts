@@ -17,6 +17,15 @@ describe('the environment', () => {
     expect(readEnvironment({ PORT: '4000' })).toMatchObject({ port: 4000, portWished: true });
   });
 
+  test('reads how much an address may ask, and whose word is taken for whom they ask for', () => {
+    const read = readEnvironment({ LIMIT_SIGN_INS: '20', TRUSTED_PROXIES: '1' });
+    expect(read).toMatchObject({ limits: { signIns: 20 }, trustedProxies: 1 });
+    expect(readEnvironment({ TRUSTED_PROXIES: '10.0.0.0/8' })).toMatchObject({
+      limits: {},
+      trustedProxies: '10.0.0.0/8',
+    });
+  });
+
   test.each([
     ['PORT', 'abc'],
     ['PORT', '0'],
@@ -27,6 +36,9 @@ describe('the environment', () => {
     ['REDIS_URL', 'http://127.0.0.1:6379'],
     ['PUBLIC_URL', 'ftp://example.gov.cn'],
     ['LOG_LEVEL', 'loud'],
+    ['LIMIT_SIGN_INS', '0'],
+    ['LIMIT_PER_ADDRESS', 'many'],
+    ['TRUSTED_PROXIES', 'everybody'],
   ])('names a wrong %s=%s in one line of both languages', (name, value) => {
     const line = refusalOf(() => readEnvironment({ [name]: value }));
     expect(line).toMatch(

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { LimitFigures } from '@sunlot/gateway';
+import { isTrustable } from '@sunlot/gateway/trusted-proxies';
 import { CannotStart } from './cannot-start.ts';
 
 /** What the operator may set, as the contract lists it. A name not listed here is not read anywhere. */
@@ -10,6 +12,9 @@ export interface Environment {
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
   publicUrl: string | undefined;
+  /** How many requests of a kind an address may make in a minute; what was not set is left to the gateway. */
+  limits: Partial<LimitFigures>;
+  trustedProxies: number | string | undefined;
   oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
   /** Undefined: the log goes to its file and the terminal stays readable. */
   logLevel: (typeof logLevels)[number] | undefined;
@@ -28,6 +33,13 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     databaseUrl: read.data.DATABASE_URL,
     redisUrl: read.data.REDIS_URL,
     publicUrl: read.data.PUBLIC_URL,
+    limits: {
+      ...(read.data.LIMIT_PER_ADDRESS && { perAddress: read.data.LIMIT_PER_ADDRESS }),
+      ...(read.data.LIMIT_ANONYMOUS && { anonymous: read.data.LIMIT_ANONYMOUS }),
+      ...(read.data.LIMIT_DOWNLOADS && { downloads: read.data.LIMIT_DOWNLOADS }),
+      ...(read.data.LIMIT_SIGN_INS && { signIns: read.data.LIMIT_SIGN_INS }),
+    },
+    trustedProxies: read.data.TRUSTED_PROXIES,
     oidc:
       OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET
         ? { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET }
@@ -37,6 +49,13 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Each message is written as `Chinese|English`. */
+const limit = z
+  .string()
+  .regex(/^[1-9]\d{0,6}$/, '应为每分钟次数，1 至 9999999|a number of requests in a minute, 1 to 9999999')
+  .transform(Number)
+  .optional();
 
 /** Each message is written as `Chinese|English`. */
 const shape = z
@@ -57,6 +76,18 @@ const shape = z
     ).optional(),
     REDIS_URL: address(['redis:', 'rediss:'], '应形如 redis://主机:6379|redis://host:6379').optional(),
     PUBLIC_URL: address(['http:', 'https:'], '应为 http(s) 网址|an http(s) address').optional(),
+    LIMIT_PER_ADDRESS: limit,
+    LIMIT_ANONYMOUS: limit,
+    LIMIT_DOWNLOADS: limit,
+    LIMIT_SIGN_INS: limit,
+    TRUSTED_PROXIES: z
+      .string()
+      .refine(
+        isTrustable,
+        '应为代理层数，或以逗号分隔的地址、网段|how many proxies, or addresses and networks with commas between',
+      )
+      .transform((proxies) => (/^\d+$/.test(proxies) ? Number(proxies) : proxies))
+      .optional(),
     OIDC_ISSUER: address(['http:', 'https:'], '应为 http(s) 网址|an http(s) address').optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LiveChannel, RoomName } from '@sunlot/facts';
-import { type RunningGateway, startGateway } from '@sunlot/gateway';
+import { type LimitFigures, type RunningGateway, startGateway } from '@sunlot/gateway';
 import type { RunningRoom } from '@sunlot/subgraph-kit';
 import type { Logger } from 'pino';
 import { CannotStart } from './cannot-start.ts';
@@ -13,6 +13,8 @@ export interface FrontDoorOptions {
   live: LiveChannel;
   dashboardDir: string;
   publicUrl?: string | undefined;
+  limits?: Partial<LimitFigures> | undefined;
+  trustedProxies?: number | string | undefined;
   log: Logger;
 }
 
@@ -53,17 +55,22 @@ export class FrontDoor {
 
   async #open(port: number): Promise<void> {
     await this.close();
-    const { rooms, publicUrl, ...rest } = this.#options;
+    const { rooms, publicUrl, limits, trustedProxies, ...rest } = this.#options;
     const urls = Object.fromEntries(Object.values(rooms).map(({ name, url }) => [name, url])) as Record<
       RoomName,
       string
     >;
-    this.#gateway = await startGateway({ ...rest, port, rooms: urls, ...(publicUrl ? { publicUrl } : {}) }).catch(
-      (error: unknown) => {
-        const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-        throw taken ? new CannotStart('PORT_TAKEN', { port }) : error;
-      },
-    );
+    this.#gateway = await startGateway({
+      ...rest,
+      port,
+      rooms: urls,
+      ...(publicUrl ? { publicUrl } : {}),
+      ...(limits ? { limits } : {}),
+      ...(trustedProxies === undefined ? {} : { trustedProxies }),
+    }).catch((error: unknown) => {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      throw taken ? new CannotStart('PORT_TAKEN', { port }) : error;
+    });
     await untilReady(this.url);
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type LiveChannel, openLiveChannel, openQueueBackend, type QueueBackend, type RoomName } from '@sunlot/facts';
 import { DatabaseClock, MovableClock, type RunningRoom, startRoom } from '@sunlot/subgraph-kit';
 import pg from 'pg';
+import type { LimitFigures } from '@sunlot/gateway';
 import type { Logger } from 'pino';
 import { CannotStart } from './cannot-start.ts';
 import { openDataFolder, throwAwayFolder } from './data-folder.ts';
@@ -53,6 +54,8 @@ export interface HouseOptions {
   /** Whether somebody asked for this very port; otherwise the next free one is taken. */
   portWished?: boolean;
   publicUrl?: string | undefined;
+  limits?: Partial<LimitFigures> | undefined;
+  trustedProxies?: number | string | undefined;
   databaseUrl?: string | undefined;
   redisUrl?: string | undefined;
   /** On a port nobody is told, until `openToStreet`: while the house is being furnished nobody should walk in. */
@@ -105,8 +108,17 @@ async function open(options: HouseOptions, opened: Opened): Promise<House> {
   const running = await openRooms((name) => ({ ...surroundings, databaseUrl: database.urls[name] }), opened);
   progress('rooms', String(Object.keys(running).length));
 
-  const { publicUrl } = options;
-  const door = new FrontDoor({ rooms: running, gatewayKey, live, dashboardDir: pagesOf(options), publicUrl, log });
+  const { publicUrl, limits, trustedProxies } = options;
+  const door = new FrontDoor({
+    rooms: running,
+    gatewayKey,
+    live,
+    dashboardDir: pagesOf(options),
+    publicUrl,
+    limits,
+    trustedProxies,
+    log,
+  });
   opened.keep(door, (it) => it.close());
   const openToStreet = () => door.openToStreet(streetOf(options));
   await (options.throwAway || options.privately ? door.openPrivately() : openToStreet());

@@ -102,6 +102,19 @@ describe('k8s', () => {
     }
   });
 
+  // Decision 14: what is asked of a process that starts, and of one that has been in service.
+  test('a rollout waits for everything; a queue or a room that is away later takes nobody out of service', () => {
+    const probes = (name: string) => {
+      const { spec } = manifests.find(
+        ({ kind, metadata }) => kind === 'Deployment' && metadata.name === name,
+      ) as Manifest;
+      const [{ startupProbe, readinessProbe, livenessProbe }] = spec!.template!.spec.containers as [Container];
+      return [startupProbe, readinessProbe, livenessProbe].map((probe) => probe?.httpGet.path);
+    };
+    expect(probes('gateway')).toEqual(['/readyz', '/healthz', '/healthz']);
+    for (const room of rooms) expect(probes(room)).toEqual(['/readyz', '/readyz?exclude=queue', '/healthz']);
+  });
+
   test('rooms accept the gateway and nobody else', () => {
     const policies = manifests.filter(({ kind }) => kind === 'NetworkPolicy');
     const towardsRooms = policies.filter(
@@ -142,9 +155,15 @@ interface Manifest {
   };
 }
 
+interface Probe {
+  httpGet: { path: string };
+}
+
 interface Container {
   resources: { limits: unknown };
-  readinessProbe?: unknown;
+  startupProbe?: Probe;
+  readinessProbe?: Probe;
+  livenessProbe?: Probe;
   securityContext: { allowPrivilegeEscalation: boolean };
 }
 

@@ -4,3 +4,4 @@ export { type Door, openDoorOf, type Told } from './a-door.ts';
 export { aPerson, unit } from './a-person.ts';
 export { aHouse, type StageHouse } from './a-house.ts';
 export { onePostgres } from './one-postgres.ts';
+export { givenPostgres } from './given-postgres.ts';

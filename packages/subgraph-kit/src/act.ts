@@ -4,6 +4,7 @@ import { refusalText, type RefusalCode } from '@sunlot/glossary';
 import { GraphQLError } from 'graphql';
 import { ArgumentValidationError, type MiddlewareFn } from 'type-graphql';
 import type { Context } from './context.ts';
+import { fullPlace } from './disk-full.ts';
 import type { WorkKind } from './metrics.ts';
 import { Refusal } from './refusal.ts';
 
@@ -35,7 +36,10 @@ export const answerInWords: MiddlewareFn<Context> = async ({ context, info }, ne
 
 /** The error a caller may see. A fault that is no refusal is logged under an incident number and shown as that number only. */
 export function inWords(context: Context, fault: unknown, where: string): GraphQLError {
-  const refusal = asRefusal(fault);
+  const place = fullPlace(fault);
+  // Whoever acts can only wait: it is for those who keep the machine to know.
+  if (place) context.log.error({ err: fault, place, where }, 'the disk is full');
+  const refusal = place ? new Refusal('DISK_FULL', { place }) : asRefusal(fault);
   if (refusal) {
     return new GraphQLError(refusalText(refusal.code, refusal.facts, context.language), {
       extensions: { code: refusal.code, facts: refusal.facts },

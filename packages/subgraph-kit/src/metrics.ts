@@ -53,11 +53,11 @@ export class RoomMetrics {
   }
 }
 
-/** A door's error carries the refusal's code; inside a room the refusal itself is thrown. */
+/** A door's error carries the refusal's code; inside a room the refusal itself is thrown. That the disk is full is no rule's doing. */
 function isRefusal(fault: unknown): boolean {
   if (fault instanceof Refusal) return true;
   const code = (fault as { extensions?: { code?: unknown } }).extensions?.code;
-  return code !== undefined && code !== 'INTERNAL_FAULT';
+  return code !== undefined && code !== 'INTERNAL_FAULT' && code !== 'DISK_FULL';
 }
 
 /** Facts and jobs of this room's outbox that nobody has taken yet: they pile up when the queue or a listener is away. */

@@ -150,9 +150,14 @@ async function openDoors(
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.get('/healthz', async () => ({ ok: true }));
-  app.get('/readyz', async (_request, reply) => {
-    const [answers, queue] = await Promise.all([answered(database.pool.query('select 1')), answered(backend.ping())]);
-    return reply.status(answers && queue ? 200 : 503).send({ ok: answers && queue, database: answers, queue });
+  // With `exclude=queue` it says whether the room can be read: without its queue it reads and records, and tells others later.
+  app.get<{ Querystring: { exclude?: string } }>('/readyz', async ({ query: { exclude } }, reply) => {
+    const [answers, queue] = await Promise.all([
+      answered(database.pool.query('select 1')),
+      exclude === 'queue' ? undefined : answered(backend.ping()),
+    ]);
+    const ok = answers && queue !== false;
+    return reply.status(ok ? 200 : 503).send({ ok, database: answers, queue });
   });
   app.get('/metrics', async (request, reply) =>
     request.headers.accept === 'application/json'
@@ -241,4 +246,10 @@ function addRoute(
   });
 }
 
-const STATUS_OF: Record<string, number> = { NOT_SIGNED_IN: 401, FORBIDDEN: 403, NOT_FOUND: 404, INTERNAL_FAULT: 500 };
+const STATUS_OF: Record<string, number> = {
+  NOT_SIGNED_IN: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  INTERNAL_FAULT: 500,
+  DISK_FULL: 507,
+};

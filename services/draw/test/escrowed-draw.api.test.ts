@@ -9,6 +9,7 @@ import {
   encodeShare,
   type Entry,
   fromHex,
+  holdAgainstLog,
   monitorLog,
   openShare,
   readEntry,
@@ -269,7 +270,9 @@ describe('a draw whose server refuses', () => {
     await act('policy', 'openDraw', { drawId: draw.id });
     const published = await fetch(`${bureau.house.url}/public/draws/${draw.id}/record.zip`);
     const record = Buffer.from(await published.arrayBuffer());
-    expect(await verify(new Uint8Array(record))).toMatchObject({ ok: true, draw: draw.id });
+    const verdict = await verify(new Uint8Array(record));
+    expect(verdict).toMatchObject({ ok: true, draw: draw.id });
+    expect(verdict.ok && holdAgainstLog(verdict, await logOf(bureau))).toEqual({ ok: true, voided: false });
 
     const shares = ['market', 'tax'].map((account) => {
       const key = join(folder, `${account}.key`);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { monitorLog, readEntry, readRules, unpack, verify } from '@sunlot/draw-protocol';
+import { holdAgainstLog, monitorLog, readEntry, readRules, unpack, verify } from '@sunlot/draw-protocol';
 import { connect } from '@sunlot/launcher';
 import { aBureau, type Bureau, until } from '@sunlot/stage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -170,6 +170,7 @@ describe('public dice', () => {
     const { resultDigest } = await look(bureau, draw.id);
     const verdict = await verify(await recordOf(bureau, draw.id));
     expect(verdict).toMatchObject({ ok: true, entropy: 'dice', result: resultDigest });
+    expect(verdict.ok && holdAgainstLog(verdict, await logOf(bureau))).toEqual({ ok: true, voided: false });
     expect(
       (await logOf(bureau))
         .map((entry) => readEntry(entry))
@@ -192,7 +193,9 @@ describe('the time for reveals', () => {
     const { findings } = monitorLog(await logOf(bureau), at(bureau.acts.clock.now().getTime()).replace(/\.\d+/, ''));
     expect(findings.filter((finding) => 'draw' in finding && finding.draw === draw.id)).toEqual([]);
     const record = await recordOf(bureau, draw.id);
-    expect(await verify(record)).toMatchObject({ ok: true, absent: ['market-regulation'] });
+    const verdict = await verify(record);
+    expect(verdict).toMatchObject({ ok: true, absent: ['market-regulation'] });
+    expect(verdict.ok && holdAgainstLog(verdict, await logOf(bureau))).toEqual({ ok: true, voided: false });
     expect((await rulesOf(record)).deadlines.reveal).toBe(draw.deadline.replace(/\.\d+/, ''));
   });
 

@@ -1,6 +1,7 @@
 import {
   type Entry,
   holdAgainstReplaced,
+  holdAgainstLog,
   monitorLog,
   openRecord,
   readEntry,
@@ -251,6 +252,7 @@ describe('its replacement', () => {
     const { findings } = monitorLog(log, at(bureau.acts.clock.now().getTime()).replace(/\.\d+/, ''));
     expect(findings.filter((finding) => 'draw' in finding && [draw.id, by.id].includes(finding.draw))).toEqual([]);
 
+    expect(verdict.ok && holdAgainstLog(verdict, log)).toEqual({ ok: true, voided: false });
     const { publicDraw } = await bureau.acts
       .clerk('office')
       .ask(`query ($id: ID!) { publicDraw(id: $id) { voids replacements { skipped reason by { id number } } } }`, {

@@ -13,6 +13,7 @@ import { ListedItemResolver } from './listed-item/listed-item.resolver.ts';
 import { planningTables } from './migrations/0001-planning.ts';
 import { poolCriteria } from './migrations/0002-pool-criteria.ts';
 import { voidedVisits } from './migrations/0003-voided-visits.ts';
+import { openedEscrow } from './migrations/0004-opened-escrow.ts';
 import { campaignHearing } from './plan/draft-campaign.ts';
 import { Plan } from './plan/plan.entity.ts';
 import { PlanResolver } from './plan/plan.resolver.ts';
@@ -57,6 +58,6 @@ export const room: Room = {
   ],
   references: [reference(Plan), reference(Task)],
   policy,
-  migrations: [planningTables, poolCriteria, voidedVisits],
+  migrations: [planningTables, poolCriteria, voidedVisits, openedEscrow],
   hears: [...listHearings, campaignHearing, ...ledgerHearings],
 };

@@ -31,7 +31,8 @@ async function anAnnouncedTask(): Promise<{ task: Answer; told: ReturnType<typeo
 }
 
 const rowOf = async (taskId: string): Promise<Answer> => {
-  const fields = 'stage dueOn light poolSize drawn noticed recorded published problems referralsOpen drawId';
+  const fields =
+    'stage dueOn light poolSize drawn noticed recorded published problems referralsOpen drawId escrowOpenedAt';
   const { task } = await door.ask(office, `{ task(id: "${taskId}") { state ledger { ${fields} } } }`);
   return { state: task.state, ...task.ledger };
 };
@@ -153,7 +154,7 @@ test('R21 R27 a visit that was noticed and then skipped counts as noticed no mor
   expect(await rowOf(task.id)).toMatchObject({ noticed: 2 });
 });
 
-test('R27 the timeline says whose shares finished a draw that had stalled, and a void of it takes them along', async () => {
+test('R27 the row and the timeline say that a stalled draw was finished from shares, and a void takes that along', async () => {
   const { task, told } = await anAnnouncedTask();
   const [first, second] = [randomUUID(), randomUUID()];
   const drawn = async () => {
@@ -163,14 +164,24 @@ test('R27 the timeline says whose shares finished a draw that had stalled, and a
   await told.poolCut(30);
   await told.frozen(first);
   expect(await drawn()).toEqual([[]]);
+  expect((await rowOf(task.id)).escrowOpenedAt).toBeNull();
   await told.escrowOpened(first, ['市司法局', '市税务局']);
+  expect(await drawn()).toEqual([['市司法局', '市税务局']]);
+  expect((await rowOf(task.id)).escrowOpenedAt).toMatch(/^2026-03-05T01:00/);
   await told.certified(first);
   expect(await drawn()).toEqual([['市司法局', '市税务局']]);
   door.on('2026-03-06', '10:00');
   await told.voided(first);
   door.on('2026-03-06', '11:00');
   await told.frozen(second, 2);
-  expect(await drawn()).toEqual([[], []]);
+  expect(await drawn()).toEqual([['市司法局', '市税务局'], []]);
+  expect((await rowOf(task.id)).escrowOpenedAt).toBeNull();
+  await told.certified(second, { attempt: 2 });
+  // A replacement stalls, too; its attempts count by themselves.
+  door.on('2026-03-07', '09:00');
+  await told.escrowOpened(randomUUID(), ['市税务局', '市生态环境局'], 1, second);
+  expect(await drawn()).toEqual([['市司法局', '市税务局'], [], ['市税务局', '市生态环境局']]);
+  expect((await rowOf(task.id)).escrowOpenedAt).toMatch(/^2026-03-07T01:00/);
 });
 
 test('R21 the ledger and the coverage can be lost and drawn again from the journal', async () => {
@@ -247,7 +258,7 @@ test('R46 the ledger adds up by division, each seeing its own', async () => {
     return ledgerFigures;
   };
   const [own] = await figures(market);
-  expect(own).toMatchObject({ initiatorName: '市场秩序处', joint: 0, closed: 1, drawn: 7, published: 2, problems: 1 });
+  expect(own).toMatchObject({ initiatorName: '市场秩序处', joint: 0, closed: 1, drawn: 9, published: 2, problems: 1 });
   expect(own.overdue).toBeGreaterThan(0);
   expect(await figures()).toEqual([own]);
   expect(await figures(tax)).toEqual([]);

@@ -88,8 +88,8 @@ export function factsAbout(door: Door, brief: Answer) {
         },
         id,
       ),
-    escrowOpened: (drawId: string, holders: string[], attempt = 1) =>
-      door.tell(drawEscrowOpened, { drawId, taskId, number: '抽1号', attempt, openedAt: now(), holders }),
+    escrowOpened: (drawId: string, holders: string[], attempt = 1, replaces: string | undefined = undefined) =>
+      door.tell(drawEscrowOpened, { drawId, taskId, number: '抽1号', attempt, replaces, openedAt: now(), holders }),
     opened: (drawId: string) =>
       door.tell(drawOpened, { drawId, taskId, number: '抽1号', openedAt: now(), recordDigest: digest }),
     voided: (drawId: string, attempt = 1, replaces: string | undefined = undefined) =>

@@ -1,6 +1,7 @@
 import { type Candidates, readCandidates } from '../candidates.ts';
 import { type Inspector, readInspectors, readRecusals, type Recusal } from '../inspectors.ts';
-import { type Entry, readEntry } from '../log/entry.ts';
+import { entriesIn, type Entry, readEntry } from '../log/entry.ts';
+import { testimoniesIn } from '../log/monitor.ts';
 import { type FrozenFiles, frozenFileNames, type Manifest, readManifest } from '../manifest.ts';
 import { openingFileNames, type OpeningFiles } from '../opening.ts';
 import { readRules, type Rules } from '../rules.ts';
@@ -57,23 +58,13 @@ export function readUnfinished(files: ReadonlyMap<string, Uint8Array>): ReadUnfi
   }
 }
 
-/** What each witness of the rules promised and opened, as the log shows it. */
+/** What each witness of the rules promised and opened, as far as a monitor of the log takes it into account. */
 export function testimoniesOf(entries: readonly Entry[], { witnesses }: Rules): Testimony[] {
+  const told = testimoniesIn(entries);
   return witnesses.map(({ id }) => {
-    const promised = entries.find((entry) => entry.kind === 'COMMIT' && entry.witness === id);
-    const opened = entries.find((entry) => entry.kind === 'REVEAL' && entry.witness === id);
-    return {
-      id,
-      commitment: promised?.kind === 'COMMIT' ? promised.commitment : null,
-      nonce: opened?.kind === 'REVEAL' ? opened.nonce : null,
-    };
+    const { commit, reveal } = told.get(id) ?? {};
+    return { id, commitment: commit?.commitment ?? null, nonce: reveal?.nonce ?? null };
   });
-}
-
-/** `log.txt` is one entry after another; each begins with the line that names its kind. */
-function entriesIn(log: Uint8Array): Uint8Array[] {
-  const texts = new TextDecoder().decode(log).split(/^(?=sunlot-draw-log\/v1\t)/m);
-  return texts.filter((text) => text !== '').map((text) => new TextEncoder().encode(text));
 }
 
 /** Never leaves this file. */

@@ -167,6 +167,12 @@ export function readEntry(bytes: Uint8Array): Reading<Entry> {
   });
 }
 
+/** The bytes of entries written one after another, as in `log.txt`: each begins with the line that names its kind. */
+export function entriesIn(log: Uint8Array): Uint8Array[] {
+  const texts = new TextDecoder().decode(log).split(/^(?=sunlot-draw-log\/v1\t)/m);
+  return texts.filter((text) => text !== '').map((text) => new TextEncoder().encode(text));
+}
+
 const kinds: readonly EntryKind[] = ['FREEZE', 'COMMIT', 'REVEAL', 'ESCROW-OPENED', 'DRAW', 'OPEN', 'VOID', 'REPLACE'];
 type Row = (string | number)[];
 type Body<E> = E extends Entry ? Omit<E, 'time' | 'draw' | 'attempt'> : never;

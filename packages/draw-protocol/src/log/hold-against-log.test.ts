@@ -1,35 +1,38 @@
-import { describe, expect, test } from 'vitest';
-import { aGoodDraw, anOpen, aVoid } from '../../test/a-log.ts';
-import { type Entry, encodeEntry } from './entry.ts';
+import { expect, test } from 'vitest';
+import { aDraw as aWholeDraw } from '../../test/a-draw.ts';
+import { aCommit, aDraw, aReveal, aVoid } from '../../test/a-log.ts';
+import { verify } from '../verify.ts';
+import { type Entry, encodeEntry, freezeEntry } from './entry.ts';
 import { holdAgainstLog } from './hold-against-log.ts';
 
-const record = {
-  draw: 'd-2026-007',
-  attempt: 1,
-  freeze: '11'.repeat(32),
-  seed: '55'.repeat(32),
-  result: '44'.repeat(32),
-};
-const hold = (log: readonly Entry[], said = record) => holdAgainstLog(said, log.map(encodeEntry));
+const drawn = await aWholeDraw();
+const verdict = await verify(drawn.publicFiles);
+if (!verdict.ok) throw new Error(verdict.reason);
+const { manifest, rules, transcript } = verdict.texts;
+const of = { draw: verdict.draw, attempt: verdict.attempt };
+const freeze = freezeEntry('2026-05-06T09:00:00+08:00', manifest, verdict.freeze, rules, null);
+const log: Entry[] = [
+  freeze,
+  ...transcript.witnesses.map(({ id, commitment }) => aCommit(id, { ...of, commitment: commitment! })),
+  ...transcript.witnesses.map(({ id, nonce }) => aReveal(id, { ...of, nonce: nonce! })),
+  aDraw({ ...of, drawn: verdict.drawn, result: verdict.result }),
+];
+const hold = (entries: readonly Entry[]) => holdAgainstLog(verdict, entries.map(encodeEntry));
 
-test('a record in the log is confirmed, before and after its opening, and said to be void when it is', () => {
-  expect(hold(aGoodDraw())).toEqual({ ok: true, voided: false });
-  expect(hold(aGoodDraw().slice(0, 6))).toEqual({ ok: true, voided: false });
-  expect(hold([...aGoodDraw(), aVoid()])).toEqual({ ok: true, voided: true });
+// Every way this ends has a vector: proto-docs/draw/vectors/log/record_*.json.
+test('R27 a record is held against the log by what its verdict says, before its opening as well', () => {
+  expect(hold(log)).toEqual({ ok: true, voided: false });
+  expect(hold([...log, aVoid({ ...of, reason: 'COURT_ORDER' })])).toEqual({ ok: true, voided: true });
 });
 
-describe('refused', () => {
-  const [freeze, ...rest] = aGoodDraw() as [Entry, ...Entry[]];
-
-  test.each([
-    ['NO_FREEZE', null, rest, record],
-    ['NO_FREEZE', null, aGoodDraw(), { ...record, attempt: 2 }],
-    ['FROZEN_LATE', 1, [rest[0] as Entry, freeze, ...rest.slice(1)], record],
-    ['OTHER_FREEZE', 0, aGoodDraw(), { ...record, freeze: '00'.repeat(32) }],
-    ['NO_DRAW', null, aGoodDraw().slice(0, 5), record],
-    ['OTHER_RESULT', 5, aGoodDraw(), { ...record, result: '00'.repeat(32) }],
-    ['OTHER_SEED', 6, [...aGoodDraw().slice(0, 6), anOpen({ seed: '00'.repeat(32) })], record],
-  ] as const)('%s', (problem, index, log, said) => {
-    expect(hold(log, said)).toEqual({ ok: false, problem, index });
+test('R27 a FREEZE entry that misquotes the rules is shown with the line, what it should be and what it is', () => {
+  const later = { ...freeze, deadlines: { ...freeze.deadlines, draw: '2026-05-07T10:00:00+08:00' } };
+  expect(hold([later, ...log.slice(1)])).toEqual({
+    ok: false,
+    problem: 'MISQUOTED_FREEZE',
+    index: 0,
+    line: 23,
+    expected: 'deadline\tdraw\t2026-05-06T10:00:00+08:00',
+    got: 'deadline\tdraw\t2026-05-07T10:00:00+08:00',
   });
 });

@@ -96,7 +96,13 @@ describe('replacements', () => {
   test('announced first, a replacement is in order beside the draw it completes, and so is another', () => {
     const again = aFreeze({ ...fresh, draw: 'd-2026-007-s', attempt: 2, time: '2026-04-24T09:00:00+08:00' });
     const opened = aGoodDraw(fresh).map((entry) => ({ ...entry, time: fresh.time }) as Entry);
-    const log = [...aGoodDraw(), aReplace(), ...opened, aReplace({ by: again.draw, time: fresh.time }), again];
+    const log = [
+      ...aGoodDraw(),
+      aReplace(),
+      ...opened,
+      aReplace({ skipped: [{ order: 4, reason: 'DEREGISTERED' }], by: again.draw, time: fresh.time }),
+      again,
+    ];
     expect(codes(log)).toEqual([]);
   });
 

@@ -32,6 +32,19 @@ export function monitorLog(log: readonly Uint8Array[], now: string): LogReport {
   return { draws, findings: [...watch.findings, ...overdue] };
 }
 
+/**
+ * The promise and the reveal of each witness that a monitor takes into account, from the entries of one draw; a witness without
+ * either is not in it.
+ */
+export function testimoniesIn(
+  entries: readonly Entry[],
+): Map<string, { readonly commit: CommitEntry; readonly reveal: RevealEntry | undefined }> {
+  const watch = new Watch();
+  entries.forEach((value, index) => watch.read({ ok: true, value }, index));
+  const [{ commits, reveals } = { commits: new Map(), reveals: new Map() }] = watch.draws;
+  return new Map(Array.from(commits, ([id, commit]) => [id, { commit, reveal: reveals.get(id) }]));
+}
+
 export interface LogReport {
   /** In the order of their FREEZE entries. */
   readonly draws: readonly DrawState[];
@@ -60,6 +73,8 @@ export type Finding = { readonly index: number | null } & (
   | ({ readonly code: 'TWO_OPEN_DRAWS' | 'REDRAW'; readonly item: string; readonly other: Of } & Of)
   | ({ readonly code: 'REPLACEMENT_UNANNOUNCED' | 'OTHER_RESULT_REPLACED' | 'REPLACES_VOID' } & Of)
   | ({ readonly code: 'REPLACEMENT_STANDS'; readonly other: Of } & Of)
+  | ({ readonly code: 'REPLACED_TWICE'; readonly order: number; readonly by: string } & Of)
+  | ({ readonly code: 'REPLACEMENTS_AT_ONCE'; readonly item: string; readonly by: string } & Of)
   | ({ readonly code: 'STRANGER' | 'REVEAL_UNPROMISED' | 'REVEAL_MISMATCH'; readonly witness: string } & Of)
   | ({
       readonly code: 'LATE_REVEAL' | 'OPENED_EARLY' | 'EARLY_DRAW';
@@ -83,7 +98,8 @@ interface SeenDraw {
   readonly freeze: FreezeEntry;
   readonly commits: Map<string, CommitEntry>;
   readonly reveals: Map<string, RevealEntry>;
-  readonly replacedBy: Set<string>;
+  /** What announced its replacements, by their ids. */
+  readonly replacedBy: Map<string, ReplaceEntry>;
   escrowOpened?: EscrowOpenedEntry;
   drawn?: DrawEntry;
   opened?: OpenEntry;
@@ -149,7 +165,7 @@ class Watch {
       else if (entry.replaces === null) this.find(entry, { code: 'REDRAW', item: entry.item, other });
     }
     if (entry.replaces !== null) this.replacement(entry, entry.replaces);
-    const fresh = { freeze: entry, commits: new Map(), reveals: new Map(), replacedBy: new Set<string>() };
+    const fresh = { freeze: entry, commits: new Map(), reveals: new Map(), replacedBy: new Map() };
     this.draws.push(fresh);
     this.byName.set(nameOf(entry), fresh);
   }
@@ -243,7 +259,39 @@ class Watch {
     if (seen.drawn === undefined || seen.voided !== undefined) {
       return this.find(entry, { code: 'OUT_OF_ORDER', kind: 'REPLACE' });
     }
-    seen.replacedBy.add(entry.by);
+    this.again(entry, seen);
+    this.atOnce(entry, seen);
+    seen.replacedBy.set(entry.by, entry);
+  }
+
+  // Whoever may replace one place by two draws keeps the one that suits: a place is free again only when its replacement is void.
+  private again(entry: ReplaceEntry, seen: SeenDraw): void {
+    const places = new Set(entry.skipped.map(({ order }) => order));
+    for (const [by, { skipped }] of seen.replacedBy) {
+      const twice = skipped.find(({ order }) => places.has(order));
+      if (twice === undefined || this.replacementOf(seen, by)?.voided) continue;
+      return this.find(entry, { code: 'REPLACED_TWICE', order: twice.order, by });
+    }
+  }
+
+  // Two at once could both draw whom neither knows the other will draw, whichever draws of the item they replace objects of.
+  private atOnce(entry: ReplaceEntry, seen: SeenDraw): void {
+    const { item } = seen.freeze;
+    for (const replaced of this.draws) {
+      if (replaced.freeze.item !== item || replaced.voided) continue;
+      const underWay = Array.from(replaced.replacedBy.keys()).find((by) => {
+        const draw = this.replacementOf(replaced, by);
+        return draw?.opened === undefined && draw?.voided === undefined;
+      });
+      if (underWay !== undefined) return this.find(entry, { code: 'REPLACEMENTS_AT_ONCE', item, by: underWay });
+    }
+  }
+
+  /** The draw announced under this id, or undefined while it is not frozen. */
+  private replacementOf({ freeze }: SeenDraw, by: string): SeenDraw | undefined {
+    return this.draws.find(
+      ({ freeze: { draw, replaces } }) => draw === by && replaces && nameOf(replaces) === nameOf(freeze),
+    );
   }
 
   private late(entry: Entry, code: 'LATE_REVEAL' | 'LATE_DRAW' | 'LATE_OPEN', deadline: string): void {

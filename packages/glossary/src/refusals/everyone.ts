@@ -74,7 +74,10 @@ export const everyoneRefusals = {
   TOO_MANY_REQUESTS: {
     zh: '请求过于频繁，请在 {retryAfter:count} 秒后重试',
     en: 'Too many requests; try again in {retryAfter:count} seconds',
-    remedy: { zh: '请稍候再试', en: 'Wait a moment' },
+    remedy: {
+      zh: '请稍候再试；如众人共用一个网络地址，请联系管理员调高上限',
+      en: 'Wait a moment; if many people share one address, ask the administrator for a higher limit',
+    },
   },
   PAGE_TOO_LONG: {
     zh: '每页请求 {asked:count} 条，超过上限 {limit:count} 条',
@@ -138,6 +141,11 @@ export const everyoneRefusals = {
     zh: '系统的一个部分[(“{room}”)]暂时无法访问',
     en: 'A part of the system[, “{room}”,] does not answer at the moment',
     remedy: { zh: '请稍后重试', en: 'Try again in a moment' },
+  },
+  DISK_FULL: {
+    zh: '服务器磁盘已满，本次操作未生效，已有数据不受影响',
+    en: 'The disk of the server is full; nothing was changed, and what is stored is safe',
+    remedy: { zh: '请通知管理员腾出空间，之后重试', en: 'Tell the administrator to make room, then try again' },
   },
   READ_ONLY: {
     zh: '系统处于只读状态（{reason}），本次操作未生效',

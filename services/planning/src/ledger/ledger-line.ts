@@ -31,6 +31,7 @@ export function ledgerLine(source: LedgerSource, now: Date): Record<string, unkn
     problems: source.problems,
     referrals_open: heard.referralsOpen,
     draw_id: source.drawId,
+    escrow_opened_at: source.escrowOpenedAt,
     joint: new Set([source.initiatorId, ...source.participantIds]).size > 1,
     education_waiver: source.educationWaiver,
     created_at: source.createdAt,

@@ -1,5 +1,6 @@
 import {
   drawCertified,
+  drawEscrowOpened,
   drawFrozen,
   drawQueued,
   poolCut,
@@ -27,6 +28,8 @@ export interface LedgerSource {
   readonly createdAt: Date;
   readonly educationWaiver: string | null;
   readonly drawId: string | null;
+  /** As the journal writes it. */
+  readonly escrowOpenedAt: string | null;
   readonly problems: number;
   readonly task: TaskSoFar;
   readonly heard: Heard;
@@ -59,6 +62,7 @@ const MILESTONES = [
   drawQueued,
   drawFrozen,
   drawCertified,
+  drawEscrowOpened,
   taskInspected,
   problemFound,
   referralSent,
@@ -67,7 +71,7 @@ const MILESTONES = [
 
 /**
  * What a draw left behind ends with its void (R27): only what was heard after the last void of the task counts. A fact
- * that names its attempt belongs to that attempt however late it arrives.
+ * that names its attempt belongs to that attempt however late it arrives; attempts of a replacement count by themselves.
  */
 const TALLY = `
 with voided as (
@@ -77,7 +81,7 @@ with voided as (
 counted as (
   select e.* from task_event e left join voided v using (task_id)
   where e.task_id = any($1::uuid[]) and e.name = any($2::text[])
-    and (v.task_id is null or coalesce((e.payload->>'attempt')::int > v.attempt, e.at > v.at))
+    and (v.task_id is null or case when e.payload->>'replaces' is null then coalesce((e.payload->>'attempt')::int > v.attempt, e.at > v.at) else e.at > v.at end)
 ),
 tally as (
   select task_id,
@@ -86,6 +90,7 @@ tally as (
       (array_agg(payload->>'drawId' order by at desc) filter (where name = 'draw.certified'))[1],
       (array_agg(payload->>'drawId' order by at desc) filter (where name = 'draw.frozen'))[1],
       (array_agg(payload->>'drawId' order by at desc) filter (where name = 'draw.queued'))[1]) as draw_id,
+    max(at) filter (where name = 'draw.escrow-opened') as escrow_opened_at,
     coalesce(bool_or(name = 'draw.frozen'), false) as frozen,
     (array_agg((payload->>'poolSize')::int order by at desc) filter (where name in ('draw.frozen', 'draw.certified')))[1] as drawn_from,
     (array_agg((payload->>'drawn')::int order by at desc) filter (where name = 'draw.certified'))[1] as drawn,
@@ -115,7 +120,7 @@ select jsonb_build_object(
   'id', t.id, 'number', t.number, 'title', t.title, 'planId', t.plan_id, 'planNumber', t.plan_number, 'planKind', t.plan_kind,
   'year', t.year, 'initiatorId', t.initiator_id, 'initiatorName', t.initiator_name,
   'initiatorDivisionId', t.initiator_division_id, 'participantIds', t.participant_ids, 'createdAt', t.created_at,
-  'educationWaiver', education.reason, 'drawId', tally.draw_id, 'problems', coalesce(tally.problems, 0),
+  'educationWaiver', education.reason, 'drawId', tally.draw_id, 'escrowOpenedAt', tally.escrow_opened_at, 'problems', coalesce(tally.problems, 0),
   'task', jsonb_build_object(
     'educated', education.id is not null, 'announcedAt', t.announced_at, 'drawAt', t.draw_at, 'cancelledAt', t.cancelled_at,
     'inspectFrom', t.inspect_from, 'inspectTo', t.inspect_to),

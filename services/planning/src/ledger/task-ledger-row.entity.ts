@@ -115,6 +115,11 @@ export class TaskLedgerRow {
   @Field(() => ID, { nullable: true })
   drawId!: string | null;
 
+  /** When shares in escrow gave the secret of its draw, or of one that replaces objects of it; null when none did (R27). */
+  @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => Date, { nullable: true })
+  escrowOpenedAt!: Date | null;
+
   @Property({ type: 'boolean' })
   @Field(() => Boolean)
   joint!: boolean;

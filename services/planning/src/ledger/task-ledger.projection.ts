@@ -37,9 +37,7 @@ export const ledgerHearings = [
   on(drawCertified, async (ctx, { task, ...draw }, told) => {
     if (!draw.replaces) await note(ctx, told, task.taskId, draw.drawId, draw, draw.certifiedAt);
   }),
-  on(drawEscrowOpened, async (ctx, draw, told) => {
-    if (!draw.replaces) await note(ctx, told, draw.taskId, draw.drawId, draw, draw.openedAt);
-  }),
+  on(drawEscrowOpened, (ctx, draw, told) => note(ctx, told, draw.taskId, draw.drawId, draw, draw.openedAt)),
   on(drawOpened, (ctx, draw, told) => note(ctx, told, draw.taskId, draw.drawId, draw, draw.openedAt)),
   on(drawVoided, async (ctx, draw, told) => {
     if (!draw.replaces) await note(ctx, told, draw.taskId, draw.drawId, draw, draw.voidedAt);
@@ -125,7 +123,8 @@ async function keepRows(ctx: Context, sources: readonly LedgerSource[]): Promise
        title = excluded.title, stage = excluded.stage, due_on = excluded.due_on, due_order = excluded.due_order,
        next_deadline = excluded.next_deadline, pool_size = excluded.pool_size, drawn = excluded.drawn, noticed = excluded.noticed,
        recorded = excluded.recorded, published = excluded.published, problems = excluded.problems,
-       referrals_open = excluded.referrals_open, draw_id = excluded.draw_id, education_waiver = excluded.education_waiver,
+       referrals_open = excluded.referrals_open, draw_id = excluded.draw_id,
+       escrow_opened_at = excluded.escrow_opened_at, education_waiver = excluded.education_waiver,
        updated_at = excluded.updated_at`,
     [lines],
   );

@@ -17,7 +17,7 @@ export class TimelineStep {
   /** A number, a document number or somebody's own words; never a word that would need translating. */
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => Boolean) done!: boolean;
-  /** Whose shares gave the secret of a draw that had stalled; empty in every other step. */
+  /** Whose shares gave the secret of a draw that had stalled, or of one that replaces objects of it; empty in every other step. */
   @Field(() => [String]) escrowHolders!: string[];
 }
 
@@ -48,6 +48,12 @@ export async function timelineOf(ctx: Context, task: Task): Promise<TimelineStep
   });
   const pool = last('pool.cut');
   const draw = last('draw.certified');
+  const openings = events.filter((event) => event.name === 'draw.escrow-opened');
+  const openedFor = (drawId: string | undefined) => openings.find((event) => drawId && event.subjectId === drawId);
+  // Before it is certified the draw is the one that is not void.
+  const opening = draw
+    ? openedFor(draw.subjectId)
+    : openings.find((event) => !event.payload.replaces && !voids.some((it) => it.subjectId === event.subjectId));
   const steps = [
     step('PLAN', approval?.decidedAt, { actorName: approval?.decidedByName ?? null, note: task.planNumber }),
     step('EDUCATION', education?.recordedAt, {
@@ -58,9 +64,21 @@ export async function timelineOf(ctx: Context, task: Task): Promise<TimelineStep
       actorName: task.announcedByName,
       note: task.drawAt?.toISOString() ?? null,
     }),
-    ...voids.map((event) => ({ ...step('DRAW', event.at, { note: textOf(event, 'reason') }), done: true })),
+    ...voids.map((event) => ({
+      ...step('DRAW', event.at, {
+        note: textOf(event, 'reason'),
+        escrowHolders: holdersIn(openedFor(event.subjectId)),
+      }),
+      done: true,
+    })),
     step('POOL', pool?.at, { actorName: nameOf(pool), note: row.poolSize === null ? null : String(row.poolSize) }),
-    step('DRAW', draw?.at, { note: textOf(draw, 'number'), escrowHolders: holdersIn(last('draw.escrow-opened')) }),
+    step('DRAW', draw?.at, { note: textOf(draw, 'number'), escrowHolders: holdersIn(opening) }),
+    ...openings
+      .filter((event) => event.payload.replaces)
+      .map((event) => ({
+        ...step('DRAW', event.at, { note: textOf(event, 'number'), escrowHolders: holdersIn(event) }),
+        done: true,
+      })),
     step('NOTICE', last('inspection.noticed')?.at, { note: shareOf(row.noticed, row) }),
     step('INSPECTION', last('inspection.recorded')?.at, { note: shareOf(row.recorded, row) }),
     step('PUBLICATION', last('inspection.published')?.at, { note: shareOf(row.published, row) }),
@@ -87,12 +105,13 @@ const ORDER: readonly TaskStage[] = [
   'CANCELLED',
 ];
 
-/** The last fact of each name, and every void: a task of ten thousand visits has as short a timeline as one of ten. */
+/** The last fact of each name, and every void and every escrow opened: a task of ten thousand visits has as short a timeline as one of ten. */
 async function milestonesOf(ctx: Context, taskId: string): Promise<TaskEvent[]> {
   const rows = await ctx.sql(
-    `select fact_id from task_event where task_id = $1 and name = 'draw.voided'
+    `select fact_id from task_event where task_id = $1 and name in ('draw.voided', 'draw.escrow-opened')
      union all
-     select fact_id from (select distinct on (name) fact_id from task_event where task_id = $1 and name <> 'draw.voided'
+     select fact_id from (select distinct on (name) fact_id from task_event where task_id = $1
+                            and name not in ('draw.voided', 'draw.escrow-opened')
                           order by name, at desc) latest`,
     [taskId],
   );
