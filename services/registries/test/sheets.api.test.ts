@@ -404,3 +404,33 @@ test('R10 items and inspectors go out as they can come in', async () => {
     expect.objectContaining({ staffNumber: 'OUT1', regions: ['220104'], expert: 'YES' }),
   );
 });
+
+test('R10 a yes-or-no in the address of an export is read as said, and what the list would refuse is refused', async () => {
+  await anItem(door, 'LNK-1', { linkCode: '11220100-7' });
+  await anItem(door, 'LNK-2', { basisLapsedOn: '2029-12-31' });
+  await anInspector(door, tax, { staffNumber: 'FIT1' });
+  await anInspector(door, tax, { staffNumber: 'FIT2' }, { validFrom: '2020-01-01', validTo: '2022-12-31' });
+  const found = async (address: string, mark: RegExp) => {
+    const response = await http(office, 'GET', `/files/exports/${address}`);
+    expect(response.status).toBe(200);
+    return [...new Set((await response.text()).match(mark))].sort();
+  };
+  const items = /LNK-\d/g;
+  expect(await found('items.csv?unlinked=false', items)).toEqual(['LNK-1']);
+  expect(await found('items.csv?unlinked=true', items)).toEqual(['LNK-2']);
+  expect(await found('items.csv?basisLapsed=false', items)).toEqual(['LNK-1']);
+  expect(await found('items.csv?basisLapsed=true', items)).toEqual(['LNK-2']);
+  expect(await found('inspectors.csv?eligible=false', /FIT\d/g)).toEqual(['FIT2']);
+  expect(await found('inspectors.csv?eligible=true&eligibleOn=2027-01-01', /FIT\d/g)).toEqual(['FIT1']);
+
+  for (const address of [
+    'items.csv?unlinked=maybe',
+    'items.csv?divisionId=7',
+    'objects.csv?kind=SHOP',
+    'inspectors.csv?eligibleOn=tomorrow',
+  ]) {
+    const refused = await http(office, 'GET', `/files/exports/${address}`);
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain('INPUT_INVALID');
+  }
+});

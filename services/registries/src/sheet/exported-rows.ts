@@ -4,30 +4,26 @@ import type { SheetRecord } from '@sunlot/sheets';
 import type { Context } from '@sunlot/subgraph-kit';
 import { InspectionItem } from '../inspection-item/inspection-item.entity.ts';
 import { matchingItems } from '../inspection-item/inspection-item.filter.ts';
-import type { InspectionItemFilter } from '../inspection-item/inspection-item.inputs.ts';
+import { InspectionItemFilter } from '../inspection-item/inspection-item.inputs.ts';
 import { InspectionObject } from '../inspection-object/inspection-object.entity.ts';
 import { matchingObjects } from '../inspection-object/inspection-object.filter.ts';
-import type { InspectionObjectFilter } from '../inspection-object/inspection-object.inputs.ts';
+import { InspectionObjectFilter } from '../inspection-object/inspection-object.inputs.ts';
 import { Inspector } from '../inspector/inspector.entity.ts';
 import { matchingInspectors } from '../inspector/inspector.filter.ts';
-import type { InspectorFilter } from '../inspector/inspector.inputs.ts';
+import { InspectorFilter } from '../inspector/inspector.inputs.ts';
+import { askedFilter, day, type Query, yesOrNo } from './asked-filter.ts';
 import { itemColumns } from './item.columns.ts';
 import { masked } from './masked.ts';
 
-type Query = Readonly<Record<string, string>>;
-
-/** The rows of a register a filter means and this actor sees, as the columns of its sheet. */
+/** The rows of a register a filter means and this actor sees, as the columns of its sheet. Refuses a filter the API would refuse. */
 export function exportedRows(ctx: Context, register: SheetRegister, query: Query): AsyncIterable<SheetRecord> {
   switch (register) {
     case 'ITEMS':
-      return items(ctx, query as InspectionItemFilter);
+      return items(ctx, askedFilter(InspectionItemFilter, query, { unlinked: yesOrNo, basisLapsed: yesOrNo }));
     case 'OBJECTS':
-      return objects(ctx, query as InspectionObjectFilter);
+      return objects(ctx, askedFilter(InspectionObjectFilter, query, {}));
     case 'INSPECTORS':
-      return inspectors(ctx, {
-        ...query,
-        ...(query.eligible ? { eligible: query.eligible === 'true' } : {}),
-      } as InspectorFilter);
+      return inspectors(ctx, askedFilter(InspectorFilter, query, { eligible: yesOrNo, eligibleOn: day }));
   }
 }
 

@@ -42,12 +42,9 @@ const exportRegister: Route = {
   answer: async (ctx, { params, query }) => {
     const { register, ending } = named(params.file!, /^(\w+)\.(xlsx|csv|gb18030\.csv)$/);
     const { format, type } = FORMATS[ending]!;
+    const rows = exportedRows(ctx, register, query);
     await noteExport(ctx, register, query);
-    return attachment(
-      params.file!,
-      type,
-      writeSheet(sheetOf[register].columns, exportedRows(ctx, register, query), format, ctx.language),
-    );
+    return attachment(params.file!, type, writeSheet(sheetOf[register].columns, rows, format, ctx.language));
   },
 };
 
