@@ -94,6 +94,19 @@ test('R27 a second slip ends the first, a code runs out after thirty days, and a
   expect(await refusalOf(office.act('issueOpening', stranger, SLIP))).toBe('NOT_A_CANDIDATE');
 });
 
+test('R09 the full record, which shows whose class is which, is for the office, oversight and the witnesses, not for the division whose draw it is', async () => {
+  const asked = async (account: string) => {
+    const clerk = bureau.acts.clerk(account);
+    const { draw } = await clerk.ask('query ($id: ID!) { draw(id: $id) { record { fullUrl } } }', { id: drawId });
+    const address = `${bureau.house.url}/files/draw/draws/${drawId}/full-record.zip`;
+    const { status } = await fetch(address, { headers: { authorization: `Bearer ${clerk.token}` } });
+    return [status, draw.record.fullUrl !== null];
+  };
+  expect(await asked('office')).toEqual([200, true]);
+  for (const { account } of WITNESSES) expect(await asked(account)).toEqual([200, true]);
+  expect(await asked('circulation')).toEqual([403, false]);
+});
+
 const SLIP = '{ code file opening { id expiresAt } }';
 
 const addressOf = (locator: string): string => `${bureau.house.url}/public/draws/${drawId}/openings/${locator}`;
