@@ -56,8 +56,18 @@ function ObjectBasics() {
         <Alert severity="warning" sx={{ mb: 2 }}>
           {translate('resources.objects.duplicate')}{' '}
           <MuiLink component={Link} to={`/objects/${record.duplicateOf}/show`}>
-            {translate('resources.objects.duplicate_of')}
+            {named(record.original) ?? translate('resources.objects.duplicate_of')}
           </MuiLink>
+        </Alert>
+      )}
+      {record.duplicates.length > 0 && (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {translate('resources.objects.duplicates')}
+          {(record.duplicates as Named[]).map((duplicate) => (
+            <MuiLink key={duplicate.id} component={Link} to={`/objects/${duplicate.id}/show`} sx={{ display: 'block' }}>
+              {named(duplicate)}
+            </MuiLink>
+          ))}
         </Alert>
       )}
       <SimpleShowLayout direction="row" sx={{ flexWrap: 'wrap', gap: 2, p: 0 }}>
@@ -88,6 +98,17 @@ function ObjectBasics() {
       )}
     </PageSection>
   );
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly creditCode: string | null;
+}
+
+/** As two entries of one name are told apart. */
+function named(object: Named | null): string | undefined {
+  return object ? [object.name, object.creditCode].filter(Boolean).join(' ') : undefined;
 }
 
 function ObjectContacts() {

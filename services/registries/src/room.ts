@@ -36,6 +36,7 @@ import { itemsOfObject } from './migrations/0012-items-of-object.ts';
 import { objectListIndexes } from './migrations/0013-object-lists.ts';
 import { poolCriteria } from './migrations/0014-pool-criteria.ts';
 import { rosterCleanUps } from './migrations/0015-roster-clean-up.ts';
+import { duplicatesWithoutChains } from './migrations/0017-duplicates-without-chains.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
@@ -119,6 +120,7 @@ export const room: Room = {
     objectListIndexes,
     poolCriteria,
     rosterCleanUps,
+    duplicatesWithoutChains,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [countObjectsWork, comparePoolsWork, checkSheetWork, importSheetWork, settleSearchWork],
