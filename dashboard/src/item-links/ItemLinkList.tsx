@@ -4,7 +4,6 @@ import {
   type FieldProps,
   List,
   NumberField,
-  SelectColumnsButton,
   SimpleList,
   TextField,
   TopToolbar,
@@ -20,6 +19,7 @@ import { FileFormatsButton } from '../imports/FileFormatsButton.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import { PrintButton } from '../lists/PrintButton.tsx';
+import { ListColumns } from '../lists/ListColumns.tsx';
 
 interface DivisionLinks {
   readonly id: string;
@@ -69,7 +69,7 @@ function Actions() {
   const phone = usePhone();
   return (
     <TopToolbar>
-      {!phone && <SelectColumnsButton />}
+      {!phone && <ListColumns />}
       {!phone && <PrintButton />}
       <FileFormatsButton addressOf={reportAddress} />
     </TopToolbar>

@@ -8,7 +8,6 @@ import {
   NumberField,
   NumberInput,
   SearchInput,
-  SelectColumnsButton,
   TextField,
   TopToolbar,
 } from 'react-admin';
@@ -18,6 +17,7 @@ import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { lightOf } from '../fields/LightField.tsx';
 import { MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
+import { ListColumns } from '../lists/ListColumns.tsx';
 import { exportLedger } from './export-ledger.ts';
 
 const ledgerFilters = [
@@ -82,7 +82,7 @@ function LedgerActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      <SelectColumnsButton />
+      <ListColumns />
       <ExportButton maxResults={5_000} />
     </TopToolbar>
   );
