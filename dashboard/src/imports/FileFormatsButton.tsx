@@ -13,8 +13,14 @@ const FORMATS = [
 
 export type FileEnding = (typeof FORMATS)[number]['ending'];
 
+interface Offer {
+  /** What is taken, where a page has more than one thing to take. */
+  readonly name?: string;
+  addressOf(ending: FileEnding): string;
+}
+
 /** What a page shows as a file, in the format somebody chooses; nothing for those who may take none. */
-export function FileFormatsButton({ addressOf }: { addressOf: (ending: FileEnding) => string }) {
+export function FileFormatsButton({ offers }: { offers: readonly Offer[] }) {
   const { permissions } = usePermissions<string[]>();
   const translate = useTranslate();
   const notify = useNotify();
@@ -22,11 +28,11 @@ export function FileFormatsButton({ addressOf }: { addressOf: (ending: FileEndin
   const [busy, setBusy] = useState(false);
   if (!permissions?.some((role) => EXPORTERS.includes(role))) return null;
 
-  const take = async (ending: FileEnding): Promise<void> => {
+  const take = async (address: string): Promise<void> => {
     setAnchor(undefined);
     setBusy(true);
     try {
-      await keepFile(addressOf(ending));
+      await keepFile(address);
     } catch (fault) {
       notify('resources.imports.download_failed', {
         type: 'error',
@@ -46,11 +52,13 @@ export function FileFormatsButton({ addressOf }: { addressOf: (ending: FileEndin
         <DownloadIcon />
       </Button>
       <Menu anchorEl={anchor ?? null} open={anchor !== undefined} onClose={() => setAnchor(undefined)}>
-        {FORMATS.map(({ ending, words }) => (
-          <MenuItem key={ending} onClick={() => void take(ending)}>
-            {translate(words)}
-          </MenuItem>
-        ))}
+        {offers.flatMap(({ name, addressOf }) =>
+          FORMATS.map(({ ending, words }) => (
+            <MenuItem key={`${name} ${ending}`} onClick={() => void take(addressOf(ending))}>
+              {name ? translate('app.named', { what: name, words: translate(words) }) : translate(words)}
+            </MenuItem>
+          )),
+        )}
       </Menu>
     </>
   );

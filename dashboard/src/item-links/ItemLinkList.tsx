@@ -63,7 +63,7 @@ export function ItemLinkList() {
   );
 }
 
-const reportAddress = (ending: string): string => `/files/registries/reports/unlinked-items.${ending}`;
+const REPORT = [{ addressOf: (ending: string) => `/files/registries/reports/unlinked-items.${ending}` }];
 
 function Actions() {
   const phone = usePhone();
@@ -71,7 +71,7 @@ function Actions() {
     <TopToolbar>
       {!phone && <ListColumns />}
       {!phone && <PrintButton />}
-      <FileFormatsButton addressOf={reportAddress} />
+      <FileFormatsButton offers={REPORT} />
     </TopToolbar>
   );
 }

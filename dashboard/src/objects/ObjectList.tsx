@@ -120,7 +120,7 @@ function ObjectListActions() {
       {!phone && <ListColumns />}
       {!phone && <PrintButton />}
       {!phone && enters && <ImportButton register="OBJECTS" />}
-      {!phone && <ExportButton register="OBJECTS" />}
+      {!phone && <ExportButton register="OBJECTS" beside={['LICENCES']} />}
       {!phone && enters && <NoteInspectionsButton />}
       {enters && <CreateButton />}
     </TopToolbar>

@@ -181,9 +181,11 @@ async function told(actor: Actor, question: string, variables = {}): Promise<str
 }
 
 async function exportsOf(actor: Actor): Promise<[string, string][]> {
-  const taken = ['objects.csv', 'items.csv', 'inspectors.csv'].map(async (file): Promise<[string, string]> => {
-    const { status, bytes } = await door.fetch(actor, 'GET', `/files/exports/${file}`);
-    return [file, `${status} ${bytes.toString()}`];
-  });
+  const taken = ['objects.csv', 'items.csv', 'inspectors.csv', 'licences.csv'].map(
+    async (file): Promise<[string, string]> => {
+      const { status, bytes } = await door.fetch(actor, 'GET', `/files/exports/${file}`);
+      return [file, `${status} ${bytes.toString()}`];
+    },
+  );
   return Promise.all(taken);
 }

@@ -1,4 +1,4 @@
-import type { FilterQuery } from '@mikro-orm/postgresql';
+import { type FilterQuery, raw } from '@mikro-orm/postgresql';
 import type { SheetRegister } from '@sunlot/glossary';
 import type { SheetRecord } from '@sunlot/sheets';
 import type { Context } from '@sunlot/subgraph-kit';
@@ -11,6 +11,7 @@ import { InspectionObjectFilter } from '../inspection-object/inspection-object.i
 import { Inspector } from '../inspector/inspector.entity.ts';
 import { matchingInspectors } from '../inspector/inspector.filter.ts';
 import { InspectorFilter } from '../inspector/inspector.inputs.ts';
+import { Licence } from '../licence/licence.entity.ts';
 import { askedFilter, day, type Query, yesOrNo } from './asked-filter.ts';
 import { itemColumns } from './item.columns.ts';
 import { masked } from './masked.ts';
@@ -22,6 +23,8 @@ export function exportedRows(ctx: Context, register: SheetRegister, query: Query
       return items(ctx, askedFilter(InspectionItemFilter, query, { unlinked: yesOrNo, basisLapsed: yesOrNo }));
     case 'OBJECTS':
       return objects(ctx, askedFilter(InspectionObjectFilter, query, {}));
+    case 'LICENCES':
+      return licences(ctx, askedFilter(InspectionObjectFilter, query, {}));
     case 'INSPECTORS':
       return inspectors(ctx, askedFilter(InspectorFilter, query, { eligible: yesOrNo, eligibleOn: day }));
   }
@@ -90,6 +93,29 @@ async function itemCodesOf(ctx: Context, objects: readonly InspectionObject[]): 
     [objects.map(({ id }) => id)],
   );
   return new Map(rows.map((row) => [row.object_id as string, row.codes as string[]]));
+}
+
+/** The licences that were not ended, of the objects a filter means. */
+async function* licences(ctx: Context, filter: InspectionObjectFilter): AsyncGenerator<SheetRecord> {
+  const holders = { $and: [matchingObjects(filter, ctx.today), holdsLicence()] };
+  for await (const some of inTurn(ctx, InspectionObject, holders)) {
+    const holderOf = new Map(some.map((object) => [object.id, object]));
+    const held = await ctx.em.find(
+      Licence,
+      { objectId: { $in: [...holderOf.keys()] }, endedOn: null },
+      { orderBy: { objectId: 'asc', issuer: 'asc', number: 'asc' }, disableIdentityMap: true },
+    );
+    for (const { objectId, kind, title, number, issuer, issuedOn, validTo } of held) {
+      const { creditCode, name } = holderOf.get(objectId)!;
+      yield { creditCode, objectName: name, kind, title, number, issuer, issuedOn, validTo };
+    }
+  }
+}
+
+function holdsLicence(): FilterQuery<InspectionObject> {
+  const holds = (alias: string): string =>
+    `exists (select 1 from licence where licence.object_id = ${alias}.id and licence.ended_on is null)`;
+  return { [raw(holds)]: [] } as FilterQuery<InspectionObject>;
 }
 
 async function* inspectors(ctx: Context, filter: InspectorFilter): AsyncGenerator<SheetRecord> {
