@@ -18,6 +18,8 @@ export interface ItemBounds {
   readonly ratioMax: number;
   readonly poolSize: number;
   readonly inForceTo: Day | null;
+  /** What an inspector must be able to do to take it; null when every inspector may. */
+  readonly inspectorTag: string | null;
 }
 
 export interface PlanFacts {
@@ -42,6 +44,7 @@ export function lineFindings(line: PlanVersionLine, plan: PlanFacts): Finding[] 
     ...ratioFindings(line, plan.items),
     ...periodFindings(line, plan.content),
     ...teamFindings(line, plan),
+    ...specialityFindings(line, plan.items),
     ...specialAreaFindings(line, plan),
   ];
 }
@@ -100,6 +103,20 @@ function teamFindings({ departments }: PlanVersionLine, { content, initiatorId, 
       ? [{ code: 'PLAN_INITIATOR_MISSING', facts: { departments: partners } }]
       : [];
   return [...tooSmall, ...alone];
+}
+
+/**
+ * What an item asks of its inspectors binds where a seat asks for it: the draw fills seats and knows no items. So one of the seats that answer
+ * for the item must ask for it; the others take part with what they know (R25).
+ */
+function specialityFindings({ itemCodes, departments }: PlanVersionLine, items: PlanFacts['items']): Finding[] {
+  return itemCodes.flatMap((itemCode): Finding[] => {
+    const speciality = items.get(itemCode)?.inspectorTag ?? null;
+    const seated = departments.some((seat) => seat.tag === speciality && seat.itemCodes.includes(itemCode));
+    return speciality === null || seated
+      ? []
+      : [{ code: 'PLAN_SPECIALITY_UNSEATED', facts: { itemCode, itemName: items.get(itemCode)!.name, speciality } }];
+  });
 }
 
 /** 二(三)3: a campaign is planned as a joint inspection. 一.3: the targeted check of a recurring problem may be a division's own. */
