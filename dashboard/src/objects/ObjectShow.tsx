@@ -33,6 +33,7 @@ export function ObjectShow() {
       <PageBody>
         <ObjectBasics />
         <ObjectContacts />
+        <PossibleDuplicates />
         <ObjectItems />
         <ObjectLicences />
         <ObjectMarks />
@@ -96,6 +97,28 @@ function ObjectBasics() {
           {translate('resources.objects.internal')}
         </Typography>
       )}
+    </PageSection>
+  );
+}
+
+/** R11: entries of like names, side by side with what tells them apart; marking one is an act of the page. */
+function PossibleDuplicates() {
+  const translate = useTranslate();
+  const found = (useRecordContext()?.possibleDuplicates ?? []) as (Named & { divisionName: string })[];
+  if (found.length === 0) return null;
+  return (
+    <PageSection title="resources.objects.possible_duplicates">
+      {found.map((object) => (
+        <Typography key={object.id} variant="body2" sx={{ mb: 0.5 }}>
+          <MuiLink component={Link} to={`/objects/${object.id}/show`}>
+            {named(object)}
+          </MuiLink>
+          {` · ${object.divisionName}`}
+        </Typography>
+      ))}
+      <Typography variant="caption" color="text.secondary">
+        {translate('resources.objects.possible_duplicates_hint')}
+      </Typography>
     </PageSection>
   );
 }

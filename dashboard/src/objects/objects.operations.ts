@@ -14,6 +14,7 @@ export const objects = resourceOperations({
     contact phone allowed
     original { id name creditCode }
     duplicates { id name creditCode }
+    possibleDuplicates { id name creditCode divisionName }
     items { id code name category }
     itemInspections { itemCode year times lastOn source }
     marks { id kind itemCode reason validFrom validTo markedBy }

@@ -54,6 +54,11 @@ export const objectsWords: ResourceWords = {
     duplicate: { zh: '此记录为重复记录，保留的记录：', en: 'This is a duplicate record; the one that is kept:' },
     duplicates: { zh: '以下重复记录由本记录代表：', en: 'Kept in the place of these duplicates:' },
     duplicate_of: { zh: '查看保留的记录', en: 'See the record that is kept' },
+    possible_duplicates: { zh: '疑似重复记录', en: 'Possibly the same enterprise' },
+    possible_duplicates_hint: {
+      zh: '名称相同或仅企业类型不同，至多列出十条。核实为同一企业的，请在应舍弃的记录上“登记为重复”。',
+      en: 'The same name, or another legal form of it; ten at most. Where it is one enterprise, mark the record that is not kept as a duplicate.',
+    },
     credit_history: { zh: '信用风险等级沿革', en: 'Credit classes' },
     credit_period: { zh: '%{name}，%{source}，数据截至 %{day}', en: '%{name}, %{source}, as of %{day}' },
     inspections: { zh: '历次检查', en: 'Visits' },

@@ -290,3 +290,39 @@ test('R11 two people who mark the same pair the other way round: one is done, th
     reason: { message: 'DUPLICATE_OF_ITSELF' },
   });
 });
+
+test('R11 an object’s page shows who may be the same enterprise, whatever its legal form; never more than ten, and by one look into the index', async () => {
+  const named = (name: string, more: object = {}) => anObject(door, { name, ...more });
+  const one = await named('长春旭日东升汽车销售有限责任公司');
+  const alike = [await named('长春旭日东升汽车销售有限公司'), await named('长春旭日东升汽车销售有限责任公司')];
+  await named('长春旭日西落汽车销售有限公司');
+  const closed = await named('长春旭日东升汽车销售公司');
+  await door.ask(
+    market,
+    `mutation { changeObjectStatus(input: { objectId: "${closed.id}", status: DEREGISTERED, reason: "注销" }) { id } }`,
+  );
+  const found = async (id: string, actor = market): Promise<string[]> =>
+    (
+      await door.ask(actor, `{ inspectionObject(id: "${id}") { possibleDuplicates { id } } }`)
+    ).inspectionObject.possibleDuplicates.map((object: { id: string }) => object.id);
+  expect((await found(one.id)).sort()).toEqual(alike.map(({ id }) => id).sort());
+  expect(await found(closed.id)).toEqual([]);
+
+  await asDuplicate(alike[0]!.id, one.id);
+  expect(await found(one.id)).toEqual([alike[1]!.id]);
+  expect(await found(alike[0]!.id)).toEqual([]);
+  await named('农安旭日商贸有限公司', { districtCode: '220122' });
+  const here = await named('农安旭日商贸公司', { districtCode: '220122' });
+  await named('农安旭日商贸经营部', { districtCode: '220104' });
+  expect(await found(here.id, countyPerson)).toHaveLength(1);
+  expect(await found(here.id)).toHaveLength(2);
+
+  await door.sql(
+    `insert into inspection_object (name, initials, credit_code, kind, district_code, status, labels, division_id, division_name, updated_at)
+     select '长春旭日东升汽车销售第' || n || '店', '', 'X' || n, 'ENTERPRISE', '220104', 'ACTIVE', '{}', $1, '市场秩序处', now() from generate_series(1, 5000) n`,
+    [market.divisionId],
+  );
+  await door.sql('analyze inspection_object');
+  expect(await found(one.id)).toHaveLength(10);
+  await door.sql(`delete from inspection_object where credit_code ~ '^X\\d+$'`);
+});

@@ -33,6 +33,7 @@ import {
 import { POSSIBLE_STATUS } from './inspection-object.rules.ts';
 import { markDuplicate } from './mark-duplicate.ts';
 import { objectZones } from './object-zones.ts';
+import { possibleDuplicatesOf } from './possible-duplicates.ts';
 import { unmarkDuplicate } from './unmark-duplicate.ts';
 import { updateObject } from './update-object.ts';
 
@@ -144,6 +145,12 @@ export class InspectionObjectResolver {
   @FieldResolver(() => [InspectionObject])
   async duplicates(@Root() object: InspectionObject, @Ctx() ctx: Context): Promise<InspectionObject[]> {
     return (await ctx.load(duplicatesOf, object.id)) ?? [];
+  }
+
+  /** R11: the first standing entries whose names begin alike, whatever their legal form; empty for one that is closed or marked. */
+  @FieldResolver(() => [InspectionObject])
+  async possibleDuplicates(@Root() object: InspectionObject, @Ctx() ctx: Context): Promise<InspectionObject[]> {
+    return (await ctx.load(possibleDuplicatesOf, object.id)) ?? [];
   }
 
   /** The items in force that apply to it, by code. */
