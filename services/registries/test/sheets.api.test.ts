@@ -424,6 +424,7 @@ test('R10 a yes-or-no in the address of an export is read as said, and what the 
   expect(await found('inspectors.csv?eligible=true&eligibleOn=2027-01-01', /FIT\d/g)).toEqual(['FIT1']);
 
   for (const address of [
+    'items.csv?unlinkd=true',
     'items.csv?unlinked=maybe',
     'items.csv?divisionId=7',
     'objects.csv?kind=SHOP',
