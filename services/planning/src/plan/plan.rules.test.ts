@@ -93,6 +93,15 @@ describe('R02 清单之外无监管', () => {
   });
 });
 
+test('R13 a line that has its task is not judged again by the list of today; one beside it is', () => {
+  const unlisted = { ...line, itemCodes: ['X'], departments: [{ ...own, itemCodes: ['X'] }] };
+  const adjusted = (settled: string[]) =>
+    codes({ ...aPlan({}, { lines: [unlisted, { ...unlisted, id: '2' }] }), settled: new Set(settled) });
+  expect(adjusted([])).toEqual(['ITEM_NOT_LISTED', 'ITEM_NOT_LISTED']);
+  expect(adjusted(['1'])).toEqual(['ITEM_NOT_LISTED']);
+  expect(adjusted(['1', '2'])).toEqual([]);
+});
+
 describe('R25 what an item asks of its inspectors', () => {
   const skilled = { ...general, inspectorTag: 'vehicle' };
   const partner = { ...own, organizationId: 'other', organizationName: '市税务局' };

@@ -28,13 +28,15 @@ export interface PlanFacts {
   /** True when the plan grew from a recurring problem (R39) and not from a campaign that was ordered. */
   readonly proposed: boolean;
   readonly items: ReadonlyMap<string, ItemBounds>;
+  /** Lines of an approved plan that have their task and stand as they were approved: what the list says today binds no task already given. */
+  readonly settled?: ReadonlySet<string>;
 }
 
 /** Everything that keeps this plan from being sent on; empty when nothing does. */
 export function planFindings(plan: PlanFacts): Finding[] {
   const { lines } = plan.content;
   if (lines.length === 0) return [{ code: 'PLAN_EMPTY', facts: {} }];
-  return lines.flatMap((line) => lineFindings(line, plan));
+  return lines.filter(({ id }) => !plan.settled?.has(id)).flatMap((line) => lineFindings(line, plan));
 }
 
 /** What is wrong with one line; empty when nothing is. */
