@@ -11,6 +11,7 @@ import { Home } from './home/Home.tsx';
 import { imports } from './imports/index.ts';
 import { inspections } from './inspections/index.ts';
 import { inspectors } from './inspectors/index.ts';
+import { itemLinks } from './item-links/index.ts';
 import { items } from './items/index.ts';
 import { AppLayout } from './layout/AppLayout.tsx';
 import { SignInPage } from './layout/SignInPage.tsx';
@@ -60,6 +61,7 @@ export function App() {
       <Resource name="imports" {...imports} />
       <Resource name="inspections" {...inspections} />
       <Resource name="inspectors" {...inspectors} />
+      <Resource name="item-links" {...itemLinks} />
       <Resource name="items" {...items} />
       <Resource name="ledger" {...ledger} />
       <Resource name="objects" {...objects} />

@@ -8,6 +8,7 @@ import { filings } from './filings/filings.operations.ts';
 import { imports } from './imports/imports.operations.ts';
 import { inspections } from './inspections/inspections.operations.ts';
 import { inspectors } from './inspectors/inspectors.operations.ts';
+import { itemLinks } from './item-links/item-links.operations.ts';
 import { items } from './items/items.operations.ts';
 import { ledger } from './ledger/ledger.operations.ts';
 import { objects } from './objects/objects.operations.ts';
@@ -35,6 +36,7 @@ export const resources: Readonly<Record<string, ResourceOperations>> = {
   imports,
   inspections,
   inspectors,
+  'item-links': itemLinks,
   items,
   ledger,
   objects,

@@ -9,6 +9,7 @@ import { filingsWords } from './filings/filings.words.ts';
 import { importsWords } from './imports/imports.words.ts';
 import { inspectionsWords } from './inspections/inspections.words.ts';
 import { inspectorsWords } from './inspectors/inspectors.words.ts';
+import { itemLinksWords } from './item-links/item-links.words.ts';
 import { itemsWords } from './items/items.words.ts';
 import { ledgerWords } from './ledger/ledger.words.ts';
 import { objectsWords } from './objects/objects.words.ts';
@@ -38,6 +39,7 @@ export const resourceWords: Readonly<Record<string, ResourceWords>> = {
   imports: importsWords,
   inspections: inspectionsWords,
   inspectors: inspectorsWords,
+  'item-links': itemLinksWords,
   items: itemsWords,
   ledger: ledgerWords,
   objects: objectsWords,

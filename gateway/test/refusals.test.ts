@@ -24,7 +24,7 @@ const LINE: LineSpec = {
   inspectFrom: '2026-05-20',
   inspectTo: '2026-06-30',
   departments: [
-    { body: 'circulation', seats: 2, itemCodes: ['SW-04'] },
+    { body: 'circulation', seats: 2, tag: 'vehicle', itemCodes: ['SW-04'] },
     { body: 'market-regulation', seats: 1, itemCodes: ['SW-04'] },
   ],
 };

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type Claims, SIGNATURE_HEADERS, SignatureChecker, THE_PUBLIC } from '@sunlot/subgraph-kit';
 import type { RoomName } from '@sunlot/facts';
+import compress from '@fastify/compress';
 import Fastify from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Asking } from '../src/asking.ts';
@@ -18,7 +19,10 @@ let room: Server | undefined;
 afterEach(() => room?.close());
 
 /** A room that answers the first request of every connection and drops whoever asks a second one there. */
-async function aRoomThatHangsUp(answer = '{}'): Promise<{ url: string; asked: string[]; stamps: string[] }> {
+async function aRoomThatHangsUp(
+  answer: string | Buffer = '{}',
+  type = 'application/json',
+): Promise<{ url: string; asked: string[]; stamps: string[] }> {
   const asked: string[] = [];
   const stamps: string[] = [];
   const served = new WeakSet<object>();
@@ -31,7 +35,7 @@ async function aRoomThatHangsUp(answer = '{}'): Promise<{ url: string; asked: st
     served.add(socket);
     stamps.push(String(request.headers[SIGNATURE_HEADERS.stamp]));
     const signed = checker.check({ method: request.method!, path: request.url!, body }, request.headers);
-    return response.writeHead(signed ? 200 : 401, { 'content-type': 'application/json' }).end(answer);
+    return response.writeHead(signed ? 200 : 401, { 'content-type': type }).end(answer);
   });
   await new Promise<void>((resolve) => room!.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(room.address() as AddressInfo).port}`, asked, stamps };
@@ -83,5 +87,21 @@ describe('the line to a room', () => {
       code: 'ROOM_UNAVAILABLE',
       message: expect.not.stringMatching(/\p{Script=Han}/u),
     });
+  });
+
+  test('R27 a sealed opening arrives as it was sealed, also one that begins as something compressed would', async () => {
+    const sealed = Buffer.concat([Buffer.from([0x78, 0x9c]), Buffer.alloc(500, 7)]);
+    const { url } = await aRoomThatHangsUp(sealed, 'application/octet-stream');
+    const app = Fastify();
+    await app.register(compress, { threshold: 2048 });
+    const lines = { draw: new RoomLine(url, KEY) } as Record<RoomName, RoomLine>;
+    await app.register(async (files) => serveRoomFiles(files, lines, async () => ({ claims }) as Asking));
+    const answer = await app.inject({
+      url: '/public/draws/1/openings/2',
+      headers: { 'accept-encoding': 'gzip, deflate, br' },
+    });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-encoding']).toBeUndefined();
+    expect(answer.rawPayload).toEqual(sealed);
   });
 });

@@ -4,7 +4,6 @@ import {
   FilterButton,
   List,
   SearchInput,
-  SelectColumnsButton,
   SimpleList,
   TextField,
   TopToolbar,
@@ -16,6 +15,7 @@ import { MomentField } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import { BodyInput } from '../organizations/BodyInput.tsx';
+import { ListColumns } from '../lists/ListColumns.tsx';
 import { grantableRoles } from './grantable-roles.ts';
 
 const accountFilters = [
@@ -59,7 +59,7 @@ function AccountListActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      {!phone && <SelectColumnsButton />}
+      {!phone && <ListColumns />}
       {permissions?.includes('ADMINISTRATOR') && <CreateButton />}
     </TopToolbar>
   );

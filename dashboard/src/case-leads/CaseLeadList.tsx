@@ -5,7 +5,6 @@ import {
   FilterButton,
   List,
   SearchInput,
-  SelectColumnsButton,
   TextField,
   TopToolbar,
   usePermissions,
@@ -16,6 +15,7 @@ import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { lightOf } from '../fields/LightField.tsx';
 import { MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
+import { ListColumns } from '../lists/ListColumns.tsx';
 
 const leadFilters = [
   <SearchInput key="q" source="q" alwaysOn />,
@@ -57,7 +57,7 @@ function CaseLeadListActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      <SelectColumnsButton />
+      <ListColumns />
       {registers && <CreateButton />}
     </TopToolbar>
   );

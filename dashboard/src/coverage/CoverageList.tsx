@@ -5,7 +5,6 @@ import {
   List,
   NumberField,
   NumberInput,
-  SelectColumnsButton,
   SimpleList,
   TextField,
   TopToolbar,
@@ -19,6 +18,7 @@ import { DayField, useDayWords } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { type CoveredItem, coverageByDivision } from './coverage-by-division.ts';
 import { usePhone } from '../layout/usePhone.ts';
+import { ListColumns } from '../lists/ListColumns.tsx';
 
 const coverageFilters = [<NumberInput key="year" source="year" alwaysOn />];
 
@@ -70,7 +70,7 @@ export function CoverageList() {
 function Actions() {
   return (
     <TopToolbar>
-      <SelectColumnsButton />
+      <ListColumns />
     </TopToolbar>
   );
 }

@@ -5,7 +5,6 @@ import {
   List,
   NumberField,
   SearchInput,
-  SelectColumnsButton,
   SimpleList,
   TextField,
   TopToolbar,
@@ -15,6 +14,7 @@ import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { LightField, LightSign } from '../fields/LightField.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
+import { ListColumns } from '../lists/ListColumns.tsx';
 import { DrawQueue } from './DrawQueue.tsx';
 import type { DrawRecord } from './draw-record.ts';
 
@@ -78,7 +78,7 @@ function DrawListActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      <SelectColumnsButton />
+      <ListColumns />
     </TopToolbar>
   );
 }

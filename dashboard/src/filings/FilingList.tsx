@@ -5,7 +5,6 @@ import {
   List,
   NumberField,
   NumberInput,
-  SelectColumnsButton,
   SimpleList,
   TextField,
   TopToolbar,
@@ -18,6 +17,7 @@ import { lightOf } from '../fields/LightField.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
+import { ListColumns } from '../lists/ListColumns.tsx';
 
 const filingFilters = [
   <EnumFilter key="kind" source="kind" of="FilingKind" members={Object.keys(FilingKind)} />,
@@ -65,7 +65,7 @@ function Actions() {
   return (
     <TopToolbar>
       <FilterButton />
-      {!phone && <SelectColumnsButton />}
+      {!phone && <ListColumns />}
     </TopToolbar>
   );
 }

@@ -14,6 +14,7 @@ import { beginImport } from './imports.operations.ts';
 const FILLERS: Readonly<Record<SheetRegister, readonly string[]>> = {
   ITEMS: ['DIVISION', 'POLICY_DIVISION', 'OFFICE'],
   OBJECTS: ['DIVISION', 'POLICY_DIVISION', 'OFFICE'],
+  LICENCES: ['DIVISION', 'POLICY_DIVISION', 'OFFICE'],
   INSPECTORS: ['DEPARTMENT', 'POLICY_DIVISION', 'OFFICE'],
 };
 

@@ -5,7 +5,6 @@ import {
   FilterButton,
   List,
   NumberField,
-  SelectColumnsButton,
   SimpleList,
   TextField,
   TopToolbar,
@@ -14,6 +13,7 @@ import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
 import { usePhone } from '../layout/usePhone.ts';
+import { ListColumns } from '../lists/ListColumns.tsx';
 
 const importFilters = [
   <EnumFilter key="register" source="register" of="SheetRegister" members={Object.keys(SheetRegister)} />,
@@ -55,7 +55,7 @@ function Actions() {
   return (
     <TopToolbar>
       <FilterButton />
-      {!phone && <SelectColumnsButton />}
+      {!phone && <ListColumns />}
       <CreateButton label="resources.imports.import" />
     </TopToolbar>
   );

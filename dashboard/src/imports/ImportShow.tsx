@@ -1,5 +1,5 @@
 import { verbs } from '@sunlot/glossary';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import {
   NumberField,
   Show,
@@ -35,6 +35,8 @@ import { keepFile } from './files-of-registers.ts';
 import { cancelImport, commitImport, undoImport } from './imports.operations.ts';
 
 const LABEL = 'resources.imports.fields';
+const UNDER_WAY = ['CHECKING', 'IMPORTING'];
+const ASK_EVERY_MS = 3_000;
 
 export function ImportShow() {
   return (
@@ -81,6 +83,13 @@ function ImportPage() {
     ['import'],
     useCallback((event: LiveEvent) => event.id === id && refresh(), [id, refresh]),
   );
+  const underWay = UNDER_WAY.includes(record?.state as string);
+  // A short file is checked before this page listens, and what was announced is not announced again.
+  useEffect(() => {
+    if (!underWay) return undefined;
+    const asking = setInterval(refresh, ASK_EVERY_MS);
+    return () => clearInterval(asking);
+  }, [underWay, refresh]);
   return (
     <PageBody>
       <Progress />

@@ -5,7 +5,6 @@ import {
   FilterButton,
   List,
   SearchInput,
-  SelectColumnsButton,
   TextField,
   TopToolbar,
   usePermissions,
@@ -18,6 +17,7 @@ import { lightOf } from '../fields/LightField.tsx';
 import { MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
+import { ListColumns } from '../lists/ListColumns.tsx';
 import { BulkNoticeButton, BulkPublishButton } from './BulkActs.tsx';
 
 const inspectionFilters = [
@@ -82,7 +82,7 @@ function InspectionListActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      <SelectColumnsButton />
+      <ListColumns />
     </TopToolbar>
   );
 }

@@ -8,7 +8,6 @@ import {
   FilterButton,
   List,
   SearchInput,
-  SelectColumnsButton,
   SimpleList,
   TextField,
   TextInput,
@@ -28,6 +27,7 @@ import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import { BodyInput } from '../organizations/BodyInput.tsx';
 import { DistrictInput } from '../trees/DistrictInput.tsx';
+import { ListColumns } from '../lists/ListColumns.tsx';
 
 const inspectorFilters = [
   <SearchInput key="q" source="q" alwaysOn />,
@@ -93,7 +93,7 @@ function InspectorListActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      {!phone && <SelectColumnsButton />}
+      {!phone && <ListColumns />}
       {!phone && <PrintButton />}
       {!phone && registers && <ImportButton register="INSPECTORS" />}
       {!phone && <ExportButton register="INSPECTORS" />}

@@ -7,7 +7,6 @@ import {
   List,
   NumberField,
   SearchInput,
-  SelectColumnsButton,
   SimpleList,
   TextField,
   TopToolbar,
@@ -24,6 +23,7 @@ import { PrintButton } from '../lists/PrintButton.tsx';
 import { QuickFilters } from '../lists/QuickFilters.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
+import { ListColumns } from '../lists/ListColumns.tsx';
 
 const itemFilters = [
   <SearchInput key="q" source="q" alwaysOn />,
@@ -100,7 +100,7 @@ function ItemListActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      {!phone && <SelectColumnsButton />}
+      {!phone && <ListColumns />}
       {!phone && <PrintButton />}
       {!phone && drafts && <ImportButton register="ITEMS" />}
       {!phone && <ExportButton register="ITEMS" />}

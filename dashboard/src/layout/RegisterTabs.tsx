@@ -5,7 +5,7 @@ import { mayOpen } from './page-rights.ts';
 
 /** What belongs to a register and lies beside it, by the register. */
 const PAGES = {
-  items: ['items', 'coverage', 'filings', 'imports'],
+  items: ['items', 'coverage', 'item-links', 'filings', 'imports'],
   objects: ['objects', 'updates', 'credit-shares', 'imports'],
   inspectors: ['inspectors', 'roster-clean-ups', 'filings', 'imports'],
   inspections: ['inspections', 'camera-loans', 'special-area-filings'],

@@ -66,5 +66,11 @@ export const appWords = {
   next_password: { zh: '新密码（至少 10 位）', en: 'New password (at least 10 characters)' },
   type_and_enter: { zh: '输入一项后按回车', en: 'Type one and press Enter' },
   code_form: { zh: '大写字母、数字、点或连字符，2 至 40 位', en: '2 to 40 capitals, digits, dots or hyphens' },
+  column_sets: { zh: '列方案', en: 'Column sets' },
+  no_column_sets: { zh: '尚未保存列方案', en: 'No column set is kept yet' },
+  keep_columns: { zh: '将当前列保存为方案', en: 'Keep these columns as a set' },
+  keep_columns_hint: { zh: '同名方案将被替换。', en: 'A set of the same name is replaced.' },
+  column_set_name: { zh: '方案名称', en: 'Name of the set' },
+  forget_columns: { zh: '删除方案“%{name}”', en: 'Delete the set “%{name}”' },
   save_view: { zh: '保存筛选', en: 'Save this filter' },
 } as const satisfies Record<string, Bilingual>;

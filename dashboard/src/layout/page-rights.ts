@@ -18,6 +18,7 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
   'case-leads': [...VISITORS, 'LEADER', 'OBSERVER'],
   referrals: [...VISITORS, 'LEADER', 'OBSERVER'],
   coverage: BUSY,
+  'item-links': BUSY,
   imports: [...KEEPERS, ...WORKERS],
   'credit-shares': KEEPERS,
   'credit-policies': [...BUSY, 'ADMINISTRATOR'],

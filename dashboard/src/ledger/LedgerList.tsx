@@ -9,7 +9,6 @@ import {
   NumberField,
   NumberInput,
   SearchInput,
-  SelectColumnsButton,
   TextField,
   TopToolbar,
   useTranslate,
@@ -22,6 +21,7 @@ import { lightOf } from '../fields/LightField.tsx';
 import { MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import { EscrowChip } from './EscrowChip.tsx';
+import { ListColumns } from '../lists/ListColumns.tsx';
 import { exportLedger } from './export-ledger.ts';
 
 const ledgerFilters = [
@@ -94,7 +94,7 @@ function LedgerActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      <SelectColumnsButton />
+      <ListColumns />
       <ExportButton maxResults={5_000} />
     </TopToolbar>
   );

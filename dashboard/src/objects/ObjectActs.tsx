@@ -7,7 +7,7 @@ import { useSpoken } from '../acts/useSpoken.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { DossierButton } from '../inspections/Dossier.tsx';
 import { objectsNamed } from './find-objects.ts';
-import { changeObjectStatus, endMark, markDuplicate, markObject } from './objects.operations.ts';
+import { changeObjectStatus, endMark, markDuplicate, markObject, unmarkDuplicate } from './objects.operations.ts';
 
 const REASON: ActField = { name: 'reason', label: { zh: '理由', en: 'Reason' }, kind: 'multiline', required: true };
 
@@ -56,6 +56,16 @@ export function ObjectActs() {
         color="warning"
         variant="outlined"
       />
+      <ActButton
+        allowed="unmarkDuplicate"
+        label={verbs.unmarkDuplicate}
+        operation={unmarkDuplicate}
+        idAs="objectId"
+        explains={UNMARK_EXPLAINS}
+        fields={[REASON]}
+        color="warning"
+        variant="outlined"
+      />
       <MarkObjectButton />
       {record && <DossierButton objectId={record.id as string} />}
     </ActBar>
@@ -65,6 +75,11 @@ export function ObjectActs() {
 const DUPLICATE_EXPLAINS = {
   zh: '登记后，此记录不再参与抽取，由保留的记录代表该企业。',
   en: 'This record is not drawn any more; the one that is kept stands for the enterprise.',
+};
+
+const UNMARK_EXPLAINS = {
+  zh: '撤销后，此记录重新单独参与抽取；撤销及理由记入操作记录。',
+  en: 'This record stands for itself and is drawn again; that it was taken back, and why, stays on record.',
 };
 
 function useMayMark(): boolean {

@@ -6,7 +6,6 @@ import {
   List,
   NumberField,
   SearchInput,
-  SelectColumnsButton,
   SimpleList,
   TextField,
   TextInput,
@@ -29,6 +28,7 @@ import { usePhone } from '../layout/usePhone.ts';
 import { BodyInput } from '../organizations/BodyInput.tsx';
 import { OWNERS } from '../organizations/OwnerInput.tsx';
 import { DistrictInput } from '../trees/DistrictInput.tsx';
+import { ListColumns } from '../lists/ListColumns.tsx';
 import { NoteInspectionsButton } from './NoteInspectionsButton.tsx';
 import { ObjectBulkActs } from './ObjectBulkActs.tsx';
 import { ZoneInput } from './ZoneInput.tsx';
@@ -117,10 +117,10 @@ function ObjectListActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      {!phone && <SelectColumnsButton />}
+      {!phone && <ListColumns />}
       {!phone && <PrintButton />}
       {!phone && enters && <ImportButton register="OBJECTS" />}
-      {!phone && <ExportButton register="OBJECTS" />}
+      {!phone && <ExportButton register="OBJECTS" beside={['LICENCES']} />}
       {!phone && enters && <NoteInspectionsButton />}
       {enters && <CreateButton />}
     </TopToolbar>

@@ -33,6 +33,7 @@ export function ObjectShow() {
       <PageBody>
         <ObjectBasics />
         <ObjectContacts />
+        <PossibleDuplicates />
         <ObjectItems />
         <ObjectLicences />
         <ObjectMarks />
@@ -56,8 +57,18 @@ function ObjectBasics() {
         <Alert severity="warning" sx={{ mb: 2 }}>
           {translate('resources.objects.duplicate')}{' '}
           <MuiLink component={Link} to={`/objects/${record.duplicateOf}/show`}>
-            {translate('resources.objects.duplicate_of')}
+            {named(record.original) ?? translate('resources.objects.duplicate_of')}
           </MuiLink>
+        </Alert>
+      )}
+      {record.duplicates.length > 0 && (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {translate('resources.objects.duplicates')}
+          {(record.duplicates as Named[]).map((duplicate) => (
+            <MuiLink key={duplicate.id} component={Link} to={`/objects/${duplicate.id}/show`} sx={{ display: 'block' }}>
+              {named(duplicate)}
+            </MuiLink>
+          ))}
         </Alert>
       )}
       <SimpleShowLayout direction="row" sx={{ flexWrap: 'wrap', gap: 2, p: 0 }}>
@@ -88,6 +99,39 @@ function ObjectBasics() {
       )}
     </PageSection>
   );
+}
+
+/** R11: entries of like names, side by side with what tells them apart; marking one is an act of the page. */
+function PossibleDuplicates() {
+  const translate = useTranslate();
+  const found = (useRecordContext()?.possibleDuplicates ?? []) as (Named & { divisionName: string })[];
+  if (found.length === 0) return null;
+  return (
+    <PageSection title="resources.objects.possible_duplicates">
+      {found.map((object) => (
+        <Typography key={object.id} variant="body2" sx={{ mb: 0.5 }}>
+          <MuiLink component={Link} to={`/objects/${object.id}/show`}>
+            {named(object)}
+          </MuiLink>
+          {` · ${object.divisionName}`}
+        </Typography>
+      ))}
+      <Typography variant="caption" color="text.secondary">
+        {translate('resources.objects.possible_duplicates_hint')}
+      </Typography>
+    </PageSection>
+  );
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly creditCode: string | null;
+}
+
+/** As two entries of one name are told apart. */
+function named(object: Named | null): string | undefined {
+  return object ? [object.name, object.creditCode].filter(Boolean).join(' ') : undefined;
 }
 
 function ObjectContacts() {

@@ -12,6 +12,9 @@ export const objects = resourceOperations({
   rowFields: ROW,
   pageFields: `${ROW} creditCodeKind address registrationAuthority industry foundedOn duplicateOf legalRepresentative
     contact phone allowed
+    original { id name creditCode }
+    duplicates { id name creditCode }
+    possibleDuplicates { id name creditCode divisionName }
     items { id code name category }
     itemInspections { itemCode year times lastOn source }
     marks { id kind itemCode reason validFrom validTo markedBy }
@@ -40,6 +43,9 @@ export const changeObjectStatus = operation(
 );
 export const markDuplicate = operation(
   'mutation MarkDuplicate($input: MarkDuplicateInput!) { markDuplicate(input: $input) { id } }',
+);
+export const unmarkDuplicate = operation(
+  'mutation UnmarkDuplicate($input: UnmarkDuplicateInput!) { unmarkDuplicate(input: $input) { id } }',
 );
 export const markObject = operation(
   'mutation MarkObject($input: MarkObjectInput!) { markObject(input: $input) { id } }',

@@ -1,7 +1,8 @@
-import { DatagridConfigurable, List, SelectColumnsButton, SimpleList, TextField, TopToolbar } from 'react-admin';
+import { DatagridConfigurable, List, SimpleList, TextField, TopToolbar } from 'react-admin';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
+import { ListColumns } from '../lists/ListColumns.tsx';
 
 /** Every body that has people in the house, in the order of the city's own list. */
 export function OrganizationList() {
@@ -31,7 +32,7 @@ export function OrganizationList() {
 function Actions() {
   return (
     <TopToolbar>
-      <SelectColumnsButton />
+      <ListColumns />
     </TopToolbar>
   );
 }

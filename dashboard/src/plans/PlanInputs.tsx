@@ -1,4 +1,4 @@
-import { BusinessLine, districts, ObjectKind, PlanKind } from '@sunlot/glossary';
+import { BusinessLine, districts, ObjectKind, PlanKind, specialities } from '@sunlot/glossary';
 import { useEffect, useState } from 'react';
 import {
   ArrayInput,
@@ -202,7 +202,9 @@ function PlanLinesInput() {
               defaultValue={2}
               sx={{ width: 120 }}
             />
-            <TextInput source="tag" label="resources.plans.seat_tag" sx={{ width: 160 }} />
+            <Box sx={{ width: 260 }}>
+              <TagsInput source="tag" label="resources.plans.seat_tag" known={Object.keys(specialities)} single />
+            </Box>
           </SimpleFormIterator>
         </ArrayInput>
       </SimpleFormIterator>

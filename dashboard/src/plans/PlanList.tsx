@@ -4,7 +4,6 @@ import {
   FilterButton,
   List,
   NumberField,
-  SelectColumnsButton,
   TextField,
   TopToolbar,
   usePermissions,
@@ -13,6 +12,7 @@ import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { LightField, lightOf } from '../fields/LightField.tsx';
 import { DayField, MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
+import { ListColumns } from '../lists/ListColumns.tsx';
 import { planFilters } from './planFilters.tsx';
 
 export function PlanList() {
@@ -54,7 +54,7 @@ function PlanListActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      <SelectColumnsButton />
+      <ListColumns />
       {plans && <CreateButton />}
     </TopToolbar>
   );

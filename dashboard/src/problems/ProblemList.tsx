@@ -1,19 +1,12 @@
 import { Light, ProblemState } from '@sunlot/glossary';
-import {
-  DatagridConfigurable,
-  FilterButton,
-  List,
-  SearchInput,
-  SelectColumnsButton,
-  TextField,
-  TopToolbar,
-} from 'react-admin';
+import { DatagridConfigurable, FilterButton, List, SearchInput, TextField, TopToolbar } from 'react-admin';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { lightOf } from '../fields/LightField.tsx';
 import { DayField, useDayWords } from '../fields/MomentField.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
+import { ListColumns } from '../lists/ListColumns.tsx';
 
 const problemFilters = [
   <SearchInput key="q" source="q" alwaysOn />,
@@ -59,7 +52,7 @@ function ProblemListActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      <SelectColumnsButton />
+      <ListColumns />
     </TopToolbar>
   );
 }

@@ -7,8 +7,8 @@ const device = localStorageStore();
 /** Whose preferences lie on this device. */
 let brought: string | undefined;
 
-/** What goes with the person: saved filters and the columns of a list. The rest is the device's. */
-const TRAVELS = /^[\w-]+\.savedQueries$|^preferences\.[\w.-]+\.columns$/;
+/** What goes with the person: saved filters, and the columns of a list with the sets of them. The rest is the device's. */
+const TRAVELS = /^[\w-]+\.savedQueries$|^preferences\.[\w.-]+\.column(s|Sets)$/;
 
 /**
  * What the desk remembers. It is read from the device, so that no list waits for it; what is the person's own is kept

@@ -5,7 +5,6 @@ import {
   FilterButton,
   List,
   SearchInput,
-  SelectColumnsButton,
   SelectInput,
   TextField,
   TopToolbar,
@@ -15,6 +14,7 @@ import { DistrictField } from '../fields/DistrictField.tsx';
 import { DayField, MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import type { Language } from '../providers/graphql-client.ts';
+import { ListColumns } from '../lists/ListColumns.tsx';
 
 const publicationFilters = [
   <SearchInput key="q" source="q" alwaysOn />,
@@ -56,7 +56,7 @@ function PublicationListActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      <SelectColumnsButton />
+      <ListColumns />
     </TopToolbar>
   );
 }

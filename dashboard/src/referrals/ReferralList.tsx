@@ -1,19 +1,12 @@
 import { Light, ReferralKind, ReferralState } from '@sunlot/glossary';
-import {
-  DatagridConfigurable,
-  FilterButton,
-  List,
-  SearchInput,
-  SelectColumnsButton,
-  TextField,
-  TopToolbar,
-} from 'react-admin';
+import { DatagridConfigurable, FilterButton, List, SearchInput, TextField, TopToolbar } from 'react-admin';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { lightOf } from '../fields/LightField.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
+import { ListColumns } from '../lists/ListColumns.tsx';
 
 const referralFilters = [
   <SearchInput key="q" source="q" alwaysOn />,
@@ -52,7 +45,7 @@ function ReferralListActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      <SelectColumnsButton />
+      <ListColumns />
     </TopToolbar>
   );
 }

@@ -4,7 +4,6 @@ import {
   FilterButton,
   List,
   SearchInput,
-  SelectColumnsButton,
   TextField,
   TopToolbar,
   useTranslate,
@@ -17,6 +16,7 @@ import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import { PrintButton } from '../lists/PrintButton.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
+import { ListColumns } from '../lists/ListColumns.tsx';
 import { SubmitFilingButton } from './SpecialAreaFilingActs.tsx';
 
 const filingFilters = [
@@ -62,7 +62,7 @@ function Actions() {
   return (
     <TopToolbar sx={{ flexWrap: { xs: 'wrap', md: 'nowrap' } }}>
       <FilterButton />
-      {!phone && <SelectColumnsButton />}
+      {!phone && <ListColumns />}
       {!phone && <PrintButton />}
       <SubmitFilingButton />
     </TopToolbar>

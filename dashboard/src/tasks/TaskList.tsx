@@ -1,19 +1,11 @@
 import { TaskState } from '@sunlot/glossary';
-import {
-  DatagridConfigurable,
-  FilterButton,
-  List,
-  NumberInput,
-  SearchInput,
-  SelectColumnsButton,
-  TextField,
-  TopToolbar,
-} from 'react-admin';
+import { DatagridConfigurable, FilterButton, List, NumberInput, SearchInput, TextField, TopToolbar } from 'react-admin';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { DayField, MomentField } from '../fields/MomentField.tsx';
 import { ShareField } from '../fields/ShareField.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
+import { ListColumns } from '../lists/ListColumns.tsx';
 
 const taskFilters = [
   <SearchInput key="q" source="q" alwaysOn />,
@@ -55,7 +47,7 @@ function TaskListActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      <SelectColumnsButton />
+      <ListColumns />
     </TopToolbar>
   );
 }

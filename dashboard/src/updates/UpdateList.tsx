@@ -4,7 +4,6 @@ import {
   List,
   NumberField,
   RecordContextProvider,
-  SelectColumnsButton,
   SimpleList,
   TextField,
   TopToolbar,
@@ -19,6 +18,7 @@ import { MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import type { Person } from '../providers/auth-provider.ts';
+import { ListColumns } from '../lists/ListColumns.tsx';
 import { attestObjects } from './updates.operations.ts';
 
 /** How far each division is with bringing its part of the register up to date this year. */
@@ -58,7 +58,7 @@ function Actions() {
   return (
     <TopToolbar>
       <AttestButton />
-      {!phone && <SelectColumnsButton />}
+      {!phone && <ListColumns />}
     </TopToolbar>
   );
 }

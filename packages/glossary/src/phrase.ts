@@ -1,6 +1,7 @@
 import type { Language } from './bilingual.ts';
 import { findLabel, isEnumName, labels } from './label.ts';
 import { count, day, hours, moment, percent } from './value-in-words.ts';
+import { tagName } from './words/tags.ts';
 import { thingName } from './words/things.ts';
 import { verbName } from './words/verbs.ts';
 
@@ -10,7 +11,7 @@ const clause = /\[([^[\]]*)\]/g;
 const placeholder = /\{(\w+)(?::(\w+))?\}/g;
 
 /**
- * Puts facts into a phrase. `{bound:percent}` names the fact and the manner: percent, count, day, moment, hours, verb, thing,
+ * Puts facts into a phrase. `{bound:percent}` names the fact and the manner: percent, count, day, moment, hours, verb, tag, thing,
  * state, problems (of fields), or an enum whose word to use. A clause in [brackets] is left out when one of its facts is missing;
  * elsewhere a missing fact reads “不详” or “unknown”. An empty list reads “无” or “none”.
  */
@@ -55,6 +56,8 @@ function inWords(value: unknown, manner: string | undefined, language: Language)
       return moment(value instanceof Date ? value.toISOString() : plain(value), language);
     case 'verb':
       return verbName(plain(value), language);
+    case 'tag':
+      return tagName(plain(value), language);
     case 'thing':
       return thingName(plain(value), language);
     case 'state':

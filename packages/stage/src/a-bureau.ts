@@ -15,10 +15,17 @@ export interface BureauWanted {
   readonly itemCodes?: readonly string[];
   /** The day it begins; the clock stands at nine in the morning in Beijing. */
   readonly on?: string;
+  /** Where the rooms and the gateway write their log; nowhere, when left out. */
+  readonly log?: NonNullable<Parameters<typeof aHouse>[0]>['log'];
 }
 
-export async function aBureau({ objects = 400, itemCodes, on = '2026-03-02' }: BureauWanted = {}): Promise<Bureau> {
-  const house = await aHouse();
+export async function aBureau({
+  objects = 400,
+  itemCodes,
+  on = '2026-03-02',
+  log,
+}: BureauWanted = {}): Promise<Bureau> {
+  const house = await aHouse(log ? { log } : {});
   house.clock.moveTo(new Date(`${on}T09:00:00+08:00`));
   const asOf = `${on.slice(0, 4)}-01-08`;
   const cast = await plantPeople(house);

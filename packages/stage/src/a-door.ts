@@ -31,8 +31,8 @@ export interface Door {
 }
 
 /** Opens a house and the door of one of its rooms. */
-export async function openDoorOf(room: RoomName): Promise<Door> {
-  const house = await aHouse();
+export async function openDoorOf(room: RoomName, options: Parameters<typeof aHouse>[0] = {}): Promise<Door> {
+  const house = await aHouse(options);
   const pool = new pg.Pool({ connectionString: house.databaseUrls[room], max: 2 });
   const sql = async (text: string, params: unknown[] = []) => (await pool.query(text, params)).rows;
   return {

@@ -20,6 +20,7 @@ import { type Actor, theRoom } from './actor.ts';
 import { inWords } from './act.ts';
 import { Context, type RoomFloor } from './context.ts';
 import { openRoomDatabase, type RoomDatabase } from './database.ts';
+import { faultInLog } from './fault-in-log.ts';
 import { RoomMetrics } from './metrics.ts';
 import { demand } from './policy.ts';
 import type { Room, RunningRoom, Surroundings } from './room.ts';
@@ -32,7 +33,7 @@ const LARGEST_BODY = 64 * 1024 * 1024;
 
 /** Brings one room up: schema migrated, facts and jobs flowing, answering signed requests only. */
 export async function startRoom(room: Room, surroundings: Surroundings): Promise<RunningRoom> {
-  const log = surroundings.log.child({ room: room.name });
+  const log = surroundings.log.child({ room: room.name }, { serializers: { err: faultInLog } });
   const { schema } = buildRoomSchema(room);
   const database = await openRoomDatabase(room.name, surroundings.databaseUrl, room);
   const relay = startRelay({
@@ -63,7 +64,7 @@ export async function startRoom(room: Room, surroundings: Surroundings): Promise
   const work = startWork(room, surroundings, metrics, openContext);
   const app = await openDoors(room, surroundings, floor, database, schema, openContext);
   const url = await app.listen({ host: surroundings.host ?? '127.0.0.1', port: surroundings.port ?? 0 });
-  const ended = room.begins ? await room.begins(() => openContext(), surroundings) : async () => undefined;
+  const ended = room.begins ? await room.begins(() => openContext(), { ...surroundings, log }) : async () => undefined;
   log.info({ url }, 'room is open');
 
   return {

@@ -7,6 +7,7 @@ import {
   verify,
 } from '@sunlot/draw-protocol';
 import { aBureau, anAnnouncedTask, type Bureau, Refused } from '@sunlot/stage';
+import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const WITNESSES = [
@@ -14,11 +15,13 @@ const WITNESSES = [
   { account: 'market', code: 'market-regulation' },
 ];
 
+const logged: string[] = [];
 let bureau: Bureau;
 let drawId: string;
 let drawnCode: string;
 beforeAll(async () => {
-  bureau = await aBureau({ itemCodes: ['SW-04'] });
+  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
+  bureau = await aBureau({ itemCodes: ['SW-04'], log });
   const { acts } = bureau;
   const task = await anAnnouncedTask(bureau);
   await acts.cutPool('circulation', task.id);
@@ -93,6 +96,62 @@ test('R27 a second slip ends the first, a code runs out after thirty days, and a
   const stranger = { drawId, objectCode: '91220101MA00000000', recipient: '李经理' };
   expect(await refusalOf(office.act('issueOpening', stranger, SLIP))).toBe('NOT_A_CANDIDATE');
 });
+
+test('R09 the full record, which shows whose class is which, is for the office, oversight and the witnesses, not for the division whose draw it is', async () => {
+  const asked = async (account: string) => {
+    const clerk = bureau.acts.clerk(account);
+    const { draw } = await clerk.ask('query ($id: ID!) { draw(id: $id) { record { fullUrl } } }', { id: drawId });
+    const address = `${bureau.house.url}/files/draw/draws/${drawId}/full-record.zip`;
+    const { status } = await fetch(address, { headers: { authorization: `Bearer ${clerk.token}` } });
+    return [status, draw.record.fullUrl !== null];
+  };
+  expect(await asked('office')).toEqual([200, true]);
+  for (const { account } of WITNESSES) expect(await asked(account)).toEqual([200, true]);
+  expect(await asked('circulation')).toEqual([403, false]);
+});
+
+test('R09 from the cut of the pool to the opening of the record, no log names a candidate or whose class is which', async () => {
+  const candidates = await candidatesOfItem();
+  expect(candidates.length).toBeGreaterThan(20);
+  expect(new Set(candidates.map(({ creditClass }) => creditClass)).size).toBeGreaterThan(1);
+  expect(logged.length).toBeGreaterThan(5);
+  const all = logged.join('');
+  for (const { id, name, creditCode } of candidates) {
+    for (const secret of [id, name, creditCode]) expect(all).not.toContain(secret);
+  }
+  expect(all).not.toMatch(/"?(creditClass|credit_class|stratum)"?/);
+});
+
+test('R09 the public is told of a draw how many of each class there were, and of no candidate which it is in', async () => {
+  const publicly = async (path: string): Promise<string> => {
+    const answer = await fetch(`${bureau.house.url}${path}`);
+    expect(answer.status).toBe(200);
+    return Buffer.from(await answer.arrayBuffer()).toString('latin1');
+  };
+  const opened = await openRecord(Buffer.from(await publicly(`/public/draws/${drawId}/record.zip`), 'latin1'));
+  if (!opened.ok) throw new Error(opened.reason);
+  const text = [...opened.files.values()].map((bytes) => new TextDecoder().decode(bytes)).join('\n');
+  expect(text).toMatch(/^stratum\tA\t/m);
+  for (const { id, name, creditCode } of await candidatesOfItem()) {
+    for (const secret of [id, name, creditCode]) expect(text).not.toContain(secret);
+  }
+});
+
+interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly creditCode: string;
+  readonly creditClass: string;
+}
+
+async function candidatesOfItem(): Promise<Candidate[]> {
+  const { inspectionObjects } = await bureau.acts
+    .clerk('office')
+    .ask(
+      '{ inspectionObjects(first: 200, filter: { itemCode: "SW-04" }) { edges { node { id name creditCode creditClass } } } }',
+    );
+  return inspectionObjects.edges.map(({ node }: { node: Candidate }) => node);
+}
 
 const SLIP = '{ code file opening { id expiresAt } }';
 

@@ -2,7 +2,7 @@ import { itemWithdrawn } from '@sunlot/facts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Door, openDoor, refusal } from './door.ts';
 import { aLine, anApprovedPlan, anItem, aPlan, aTask, seat, step, taskStep } from './made.ts';
-import { market, nobody, policyDivision, tax, trade, unit } from './people.ts';
+import { justice, market, nobody, policyDivision, tax, trade, unit } from './people.ts';
 
 let door: Door;
 beforeAll(async () => {
@@ -40,6 +40,28 @@ test('R13 one line has one task, which an adjustment may not touch until it is c
   const cancelled = await taskStep(door, market, 'cancelTask', { taskId: task.id, reason: '计划调整' });
   expect(cancelled).toMatchObject({ state: 'CANCELLED', ledger: { stage: 'CANCELLED', light: 'NONE' } });
   expect((await step(door, market, 'proposeAdjustment', plan.id, change)).state).toBe('ADJUSTING');
+});
+
+test('R13 what the list says today does not judge a line that has its task: the lines beside it can still be adjusted', async () => {
+  await anItem(door, 'V');
+  await anItem(door, 'W');
+  const ofV = { itemCodes: ['V'], departments: [seat(market, 2, ['V'])] };
+  const ofW = { itemCodes: ['W'], departments: [seat(market, 2, ['W'])] };
+  const plan = await anApprovedPlan(door, { lines: [aLine(ofV)] });
+  const [{ id: lineId }] = plan.lines;
+  await taskStep(door, market, 'createTask', { planId: plan.id, lineId });
+  await door.sql(`update listed_item set inspector_tag = 'vehicle' where code in ('V', 'W')`);
+
+  const more = { reason: '上级要求', lines: [aLine({ ...ofV, id: lineId }), aLine(ofW)] };
+  expect(await refusal(step(door, market, 'proposeAdjustment', plan.id, more))).toMatchObject({
+    code: 'PLAN_SPECIALITY_UNSEATED',
+    facts: { itemCode: 'W', speciality: 'vehicle' },
+  });
+  const asked = { ...ofW, departments: [{ ...seat(market, 2, ['W']), tag: 'vehicle' }] };
+  const lines = [aLine({ ...ofV, id: lineId }), aLine(asked)];
+  const proposed = await step(door, market, 'proposeAdjustment', plan.id, { ...more, lines });
+  const { contentDigest } = proposed;
+  expect((await step(door, justice, 'approveAdjustment', plan.id, { contentDigest })).state).toBe('APPROVED');
 });
 
 test('R19 education a month before is recorded; later it is refused, and without it no draw is announced', async () => {

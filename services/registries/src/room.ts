@@ -37,6 +37,7 @@ import { objectListIndexes } from './migrations/0013-object-lists.ts';
 import { poolCriteria } from './migrations/0014-pool-criteria.ts';
 import { rosterCleanUps } from './migrations/0015-roster-clean-up.ts';
 import { objectWords } from './migrations/0016-object-words.ts';
+import { duplicatesWithoutChains } from './migrations/0017-duplicates-without-chains.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
@@ -122,6 +123,7 @@ export const room: Room = {
     poolCriteria,
     rosterCleanUps,
     objectWords,
+    duplicatesWithoutChains,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [countObjectsWork, comparePoolsWork, checkSheetWork, importSheetWork, undoSheetWork, settleSearchWork],

@@ -178,3 +178,26 @@ test('R01 finds the items that are not linked to the checklist, and those whose 
   expect(await found('unlinked: false')).toEqual(['LINK-1', 'LINK-3']);
   expect(await found('basisLapsed: true')).toEqual(['LINK-3']);
 });
+
+test('R01 the report of unlinked items counts by division what is in force, and goes out as a file', async () => {
+  await inForce('LNK-1');
+  await inForce('LNK-2', { linkCode: '11220100-7' });
+  await create(market, { code: 'LNK-3' });
+  const { itemLinks } = await door.ask(
+    trade,
+    '{ itemLinks { divisionId divisionName listed unlinked light items { code name since light } } }',
+  );
+  const links = itemLinks.find(({ divisionId }: { divisionId: string }) => divisionId === MARKET_DIVISION);
+  expect(links).toMatchObject({ divisionName: '市场秩序处', light: 'RED' });
+  expect(links.listed - links.unlinked).toBe(1);
+  expect(links.items).toContainEqual({ code: 'LNK-1', name: content.name, since: '2026-01-01', light: 'RED' });
+  expect(links.items.map(({ code }: { code: string }) => code)).not.toContain('LNK-3');
+  await expect(door.ask(nobody, '{ itemLinks { divisionId } }')).rejects.toThrow('NOT_SIGNED_IN');
+
+  const report = await door.fetch(trade, 'GET', '/files/reports/unlinked-items.csv');
+  expect(report.status).toBe(200);
+  expect(report.bytes.toString()).toContain(`市场秩序处,LNK-1,${content.name},2026-01-01,红`);
+  expect(report.bytes.toString()).not.toMatch(/LNK-[23]/);
+  expect((await door.fetch(trade, 'GET', '/files/reports/secrets.csv')).status).toBe(404);
+  expect((await door.fetch(nobody, 'GET', '/files/reports/unlinked-items.csv')).status).toBe(401);
+});

@@ -224,3 +224,105 @@ test('R11 finds namesakes, older numbers and the never drawn; a duplicate is nam
   await expect(mark(original.id, twin.id)).rejects.toThrow('DUPLICATE_OF_ITSELF');
   expect(await found('POSSIBLE_DUPLICATE')).toEqual([]);
 });
+
+const asDuplicate = (objectId: string, duplicateOf: string, actor = market) =>
+  door.ask(
+    actor,
+    `mutation { markDuplicate(input: { objectId: "${objectId}", duplicateOf: "${duplicateOf}", reason: "旧注册号" }) { duplicateOf } }`,
+  );
+const notDuplicate = (objectId: string, actor = market) =>
+  door.ask(
+    actor,
+    `mutation { unmarkDuplicate(input: { objectId: "${objectId}", reason: "核对后系两家企业" }) { duplicateOf allowed } }`,
+  );
+
+test('R11 a duplicate is taken back with a reason by those who keep it, and what it was stays on record', async () => {
+  const [original, twin] = [await anObject(door), await anObject(door)];
+  await asDuplicate(twin.id, original.id);
+  await expect(asDuplicate(twin.id, original.id)).rejects.toThrow('ALREADY_DUPLICATE');
+  await expect(notDuplicate(twin.id, trade)).rejects.toThrow('FORBIDDEN');
+  await expect(notDuplicate(original.id)).rejects.toThrow('NOT_A_DUPLICATE');
+  const read = async (id: string) =>
+    (
+      await door.ask(
+        market,
+        `{ inspectionObject(id: "${id}") { original { name } duplicates { name } allowed history { action reason } } }`,
+      )
+    ).inspectionObject;
+  expect(await read(twin.id)).toMatchObject({ original: { name: original.name }, duplicates: [] });
+  expect(await read(original.id)).toMatchObject({ original: null, duplicates: [{ name: twin.name }] });
+
+  const { unmarkDuplicate } = await notDuplicate(twin.id);
+  expect(unmarkDuplicate).toEqual({ duplicateOf: null, allowed: ['update', 'changeObjectStatus', 'markDuplicate'] });
+  const { history, ...rest } = await read(twin.id);
+  expect(rest).toMatchObject({ original: null, duplicates: [] });
+  expect(history.map(({ action, reason }: { action: string; reason: string }) => [action, reason])).toEqual(
+    expect.arrayContaining([
+      ['object.markedDuplicate', '旧注册号'],
+      ['object.unmarkedDuplicate', '核对后系两家企业'],
+    ]),
+  );
+});
+
+test('R11 duplicates make neither chains nor circles: one step always leads to the record that is kept', async () => {
+  const [first, second, third] = [await anObject(door), await anObject(door), await anObject(door)];
+  await asDuplicate(first.id, second.id);
+  const refused = await asDuplicate(third.id, first.id).catch((fault: Error) => fault);
+  expect((refused as Error).message).toBe('DUPLICATE_OF_DUPLICATE');
+  expect((refused as Error).cause).toMatchObject({ message: expect.stringContaining(`请改选“${second.name}”`) });
+  await expect(asDuplicate(second.id, first.id)).rejects.toThrow('DUPLICATE_OF_ITSELF');
+
+  await asDuplicate(second.id, third.id);
+  expect(await door.sql('select id from inspection_object where duplicate_of = $1 order by id', [third.id])).toEqual(
+    [first, second].map(({ id }) => ({ id })),
+  );
+  const { inspectionObject } = await door.ask(market, `{ inspectionObject(id: "${first.id}") { history { action } } }`);
+  expect(
+    inspectionObject.history.filter(({ action }: { action: string }) => action === 'object.markedDuplicate'),
+  ).toHaveLength(2);
+});
+
+test('R11 two people who mark the same pair the other way round: one is done, the other refused', async () => {
+  const [one, other] = [await anObject(door), await anObject(door)];
+  const told = await Promise.allSettled([asDuplicate(one.id, other.id), asDuplicate(other.id, one.id, office)]);
+  expect(told.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(told.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { message: 'DUPLICATE_OF_ITSELF' },
+  });
+});
+
+test('R11 an object’s page shows who may be the same enterprise, whatever its legal form; never more than ten, and by one look into the index', async () => {
+  const named = (name: string, more: object = {}) => anObject(door, { name, ...more });
+  const one = await named('长春旭日东升汽车销售有限责任公司');
+  const alike = [await named('长春旭日东升汽车销售有限公司'), await named('长春旭日东升汽车销售有限责任公司')];
+  await named('长春旭日西落汽车销售有限公司');
+  const closed = await named('长春旭日东升汽车销售公司');
+  await door.ask(
+    market,
+    `mutation { changeObjectStatus(input: { objectId: "${closed.id}", status: DEREGISTERED, reason: "注销" }) { id } }`,
+  );
+  const found = async (id: string, actor = market): Promise<string[]> =>
+    (
+      await door.ask(actor, `{ inspectionObject(id: "${id}") { possibleDuplicates { id } } }`)
+    ).inspectionObject.possibleDuplicates.map((object: { id: string }) => object.id);
+  expect((await found(one.id)).sort()).toEqual(alike.map(({ id }) => id).sort());
+  expect(await found(closed.id)).toEqual([]);
+
+  await asDuplicate(alike[0]!.id, one.id);
+  expect(await found(one.id)).toEqual([alike[1]!.id]);
+  expect(await found(alike[0]!.id)).toEqual([]);
+  await named('农安旭日商贸有限公司', { districtCode: '220122' });
+  const here = await named('农安旭日商贸公司', { districtCode: '220122' });
+  await named('农安旭日商贸经营部', { districtCode: '220104' });
+  expect(await found(here.id, countyPerson)).toHaveLength(1);
+  expect(await found(here.id)).toHaveLength(2);
+
+  await door.sql(
+    `insert into inspection_object (name, initials, credit_code, kind, district_code, status, labels, division_id, division_name, updated_at)
+     select '长春旭日东升汽车销售第' || n || '店', '', 'X' || n, 'ENTERPRISE', '220104', 'ACTIVE', '{}', $1, '市场秩序处', now() from generate_series(1, 5000) n`,
+    [market.divisionId],
+  );
+  await door.sql('analyze inspection_object');
+  expect(await found(one.id)).toHaveLength(10);
+  await door.sql(`delete from inspection_object where credit_code ~ '^X\\d+$'`);
+});

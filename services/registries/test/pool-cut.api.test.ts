@@ -304,6 +304,50 @@ test('R18 nobody is inspected twice a year on one general item, unless a repeat 
   expect((await told((await cut(market, await aClearedTask())).id)).objects).toHaveLength(2);
 });
 
+test('R18 what was done to a duplicate counts for the record that is kept: drawn, inspected, under investigation', async () => {
+  const [kept, twin] = [
+    await anObject(door, { itemCodes: [item.code] }),
+    await anObject(door, { itemCodes: [item.code] }),
+  ];
+  const fresh = await anObject(door, { itemCodes: [item.code] });
+  const first = await aClearedTask();
+  const drawId = await aDraw(first, [twin.id]);
+  await door.ask(
+    market,
+    `mutation { markDuplicate(input: { objectId: "${twin.id}", duplicateOf: "${kept.id}", reason: "旧注册号" }) { id } }`,
+  );
+  const reasons = async () => {
+    const { objects, exclusions } = await told((await cut(market, await aClearedTask())).id);
+    expect(objects.map(([id]) => id)).toEqual([fresh.id]);
+    return exclusions.filter(([id]) => id === kept.id).map(([, reason]) => reason);
+  };
+  expect(await reasons()).toEqual(['OPEN_INSPECTION']);
+  await anInspection(first, drawId, twin);
+  expect(await reasons()).toEqual(['INSPECTED_THIS_YEAR']);
+  await door.ask(
+    policyDivision,
+    `mutation { markObject(input: { objectId: "${twin.id}", kind: UNDER_INVESTIGATION, reason: "立案调查" }) { id } }`,
+  );
+  expect(await reasons()).toEqual(['UNDER_INVESTIGATION']);
+});
+
+test('R25 a recusal from a duplicate keeps the inspector from the record that is kept', async () => {
+  const [kept, twin] = [
+    await anObject(door, { itemCodes: [item.code] }),
+    await anObject(door, { itemCodes: [item.code] }),
+  ];
+  const inspectorId = await anInspector(door, policyDivision, ofMarket);
+  await door.ask(policyDivision, 'mutation ($input: DeclareRecusalInput!) { declareRecusal(input: $input) { id } }', {
+    input: { inspectorId, objectId: twin.id, kind: 'KINSHIP', evidence: '配偶任该企业财务负责人' },
+  });
+  await door.ask(
+    market,
+    `mutation { markDuplicate(input: { objectId: "${twin.id}", duplicateOf: "${kept.id}", reason: "旧注册号" }) { id } }`,
+  );
+  const { recusals } = await told((await cut(market, await aClearedTask())).id);
+  expect(recusals).toEqual([[inspectorId, kept.id, 'KINSHIP']]);
+});
+
 test('R18 what the province has inspected counts here, once however often it is told', async () => {
   const theirs = await anObject(door, { itemCodes: [item.code] });
   await anObject(door, { itemCodes: [item.code] });

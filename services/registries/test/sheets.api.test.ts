@@ -491,3 +491,131 @@ test('R10 items and inspectors go out as they can come in', async () => {
     expect.objectContaining({ staffNumber: 'OUT1', regions: ['220104'], expert: 'YES' }),
   );
 });
+
+test('R10 a yes-or-no in the address of an export is read as said, and what the list would refuse is refused', async () => {
+  await anItem(door, 'LNK-1', { linkCode: '11220100-7' });
+  await anItem(door, 'LNK-2', { basisLapsedOn: '2029-12-31' });
+  await anInspector(door, tax, { staffNumber: 'FIT1' });
+  await anInspector(door, tax, { staffNumber: 'FIT2' }, { validFrom: '2020-01-01', validTo: '2022-12-31' });
+  const found = async (address: string, mark: RegExp) => {
+    const response = await http(office, 'GET', `/files/exports/${address}`);
+    expect(response.status).toBe(200);
+    return [...new Set((await response.text()).match(mark))].sort();
+  };
+  const items = /LNK-\d/g;
+  expect(await found('items.csv?unlinked=false', items)).toEqual(['LNK-1']);
+  expect(await found('items.csv?unlinked=true', items)).toEqual(['LNK-2']);
+  expect(await found('items.csv?basisLapsed=false', items)).toEqual(['LNK-1']);
+  expect(await found('items.csv?basisLapsed=true', items)).toEqual(['LNK-2']);
+  expect(await found('inspectors.csv?eligible=false', /FIT\d/g)).toEqual(['FIT2']);
+  expect(await found('inspectors.csv?eligible=true&eligibleOn=2027-01-01', /FIT\d/g)).toEqual(['FIT1']);
+
+  for (const address of [
+    'items.csv?unlinkd=true',
+    'items.csv?unlinked=maybe',
+    'items.csv?divisionId=7',
+    'objects.csv?kind=SHOP',
+    'inspectors.csv?eligibleOn=tomorrow',
+  ]) {
+    const refused = await http(office, 'GET', `/files/exports/${address}`);
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain('INPUT_INVALID');
+  }
+});
+
+const LICENCES = '统一社会信用代码,名称,证件类型,证件名称,证件号码,发证机关,发证日期,有效期至\r\n';
+const PERMIT = '成品油零售经营批准证书';
+
+test('R10 R08 licences come in as a sheet of their own, renew what is known, go out again, and can be taken back', async () => {
+  const holder = await anObject(door);
+  const other = await anObject(door);
+  const read = async (id: string) =>
+    (
+      await door.ask(
+        market,
+        `{ inspectionObject(id: "${id}") { licences { kind number issuedOn validTo } history { action details } } }`,
+      )
+    ).inspectionObject;
+  const file = await sent(
+    market,
+    'LICENCES',
+    `${LICENCES}${holder.creditCode},,${PERMIT},,油零1号,吉林省商务厅,2024-01-01,2026-12-31\r\n${other.creditCode},,拍卖经营批准证书,,拍1号,吉林省商务厅,,\r\n`,
+  );
+  expect(file).toMatchObject({ state: 'CHECKED', rows: 2, created: 2, updated: 0, findings: [] });
+  await act(market, 'commitImport', file.id);
+  expect(await settled(market, file.id)).toMatchObject({ state: 'IMPORTED', created: 2 });
+  const known = { kind: 'OIL_RETAIL', number: '油零1号', issuedOn: '2024-01-01', validTo: '2026-12-31' };
+  const { licences, history } = await read(holder.id);
+  expect(licences).toEqual([known]);
+  expect(history.at(-1)).toMatchObject({
+    action: 'object.licenceRecorded',
+    details: { row: 2, before: null, after: { number: '油零1号', validTo: '2026-12-31' } },
+  });
+
+  const renewal = `${LICENCES}${holder.creditCode},,${PERMIT},,油零1号,吉林省商务厅,,2031-12-31\r\n`;
+  const renewed = await sent(market, 'LICENCES', renewal);
+  expect(renewed).toMatchObject({ state: 'CHECKED', created: 0, updated: 1 });
+  await act(market, 'commitImport', renewed.id);
+  await settled(market, renewed.id);
+  expect((await read(holder.id)).licences).toEqual([{ ...known, validTo: '2031-12-31' }]);
+
+  const out = await http(market, 'GET', `/files/exports/licences.csv?search=${holder.creditCode}`);
+  expect(await out.text()).toContain(
+    `${holder.creditCode},${holder.name},${PERMIT},,油零1号,吉林省商务厅,2024-01-01,2031-12-31`,
+  );
+
+  await undone(market, renewed.id);
+  expect((await read(holder.id)).licences).toEqual([known]);
+  await door.ask(market, 'mutation ($input: RecordLicenceInput!) { recordLicence(input: $input) { id } }', {
+    input: { objectId: other.id, kind: 'AUCTION', number: '拍1号', issuer: '吉林省商务厅', validTo: '2030-01-01' },
+  });
+  await expect(act(market, 'undoImport', file.id)).rejects.toThrow('IMPORT_CHANGED_SINCE');
+});
+
+test('R10 R08 a sheet of licences is refused whole, and each bad row says why', async () => {
+  const [holder, theirs, closed] = [await anObject(door), await anObject(door, {}, trade), await anObject(door)];
+  const enter = (objectId: string, number: string) =>
+    door.ask(market, 'mutation ($input: RecordLicenceInput!) { recordLicence(input: $input) { id } }', {
+      input: { objectId, kind: 'OIL_RETAIL', number, issuer: '吉林省商务厅', issuedOn: '2024-01-01' },
+    });
+  await enter(closed.id, '油零3号');
+  await enter(holder.id, '油零4号');
+  const { recordLicence } = await enter(holder.id, '油零5号');
+  await door.ask(market, `mutation { endLicence(input: { licenceId: "${recordLicence.id}", reason: "交回" }) { id } }`);
+  await door.ask(
+    market,
+    `mutation { changeObjectStatus(input: { objectId: "${closed.id}", status: DEREGISTERED, reason: "注销" }) { id } }`,
+  );
+  const row = (code: string, number: string, kind = PERMIT, days = ',') =>
+    `${code},,${kind},,${number},吉林省商务厅,${days}\r\n`;
+  const file = await sent(
+    market,
+    'LICENCES',
+    LICENCES +
+      row(holder.creditCode, '油零2号') +
+      row(aCreditCode(), '油零6号') +
+      row(theirs.creditCode, '油零7号') +
+      row(closed.creditCode, '油零3号') +
+      row(holder.creditCode, '油零3号') +
+      row(holder.creditCode, '油零5号') +
+      row(holder.creditCode, '油零4号', PERMIT, ',2023-12-31') +
+      row(holder.creditCode, '油零2号') +
+      row(holder.creditCode, '其他1号', '其他许可证件') +
+      row(holder.creditCode, '油零8号', PERMIT, '2024-01-01,2023-12-31'),
+  );
+  expect(file).toMatchObject({ state: 'REFUSED', rows: 10 });
+  expect(file.findings.map(({ row: at, reason }) => `${at} ${reason}`)).toEqual([
+    expect.stringMatching(/^3 名录库中没有代码为 \w+ 的对象$/),
+    '4 该对象由流通发展处负责，不能由本单位导入',
+    `5 “${closed.name}”已注销，不再更新`,
+    `6 该证件已登记在“${closed.name}”名下`,
+    '6 与第 5 行是同一证件',
+    expect.stringMatching(/^7 该证件已于 \d{4}-\d\d-\d\d 注销，如重新启用请在对象页面登记$/),
+    '8 有效期至早于发证日期',
+    '9 与第 2 行是同一证件',
+    '10 其他许可证件须填写证件名称',
+    '11 有效期至早于发证日期',
+  ]);
+  expect(await door.sql(`select 1 from licence where number in ('油零2号', '油零8号')`)).toEqual([]);
+  await expect(sent(tax, 'LICENCES', LICENCES)).rejects.toThrow('FORBIDDEN');
+});

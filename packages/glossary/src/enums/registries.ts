@@ -134,6 +134,7 @@ const sheetRegister = {
   ITEMS: { zh: '抽查事项清单', en: 'Inspection items' },
   OBJECTS: { zh: '检查对象名录库', en: 'Inspection objects' },
   INSPECTORS: { zh: '检查人员名录库', en: 'Inspectors' },
+  LICENCES: { zh: '对象许可证件', en: 'Licences of objects' },
 } satisfies Words;
 /** R10: what comes in and goes out as a sheet. */
 export const SheetRegister = membersOf(sheetRegister);

@@ -54,6 +54,14 @@ export const planningRefusals = {
       en: 'Add the item to the line, or take it from that department',
     },
   },
+  PLAN_SPECIALITY_UNSEATED: {
+    zh: '事项 {itemCode}“{itemName}”要求检查人员具备“{speciality:tag}”专长，但承担该事项的席位均未提出此要求',
+    en: 'Item {itemCode} “{itemName}” asks for inspectors who know “{speciality:tag}”, and no seat that answers for it asks for that',
+    remedy: {
+      zh: '请在承担该事项的一个部门席位上填写专长要求“{speciality:tag}”',
+      en: 'Ask for “{speciality:tag}” in a seat of a department that answers for it',
+    },
+  },
   SPECIAL_AREA_ALONE: {
     zh: '特殊重点领域事项 {itemCode} 必须参与部门联合抽查',
     en: 'Special-key-area item {itemCode} must take part in a joint inspection',

@@ -64,6 +64,21 @@ export const registriesRefusals = {
     en: '“{name}” cannot be a duplicate of “{of}”',
     remedy: { zh: '请选择另一条有效记录', en: 'Choose another entry that stands for itself' },
   },
+  DUPLICATE_OF_DUPLICATE: {
+    zh: '“{of}”本身已登记为“{kept}”的重复记录',
+    en: '“{of}” is itself marked as a duplicate of “{kept}”',
+    remedy: { zh: '请改选“{kept}”', en: 'Choose “{kept}” instead' },
+  },
+  ALREADY_DUPLICATE: {
+    zh: '“{name}”已登记为“{of}”的重复记录',
+    en: '“{name}” is already marked as a duplicate of “{of}”',
+    remedy: { zh: '如有误，请先撤销原登记', en: 'If that is wrong, take it back first' },
+  },
+  NOT_A_DUPLICATE: {
+    zh: '“{name}”未登记为重复记录',
+    en: '“{name}” is not marked as a duplicate',
+    remedy: { zh: '无需撤销，请刷新后核对', en: 'There is nothing to take back; refresh and compare' },
+  },
   IMPORT_CHANGED_SINCE: {
     zh: '导入之后已有 {changed:count} 条记录被再次修改或使用，不能撤销',
     en: '{changed:count} entries were changed or used after the import, so it cannot be undone',

@@ -38,6 +38,7 @@ export const auditActions = {
   'object.statusChanged': { zh: '变更对象状态', en: 'Object status changed' },
   'object.imported': { zh: '导入检查对象', en: 'Object imported' },
   'object.markedDuplicate': { zh: '登记为重复', en: 'Marked as duplicate' },
+  'object.unmarkedDuplicate': { zh: '撤销重复登记', en: 'Duplicate mark taken back' },
   'object.restored': { zh: '撤销导入，恢复原值', en: 'Import undone, restored' },
   'inspector.imported': { zh: '导入检查人员', en: 'Inspector imported' },
   'inspector.restored': { zh: '撤销导入，恢复原值', en: 'Import undone, restored' },

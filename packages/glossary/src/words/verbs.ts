@@ -50,6 +50,7 @@ export const verbs = {
   editItem: { zh: '编辑草稿', en: 'Edit draft' },
   returnItem: { zh: '退回事项', en: 'Return item' },
   markDuplicate: { zh: '登记为重复', en: 'Mark as duplicate' },
+  unmarkDuplicate: { zh: '撤销重复登记', en: 'Not a duplicate after all' },
   beginImport: { zh: '上传并校验', en: 'Upload and check' },
   commitImport: { zh: '确认导入', en: 'Import' },
   cancelImport: { zh: '取消导入', en: 'Cancel import' },

@@ -119,7 +119,7 @@ export function orderLines(calendar: Calendar): LineSpec[] {
       ratio: 0.2,
       inspectFrom: calendar.day('10-12'),
       inspectTo: calendar.day('12-31'),
-      departments: departments('SW-09'),
+      departments: [{ body: 'market-order', seats: 2, tag: 'auction', itemCodes: ['SW-09'] }],
     },
   ];
 }

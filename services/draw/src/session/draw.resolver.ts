@@ -57,6 +57,7 @@ import {
 import { drawLifecycle, UNFINISHED } from './draw.lifecycle.ts';
 import { DrawnObjectConnection, drawnPage } from './drawn-object.ts';
 import { freezeDraw } from './freeze-draw.ts';
+import { mayReadFullRecord } from './full-record.ts';
 import { openDraw } from './open-draw.ts';
 import { cancelDraw, moveInQueue, scheduleDraw } from './queue-order.ts';
 import { Task } from './task.visitor.ts';
@@ -231,7 +232,9 @@ export class DrawResolver {
     return {
       publicUrl: draw.openedAt ? `/public/draws/${draw.id}/record.zip` : null,
       fullUrl:
-        draw.fullRecordFile && ctx.may('record.read_full') ? `/files/draw/draws/${draw.id}/full-record.zip` : null,
+        draw.fullRecordFile && ctx.may('record.read_full') && mayReadFullRecord(ctx, draw)
+          ? `/files/draw/draws/${draw.id}/full-record.zip`
+          : null,
       digest: draw.openedAt ? draw.publicRecordFile : null,
     };
   }

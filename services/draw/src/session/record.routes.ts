@@ -1,6 +1,7 @@
 import { DrawState } from '@sunlot/glossary';
 import { type Context, Refusal, type Route, type RouteAnswer } from '@sunlot/subgraph-kit';
 import { Draw } from './draw.entity.ts';
+import { demandFullRecord } from './full-record.ts';
 
 /** The record of a draw: the public one for anyone from OPEN on, the full one for those who may see names. */
 export const recordRoutes: readonly Route[] = [
@@ -22,6 +23,7 @@ export const recordRoutes: readonly Route[] = [
     verb: 'record.read_full',
     answer: async (ctx, { params }) => {
       const draw = await ctx.get(Draw, idIn(params.id));
+      demandFullRecord(ctx, draw);
       if (!draw.fullRecordFile) throw new Refusal('DRAW_NOT_FINISHED', { number: draw.number });
       await ctx.apart(async (apart) => apart.record('draw.full_record_read', draw));
       return zip(ctx, draw.fullRecordFile, `${draw.id}-full-record.zip`);

@@ -9,6 +9,7 @@ import { demandFourEyes, submitterOf } from './plan.rights.ts';
 import type { PlanVersion } from './plan-version.entity.ts';
 import { publishPlan } from './publish-plan.ts';
 import { setLines } from './set-lines.ts';
+import { settledLines } from './settled-lines.ts';
 import { showPlan } from '../who-is-looking.ts';
 
 /** The Justice Bureau lets the proposed content take the place of the approved one (R13). */
@@ -20,7 +21,7 @@ export async function approveAdjustment(
   plan.state = advance(planLifecycle, plan.state, 'approveAdjustment', ctx.actor.roles);
   const version = await decideVersion(ctx, plan, 'APPROVED', opinion ?? null);
   demandSameContent(version, version.content, contentDigest);
-  await demandLawful(ctx, plan, version.content);
+  await demandLawful(ctx, plan, version.content, await settledLines(ctx, plan.id, version.content));
   plan.title = version.content.title;
   plan.basisNote = version.content.basisNote;
   plan.approvedAt = ctx.now;

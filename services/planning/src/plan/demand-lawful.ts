@@ -8,10 +8,16 @@ interface Planned {
   readonly proposalId: string | null;
 }
 
-/** Refuses with the first thing that is wrong with this content; the list and the pools are those of today. */
-export async function demandLawful(ctx: Context, plan: Planned, content: PlanContent): Promise<void> {
+/** Refuses with the first thing that is wrong with this content, its settled lines apart; the list and the pools are those of today. */
+export async function demandLawful(
+  ctx: Context,
+  plan: Planned,
+  content: PlanContent,
+  settled: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const items = await itemsInForce(ctx, [...new Set(content.lines.flatMap((line) => line.itemCodes))]);
-  refuseFirst(planFindings({ content, initiatorId: plan.initiatorId, proposed: plan.proposalId !== null, items }));
+  const proposed = plan.proposalId !== null;
+  refuseFirst(planFindings({ content, initiatorId: plan.initiatorId, proposed, items, settled }));
 }
 
 function refuseFirst([first]: readonly Finding[]): void {

@@ -4,6 +4,7 @@ import { addDays, addMonths, type Day, localDay } from '@sunlot/workdays';
 import { itemsInForce } from '../listed-item/items-in-force.ts';
 import { beginPlan, newContent } from './create-plan.ts';
 import { Plan } from './plan.entity.ts';
+import type { ItemBounds } from './plan.rules.ts';
 
 /**
  * 一.3: a recurring problem becomes a targeted special check, drawn at random (R39). The room lays a draft before the
@@ -24,7 +25,7 @@ export const campaignHearing = on(campaignProposed, async (ctx, proposal) => {
     ratio: Math.max(0, ...items.map((item) => item.ratioMin)),
     inspectFrom,
     inspectTo,
-    departments: [{ organizationId: id, organizationName: name, seats: 2, itemCodes }],
+    departments: [{ organizationId: id, organizationName: name, seats: 2, tag: specialityOf(items), itemCodes }],
   };
   const content = newContent(
     { kind: 'CAMPAIGN', year: Number(inspectFrom.slice(0, 4)), title: proposal.title, basisNote: proposal.reason },
@@ -38,6 +39,12 @@ export const campaignHearing = on(campaignProposed, async (ctx, proposal) => {
     proposal.reason,
   );
 });
+
+/** What the items ask of their inspectors, where they ask for one thing: then the seats of the draft ask for it, too. */
+function specialityOf(items: readonly Pick<ItemBounds, 'inspectorTag'>[]): string | null {
+  const [asked, ...others] = new Set(items.flatMap(({ inspectorTag }) => inspectorTag ?? []));
+  return asked !== undefined && others.length === 0 ? asked : null;
+}
 
 /**
  * A month for education and two weeks for review and the draw, then a month of visits. A period belongs to one year:

@@ -11,6 +11,7 @@ const general: ItemBounds = {
   ratioMax: 0.2,
   poolSize: 400,
   inForceTo: null,
+  inspectorTag: null,
 };
 const key: ItemBounds = {
   ...general,
@@ -89,6 +90,38 @@ describe('R02 清单之外无监管', () => {
 
   test('R15 refuses a department that is to answer for an item the visit does not have', () => {
     expect(codes(aPlan({ departments: [{ ...own, itemCodes: ['K'] }] }))).toEqual(['PLAN_SEAT_ITEM_FOREIGN']);
+  });
+});
+
+test('R13 a line that has its task is not judged again by the list of today; one beside it is', () => {
+  const unlisted = { ...line, itemCodes: ['X'], departments: [{ ...own, itemCodes: ['X'] }] };
+  const adjusted = (settled: string[]) =>
+    codes({ ...aPlan({}, { lines: [unlisted, { ...unlisted, id: '2' }] }), settled: new Set(settled) });
+  expect(adjusted([])).toEqual(['ITEM_NOT_LISTED', 'ITEM_NOT_LISTED']);
+  expect(adjusted(['1'])).toEqual(['ITEM_NOT_LISTED']);
+  expect(adjusted(['1', '2'])).toEqual([]);
+});
+
+describe('R25 what an item asks of its inspectors', () => {
+  const skilled = { ...general, inspectorTag: 'vehicle' };
+  const partner = { ...own, organizationId: 'other', organizationName: '市税务局' };
+  const told = (departments: PlanVersionLine['departments']) => planFindings(aPlan({ departments }, {}, [skilled]));
+
+  test('R25 an item that asks for a speciality has a seat that asks for it; the partners come with what they know', () => {
+    expect(told([{ ...own, tag: 'vehicle' }, partner])).toEqual([]);
+    expect(told([own, partner])).toEqual([
+      {
+        code: 'PLAN_SPECIALITY_UNSEATED',
+        facts: { itemCode: 'G', itemName: general.name, speciality: 'vehicle' },
+      },
+    ]);
+  });
+
+  test('R25 a seat that asks for another speciality, or answers for another item, does not do', () => {
+    expect(told([{ ...own, tag: 'oil' }]).map(({ code }) => code)).toEqual(['PLAN_SPECIALITY_UNSEATED']);
+    expect(told([{ ...partner, tag: 'vehicle', itemCodes: [] }, own]).map(({ code }) => code)).toEqual([
+      'PLAN_SPECIALITY_UNSEATED',
+    ]);
   });
 });
 

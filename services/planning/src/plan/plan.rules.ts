@@ -18,6 +18,8 @@ export interface ItemBounds {
   readonly ratioMax: number;
   readonly poolSize: number;
   readonly inForceTo: Day | null;
+  /** What an inspector must be able to do to take it; null when every inspector may. */
+  readonly inspectorTag: string | null;
 }
 
 export interface PlanFacts {
@@ -26,13 +28,15 @@ export interface PlanFacts {
   /** True when the plan grew from a recurring problem (R39) and not from a campaign that was ordered. */
   readonly proposed: boolean;
   readonly items: ReadonlyMap<string, ItemBounds>;
+  /** Lines of an approved plan that have their task and stand as they were approved: what the list says today binds no task already given. */
+  readonly settled?: ReadonlySet<string>;
 }
 
 /** Everything that keeps this plan from being sent on; empty when nothing does. */
 export function planFindings(plan: PlanFacts): Finding[] {
   const { lines } = plan.content;
   if (lines.length === 0) return [{ code: 'PLAN_EMPTY', facts: {} }];
-  return lines.flatMap((line) => lineFindings(line, plan));
+  return lines.filter(({ id }) => !plan.settled?.has(id)).flatMap((line) => lineFindings(line, plan));
 }
 
 /** What is wrong with one line; empty when nothing is. */
@@ -42,6 +46,7 @@ export function lineFindings(line: PlanVersionLine, plan: PlanFacts): Finding[] 
     ...ratioFindings(line, plan.items),
     ...periodFindings(line, plan.content),
     ...teamFindings(line, plan),
+    ...specialityFindings(line, plan.items),
     ...specialAreaFindings(line, plan),
   ];
 }
@@ -100,6 +105,20 @@ function teamFindings({ departments }: PlanVersionLine, { content, initiatorId, 
       ? [{ code: 'PLAN_INITIATOR_MISSING', facts: { departments: partners } }]
       : [];
   return [...tooSmall, ...alone];
+}
+
+/**
+ * What an item asks of its inspectors binds where a seat asks for it: the draw fills seats and knows no items. So one of the seats that answer
+ * for the item must ask for it; the others take part with what they know (R25).
+ */
+function specialityFindings({ itemCodes, departments }: PlanVersionLine, items: PlanFacts['items']): Finding[] {
+  return itemCodes.flatMap((itemCode): Finding[] => {
+    const speciality = items.get(itemCode)?.inspectorTag ?? null;
+    const seated = departments.some((seat) => seat.tag === speciality && seat.itemCodes.includes(itemCode));
+    return speciality === null || seated
+      ? []
+      : [{ code: 'PLAN_SPECIALITY_UNSEATED', facts: { itemCode, itemName: items.get(itemCode)!.name, speciality } }];
+  });
 }
 
 /** 二(三)3: a campaign is planned as a joint inspection. 一.3: the targeted check of a recurring problem may be a division's own. */

@@ -9,6 +9,7 @@ import type { ProposeAdjustmentInput } from './plan.inputs.ts';
 import { linesOf } from './plan-parts.ts';
 import { planLifecycle } from './plan.lifecycle.ts';
 import { demandInitiator } from './plan.rights.ts';
+import { settledLines } from './settled-lines.ts';
 import { showPlan } from '../who-is-looking.ts';
 
 /** 二(三)1 确有特殊情况需要调整的: the whole new content is proposed; the approved one stays in force until the decision (R13). */
@@ -25,7 +26,7 @@ export async function proposeAdjustment(ctx: Context, input: ProposeAdjustmentIn
     basisNote: input.basisNote ?? plan.basisNote,
   };
   const content = contentOf(head, wanted);
-  await demandLawful(ctx, plan, content);
+  await demandLawful(ctx, plan, content, await settledLines(ctx, plan.id, content));
   const version = await openVersion(ctx, plan, content, input.reason);
   ctx.record('plan.adjustmentProposed', plan, { version: version.number, digest: version.digest }, input.reason);
   showPlan(ctx, plan);

@@ -17,6 +17,11 @@ export function quarterOf(day: string): Quarter {
   return { year, quarter, dueOn: addWorkdays(dayAfter, -1) };
 }
 
+/** The day a quarter begins. */
+export function firstDayOf({ year, quarter }: Pick<Quarter, 'year' | 'quarter'>): string {
+  return `${year}-${String(quarter * 3 - 2).padStart(2, '0')}-01`;
+}
+
 /** Whether the holidays of the year are not announced yet: the day is computed again once they are. */
 export function isProvisional({ year }: { year: number }): boolean {
   return !officialCalendar.knows(year);

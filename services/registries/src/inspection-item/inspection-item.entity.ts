@@ -84,7 +84,7 @@ export class InspectionItem {
   @Field(() => Int, { nullable: true })
   frequencyCount!: number | null;
 
-  /** What an inspector must be tagged with to take this item; null when every inspector may. */
+  /** The speciality it asks for: a plan has a seat for it (planning), and the draw fills that seat with somebody who has it; null when everybody may. */
   @Property({ type: 'text', nullable: true })
   @Field(() => String, { nullable: true })
   inspectorTag!: string | null;

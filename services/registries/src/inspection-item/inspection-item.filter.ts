@@ -15,7 +15,7 @@ export function matchingItems(filter: InspectionItemFilter): Where {
   if (category) asked.push({ category });
   if (divisionId) asked.push({ divisionId });
   if (unlinked != null) asked.push({ linkCode: unlinked ? null : { $ne: null } });
-  if (basisLapsed) asked.push({ basisLapsedOn: { $ne: null } });
+  if (basisLapsed != null) asked.push({ basisLapsedOn: basisLapsed ? { $ne: null } : null });
   return { $and: asked };
 }
 

@@ -199,7 +199,7 @@ export class InspectionItemFilter {
   @IsOptional()
   unlinked?: boolean | null;
 
-  /** Only those whose legal basis has lapsed. */
+  /** Only those whose legal basis has lapsed, or with its opposite only those whose basis stands. */
   @Field(() => Boolean, { nullable: true })
   @IsOptional()
   basisLapsed?: boolean | null;

@@ -30,6 +30,8 @@ import {
   WithdrawItemInput,
 } from './inspection-item.inputs.ts';
 import { itemLifecycle } from './inspection-item.lifecycle.ts';
+import { DivisionLinks, linksByDivision } from './item-links.ts';
+import { listedItems } from './listed-items.ts';
 import { putItemInForce } from './put-item-in-force.ts';
 import { returnItem } from './return-item.ts';
 import { reviseItem } from './revise-item.ts';
@@ -51,6 +53,13 @@ export class InspectionItemResolver {
       orderBy: itemOrder(asked.sort),
       asked,
     });
+  }
+
+  /** R01: how far each division's items in force are linked to the “internet + regulation” checklist. */
+  @Query(() => [DivisionLinks])
+  @Allow('item.list')
+  async itemLinks(@Ctx() ctx: Context): Promise<DivisionLinks[]> {
+    return linksByDivision(await listedItems(ctx), ctx.today);
   }
 
   @Query(() => InspectionItem, { nullable: true })

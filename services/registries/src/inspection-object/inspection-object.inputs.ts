@@ -136,6 +136,17 @@ export class MarkDuplicateInput {
 }
 
 @InputType()
+export class UnmarkDuplicateInput {
+  @Field(() => ID)
+  @IsUUID()
+  objectId!: string;
+
+  @Field(() => String)
+  @Length(2, 500)
+  reason!: string;
+}
+
+@InputType()
 export class InspectionObjectFilter {
   /** A part of the name, of the code, or of the pinyin initials of the name. */
   @Field(() => String, { nullable: true })

@@ -19,6 +19,7 @@ import { Organization, organization } from '../organization.stub.ts';
 import { isOwner } from '../ownership.ts';
 import { changeObjectStatus } from './change-object-status.ts';
 import { createObject } from './create-object.ts';
+import { duplicatesOf, originalsOf } from './duplicates-of.ts';
 import { InspectionObject } from './inspection-object.entity.ts';
 import { matchingObjects, objectOrder } from './inspection-object.filter.ts';
 import {
@@ -26,11 +27,14 @@ import {
   CreateObjectInput,
   InspectionObjectsArgs,
   MarkDuplicateInput,
+  UnmarkDuplicateInput,
   UpdateObjectInput,
 } from './inspection-object.inputs.ts';
 import { POSSIBLE_STATUS } from './inspection-object.rules.ts';
 import { markDuplicate } from './mark-duplicate.ts';
 import { objectZones } from './object-zones.ts';
+import { possibleDuplicatesOf } from './possible-duplicates.ts';
+import { unmarkDuplicate } from './unmark-duplicate.ts';
 import { updateObject } from './update-object.ts';
 
 const InspectionObjectConnection = connectionOf(InspectionObject);
@@ -99,6 +103,15 @@ export class InspectionObjectResolver {
     return markDuplicate(ctx, input);
   }
 
+  @Mutation(() => InspectionObject)
+  @Allow('object.update')
+  unmarkDuplicate(
+    @Arg('input', () => UnmarkDuplicateInput) input: UnmarkDuplicateInput,
+    @Ctx() ctx: Context,
+  ): Promise<InspectionObject> {
+    return unmarkDuplicate(ctx, input);
+  }
+
   @FieldResolver(() => String, { nullable: true })
   @Masked('InspectionObject.legalRepresentative')
   legalRepresentative(@Root() object: InspectionObject): string | null {
@@ -120,6 +133,24 @@ export class InspectionObjectResolver {
   @FieldResolver(() => Organization)
   division(@Root() object: InspectionObject): Organization {
     return organization(object.divisionId);
+  }
+
+  /** The entry that is kept in its place; null for one that stands for itself, and where it is not this person's to see. */
+  @FieldResolver(() => InspectionObject, { nullable: true })
+  async original(@Root() { duplicateOf }: InspectionObject, @Ctx() ctx: Context): Promise<InspectionObject | null> {
+    return duplicateOf === null ? null : ((await ctx.load(originalsOf, duplicateOf)) ?? null);
+  }
+
+  /** The entries it is kept in the place of, by name. */
+  @FieldResolver(() => [InspectionObject])
+  async duplicates(@Root() object: InspectionObject, @Ctx() ctx: Context): Promise<InspectionObject[]> {
+    return (await ctx.load(duplicatesOf, object.id)) ?? [];
+  }
+
+  /** R11: the first standing entries whose names begin alike, whatever their legal form; empty for one that is closed or marked. */
+  @FieldResolver(() => [InspectionObject])
+  async possibleDuplicates(@Root() object: InspectionObject, @Ctx() ctx: Context): Promise<InspectionObject[]> {
+    return (await ctx.load(possibleDuplicatesOf, object.id)) ?? [];
   }
 
   /** The items in force that apply to it, by code. */
@@ -156,8 +187,11 @@ export class InspectionObjectResolver {
   @FieldResolver(() => [String])
   allowed(@Root() object: InspectionObject, @Ctx() ctx: Context): string[] {
     if (!ctx.may('object.update') || !isOwner(ctx.actor, object)) return [];
-    const update = object.status === 'DEREGISTERED' ? [] : ['update'];
-    return POSSIBLE_STATUS[object.status].length > 0 ? [...update, 'changeObjectStatus', 'markDuplicate'] : update;
+    return [
+      ...(object.status === 'DEREGISTERED' ? [] : ['update']),
+      ...(POSSIBLE_STATUS[object.status].length > 0 ? ['changeObjectStatus'] : []),
+      object.duplicateOf === null ? 'markDuplicate' : 'unmarkDuplicate',
+    ];
   }
 }
 

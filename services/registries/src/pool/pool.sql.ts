@@ -26,6 +26,12 @@ function meetsCriteria({ criteria }: Task): string {
 }
 
 /**
+ * The few entries that are duplicates, with the entry that is kept. What was done to an enterprise under the one counts for the other, or a
+ * second entry would be a way to be inspected twice, or to be sent somebody who is recused.
+ */
+const twins = 'select id, duplicate_of from inspection_object where duplicate_of is not null';
+
+/**
  * Fills `excluded` with the objects that meet the criteria but are left out, each with its first reason (R29). What
  * excludes is looked up from the small tables, so a clean registry costs one scan.
  */
@@ -37,6 +43,14 @@ export function excludedRows(task: Task, today: string): string {
   const marked = (kind: string): string =>
     `mark.kind = '${kind}' and mark.valid_from <= ${day} and (mark.valid_to is null or mark.valid_to >= ${day})`;
   return `
+    with twin as materialized (${twins}),
+    done as materialized (
+      select coalesce(twin.duplicate_of, inspected.object_id) as object_id, inspected.item_code, sum(inspected.times)::int as times,
+        max(inspected.last_on) as last_on
+      from item_inspection inspected left join twin on twin.id = inspected.object_id
+      where inspected.year = ${year} and inspected.item_code = any(${codes})
+      group by 1, 2
+    )
     insert into excluded
     select distinct on (found.object_id) found.object_id, found.reason_code, translate(found.explanation, E'\\t\\n\\r\\\\', '    ')
     from (
@@ -46,25 +60,25 @@ export function excludedRows(task: Task, today: string): string {
       select id, 2, 'DUPLICATE', duplicate_of::text
         from inspection_object where duplicate_of is not null
       union all
-      select mark.object_id, case mark.kind when 'UNDER_INVESTIGATION' then 3 else 4 end, mark.kind, mark.reason
-        from object_mark mark where (${marked('UNDER_INVESTIGATION')}) or (${marked('EXEMPTED')})
+      select coalesce(twin.duplicate_of, mark.object_id), case mark.kind when 'UNDER_INVESTIGATION' then 3 else 4 end, mark.kind, mark.reason
+        from object_mark mark left join twin on twin.id = mark.object_id where (${marked('UNDER_INVESTIGATION')}) or (${marked('EXEMPTED')})
       union all
       -- 二(五)1: not twice a year on one general item, whoever inspected it, unless that was approved.
       select done.object_id, 5, 'INSPECTED_THIS_YEAR', done.item_code || ' ' || done.last_on
-        from item_inspection done
-        where done.year = ${year} and done.item_code = any(${general})
+        from done
+        where done.item_code = any(${general})
           and not exists (select 1 from object_mark mark where mark.object_id = done.object_id
             and (mark.item_code is null or mark.item_code = done.item_code) and ${marked('REPEAT_PERMITTED')})
       union all
       select done.object_id, 6, 'FREQUENCY_CAP', done.item_code || ' ' || done.times || '/' || item.frequency_count
-        from item_inspection done
+        from done
         join inspection_item item on item.code = done.item_code and item.state = 'IN_FORCE' and item.frequency_operator in ('EXACTLY', 'AT_MOST')
-        where done.year = ${year} and done.item_code = any(${codes}) and done.times >= item.frequency_count
+        where done.times >= item.frequency_count
           and not exists (select 1 from object_mark mark where mark.object_id = done.object_id
             and (mark.item_code is null or mark.item_code = done.item_code) and ${marked('REPEAT_PERMITTED')})
       union all
-      select drawn.object_id, 7, 'OPEN_INSPECTION', drawing.number
-        from drawn_object drawn join drawing on drawing.draw_id = drawn.draw_id
+      select coalesce(twin.duplicate_of, drawn.object_id), 7, 'OPEN_INSPECTION', drawing.number
+        from drawn_object drawn join drawing on drawing.draw_id = drawn.draw_id left join twin on twin.id = drawn.object_id
         where drawn.recorded_on is null and drawing.voided_at is null and drawing.task_id <> ${literal(task.taskId)}
           and drawing.item_codes && ${codes} and drawing.certified_at >= '${year}-01-01T00:00:00+08:00'
     ) found
@@ -141,10 +155,11 @@ export const inspectorRows = `
 /** Inspector, object, kind: the recusals in force between the two lists; sorted. */
 export function recusalRows(task: Task, today: string): string {
   return `
-    select recusal.inspector_id, recusal.object_id, min(recusal.kind)
+    select recusal.inspector_id, object.id, min(recusal.kind)
     from recusal
     join sendable on sendable.id = recusal.inspector_id
-    join inspection_object object on object.id = recusal.object_id
+    left join (${twins}) twin on twin.id = recusal.object_id
+    join inspection_object object on object.id = coalesce(twin.duplicate_of, recusal.object_id)
     where recusal.valid_from <= ${literal(task.inspectTo)}::date and (recusal.valid_to is null or recusal.valid_to >= ${literal(today)}::date)
       and ${meetsCriteria(task)} and not exists (select 1 from excluded where excluded.object_id = object.id)
     group by 1, 2 order by 1, 2`;

@@ -1,33 +1,32 @@
-import type { FilterQuery } from '@mikro-orm/postgresql';
+import { type FilterQuery, raw } from '@mikro-orm/postgresql';
 import type { SheetRegister } from '@sunlot/glossary';
 import type { SheetRecord } from '@sunlot/sheets';
 import type { Context } from '@sunlot/subgraph-kit';
 import { InspectionItem } from '../inspection-item/inspection-item.entity.ts';
 import { matchingItems } from '../inspection-item/inspection-item.filter.ts';
-import type { InspectionItemFilter } from '../inspection-item/inspection-item.inputs.ts';
+import { InspectionItemFilter } from '../inspection-item/inspection-item.inputs.ts';
 import { InspectionObject } from '../inspection-object/inspection-object.entity.ts';
 import { matchingObjects } from '../inspection-object/inspection-object.filter.ts';
-import type { InspectionObjectFilter } from '../inspection-object/inspection-object.inputs.ts';
+import { InspectionObjectFilter } from '../inspection-object/inspection-object.inputs.ts';
 import { Inspector } from '../inspector/inspector.entity.ts';
 import { matchingInspectors } from '../inspector/inspector.filter.ts';
-import type { InspectorFilter } from '../inspector/inspector.inputs.ts';
+import { InspectorFilter } from '../inspector/inspector.inputs.ts';
+import { Licence } from '../licence/licence.entity.ts';
+import { askedFilter, day, type Query, yesOrNo } from './asked-filter.ts';
 import { itemColumns } from './item.columns.ts';
 import { masked } from './masked.ts';
 
-type Query = Readonly<Record<string, string>>;
-
-/** The rows of a register a filter means and this actor sees, as the columns of its sheet. */
+/** The rows of a register a filter means and this actor sees, as the columns of its sheet. Refuses a filter the API would refuse. */
 export function exportedRows(ctx: Context, register: SheetRegister, query: Query): AsyncIterable<SheetRecord> {
   switch (register) {
     case 'ITEMS':
-      return items(ctx, query as InspectionItemFilter);
+      return items(ctx, askedFilter(InspectionItemFilter, query, { unlinked: yesOrNo, basisLapsed: yesOrNo }));
     case 'OBJECTS':
-      return objects(ctx, query as InspectionObjectFilter);
+      return objects(ctx, askedFilter(InspectionObjectFilter, query, {}));
+    case 'LICENCES':
+      return licences(ctx, askedFilter(InspectionObjectFilter, query, {}));
     case 'INSPECTORS':
-      return inspectors(ctx, {
-        ...query,
-        ...(query.eligible ? { eligible: query.eligible === 'true' } : {}),
-      } as InspectorFilter);
+      return inspectors(ctx, askedFilter(InspectorFilter, query, { eligible: yesOrNo, eligibleOn: day }));
   }
 }
 
@@ -94,6 +93,29 @@ async function itemCodesOf(ctx: Context, objects: readonly InspectionObject[]): 
     [objects.map(({ id }) => id)],
   );
   return new Map(rows.map((row) => [row.object_id as string, row.codes as string[]]));
+}
+
+/** The licences that were not ended, of the objects a filter means. */
+async function* licences(ctx: Context, filter: InspectionObjectFilter): AsyncGenerator<SheetRecord> {
+  const holders = { $and: [matchingObjects(filter, ctx.today), holdsLicence()] };
+  for await (const some of inTurn(ctx, InspectionObject, holders)) {
+    const holderOf = new Map(some.map((object) => [object.id, object]));
+    const held = await ctx.em.find(
+      Licence,
+      { objectId: { $in: [...holderOf.keys()] }, endedOn: null },
+      { orderBy: { objectId: 'asc', issuer: 'asc', number: 'asc' }, disableIdentityMap: true },
+    );
+    for (const { objectId, kind, title, number, issuer, issuedOn, validTo } of held) {
+      const { creditCode, name } = holderOf.get(objectId)!;
+      yield { creditCode, objectName: name, kind, title, number, issuer, issuedOn, validTo };
+    }
+  }
+}
+
+function holdsLicence(): FilterQuery<InspectionObject> {
+  const holds = (alias: string): string =>
+    `exists (select 1 from licence where licence.object_id = ${alias}.id and licence.ended_on is null)`;
+  return { [raw(holds)]: [] } as FilterQuery<InspectionObject>;
 }
 
 async function* inspectors(ctx: Context, filter: InspectorFilter): AsyncGenerator<SheetRecord> {

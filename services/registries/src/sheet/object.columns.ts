@@ -1,11 +1,6 @@
-import { districts, labels, type Bilingual } from '@sunlot/glossary';
+import { districts, labels } from '@sunlot/glossary';
 import { defineColumns } from '@sunlot/sheets';
-import { readCreditCode } from '../inspection-object/credit-code.ts';
-
-function whyNoCode(code: string): Bilingual | null {
-  const reading = readCreditCode(code);
-  return reading.ok ? null : labels.CreditCodeProblem[reading.problem];
-}
+import { whyNoCode } from './why-no-code.ts';
 
 /** The object registry as a sheet. An empty cell leaves what is registered as it is. */
 export const objectColumns = defineColumns([

@@ -3,6 +3,7 @@ import { type Context, Refusal, type Route, type RouteAnswer } from '@sunlot/sub
 import { exportedRows } from './exported-rows.ts';
 import { SheetImport } from './sheet-import.entity.ts';
 import { registerNamed, sheetOf } from './sheets-of-registers.ts';
+import { unlinkedItemColumns, unlinkedItemRows } from './unlinked-items.report.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const LARGEST_CHUNK = 32 * 1024 * 1024;
@@ -42,12 +43,22 @@ const exportRegister: Route = {
   answer: async (ctx, { params, query }) => {
     const { register, ending } = named(params.file!, /^(\w+)\.(xlsx|csv|gb18030\.csv)$/);
     const { format, type } = FORMATS[ending]!;
+    const rows = exportedRows(ctx, register, query);
     await noteExport(ctx, register, query);
-    return attachment(
-      params.file!,
-      type,
-      writeSheet(sheetOf[register].columns, exportedRows(ctx, register, query), format, ctx.language),
-    );
+    return attachment(params.file!, type, writeSheet(sheetOf[register].columns, rows, format, ctx.language));
+  },
+};
+
+/** What lists of the desk add up, as a file: today the items to link. */
+const exportReport: Route = {
+  method: 'GET',
+  path: '/files/reports/:file',
+  verb: 'sheet.export',
+  answer: async (ctx, { params }) => {
+    const ending = /^unlinked-items\.(xlsx|csv|gb18030\.csv)$/.exec(params.file!)?.[1];
+    if (!ending) throw new Refusal('NOT_FOUND', { type: 'file', id: params.file });
+    const { format, type } = FORMATS[ending]!;
+    return attachment(params.file!, type, writeSheet(unlinkedItemColumns, unlinkedItemRows(ctx), format, ctx.language));
   },
 };
 
@@ -62,7 +73,7 @@ const errorFile: Route = {
   },
 };
 
-export const sheetRoutes: readonly Route[] = [uploadChunk, template, exportRegister, errorFile];
+export const sheetRoutes: readonly Route[] = [uploadChunk, template, exportRegister, exportReport, errorFile];
 
 function named(
   file: string,

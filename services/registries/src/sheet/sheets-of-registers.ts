@@ -1,6 +1,7 @@
 import type { SheetRegister } from '@sunlot/glossary';
 import { inspectorSheet } from './inspector.sheet.ts';
 import { itemSheet } from './item.sheet.ts';
+import { licenceSheet } from './licence.sheet.ts';
 import { objectSheet } from './object.sheet.ts';
 import type { RegisterSheet } from './register-sheet.ts';
 
@@ -8,6 +9,7 @@ export const sheetOf: Readonly<Record<SheetRegister, RegisterSheet>> = {
   ITEMS: itemSheet,
   OBJECTS: objectSheet,
   INSPECTORS: inspectorSheet,
+  LICENCES: licenceSheet,
 };
 
 /** The register a file name in an address stands for, e.g. `objects.xlsx`; undefined for any other. */

@@ -1,0 +1,246 @@
+import type { Bilingual } from '@sunlot/glossary';
+import type { Context } from '@sunlot/subgraph-kit';
+import { readCreditCode } from '../inspection-object/credit-code.ts';
+import { plainText, plainTextOrNull } from '../plain-text.ts';
+import { licenceColumns } from './licence.columns.ts';
+import { importerOf, MOST_OBJECTIONS, type RegisterSheet, type SheetActor } from './register-sheet.ts';
+import type { SheetImport } from './sheet-import.entity.ts';
+import { waitingTable } from './waiting-rows.ts';
+
+/** The licences of objects: one is known by its issuer and number. A renewal is the same paper with a later day. */
+export const licenceSheet: RegisterSheet = {
+  columns: licenceColumns,
+  verb: 'object.update',
+  waiting: {
+    credit_code: 'text',
+    kind: 'text',
+    title: 'text',
+    number: 'text',
+    issuer: 'text',
+    issued_on: 'date',
+    valid_to: 'date',
+  },
+
+  rowProblems({ kind, title, issuedOn, validTo }) {
+    const problems: Bilingual[] = [];
+    if (kind === 'OTHER' && !title) {
+      problems.push({ zh: '其他许可证件须填写证件名称', en: 'Another licence must have a title' });
+    }
+    if (issuedOn && validTo && (validTo as string) < (issuedOn as string)) problems.push(ENDS_BEFORE);
+    return problems;
+  },
+
+  arriving(values) {
+    const reading = readCreditCode((values.creditCode as string | null) ?? '');
+    return {
+      credit_code: reading.ok ? reading.code : null,
+      kind: values.kind,
+      title: plainTextOrNull(values.title as string | null),
+      number: plainText((values.number as string | null) ?? ''),
+      issuer: plainText((values.issuer as string | null) ?? ''),
+      issued_on: values.issuedOn,
+      valid_to: values.validTo,
+    };
+  },
+
+  async match(ctx, file) {
+    const waiting = waitingTable(file);
+    await ctx.sql(`update ${waiting} set known = false, entry_id = uuidv7() where known`);
+    await ctx.sql(
+      `update ${waiting} arriving set known = true, entry_id = found.id
+       from ${waiting} asked cross join lateral
+         (select id from licence where licence.issuer = asked.issuer and licence.number = asked.number limit 1) found
+       where arriving.row = asked.row`,
+    );
+  },
+
+  async objections(ctx, file) {
+    const waiting = waitingTable(file);
+    const rows = await ctx.sql(
+      `select row, 'OBJECT' as why, credit_code as said
+         from ${waiting} arriving where not exists (select 1 from inspection_object where credit_code = arriving.credit_code)
+       union all
+       select row, 'OWNER', object.division_name
+         from ${waiting} arriving join inspection_object object on object.credit_code = arriving.credit_code
+         where not $2 and object.division_id <> $1
+       union all
+       select row, 'CLOSED', object.name
+         from ${waiting} arriving join inspection_object object on object.credit_code = arriving.credit_code
+         where object.status = 'DEREGISTERED'
+       union all
+       select row, 'TAKEN', holder.name
+         from ${waiting} arriving join licence on licence.id = arriving.entry_id
+           join inspection_object holder on holder.id = licence.object_id
+         where arriving.known and holder.credit_code is distinct from arriving.credit_code
+       union all
+       select row, 'ENDED', licence.ended_on::text
+         from ${waiting} arriving join licence on licence.id = arriving.entry_id
+         where arriving.known and licence.ended_on is not null
+       union all
+       select row, 'BEFORE', ''
+         from ${waiting} arriving join licence on licence.id = arriving.entry_id
+         where arriving.known and num_nulls(arriving.issued_on, arriving.valid_to) = 1
+           and coalesce(arriving.valid_to, licence.valid_to) < coalesce(arriving.issued_on, licence.issued_on)
+       union all
+       select arriving.row, 'TWICE', first.row::text from ${waiting} arriving join (
+           select min(row) as row, issuer, number from ${waiting} group by issuer, number having count(*) > 1
+         ) first on first.issuer = arriving.issuer and first.number = arriving.number and arriving.row > first.row
+       order by row, why limit ${MOST_OBJECTIONS}`,
+      [file.divisionId, file.mayTouchAll],
+    );
+    return rows.map((row) => ({
+      row: row.row as number,
+      reason: WHY[row.why as keyof typeof WHY](row.said as string),
+    }));
+  },
+
+  async foresee(ctx, file) {
+    const waiting = waitingTable(file);
+    const [row] = await ctx.sql(
+      `select (select count(*)::int from ${waiting} where not known) as created,
+         (select count(*)::int from ${waiting} arriving join licence on licence.id = arriving.entry_id
+            where arriving.known and ${DIFFERS}) as updated`,
+    );
+    return { created: row!.created as number, updated: row!.updated as number };
+  },
+
+  async apply(ctx, file) {
+    const waiting = waitingTable(file);
+    const updated = await noteWhatWas(ctx, file);
+    await ctx.sql(
+      `update licence set ${FIELDS.map((field) => `${field} = coalesce(arriving.${field}, licence.${field})`).join(', ')}
+       from import_change change join ${waiting} arriving on arriving.row = change.row
+       where change.import_id = $1 and licence.id = change.entry_id`,
+      [file.id],
+    );
+    const created = await ctx.sql(
+      `with come as (
+         insert into licence (id, object_id, kind, title, number, issuer, issued_on, valid_to)
+         select arriving.entry_id, object.id, arriving.kind, arriving.title, arriving.number, arriving.issuer, arriving.issued_on, arriving.valid_to
+         from ${waiting} arriving join inspection_object object on object.credit_code = arriving.credit_code
+         where not arriving.known returning id
+       ), noted as (
+         insert into import_change (import_id, entry_id, row, before)
+         select $1, arriving.entry_id, arriving.row, null from ${waiting} arriving join come on come.id = arriving.entry_id returning 1
+       )
+       select count(*)::int as count from noted`,
+      [file.id],
+    );
+    await touchHolders(ctx, file);
+    await putOnTrail(ctx, file, 'object.licenceRecorded', importerOf(ctx, file), CONTENT);
+    return { created: created[0]!.count as number, updated };
+  },
+
+  async changedSince(ctx, file) {
+    // What was done to a licence afterwards is on the trail of its holder.
+    const [row] = await ctx.sql(
+      `select count(*)::int as changed from import_change change
+       left join licence on licence.id = change.entry_id
+       where change.import_id = $1 and (licence.id is null or exists (
+         select 1 from audit_entry done where done.subject_type = 'InspectionObject' and done.subject_id = licence.object_id::text
+           and done.action in ('object.licenceRecorded', 'object.licenceEnded') and done.at >= $2
+           and done.details->>'importId' is distinct from $1::text))`,
+      [file.id, file.finishedAt],
+    );
+    return row!.changed as number;
+  },
+
+  async takeBack(ctx, file, by) {
+    await touchHolders(ctx, file);
+    await putOnTrail(ctx, file, 'object.restored', by);
+    await ctx.sql(
+      `delete from licence using import_change change where change.import_id = $1 and change.before is null and licence.id = change.entry_id`,
+      [file.id],
+    );
+    await ctx.sql(
+      `update licence set ${FIELDS.map((field) => `${field} = was.${field}`).join(', ')}
+       from import_change change, jsonb_populate_record(null::licence, change.before) was
+       where change.import_id = $1 and change.before is not null and licence.id = change.entry_id`,
+      [file.id],
+    );
+  },
+};
+
+const ENDS_BEFORE: Bilingual = { zh: '有效期至早于发证日期', en: 'It ends before it was issued' };
+
+const WHY = {
+  OBJECT: (code: string): Bilingual => ({
+    zh: `名录库中没有代码为 ${code} 的对象`,
+    en: `No object of the registry has the code ${code}`,
+  }),
+  OWNER: (division: string): Bilingual => ({
+    zh: `该对象由${division}负责，不能由本单位导入`,
+    en: `This object is kept by ${division}`,
+  }),
+  CLOSED: (name: string): Bilingual => ({
+    zh: `“${name}”已注销，不再更新`,
+    en: `“${name}” is deregistered and no longer updated`,
+  }),
+  TAKEN: (name: string): Bilingual => ({
+    zh: `该证件已登记在“${name}”名下`,
+    en: `This licence already belongs to “${name}”`,
+  }),
+  ENDED: (day: string): Bilingual => ({
+    zh: `该证件已于 ${day} 注销，如重新启用请在对象页面登记`,
+    en: `This licence was ended on ${day}; if it is valid again, enter it on the object’s page`,
+  }),
+  BEFORE: (): Bilingual => ENDS_BEFORE,
+  TWICE: (row: string): Bilingual => ({
+    zh: `与第 ${row} 行是同一证件`,
+    en: `The same licence as in row ${row}`,
+  }),
+};
+
+const FIELDS = ['kind', 'title', 'issued_on', 'valid_to'] as const;
+/** Whether the row that arrives says something else than the licence that is known. An empty cell leaves what is registered. */
+const DIFFERS = `(${FIELDS.map((field) => `coalesce(arriving.${field}, licence.${field}) is distinct from licence.${field}`).join(' or ')})`;
+
+async function noteWhatWas(ctx: Context, file: SheetImport): Promise<number> {
+  const [row] = await ctx.sql(
+    `with noted as (
+       insert into import_change (import_id, entry_id, row, before)
+       select $1, licence.id, arriving.row, to_jsonb(licence)
+       from ${waitingTable(file)} arriving join licence on licence.id = arriving.entry_id
+       where arriving.known and ${DIFFERS} returning 1
+     ) select count(*)::int as count from noted`,
+    [file.id],
+  );
+  return row!.count as number;
+}
+
+/** Whose licence changed was brought up to date: the list of stale entries counts from here. */
+async function touchHolders(ctx: Context, file: SheetImport): Promise<void> {
+  await ctx.sql(
+    `update inspection_object object set updated_at = $2
+     from import_change change join licence on licence.id = change.entry_id
+     where change.import_id = $1 and object.id = licence.object_id`,
+    [file.id, ctx.now],
+  );
+}
+
+/** On the trail of each holder. */
+async function putOnTrail(
+  ctx: Context,
+  file: SheetImport,
+  action: string,
+  by: SheetActor,
+  more = `'{}'::jsonb`,
+): Promise<void> {
+  await ctx.sql(
+    `insert into audit_entry (at, actor_id, actor_name, organization_name, action, subject_type, subject_id, details, request_id)
+     select $1, $2, $3, $4, $5, 'InspectionObject', licence.object_id::text,
+       jsonb_build_object('importId', change.import_id, 'row', change.row) || ${more}, $6
+     from import_change change join licence on licence.id = change.entry_id
+       left join lateral jsonb_populate_record(null::licence, change.before) was on true
+     where change.import_id = $7`,
+    [ctx.now, by.accountId, by.name, by.organizationName, action, ctx.requestId, file.id],
+  );
+}
+
+/** A licence as an act of a person puts it on the trail. */
+function told(licence: string): string {
+  return `jsonb_build_object('licenceKind', ${licence}.kind, 'title', ${licence}.title, 'number', ${licence}.number, 'issuer', ${licence}.issuer,
+    'issuedOn', ${licence}.issued_on, 'validTo', ${licence}.valid_to, 'endedOn', ${licence}.ended_on)`;
+}
+
+const CONTENT = `jsonb_build_object('before', case when was.id is null then null else ${told('was')} end, 'after', ${told('licence')})`;

@@ -1,0 +1,8 @@
+import { type Bilingual, labels } from '@sunlot/glossary';
+import { readCreditCode } from '../inspection-object/credit-code.ts';
+
+/** Why a cell is no code, or null where it is one. */
+export function whyNoCode(code: string): Bilingual | null {
+  const reading = readCreditCode(code);
+  return reading.ok ? null : labels.CreditCodeProblem[reading.problem];
+}

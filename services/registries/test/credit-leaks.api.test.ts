@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Actor } from '@sunlot/subgraph-kit';
+import { openDoorOf } from '@sunlot/stage';
+import { buildSchema, type GraphQLObjectType, getNamedType, isObjectType, isRequiredArgument } from 'graphql';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Door, until } from './door.ts';
+import { anInspector, anItem, anObject } from './made.ts';
+import { countyPerson, justice, market, nobody, observer, office, policyDivision, tax, trade } from './people.ts';
+
+const text = readFileSync(fileURLToPath(new URL('../schema.graphql', import.meta.url)), 'utf8');
+const schema = buildSchema(text, { assumeValidSDL: true });
+
+/** All that may be asked of a type without an argument, so many levels down. */
+function everything(type: GraphQLObjectType, levels: number): string {
+  const fields = Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument));
+  const asked = fields.flatMap((field) => {
+    const inner = getNamedType(field.type);
+    if (!isObjectType(inner)) return [field.name];
+    return levels === 0 ? [] : [`${field.name} ${everything(inner, levels - 1)}`];
+  });
+  return `{ __typename ${asked.join(' ')} }`;
+}
+
+/** Every question of the room that needs no argument, by name. */
+const LISTS = Object.values(schema.getQueryType()!.getFields())
+  .filter(({ args }) => !args.some(isRequiredArgument))
+  .map((field): [string, string] => {
+    const answer = getNamedType(field.type);
+    return [field.name, `{ ${field.name} ${isObjectType(answer) ? everything(answer, 4) : ''} }`];
+  });
+
+/** What the gateway asks when another room's answer names a thing of this one. */
+const reference = (type: string): string =>
+  `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} ${everything(schema.getType(type) as GraphQLObjectType, 2)} } }`;
+
+const logged: string[] = [];
+let door: Door;
+let objects: { id: string; creditCode: string; name: string }[];
+
+beforeAll(async () => {
+  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
+  door = await openDoorOf('registries', { log });
+  await anItem(door, 'CC-01');
+  objects = [];
+  for (let n = 0; n < 3; n += 1) objects.push(await anObject(door, { itemCodes: ['CC-01'], districtCode: '220122' }));
+  await anInspector(door, tax);
+  await until(
+    async () =>
+      (await door.ask(office, '{ publicItems { edges { node { poolSize } } } }')).publicItems.edges[0].node.poolSize ===
+      3,
+  );
+});
+afterAll(() => door.close());
+
+const withRole = (role: string): Actor => ({ ...observer, roles: [role] });
+/** Everybody but the two who may know. */
+const UNKNOWING: readonly Actor[] = [
+  ...[nobody, market, trade, tax, justice, observer, countyPerson],
+  ...['LEADER', 'ADMINISTRATOR', 'INSPECTOR'].map(withRole),
+];
+
+const deliver = (asOf: string, values: readonly string[], scaleId: string | null = null) =>
+  door.ask(office, 'mutation ($input: ImportCreditClassesInput!) { importCreditClasses(input: $input) { changed } }', {
+    input: {
+      source: '市市场监管局',
+      asOf,
+      scaleId,
+      rows: values.map((value, n) => ({ creditCode: objects[n]!.creditCode, value })),
+    },
+  });
+
+test('R09 whoever may not know a class is told the same before and after it changed: by every list, every reference, every export', async () => {
+  await deliver('2026-01-01', ['A', 'A', 'A']);
+  const before = await allThatIsTold();
+  await deliver('2026-02-01', ['D', 'C', 'B']);
+  const after = await allThatIsTold();
+  expect([...after.keys()]).toEqual([...before.keys()]);
+  expect(before.size).toBeGreaterThan(100);
+  for (const [question, answer] of after) expect(`${question}\n${answer}`).toBe(`${question}\n${before.get(question)}`);
+});
+
+test('R09 the same questions do tell a class to the two who may know it', async () => {
+  for (const actor of [office, policyDivision]) {
+    const answer = await referred(actor, { type: 'InspectionObject', id: objects[0]!.id });
+    expect(answer).toContain('"creditClass":"D"');
+    expect(answer).toContain('"source":"市市场监管局"');
+  }
+  const [exported] = await exportsOf(office);
+  expect(exported![1]).toContain(objects[0]!.name);
+});
+
+test('R09 a class stands nowhere in the API but where this list says, each place behind credit.read or a count', () => {
+  const places = Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => /CreditClass/.test(getNamedType(field.type).name))
+        .map((field) => `${type.name}.${field.name}`),
+    );
+  expect(places.sort()).toEqual([
+    'ClassCount.creditClass',
+    'CreditClassPeriod.creditClass',
+    'CreditShare.creditClass',
+    'InspectionObject.creditClass',
+    'InspectionObject.creditHistory',
+    'ScaleValue.creditClass',
+  ]);
+});
+
+test('R09 the log holds neither a class nor whose it is, not even when the database refuses the row', async () => {
+  const { keepCreditScale } = await door.ask(
+    office,
+    'mutation ($input: KeepCreditScaleInput!) { keepCreditScale(input: $input) { id } }',
+    { input: { source: '失信分类', values: [{ value: '严重失信主体', creditClass: 'D' }] } },
+  );
+  await deliver('2026-03-01', ['严重失信主体', '严重失信主体'], keepCreditScale.id);
+  await expect(deliver('2026-03-02', ['严重失信主体', '未登记取值'], keepCreditScale.id)).rejects.toThrow('UNMAPPED');
+  await door.ask(office, `{ inspectionObject(id: "${objects[0]!.id}") { creditClass creditHistory { creditClass } } }`);
+
+  await door.sql(`alter table credit_class add constraint never_again check (as_of < date '2026-03-03')`);
+  await expect(deliver('2026-03-03', ['A', 'B', 'C'])).rejects.toThrow('INTERNAL_FAULT');
+  const faults = logged.filter((line) => line.includes('unexpected fault'));
+  expect(faults).toHaveLength(1);
+  expect(JSON.parse(faults[0]!).err).toMatchObject({
+    code: '23514',
+    constraint: 'never_again',
+    stack: expect.any(String),
+  });
+
+  for (const line of logged) {
+    expect(line).not.toMatch(/严重失信主体|未登记取值|"creditClass"|credit_class \(/);
+    for (const { id, creditCode, name } of objects) {
+      expect(line).not.toContain(id);
+      expect(line).not.toContain(creditCode);
+      expect(line).not.toContain(name);
+    }
+  }
+});
+
+/** Every list and every reference with all it holds, and every export in every format, as each of those who may not know. */
+async function allThatIsTold(): Promise<Map<string, string>> {
+  const answers = new Map<string, string>();
+  const things = await referable();
+  for (const actor of UNKNOWING) {
+    const as = `as ${actor.name} ${actor.roles.join()}:`;
+    for (const [name, question] of LISTS) answers.set(`${as} ${name}`, await told(actor, question));
+    for (const thing of things) answers.set(`${as} ${thing.type} ${thing.id}`, await referred(actor, thing));
+    for (const [file, bytes] of await exportsOf(actor)) answers.set(`${as} ${file}`, bytes);
+  }
+  return answers;
+}
+
+interface Thing {
+  readonly type: string;
+  readonly id: string;
+}
+
+async function referable(): Promise<Thing[]> {
+  const tables = {
+    InspectionObject: 'inspection_object',
+    InspectionItem: 'inspection_item',
+    Inspector: 'inspector',
+    Filing: 'filing',
+  };
+  const rows = Object.entries(tables).map(async ([type, table]) =>
+    (await door.sql(`select id from ${table} order by id`)).map(({ id }): Thing => ({ type, id })),
+  );
+  return (await Promise.all(rows)).flat();
+}
+
+const referred = (actor: Actor, { type, id }: Thing): Promise<string> =>
+  told(actor, reference(type), { representations: [{ __typename: type, id }] });
+
+async function told(actor: Actor, question: string, variables = {}): Promise<string> {
+  return door.ask(actor, question, variables).then(
+    (data) => JSON.stringify(data),
+    (fault: Error) => fault.message,
+  );
+}
+
+async function exportsOf(actor: Actor): Promise<[string, string][]> {
+  const taken = ['objects.csv', 'items.csv', 'inspectors.csv', 'licences.csv'].map(
+    async (file): Promise<[string, string]> => {
+      const { status, bytes } = await door.fetch(actor, 'GET', `/files/exports/${file}`);
+      return [file, `${status} ${bytes.toString()}`];
+    },
+  );
+  return Promise.all(taken);
+}
