@@ -187,10 +187,11 @@ export class InspectionObjectResolver {
   @FieldResolver(() => [String])
   allowed(@Root() object: InspectionObject, @Ctx() ctx: Context): string[] {
     if (!ctx.may('object.update') || !isOwner(ctx.actor, object)) return [];
+    const isClosed = object.status === 'DEREGISTERED';
     return [
-      ...(object.status === 'DEREGISTERED' ? [] : ['update']),
+      ...(isClosed ? [] : ['update']),
       ...(POSSIBLE_STATUS[object.status].length > 0 ? ['changeObjectStatus'] : []),
-      object.duplicateOf === null ? 'markDuplicate' : 'unmarkDuplicate',
+      ...(object.duplicateOf !== null ? ['unmarkDuplicate'] : isClosed ? [] : ['markDuplicate']),
     ];
   }
 }
