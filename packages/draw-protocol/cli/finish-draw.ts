@@ -108,6 +108,8 @@ function inWords(problem: Unfinishable): string {
     case 'UNREADABLE':
     case 'OTHER_FILE':
       return `${problem.problem} ${problem.file}`;
+    case 'MISQUOTED_FREEZE':
+      return `${problem.problem} line ${problem.line}`;
     case 'TOO_FEW':
       return `TOO_FEW: ${problem.given} shares of ${problem.needed}`;
     case 'NOT_A_WITNESS':

@@ -62,6 +62,7 @@ async function finish(vector: Finish): Promise<Finish> {
 
 function aboutIn(problem: Unfinishable): string | undefined {
   if ('file' in problem) return problem.file;
+  if ('line' in problem) return String(problem.line);
   if ('witness' in problem) return problem.witness;
   if ('holder' in problem) return problem.holder;
   if ('needed' in problem) return `${problem.given} of ${problem.needed}`;

@@ -385,6 +385,13 @@ async function finished(stalled: StalledDraw): Promise<Named[]> {
       }),
     ],
     [
+      'freeze_misquoted_in_the_log',
+      wrong('MISQUOTED_FREEZE', 'the log says that both witnesses must reveal, the rules ask for one', {
+        ...withLog(log.map((entry) => (entry.kind === 'FREEZE' ? { ...entry, required: 2 } : entry))),
+        about: '25',
+      }),
+    ],
+    [
       'inspectors_exchanged',
       wrong('OTHER_FILE', 'a frozen file is not the one that was sealed', {
         ...replaced('inspectors.tsv', '\t1000\n', '\t1\n'),

@@ -10,6 +10,7 @@ import { encodeTranscript, type EntropyValue, transcriptOf } from '../seed.ts';
 import type { Verdict } from '../verdict.ts';
 import { verify, type VerifyOptions } from '../verify.ts';
 import type { Share } from './escrow.ts';
+import { misquotedFreeze } from '../log/hold-against-log.ts';
 import { readUnfinished, testimoniesOf } from './read-unfinished.ts';
 import { type Rebuilt, rebuildSecret } from './rebuild-secret.ts';
 
@@ -38,12 +39,14 @@ export type Finished =
 /**
  * MISSING: a file is not there. UNREADABLE: one has not its form. OTHER_FREEZE: files, escrow and log speak of different freezes.
  * OTHER_ESCROW: the log's FREEZE entry names another `escrow.txt`. OTHER_FILE: a frozen file is not the one sealed in `freeze.txt`.
+ * MISQUOTED_FREEZE: a line of that entry is another than `freeze.txt` and `rules.txt` have; the record would not hold against the log.
  * NOT_A_WITNESS, NONCE_MISMATCH: a number was brought for nobody, or is not the one promised. ENTROPY_MISSING: the freeze named
  * dice or a beacon. INVALID: what came out does not verify, and the step is named. The others are those of `rebuildSecret`.
  */
 export type Unfinishable =
   | { readonly ok: false; readonly problem: 'MISSING' | 'UNREADABLE' | 'OTHER_FILE'; readonly file: string }
   | { readonly ok: false; readonly problem: 'OTHER_FREEZE' | 'OTHER_ESCROW' | 'ENTROPY_MISSING' }
+  | { readonly ok: false; readonly problem: 'MISQUOTED_FREEZE'; readonly line: number }
   | { readonly ok: false; readonly problem: 'NOT_A_WITNESS' | 'NONCE_MISMATCH'; readonly witness: string }
   | { readonly ok: false; readonly problem: 'INVALID'; readonly verdict: Extract<Verdict, { ok: false }> }
   | Extract<Rebuilt, { ok: false }>;
@@ -75,6 +78,8 @@ export async function finishDraw(
   for (const { name, digest } of manifest.files)
     if (toHex(await suite.digest(frozenFiles[name])) !== digest)
       return { ok: false, problem: 'OTHER_FILE', file: name };
+  const misquoted = misquotedFreeze(frozen, manifest, rules);
+  if (misquoted) return { ok: false, problem: 'MISQUOTED_FREEZE', line: misquoted.line };
 
   const rebuilt = await rebuildSecret(suite, escrow, manifest.commitment, shares);
   if (!rebuilt.ok) return rebuilt;

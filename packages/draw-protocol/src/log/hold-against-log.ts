@@ -1,5 +1,7 @@
+import type { Manifest } from '../manifest.ts';
+import type { Rules } from '../rules.ts';
 import type { ValidRecord } from '../verdict.ts';
-import { type Entry, encodeEntry, freezeEntry, readEntry } from './entry.ts';
+import { type Entry, encodeEntry, type FreezeEntry, freezeEntry, readEntry } from './entry.ts';
 import { testimoniesIn } from './monitor.ts';
 
 /** What a verified record says that its entries in the log say too; all of it stands in its verdict. */
@@ -46,8 +48,7 @@ export function holdAgainstLog(record: RecordFacts, log: readonly Uint8Array[]):
     return { ok: false, problem: 'FROZEN_LATE', index: freeze.index };
   }
   if (freeze.entry.freeze !== record.freeze) return { ok: false, problem: 'OTHER_FREEZE', index: freeze.index };
-  const { time, escrow } = freeze.entry;
-  const frozen = misquote(freeze.entry, freezeEntry(time, manifest, record.freeze, rules, escrow));
+  const frozen = misquotedFreeze(freeze.entry, manifest, rules);
   if (frozen) return { ok: false, problem: 'MISQUOTED_FREEZE', index: freeze.index, ...frozen };
 
   const told = testimoniesIn(entries.map(({ entry }) => entry));
@@ -72,6 +73,11 @@ export function holdAgainstLog(record: RecordFacts, log: readonly Uint8Array[]):
     return { ok: false, problem: 'OTHER_REASON', index: voided.index, reason: voided.entry.reason };
   }
   return { ok: true, voided: voided !== undefined };
+}
+
+/** The first line of a FREEZE entry that `freeze.txt` and `rules.txt` have otherwise, but who holds shares, which neither says. */
+export function misquotedFreeze(entry: FreezeEntry, manifest: Manifest, rules: Rules): Misquote | undefined {
+  return misquote(entry, freezeEntry(entry.time, manifest, entry.freeze, rules, entry.escrow));
 }
 
 interface Placed<E extends Entry = Entry> {
