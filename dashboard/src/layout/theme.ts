@@ -4,7 +4,7 @@ import { ListPages } from '../lists/ListPages.tsx';
 import { EmptyList, NothingHere } from '../lists/NothingHere.tsx';
 import { OpenableRows } from '../lists/OpenableRows.tsx';
 
-const fontFamily = [
+const chineseTypeface = [
   '"PingFang SC"',
   '"Microsoft YaHei"',
   '"Noto Sans SC"',
@@ -12,6 +12,9 @@ const fontFamily = [
   'system-ui',
   'sans-serif',
 ].join(',');
+
+/** English comes from a Latin typeface first: a Chinese one draws its quotation marks and apostrophes as wide as a character. */
+const englishTypeface = `"Segoe UI","Helvetica Neue",Arial,"Open Sans",${chineseTypeface}`;
 
 /** Quiet, legible, one green. Contrast of every text at least 4.5 : 1. */
 export const theme: RaThemeOptions = {
@@ -26,13 +29,15 @@ export const theme: RaThemeOptions = {
     background: { default: '#f6f7f5', paper: '#ffffff' },
     text: { primary: '#1c1f1d', secondary: '#4b534e' },
   },
-  typography: { fontFamily, fontSize: 14, h5: { fontWeight: 600 }, h6: { fontWeight: 600 } },
+  typography: { fontFamily: 'var(--typeface)', fontSize: 14, h5: { fontWeight: 600 }, h6: { fontWeight: 600 } },
   shape: { borderRadius: 6 },
   components: {
     ...defaultTheme.components,
     // On paper there is what is read, not what is pressed; a table is as wide as the sheet and a card is not torn.
     MuiCssBaseline: {
       styleOverrides: {
+        ':root': { '--typeface': chineseTypeface },
+        ':root:lang(en)': { '--typeface': englishTypeface },
         '@media print': {
           '@page': { margin: '14mm' },
           'html, body': { background: '#fff' },
@@ -61,13 +66,20 @@ export const theme: RaThemeOptions = {
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },
     MuiPaper: { styleOverrides: { rounded: { borderRadius: 8 } } },
-    MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: 'nowrap' } } },
+    MuiTableCell: { styleOverrides: { head: { fontWeight: 600, wordBreak: 'keep-all' } } },
     // A row of fields breaks into lines where it is too wide for the page, on a phone above all.
     RaSimpleShowLayout: {
       styleOverrides: {
         root: {
           '& .RaSimpleShowLayout-stack': { flexWrap: 'wrap', columnGap: 24 },
           '& .RaSimpleShowLayout-stack > :not(style) ~ :not(style)': { marginLeft: 0 },
+        },
+      },
+    },
+    RaMenuItemLink: {
+      styleOverrides: {
+        root: {
+          '&.RaMenuItemLink-active': { backgroundColor: '#dfe9e1', fontWeight: 600, color: '#14532d' },
         },
       },
     },
