@@ -134,6 +134,14 @@ export const resultsRefusals = {
     en: 'Record {recordNumber} was not handed over with {number}, or has its answer already',
     remedy: { zh: '请核对登记表编号和批次', en: 'Check the number and the export' },
   },
+  CAMERA_ALREADY_REGISTERED: {
+    zh: '执法记录仪 {camera}（序列号 {serialNumber}）已经登记',
+    en: 'Camera {camera} with serial number {serialNumber} is registered already',
+    remedy: {
+      zh: '请核对名称和序列号，两者均不得重复',
+      en: 'Check its name and its number; neither may be given twice',
+    },
+  },
   CAMERA_NOT_AVAILABLE: {
     zh: '执法记录仪 {camera} 已借出，应于 {dueOn:day} 归还',
     en: 'Camera {camera} is on loan until {dueOn:day}',
