@@ -18,6 +18,7 @@ import { GlobalSearch } from './GlobalSearch.tsx';
 import { NotYours } from './NotYours.tsx';
 import { mayOpen } from './page-rights.ts';
 import { PersonMenu } from './PersonMenu.tsx';
+import { PrintedBy } from './PrintedBy.tsx';
 import type { Person } from '../providers/auth-provider.ts';
 
 export function AppLayout({ children }: { children: ReactNode }) {
@@ -29,6 +30,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
     <ThemeProvider theme={inLanguage}>
       <Layout appBar={SunlotBar} menu={AppMenu}>
         <Gate>{children}</Gate>
+        <PrintedBy />
         <CheckForApplicationUpdate />
       </Layout>
     </ThemeProvider>

@@ -33,14 +33,19 @@ export const theme: RaThemeOptions = {
   shape: { borderRadius: 6 },
   components: {
     ...defaultTheme.components,
-    // On paper there is what is read, not what is pressed; a table is as wide as the sheet and a card is not torn.
+    // On paper there is what is read, not what is pressed; a table is as wide as the sheet.
     MuiCssBaseline: {
       styleOverrides: {
         ':root': { '--typeface': chineseTypeface },
         ':root:lang(en)': { '--typeface': englishTypeface },
         '@media print': {
-          '@page': { margin: '14mm' },
-          'html, body': { background: '#fff' },
+          '@page': { size: 'A4', margin: '14mm' },
+          // A list has more columns than an upright sheet has room for.
+          '@page list': { size: 'A4 landscape', margin: '12mm' },
+          'body:has(.RaList-main)': { page: 'list' },
+          'html, body, .RaLayout-root, .RaLayout-appFrame, .RaLayout-contentWithSidebar, .RaLayout-content': {
+            background: '#fff !important',
+          },
           '.RaLayout-appFrame': { marginTop: '0 !important' },
           // Of the bar the title stays: a sheet says what it is.
           '.MuiAppBar-root': { position: 'static !important', background: 'none !important', color: '#000 !important' },
@@ -50,9 +55,10 @@ export const theme: RaThemeOptions = {
             overflow: 'visible !important',
             padding: '0 !important',
           },
-          '.MuiPaper-root': { boxShadow: 'none !important', breakInside: 'avoid' },
-          '.RaList-content.MuiPaper-root': { breakInside: 'auto' },
-          'tr, li': { breakInside: 'avoid' },
+          '.MuiPaper-root': { boxShadow: 'none !important' },
+          // What must stay whole would start a new sheet, and leave the one before it blank: only lines do, and a heading with its text.
+          'tr, li, .MuiStep-root': { breakInside: 'avoid' },
+          'h1, h2, h3, legend': { breakAfter: 'avoid' },
           thead: { display: 'table-header-group' },
           '.MuiTableCell-root': {
             padding: '3px 6px !important',
