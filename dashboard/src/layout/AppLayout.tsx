@@ -60,7 +60,12 @@ function SunlotBar() {
   return (
     <AppBar color="secondary" toolbar={<LocalesMenuButton />} userMenu={<PersonMenu />}>
       <Box component="img" src="/sunlot.svg" alt="" sx={{ height: 28, mr: 1, display: { xs: 'none', sm: 'block' } }} />
-      <TitlePortal ref={title} variant="h6" component="h1" sx={{ fontSize: { xs: '1rem', sm: '1.25rem' } }} />
+      <TitlePortal
+        ref={title}
+        variant="h6"
+        component="h1"
+        sx={{ fontSize: { xs: '1rem', sm: '1.25rem' }, overflow: 'hidden', textOverflow: 'ellipsis' }}
+      />
       <GlobalSearch />
       <Link href="/public" color="inherit" underline="hover" sx={{ mx: 2, display: { xs: 'none', md: 'inline' } }}>
         {translate('app.public_portal')}
