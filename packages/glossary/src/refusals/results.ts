@@ -114,6 +114,11 @@ export const resultsRefusals = {
     en: 'Who inspects publishes: this belongs to {division}, you belong to {mine}',
     remedy: { zh: '请由该处室公示', en: 'Have that division publish it' },
   },
+  PUBLICATION_BY_RECORDER: {
+    zh: '“{objectName}”的检查结果由您录入，不能由您公示',
+    en: 'You recorded the result of “{objectName}”, so you do not publish it',
+    remedy: { zh: '请由本处室其他人员公示', en: 'Have a colleague of your division publish it' },
+  },
   PUBLICATION_NOT_READY: {
     zh: '“{objectName}”的检查结果尚未录入，当前为“{state:InspectionState}”',
     en: 'The result of “{objectName}” has not been recorded; it is in state “{state:InspectionState}”',
