@@ -64,7 +64,7 @@ function SunlotBar() {
         ref={title}
         variant="h6"
         component="h1"
-        sx={{ fontSize: { xs: '1rem', sm: '1.25rem' }, overflow: 'hidden', textOverflow: 'ellipsis' }}
+        sx={{ fontSize: { xs: '1rem', sm: '1.25rem' }, '& .RaConfigurable-root': { display: 'inline' } }}
       />
       <GlobalSearch />
       <Link href="/public" color="inherit" underline="hover" sx={{ mx: 2, display: { xs: 'none', md: 'inline' } }}>
