@@ -70,7 +70,7 @@ const DISABLE_EXPLAINS = {
   en: 'Nobody can sign in with it and whoever is signed in is out at once. The account stays, because its acts stay.',
 };
 
-/** Nobody closes their own account: the room asks for a second pair of eyes. */
+/** Nobody closes their own account or grants roles to it: the room asks for a second pair of eyes. */
 function useAllowed(): string[] {
   const record = useRecordContext();
   const { permissions = [] } = usePermissions<string[]>();
@@ -78,5 +78,5 @@ function useAllowed(): string[] {
   if (!permissions.includes('ADMINISTRATOR')) return [];
   const own = record?.id === identity?.id;
   const gate = record?.state === 'ACTIVE' ? 'disable' : 'enable';
-  return ['grantRoles', 'endSessions', ...(own ? [] : [gate])];
+  return own ? ['endSessions'] : ['grantRoles', 'endSessions', gate];
 }

@@ -1,3 +1,4 @@
+import { HISTORY_FIELDS } from '../fields/history-fields.ts';
 import { operation } from '../providers/operation.ts';
 import { resourceOperations } from '../providers/resource-operations.ts';
 
@@ -8,7 +9,7 @@ export const accounts = resourceOperations({
   listField: 'accounts',
   oneField: 'account',
   rowFields: ROW,
-  pageFields: `${ROW} inspectorId language history { at actorName organizationName action reason }`,
+  pageFields: `${ROW} inspectorId language ${HISTORY_FIELDS}`,
   filter: 'AccountFilter',
 });
 

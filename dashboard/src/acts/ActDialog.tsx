@@ -10,13 +10,17 @@ import {
   DialogContentText,
   DialogTitle,
   FormControlLabel,
+  ListItemIcon,
   MenuItem,
   TextField,
 } from '@mui/material';
+import ChosenIcon from '@mui/icons-material/CheckBox';
+import FreeIcon from '@mui/icons-material/CheckBoxOutlineBlank';
 import type { Bilingual } from '@sunlot/glossary';
 import { type Found, FoundInput } from './FoundInput.tsx';
 import type { Branch } from '../trees/tree.ts';
 import { TreePicker } from '../trees/TreePicker.tsx';
+import { useListed } from '../fields/useListed.ts';
 import { useSpoken } from './useSpoken.ts';
 
 /** One thing an act asks for. Moments are entered in Beijing time and sent with their zone. */
@@ -116,6 +120,7 @@ interface ActInputProps {
 
 function ActInput({ field, value, onChange }: ActInputProps) {
   const spoken = useSpoken();
+  const listed = useListed();
   const { name, label, kind, required = false, choices = [], hint } = field;
   if (kind === 'yes-no') {
     return (
@@ -140,6 +145,8 @@ function ActInput({ field, value, onChange }: ActInputProps) {
     );
   }
   const many = kind === 'choices';
+  const chosen = Array.isArray(value) ? (value as unknown[]) : [];
+  const nameIfChosen = ({ id, name: said }: Found): string[] => (chosen.includes(id) ? [said] : []);
   return (
     <TextField
       name={name}
@@ -147,7 +154,7 @@ function ActInput({ field, value, onChange }: ActInputProps) {
       required={required}
       fullWidth
       margin="dense"
-      value={many ? (Array.isArray(value) ? value : []) : value}
+      value={many ? chosen : value}
       onChange={(event) => onChange(event.target.value)}
       type={INPUT_TYPE[kind] ?? 'text'}
       multiline={kind === 'multiline' || kind === 'lines'}
@@ -156,11 +163,12 @@ function ActInput({ field, value, onChange }: ActInputProps) {
       helperText={hint && spoken(hint)}
       slotProps={{
         inputLabel: kind === 'day' || kind === 'moment' ? { shrink: true } : {},
-        select: { multiple: many },
+        select: many ? { multiple: true, renderValue: () => listed(choices.flatMap(nameIfChosen)) } : {},
       }}
     >
       {choices.map((choice) => (
         <MenuItem key={choice.id} value={choice.id}>
+          {many && <ListItemIcon>{chosen.includes(choice.id) ? <ChosenIcon /> : <FreeIcon />}</ListItemIcon>}
           {choice.name}
         </MenuItem>
       ))}

@@ -63,8 +63,12 @@ export function TakeBackButton() {
   );
 }
 
-async function visitsNamed(text: string): Promise<Found[]> {
-  const { inspections } = await send(visitsToFilm, { filter: { search: text } });
-  const nodes = inspections.edges as { node: { id: string; number: string; objectName: string } }[];
-  return nodes.map(({ node }) => ({ id: node.id, name: `${node.number} ${node.objectName}` }));
+/** Visits that have their notice and no record yet: for the others no camera is lent. */
+async function visitsNamed(search: string): Promise<Found[]> {
+  const { noticed, served } = await send(visitsToFilm, {
+    noticed: { search, state: 'NOTICED' },
+    served: { search, state: 'SERVED' },
+  });
+  const edges = [...noticed.edges, ...served.edges] as { node: { id: string; number: string; objectName: string } }[];
+  return edges.map(({ node }) => ({ id: node.id, name: `${node.number} ${node.objectName}` }));
 }

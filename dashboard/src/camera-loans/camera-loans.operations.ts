@@ -13,7 +13,10 @@ export const cameraLoans = resourceOperations({
 
 export const cameras = operation('query Cameras { cameras { id label serialNumber } }');
 export const visitsToFilm = operation(
-  'query VisitsToFilm($filter: InspectionFilter) { inspections(first: 20, filter: $filter) { edges { node { id number objectName } } } }',
+  `query VisitsToFilm($noticed: InspectionFilter, $served: InspectionFilter) {
+    noticed: inspections(first: 10, filter: $noticed) { edges { node { id number objectName } } }
+    served: inspections(first: 10, filter: $served) { edges { node { id number objectName } } }
+  }`,
 );
 export const registerCamera = operation(
   'mutation RegisterCamera($input: RegisterCameraInput!) { registerCamera(input: $input) { id } }',

@@ -3,6 +3,7 @@ import { useGetIdentity, useLocaleState, useRecordContext, useTranslate } from '
 import { Link } from 'react-router-dom';
 import { Alert, Box, Button, Card, CardContent, LinearProgress, Link as MuiLink, Typography } from '@mui/material';
 import { findLabel, verbs } from '@sunlot/glossary';
+import { ActButton } from '../acts/ActButton.tsx';
 import { useSpoken } from '../acts/useSpoken.ts';
 import { momentInWords } from '../fields/MomentField.tsx';
 import type { Person } from '../providers/auth-provider.ts';
@@ -35,6 +36,7 @@ export function NextStepPanel() {
       aria-live="polite"
       sx={{
         mb: 2,
+        '@media print': { display: 'none' },
         borderWidth: 2,
         borderColor: mine ? 'primary.main' : 'divider',
         bgcolor: mine ? '#f0fdf4' : undefined,
@@ -70,7 +72,14 @@ function Duty({ draw, act, person }: DutyProps) {
       {act === 'cutPool' && <PlainAct label={verbs.cutPool} operation={cutPool} input={{ taskId: draw.task.id }} />}
       {act === 'open' && <PlainAct label={verbs.openDraw} operation={openDraw} input={{ drawId: draw.id }} />}
       {act === 'confirmVoid' && (
-        <PlainAct label={verbs.confirmVoid} operation={confirmVoid} input={{ drawId: draw.id }} color="error" />
+        <ActButton
+          allowed="confirmVoid"
+          label={verbs.confirmVoid}
+          operation={confirmVoid}
+          idAs="drawId"
+          explains={VOID_EXPLAINS}
+          color="error"
+        />
       )}
       {act === 'freeze' && <FreezeButton draw={draw} />}
       {act === 'enterDice' && <DiceDesk draw={draw} />}
@@ -82,14 +91,18 @@ function Duty({ draw, act, person }: DutyProps) {
   );
 }
 
+const VOID_EXPLAINS = {
+  zh: '签署后本次抽取立即作废，不能恢复；须重新生成候选名单再次抽取。',
+  en: 'With your signature the draw is void at once and for good; a new pool is cut for the next one.',
+};
+
 interface PlainActProps {
   readonly label: (typeof verbs)[keyof typeof verbs];
   readonly operation: typeof openDraw;
   readonly input: Record<string, unknown>;
-  readonly color?: 'primary' | 'error';
 }
 
-function PlainAct({ label, operation, input, color = 'primary' }: PlainActProps) {
+function PlainAct({ label, operation, input }: PlainActProps) {
   const spoken = useSpoken();
   const { busy, run } = useRoomAct();
   const [problem, setProblem] = useState<string>();
@@ -98,7 +111,6 @@ function PlainAct({ label, operation, input, color = 'primary' }: PlainActProps)
       <Button
         size="large"
         variant="contained"
-        color={color}
         disabled={busy}
         onClick={() => void run(operation, input).then(setProblem)}
       >

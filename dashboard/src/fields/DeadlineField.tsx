@@ -19,10 +19,10 @@ export function DeadlineField({ source = 'dueOn' }: DeadlineProps) {
   if (!record || !due) return <LightSign light={light} />;
   const left = record.daysLeft as number | null | undefined;
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, whiteSpace: 'nowrap' }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
       <LightSign light={light} />
       <span>
-        <Typography variant="body2" component="span">
+        <Typography variant="body2" component="span" sx={{ whiteSpace: 'nowrap' }}>
           {due.length > 10 ? momentInWords(due, locale) : dayInWords(due, locale)}
         </Typography>
         {typeof left === 'number' && light !== 'NONE' && (

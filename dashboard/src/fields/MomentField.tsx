@@ -5,11 +5,15 @@ import { type FieldProps, useFieldValue, useLocaleState } from 'react-admin';
 export function MomentField(props: FieldProps) {
   const value = useFieldValue(props as never) as string | null | undefined;
   const [locale] = useLocaleState();
-  return value ? (
-    <Typography variant="body2" component="time" dateTime={value} sx={{ whiteSpace: 'nowrap' }}>
-      {momentInWords(value, locale)}
+  if (!value) return null;
+  const words = momentInWords(value, locale);
+  const gap = words.lastIndexOf(' ');
+  // A narrow column breaks between day and minute and nowhere else.
+  return (
+    <Typography variant="body2" component="time" dateTime={value} sx={{ '& span': { whiteSpace: 'nowrap' } }}>
+      <span>{words.slice(0, gap)}</span> <span>{words.slice(gap + 1)}</span>
     </Typography>
-  ) : null;
+  );
 }
 
 export function momentInWords(instant: string, locale: string): string {

@@ -6,6 +6,7 @@ import { useListed } from './useListed.ts';
 
 /** The enums a resource's fields are of, the likeliest first: members of several share a spelling. */
 const ENUMS_OF: Readonly<Record<string, readonly EnumName[]>> = {
+  accounts: ['Role', 'AccountState'],
   objects: ['ObjectStatus', 'ObjectKind', 'LicenceKind', 'CreditCodeKind'],
   inspectors: ['InspectorStatus', 'InspectorRoster'],
   items: ['ItemState', 'ItemCategory', 'ObjectKind', 'InspectionMethod', 'FrequencyOperator', 'Level'],

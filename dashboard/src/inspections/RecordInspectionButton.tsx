@@ -132,6 +132,9 @@ function RecordDialog({ items, inspectionId, onClose }: RecordDialogProps) {
   );
 }
 
+/** What follows belongs to the result it was said of. */
+const NOTHING_FOLLOWS = { followUp: 'NONE', correctBy: '' };
+
 function EntryInputs({
   entry,
   name,
@@ -151,7 +154,7 @@ function EntryInputs({
       margin="dense"
       label={translate(`resources.inspections.${label}`)}
       value={entry[field]}
-      onChange={(event) => onChange({ [field]: event.target.value })}
+      onChange={(event) => onChange({ ...(field === 'result' ? NOTHING_FOLLOWS : {}), [field]: event.target.value })}
     >
       {choices.map((choice) => (
         <MenuItem key={choice.id} value={choice.id}>

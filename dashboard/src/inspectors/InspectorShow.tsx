@@ -144,6 +144,7 @@ interface Recusal {
 function Recusals() {
   const translate = useTranslate();
   const kinds = useEnumWords('RecusalKind');
+  const days = useDayWords();
   const recusals = (useRecordContext()?.recusals ?? []) as Recusal[];
   return (
     <PageSection title="resources.inspectors.recusals">
@@ -160,8 +161,10 @@ function Recusals() {
             ) : (
               objectName
             )}
-            {` · ${kinds(kind)} · ${evidence} · ${validFrom} ${
-              validTo ? translate('resources.objects.until', { day: validTo }) : translate('resources.objects.no_end')
+            {` · ${kinds(kind)} · ${evidence} · ${days(validFrom)} ${
+              validTo
+                ? translate('resources.objects.until', { day: days(validTo) })
+                : translate('resources.objects.no_end')
             } · ${declaredBy}`}
           </Typography>
           <EndRecusalButton recusalId={id} />

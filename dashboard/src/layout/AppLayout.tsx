@@ -18,6 +18,7 @@ import { GlobalSearch } from './GlobalSearch.tsx';
 import { NotYours } from './NotYours.tsx';
 import { mayOpen } from './page-rights.ts';
 import { PersonMenu } from './PersonMenu.tsx';
+import { PrintedBy } from './PrintedBy.tsx';
 import type { Person } from '../providers/auth-provider.ts';
 
 export function AppLayout({ children }: { children: ReactNode }) {
@@ -29,6 +30,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
     <ThemeProvider theme={inLanguage}>
       <Layout appBar={SunlotBar} menu={AppMenu}>
         <Gate>{children}</Gate>
+        <PrintedBy />
         <CheckForApplicationUpdate />
       </Layout>
     </ThemeProvider>
@@ -58,7 +60,12 @@ function SunlotBar() {
   return (
     <AppBar color="secondary" toolbar={<LocalesMenuButton />} userMenu={<PersonMenu />}>
       <Box component="img" src="/sunlot.svg" alt="" sx={{ height: 28, mr: 1, display: { xs: 'none', sm: 'block' } }} />
-      <TitlePortal ref={title} variant="h6" component="h1" sx={{ fontSize: { xs: '1rem', sm: '1.25rem' } }} />
+      <TitlePortal
+        ref={title}
+        variant="h6"
+        component="h1"
+        sx={{ fontSize: { xs: '1rem', sm: '1.25rem' }, '& .RaConfigurable-root': { display: 'inline' } }}
+      />
       <GlobalSearch />
       <Link href="/public" color="inherit" underline="hover" sx={{ mx: 2, display: { xs: 'none', md: 'inline' } }}>
         {translate('app.public_portal')}

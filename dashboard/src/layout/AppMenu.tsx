@@ -1,11 +1,15 @@
 import { Menu, usePermissions, useTranslate } from 'react-admin';
 import { ListSubheader } from '@mui/material';
-import { menu } from './menu.ts';
+import { useLocation } from 'react-router-dom';
+import { entryOf, menu } from './menu.ts';
 import { mayOpen } from './page-rights.ts';
+
+const LIT = { className: 'RaMenuItemLink-active', 'aria-current': 'page' } as const;
 
 /** What a person's roles have pages for. */
 export function AppMenu() {
   const translate = useTranslate();
+  const here = entryOf(useLocation().pathname);
   const { permissions = [] } = usePermissions<string[]>();
   const sections = menu
     .map(({ title, resources }) => ({ title, open: resources.filter((name) => mayOpen(`/${name}`, permissions)) }))
@@ -18,7 +22,7 @@ export function AppMenu() {
         <ListSubheader key={title} role="presentation" sx={{ lineHeight: '32px', bgcolor: 'transparent' }}>
           {translate(`app.${title}`)}
         </ListSubheader>,
-        ...open.map((name) => <Menu.ResourceItem key={name} name={name} />),
+        ...open.map((name) => <Menu.ResourceItem key={name} name={name} {...(name === here ? LIT : {})} />),
       ])}
     </Menu>
   );

@@ -1,12 +1,11 @@
 import { useState, type FormEvent } from 'react';
-import { LocalesMenuButton, useLogin, useNotify, useTranslate } from 'react-admin';
+import { LocalesMenuButton, useLogin, useTranslate } from 'react-admin';
 import { Alert, Box, Button, Card, CardContent, Link, TextField, Typography } from '@mui/material';
 
 /** The door: account and password, and the way to the public portal for everybody else. */
 export function SignInPage() {
   const translate = useTranslate();
   const login = useLogin();
-  const notify = useNotify();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
@@ -17,7 +16,6 @@ export function SignInPage() {
     setProblem(undefined);
     try {
       await login({ username: form.get('username'), password: form.get('password') });
-      notify('app.done', { type: 'success', autoHideDuration: 1_000 });
     } catch (fault) {
       setProblem((fault as Error).message);
     } finally {

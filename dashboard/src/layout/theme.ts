@@ -4,7 +4,7 @@ import { ListPages } from '../lists/ListPages.tsx';
 import { EmptyList, NothingHere } from '../lists/NothingHere.tsx';
 import { OpenableRows } from '../lists/OpenableRows.tsx';
 
-const fontFamily = [
+const chineseTypeface = [
   '"PingFang SC"',
   '"Microsoft YaHei"',
   '"Noto Sans SC"',
@@ -12,6 +12,9 @@ const fontFamily = [
   'system-ui',
   'sans-serif',
 ].join(',');
+
+/** English comes from a Latin typeface first: a Chinese one draws its quotation marks and apostrophes as wide as a character. */
+const englishTypeface = `"Segoe UI","Helvetica Neue",Arial,"Open Sans",${chineseTypeface}`;
 
 /** Quiet, legible, one green. Contrast of every text at least 4.5 : 1. */
 export const theme: RaThemeOptions = {
@@ -26,16 +29,28 @@ export const theme: RaThemeOptions = {
     background: { default: '#f6f7f5', paper: '#ffffff' },
     text: { primary: '#1c1f1d', secondary: '#4b534e' },
   },
-  typography: { fontFamily, fontSize: 14, h5: { fontWeight: 600 }, h6: { fontWeight: 600 } },
+  typography: { fontFamily: 'var(--typeface)', fontSize: 14, h5: { fontWeight: 600 }, h6: { fontWeight: 600 } },
   shape: { borderRadius: 6 },
   components: {
     ...defaultTheme.components,
-    // On paper there is what is read, not what is pressed; a table is as wide as the sheet and a card is not torn.
+    // On paper there is what is read, not what is pressed; a table is as wide as the sheet.
     MuiCssBaseline: {
       styleOverrides: {
+        ':root': { '--typeface': chineseTypeface },
+        ':root:lang(en)': { '--typeface': englishTypeface },
+        // Whoever goes by keyboard sees where they are, on white, on the green of the bar and on the entry that is lit.
+        '.MuiButtonBase-root.Mui-focusVisible, a:focus-visible': {
+          outline: '2px solid currentColor',
+          outlineOffset: '-3px',
+        },
         '@media print': {
-          '@page': { margin: '14mm' },
-          'html, body': { background: '#fff' },
+          '@page': { size: 'A4', margin: '14mm' },
+          // A list has more columns than an upright sheet has room for.
+          '@page list': { size: 'A4 landscape', margin: '12mm' },
+          'body:has(.RaList-main)': { page: 'list' },
+          'html, body, .RaLayout-root, .RaLayout-appFrame, .RaLayout-contentWithSidebar, .RaLayout-content': {
+            background: '#fff !important',
+          },
           '.RaLayout-appFrame': { marginTop: '0 !important' },
           // Of the bar the title stays: a sheet says what it is.
           '.MuiAppBar-root': { position: 'static !important', background: 'none !important', color: '#000 !important' },
@@ -45,9 +60,10 @@ export const theme: RaThemeOptions = {
             overflow: 'visible !important',
             padding: '0 !important',
           },
-          '.MuiPaper-root': { boxShadow: 'none !important', breakInside: 'avoid' },
-          '.RaList-content.MuiPaper-root': { breakInside: 'auto' },
-          'tr, li': { breakInside: 'avoid' },
+          '.MuiPaper-root': { boxShadow: 'none !important' },
+          // What must stay whole would start a new sheet, and leave the one before it blank: only lines do, and a heading with its text.
+          'tr, li, .MuiStep-root': { breakInside: 'avoid' },
+          'h1, h2, h3, legend': { breakAfter: 'avoid' },
           thead: { display: 'table-header-group' },
           '.MuiTableCell-root': {
             padding: '3px 6px !important',
@@ -61,7 +77,7 @@ export const theme: RaThemeOptions = {
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },
     MuiPaper: { styleOverrides: { rounded: { borderRadius: 8 } } },
-    MuiTableCell: { styleOverrides: { head: { fontWeight: 600, whiteSpace: 'nowrap' } } },
+    MuiTableCell: { styleOverrides: { head: { fontWeight: 600, wordBreak: 'keep-all' } } },
     // A row of fields breaks into lines where it is too wide for the page, on a phone above all.
     RaSimpleShowLayout: {
       styleOverrides: {
@@ -71,8 +87,23 @@ export const theme: RaThemeOptions = {
         },
       },
     },
+    RaMenuItemLink: {
+      styleOverrides: {
+        root: {
+          '&.RaMenuItemLink-active': {
+            backgroundColor: '#dfe9e1',
+            boxShadow: 'inset 4px 0 #166534',
+            color: '#14532d',
+          },
+        },
+      },
+    },
     // What is wide, tabs above all, gives way to the page and not the page to it.
     RaLayout: { styleOverrides: { root: { minWidth: 0, '& .RaLayout-content': { minWidth: 0 } } } },
+    RaSkipNavigationButton: {
+      styleOverrides: { root: { '&.MuiButton-root': { color: '#14532d', backgroundColor: '#fff', opacity: 1 } } },
+    },
+    RaShow: { styleOverrides: { root: { '& .RaShow-main, & .RaShow-card': { minWidth: 0 } } } },
     // A table wider than the page scrolls by itself; numbers and names keep a line or two.
     RaList: {
       defaultProps: { pagination: createElement(ListPages), empty: createElement(EmptyList) },

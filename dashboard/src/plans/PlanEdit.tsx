@@ -1,6 +1,8 @@
 import { useNavigate, useParams } from 'react-router-dom';
 import { EditBase, Title, useNotify, useRecordContext, useTranslate } from 'react-admin';
 import { Card } from '@mui/material';
+import { verbs } from '@sunlot/glossary';
+import { useSpoken } from '../acts/useSpoken.ts';
 import { act } from '../providers/graphql-client.ts';
 import { PlanForm, type PlanValues, planInput, planValues } from './PlanInputs.tsx';
 import { proposeAdjustment, updatePlan } from './plans.operations.ts';
@@ -22,6 +24,7 @@ function EditForm() {
   const { id } = useParams();
   const navigate = useNavigate();
   const notify = useNotify();
+  const spoken = useSpoken();
   // A row of the list is known before the page is read, and says nothing of what may be done.
   const allowed = record?.allowed as string[] | undefined;
   if (!record || !allowed) return null;
@@ -32,7 +35,10 @@ function EditForm() {
       const content = { planId: id, title: basics.title, basisNote: basics.basisNote, lines };
       if (adjusts) await act(proposeAdjustment, { ...content, reason: values.reason });
       else await act(updatePlan, { ...content, ...(values.kind === 'AD_HOC' ? adHoc : {}) });
-      notify('app.done', { type: 'success' });
+      notify('app.act_done', {
+        type: 'success',
+        messageArgs: { act: spoken(adjusts ? verbs.proposeAdjustment : verbs.updatePlan) },
+      });
       navigate(`/plans/${id}/show`);
     } catch (fault) {
       notify((fault as Error).message, { type: 'error', multiLine: true, autoHideDuration: 12_000 });

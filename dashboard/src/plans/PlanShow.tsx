@@ -123,7 +123,7 @@ function PlanLineRow({ line }: { line: Line }) {
   return (
     <TableRow>
       <TableCell>{line.title}</TableCell>
-      <TableCell>
+      <TableCell sx={{ '@media screen': { minWidth: 180 } }}>
         {line.items.map((item) => (
           <Box key={item.code}>
             {item.code} {item.name}
@@ -145,9 +145,7 @@ function PlanLineRow({ line }: { line: Line }) {
       </TableCell>
       <TableCell>
         {line.departments.map((seat) => (
-          <Box key={seat.organizationId} sx={{ whiteSpace: 'nowrap' }}>
-            {`${seat.organizationName} × ${seat.seats}`}
-          </Box>
+          <Box key={seat.organizationId}>{`${seat.organizationName} × ${seat.seats}`}</Box>
         ))}
       </TableCell>
       <TableCell>

@@ -51,7 +51,7 @@ function whoAmI(): Promise<Person | undefined> {
 
 /** A person with what they have kept; a desk without it is better than none. */
 async function arriving(account: Answer): Promise<Person> {
-  await bringPreferences(account.id).catch(() => undefined);
+  await bringPreferences(account).catch(() => undefined);
   return personOf(account);
 }
 

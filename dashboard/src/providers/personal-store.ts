@@ -1,6 +1,6 @@
 import { localStorageStore, type Store } from 'react-admin';
-import { send } from './graphql-client.ts';
-import { keepPreference, myPreferences } from './session.operations.ts';
+import { currentLanguage, send } from './graphql-client.ts';
+import { keepPreference, myPreferences, setLanguage } from './session.operations.ts';
 
 const device = localStorageStore();
 
@@ -9,6 +9,12 @@ let brought: string | undefined;
 
 /** What goes with the person: saved filters, and the columns of a list with the sets of them. The rest is the device's. */
 const TRAVELS = /^[\w-]+\.savedQueries$|^preferences\.[\w.-]+\.column(s|Sets)$/;
+
+/** Where react-admin keeps the language at hand; the house keeps it with the account. */
+const LANGUAGE = 'locale';
+
+/** Whether the language was chosen at the sign-in page: then it is the wish of whoever signs in there. */
+let chosenAtTheDoor = false;
 
 /**
  * What the desk remembers. It is read from the device, so that no list waits for it; what is the person's own is kept
@@ -19,6 +25,9 @@ export const personalStore: Store = {
   setItem: (key, value) => {
     device.setItem(key, value);
     if (TRAVELS.test(key)) keep(key, value);
+    if (key !== LANGUAGE) return;
+    if (brought) saveLanguage(String(value));
+    else chosenAtTheDoor = true;
   },
   removeItem: (key) => {
     device.removeItem(key);
@@ -35,10 +44,22 @@ function keep(name: string, value: unknown): void {
   void send(keepPreference, { input: { name, value } }).catch(() => undefined);
 }
 
+function saveLanguage(language: string): void {
+  void send(setLanguage, { input: { language: language.toUpperCase() } }).catch(() => undefined);
+}
+
+interface Arriving {
+  readonly id: string;
+  readonly language: 'ZH' | 'EN';
+}
+
 /** Puts what a person has kept onto this device, once per person; what another left there goes. */
-export async function bringPreferences(accountId: string): Promise<void> {
-  if (brought === accountId) return;
-  brought = accountId;
+export async function bringPreferences({ id, language }: Arriving): Promise<void> {
+  if (brought === id) return;
+  brought = id;
+  if (chosenAtTheDoor) saveLanguage(currentLanguage());
+  else device.setItem(LANGUAGE, language.toLowerCase());
+  chosenAtTheDoor = false;
   const { myPreferences: kept } = await send(myPreferences);
   const names = new Set((kept as Kept[]).map(({ name }) => name));
   for (const key of keysOfDevice()) if (TRAVELS.test(key) && !names.has(key)) device.removeItem(key);

@@ -138,7 +138,7 @@ function ReferralNotices() {
                 <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
                   {translate(`resources.referrals.fields.${field}`)}
                 </TableCell>
-                <TableCell>
+                <TableCell sx={{ whiteSpace: record[field] ? 'nowrap' : undefined }}>
                   {record[field]
                     ? momentInWords(record[field], locale)
                     : translate(`resources.referrals.${needed ? 'not_yet' : 'not_of_kind'}`)}

@@ -27,10 +27,15 @@ export function EscrowKeyButton() {
   const [pasted, setPasted] = useState('');
   const [problem, setProblem] = useState<string>();
   const given = pasted.trim().toLowerCase();
+  const malformed = given !== '' && !/^[0-9a-f]{64}$/.test(given);
   const register = async (): Promise<void> => {
+    if (malformed) return setProblem(translate('resources.safeguards.public_key_malformed', { length: given.length }));
     setBusy(true);
+    setProblem(undefined);
     try {
       const publicKey = given || (await madeHere());
+      // Should the room refuse, the next press registers the key whose file is saved, and makes no second one.
+      setPasted(publicKey);
       await act(registerEscrowKey, { publicKey });
       notify('app.act_done', { type: 'success', messageArgs: { act: spoken(verbs.registerEscrowKey) } });
       await queries.invalidateQueries({ queryKey: ['escrow'] });
@@ -47,7 +52,13 @@ export function EscrowKeyButton() {
       <Button variant="contained" onClick={() => setOpen(true)}>
         {spoken(verbs.registerEscrowKey)}
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} fullWidth maxWidth="sm" aria-labelledby="escrow-key-title">
+      <Dialog
+        open={open}
+        onClose={(_event, reason) => reason !== 'backdropClick' && setOpen(false)}
+        fullWidth
+        maxWidth="sm"
+        aria-labelledby="escrow-key-title"
+      >
         <DialogTitle id="escrow-key-title">{spoken(verbs.registerEscrowKey)}</DialogTitle>
         <DialogContent>
           <DialogContentText sx={{ mb: 1 }}>{translate('resources.safeguards.make_explains')}</DialogContentText>
@@ -60,7 +71,7 @@ export function EscrowKeyButton() {
             fullWidth
             margin="dense"
             autoComplete="off"
-            error={given !== '' && !/^[0-9a-f]{64}$/.test(given)}
+            error={malformed}
           />
           {problem && <Alert severity="error">{problem}</Alert>}
         </DialogContent>

@@ -70,6 +70,10 @@ export const safeguardsWords: ResourceWords = {
       en: 'A key is made on this device: its file is saved here, and only the public key is registered. Keep the file safe; without it the shares cannot be opened. Registering again exchanges the key.',
     },
     public_key: { zh: '已有公钥（可不填）', en: 'A public key you have (optional)' },
+    public_key_malformed: {
+      zh: '公钥须为 64 位，只含数字 0–9 和字母 a–f；填写的是 %{length} 位。请整行复制后重新粘贴，或留空由本设备生成。',
+      en: 'A public key has 64 digits 0–9 and letters a–f; this one has %{length}. Copy the whole line and paste it again, or leave it empty to make one here.',
+    },
     public_key_hint: {
       zh: '由 npm run finish-draw -- new-key 生成的 64 位数字；不填则在本设备生成。',
       en: 'The 64 digits npm run finish-draw -- new-key printed; left empty, one is made here.',

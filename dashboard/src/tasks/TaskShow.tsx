@@ -16,11 +16,12 @@ import { EscrowChip } from '../ledger/EscrowChip.tsx';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
-import { DayField, MomentField, momentInWords } from '../fields/MomentField.tsx';
+import { DayField, MomentField, momentInWords, useDayWords } from '../fields/MomentField.tsx';
 import { inPercent, ShareField } from '../fields/ShareField.tsx';
 import { useListed } from '../fields/useListed.ts';
 import type { Language } from '../providers/graphql-client.ts';
 import { ObjectRange } from '../plans/ObjectRange.tsx';
+import { voidInWords } from './void-in-words.ts';
 import { PoolsOfTask } from '../pools/PoolsOfTask.tsx';
 import { TaskActs } from './TaskActs.tsx';
 
@@ -148,9 +149,10 @@ function TaskCourse() {
   );
 }
 
-/** A note is a document's number, a figure, or the moment a draw was announced for. */
+/** A note is a document's number, a figure, the moment a draw was announced for, or the ground it was voided on. */
 function noteInWords(note: string | null, locale: string): string | null {
-  return note && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(note) ? momentInWords(note, locale) : note;
+  if (note && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(note)) return momentInWords(note, locale);
+  return note && (voidInWords(note, locale as Language) ?? note);
 }
 
 interface Item {
@@ -174,6 +176,10 @@ function TaskItems() {
   const [locale] = useLocaleState();
   const record = useRecordContext();
   const listed = useListed();
+  const seatInWords = ({ organizationName, seats, tag }: Seat): string => {
+    const what = `${organizationName} × ${seats}`;
+    return tag ? translate('app.with_note', { what, note: tagName(tag, locale as Language) }) : what;
+  };
   return (
     <PageSection title="resources.tasks.items">
       {((record?.items ?? []) as Item[]).map((item) => (
@@ -187,12 +193,7 @@ function TaskItems() {
       ))}
       <Typography variant="subtitle2">{translate('resources.tasks.team')}</Typography>
       {((record?.departments ?? []) as Seat[]).map((seat) => (
-        <Chip
-          key={seat.organizationId}
-          size="small"
-          sx={{ mr: 1, mb: 1 }}
-          label={`${seat.organizationName} × ${seat.seats}${seat.tag ? `（${tagName(seat.tag, locale as Language)}）` : ''}`}
-        />
+        <Chip key={seat.organizationId} size="small" sx={{ mr: 1, mb: 1 }} label={seatInWords(seat)} />
       ))}
     </PageSection>
   );
@@ -201,6 +202,7 @@ function TaskItems() {
 function TaskEducation() {
   const translate = useTranslate();
   const words = useEnumWords('EducationKind');
+  const days = useDayWords();
   const education = useRecordContext()?.education as
     | {
         kind: string;
@@ -218,7 +220,7 @@ function TaskEducation() {
         <Typography>
           {[
             words(education.kind),
-            education.on,
+            days(education.on),
             education.audience,
             education.note,
             education.reason,

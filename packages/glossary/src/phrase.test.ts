@@ -33,7 +33,21 @@ describe('a phrase with facts', () => {
       { field: 'title', problem: 'is empty' },
       { field: 'lines.0.ratio', problem: 'above 1' },
     ];
-    expect(fill('{fields:problems}', { fields }, 'en')).toBe('title: is empty, lines.0.ratio: above 1');
+    expect(fill('{fields:problems}', { fields }, 'en')).toBe('title: is empty, ratio of no. 1: above 1');
+  });
+
+  test('R47 says what a validator complains of in words, with the name of the field', () => {
+    const fields = [
+      { field: 'explanation', problem: 'explanation must be longer than or equal to 4 characters' },
+      { field: 'lines.0.seats', problem: 'seats must not be less than 1' },
+      { field: 'publicKey', problem: 'publicKey must match /^[0-9a-f]{64}$/ regular expression' },
+    ];
+    expect(fill('{fields:problems}', { fields }, 'zh')).toBe(
+      '说明：至少 4 个字、第 1 项每组人数：不得小于 1、publicKey：格式不符',
+    );
+    expect(fill('{fields:problems}', { fields }, 'en')).toBe(
+      'explanation: at least 4 characters, seats of no. 1: not below 1, publicKey: not in the form asked for',
+    );
   });
 
   test('reads a missing fact as unknown and an empty list as none', () => {

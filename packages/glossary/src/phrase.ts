@@ -1,6 +1,8 @@
 import type { Language } from './bilingual.ts';
+import { complaintInWords } from './input-problem.ts';
 import { findLabel, isEnumName, labels } from './label.ts';
 import { count, day, hours, moment, percent } from './value-in-words.ts';
+import { inputFieldName } from './words/input-fields.ts';
 import { tagName } from './words/tags.ts';
 import { thingName } from './words/things.ts';
 import { verbName } from './words/verbs.ts';
@@ -81,7 +83,8 @@ function stateName(state: string, language: Language): string {
 /** One complaint about one field of an input. */
 function problem(value: unknown, language: Language): string {
   if (typeof value !== 'object' || value === null || !('field' in value) || !('problem' in value)) return plain(value);
-  return `${plain(value.field)}${language === 'zh' ? ':' : ': '}${plain(value.problem)}`;
+  const field = inputFieldName(plain(value.field), language);
+  return `${field}${language === 'zh' ? '：' : ': '}${complaintInWords(plain(value.problem), language)}`;
 }
 
 function plain(value: unknown): string {

@@ -44,6 +44,12 @@ describe('refusals', () => {
     }
   });
 
+  test('R47 a range that ends before it begins is refused in days as they are written', () => {
+    const facts = { from: '2026-11-27', to: '2020-01-01' };
+    expect(refusalText('RANGE_INVALID', facts, 'zh')).toContain('起始 2026年11月27日 晚于截止 2020年1月1日');
+    expect(refusalText('RANGE_INVALID', facts, 'en')).not.toContain('2026-11-27');
+  });
+
   test('a code from elsewhere is recognised or not', () => {
     expect(isRefusalCode('FOUR_EYES')).toBe(true);
     expect(isRefusalCode('toString')).toBe(false);

@@ -13,13 +13,15 @@ afterAll(() => door.close());
 let cameras = 0;
 async function aCamera(): Promise<string> {
   cameras += 1;
-  const input = { label: `记录仪${cameras}号`, serialNumber: `ZF-${cameras}` };
-  return (
+  return register({ label: `记录仪${cameras}号`, serialNumber: `ZF-${cameras}` });
+}
+
+const register = async (input: { label: string; serialNumber: string }): Promise<string> =>
+  (
     await door.ask(policyDivision, 'mutation ($input: RegisterCameraInput!) { registerCamera(input: $input) { id } }', {
       input,
     })
   ).registerCamera.id;
-}
 
 const lend = async (cameraId: string, inspectionId: string, actor = policyDivision) =>
   (
@@ -49,6 +51,12 @@ test('R31 a camera is lent on the strength of a notice, from the day before the 
   await expect(lend(camera, visits[0]!, market)).rejects.toThrow('FORBIDDEN');
   expect(await lend(camera, visits[0]!)).toMatchObject({ noticeNumber: notice.number, overdue: false });
   await expect(lend(camera, visits[0]!)).rejects.toThrow('CAMERA_NOT_AVAILABLE');
+});
+
+test('R31 a camera is registered once: its name and its number are nobody else’s', async () => {
+  await register({ label: '甲机', serialNumber: 'JIA-1' });
+  await expect(register({ label: '甲机', serialNumber: 'JIA-2' })).rejects.toThrow('CAMERA_ALREADY_REGISTERED');
+  await expect(register({ label: '乙机', serialNumber: 'JIA-1' })).rejects.toThrow('CAMERA_ALREADY_REGISTERED');
 });
 
 test('R31 a camera that is not back the day the visit ended is overdue and a to-do of the Policy Division', async () => {

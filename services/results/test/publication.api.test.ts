@@ -102,7 +102,7 @@ test('S13 whoever recorded does not publish; a colleague does', async () => {
   await untilTheVisit(door, visits[0]!);
   const recorded = await record(door, visits[0]!, {}, market);
   expect(recorded.allowed).not.toContain('publish');
-  await expect(publish(door, visits[0]!, market)).rejects.toThrow('FOUR_EYES');
+  await expect(publish(door, visits[0]!, market)).rejects.toThrow('PUBLICATION_BY_RECORDER');
   expect((await publish(door, visits[0]!, marketColleague)).state).toBe('PUBLISHED');
 });
 

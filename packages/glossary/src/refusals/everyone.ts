@@ -34,7 +34,7 @@ export const everyoneRefusals = {
     remedy: { zh: '请返回列表刷新后重选', en: 'Go back to the list, refresh and choose again' },
   },
   INPUT_INVALID: {
-    zh: '填写有误[:{fields:problems}][:{field}（{reason}）]',
+    zh: '填写有误[：{fields:problems}][：{field}（{reason}）]',
     en: 'The input is not valid[: {fields:problems}][: {field} ({reason})]',
     remedy: { zh: '请更正后重新提交', en: 'Correct it and submit again' },
   },
@@ -90,9 +90,9 @@ export const everyoneRefusals = {
     remedy: { zh: '请从第一页重新读取', en: 'Start again from the first page' },
   },
   RANGE_INVALID: {
-    zh: '起始 {from} 晚于截止 {to}',
-    en: 'The start {from} lies after the end {to}',
-    remedy: { zh: '请更正起止时间', en: 'Correct the range' },
+    zh: '起始 {from:day} 晚于截止 {to:day}',
+    en: 'The start {from:day} lies after the end {to:day}',
+    remedy: { zh: '请更正起止日期', en: 'Correct the range' },
   },
   REASON_MISSING: {
     zh: '办理“{step:verb}”必须填写理由',

@@ -114,6 +114,11 @@ export const resultsRefusals = {
     en: 'Who inspects publishes: this belongs to {division}, you belong to {mine}',
     remedy: { zh: '请由该处室公示', en: 'Have that division publish it' },
   },
+  PUBLICATION_BY_RECORDER: {
+    zh: '“{objectName}”的检查结果由您录入，不能由您公示',
+    en: 'You recorded the result of “{objectName}”, so you do not publish it',
+    remedy: { zh: '请由本处室其他人员公示', en: 'Have a colleague of your division publish it' },
+  },
   PUBLICATION_NOT_READY: {
     zh: '“{objectName}”的检查结果尚未录入，当前为“{state:InspectionState}”',
     en: 'The result of “{objectName}” has not been recorded; it is in state “{state:InspectionState}”',
@@ -133,6 +138,14 @@ export const resultsRefusals = {
     zh: '登记表 {recordNumber} 不在报送批次 {number} 中，或已有回执',
     en: 'Record {recordNumber} was not handed over with {number}, or has its answer already',
     remedy: { zh: '请核对登记表编号和批次', en: 'Check the number and the export' },
+  },
+  CAMERA_ALREADY_REGISTERED: {
+    zh: '执法记录仪 {camera}（序列号 {serialNumber}）已经登记',
+    en: 'Camera {camera} with serial number {serialNumber} is registered already',
+    remedy: {
+      zh: '请核对名称和序列号，两者均不得重复',
+      en: 'Check its name and its number; neither may be given twice',
+    },
   },
   CAMERA_NOT_AVAILABLE: {
     zh: '执法记录仪 {camera} 已借出，应于 {dueOn:day} 归还',

@@ -18,6 +18,7 @@ import { Camera } from './camera.entity.ts';
 import { CameraLoanFilter, LendCameraInput, RegisterCameraInput, TakeBackCameraInput } from './camera.inputs.ts';
 import { CameraLoan } from './camera-loan.entity.ts';
 import { lendCamera } from './lend-camera.ts';
+import { registerCamera } from './register-camera.ts';
 import { takeBackCamera } from './take-back-camera.ts';
 
 const CameraLoanConnection = connectionOf(CameraLoan);
@@ -46,14 +47,11 @@ export class CameraResolver {
 
   @Mutation(() => Camera)
   @Allow('camera.create')
-  async registerCamera(
+  registerCamera(
     @Arg('input', () => RegisterCameraInput) input: RegisterCameraInput,
     @Ctx() ctx: Context,
   ): Promise<Camera> {
-    const camera = ctx.em.create(Camera, { label: input.label, serialNumber: input.serialNumber });
-    await ctx.em.flush();
-    ctx.record('camera.registered', camera, { ...input });
-    return camera;
+    return registerCamera(ctx, input);
   }
 
   @Mutation(() => CameraLoan)

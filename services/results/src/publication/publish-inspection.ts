@@ -45,7 +45,7 @@ function demandPublisher(ctx: Context, visit: Inspection): void {
   if (visit.state !== 'RECORDED')
     throw new Refusal('PUBLICATION_NOT_READY', { objectName: visit.objectName, state: visit.state });
   if (visit.recordedById === ctx.actor.accountId)
-    throw new Refusal('FOUR_EYES', { actor: ctx.actor.name, step: 'recordInspection' });
+    throw new Refusal('PUBLICATION_BY_RECORDER', { objectName: visit.objectName });
 }
 
 async function writePublication(ctx: Context, visit: Inspection, task: DrawnTask): Promise<Publication> {

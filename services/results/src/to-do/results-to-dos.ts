@@ -54,7 +54,7 @@ async function ofDivision(ctx: Context): Promise<ToDo[]> {
       link: `/inspections?filter=${encodeURIComponent(JSON.stringify({ taskId: row.task_id, state }))}`,
       dueOn: row.due_on as string | null,
       facts: { task: row.task_number, visits: row.visits, latest },
-      blockedBy: state === 'RECORDED' && row.all_mine ? reasonOf(ctx, 'FOUR_EYES') : null,
+      blockedBy: state === 'RECORDED' && row.all_mine ? reasonOf(ctx, 'PUBLICATION_BY_RECORDER') : null,
     });
   });
 }

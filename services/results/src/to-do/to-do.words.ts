@@ -25,7 +25,7 @@ const titles = {
 } as const satisfies Record<string, Bilingual>;
 
 const reasons = {
-  FOUR_EYES: { zh: '由您录入，须由处室其他人员公示', en: 'You recorded it; a colleague publishes it' },
+  PUBLICATION_BY_RECORDER: { zh: '由您录入，须由处室其他人员公示', en: 'You recorded it; a colleague publishes it' },
 } as const satisfies Record<string, Bilingual>;
 
 export type ToDoKind = keyof typeof titles;
