@@ -1,7 +1,7 @@
 import type { SheetImportState } from '@sunlot/glossary';
 import type { Lifecycle } from '@sunlot/subgraph-kit';
 
-export type ImportVerb = 'pass' | 'refuse' | 'commit' | 'finish' | 'cancel' | 'undo' | 'take_back' | 'keep';
+export type ImportVerb = 'pass' | 'refuse' | 'commit' | 'finish' | 'cancel' | 'undo' | 'takeBack' | 'keep';
 
 const importers = ['DIVISION', 'DEPARTMENT', 'POLICY_DIVISION', 'OFFICE'] as const;
 
@@ -25,7 +25,7 @@ export const importLifecycle: Lifecycle<SheetImportState, ImportVerb> = {
     undo: { to: 'UNDOING', by: importers },
   },
   UNDOING: {
-    take_back: { to: 'UNDONE', by: 'ROOM' },
+    takeBack: { to: 'UNDONE', by: 'ROOM' },
     // Somebody built on it after the undo was asked for.
     keep: { to: 'IMPORTED', by: 'ROOM' },
   },

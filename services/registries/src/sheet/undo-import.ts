@@ -22,7 +22,7 @@ export async function undoImport(ctx: Context, { importId }: ImportInput): Promi
 
   const { accountId, name, organizationName } = ctx.actor;
   const by = { accountId, name, organizationName };
-  ctx.record('import.undo_begun', file);
+  ctx.record('import.undoBegun', file);
   ctx.enqueue(undoSheet, { importId, by }, { jobId: `registries.undo-sheet.${importId}` });
   ctx.announce({ topic: 'import', id: importId });
   return file;

@@ -35,7 +35,7 @@ export const undoSheetWork = work(undoSheet, async (open, { importId, by }) => {
       file.findings = [{ row: null, letter: null, column: null, value: null, reason }];
       ctx.record('import.kept', file, { changed });
     } else {
-      file.state = advance(importLifecycle, file.state, 'take_back', ctx.actor.roles);
+      file.state = advance(importLifecycle, file.state, 'takeBack', ctx.actor.roles);
       await register.takeBack(ctx, file, by);
       ctx.record('import.undone', file, { created: file.created, updated: file.updated });
     }
