@@ -1,3 +1,4 @@
+export { surviveBrokenConnections } from './broken-connection.ts';
 export * from './catalogue.ts';
 export { defineFact, rooms } from './fact.ts';
 export type { FactDefinition, RoomName, ToldFact } from './fact.ts';

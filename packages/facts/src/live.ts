@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { createClient } from 'redis';
 import { setTimeout as pause } from 'node:timers/promises';
+import { surviveBrokenConnections } from './broken-connection.ts';
 import type { Log } from './log.ts';
 import { type Execute, insert } from './outbox.ts';
 
@@ -45,7 +46,7 @@ async function openOnPostgres({ databaseUrl, log }: LiveChannelOptions): Promise
     max: 1,
     idleTimeoutMillis: 10_000,
   });
-  pool.on('error', (error) => log.warn('live events lost an idle connection', { error: error.message }));
+  surviveBrokenConnections(pool, ({ message }) => log.warn('live events lost an idle connection', { error: message }));
   const listeners = new Set<(event: LiveEvent) => void>();
   const closing = new AbortController();
   let ear: Promise<pg.Client> | undefined;

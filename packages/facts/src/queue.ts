@@ -14,6 +14,8 @@ import {
 import type { BackendFactory, IQueueBackend, IRedisClient, Job, JobProgress, PgPool, WorkerOptions } from 'bullmq';
 import { createClient } from 'redis';
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { surviveBrokenConnections } from './broken-connection.ts';
 import type { Log } from './log.ts';
 
 /** BullMQ on PostgreSQL or on Redis, behind one face. */
@@ -112,7 +114,21 @@ async function prepareSchema(pool: PgPool, schema: string): Promise<void> {
  * so that a worker born while PostgreSQL restarts would never work.
  */
 class PreparedConnection extends PostgresConnection {
+  constructor(config: ConstructorParameters<typeof PostgresConnection>[0]) {
+    super(config);
+    surviveBrokenConnections(this.pool);
+    // BullMQ hears of the connection it waits on from when that is made, which is a moment too late (`surviveBrokenConnections`).
+    (this as unknown as { pgModule: { Client: typeof pg.Client } }).pgModule = { Client: HeardClient };
+  }
+
   override async waitUntilReady(): Promise<void> {}
+}
+
+class HeardClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
 }
 
 /**

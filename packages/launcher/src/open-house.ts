@@ -1,6 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type LiveChannel, openLiveChannel, openQueueBackend, type QueueBackend, type RoomName } from '@sunlot/facts';
+import {
+  type LiveChannel,
+  openLiveChannel,
+  openQueueBackend,
+  type QueueBackend,
+  type RoomName,
+  surviveBrokenConnections,
+} from '@sunlot/facts';
 import { DatabaseClock, MovableClock, type RunningRoom, startRoom } from '@sunlot/subgraph-kit';
 import pg from 'pg';
 import type { LimitFigures } from '@sunlot/gateway';
@@ -180,7 +187,7 @@ async function openGivenDatabase(
 /** Deadlines use the database's clock, read anew every minute (S15). */
 async function databaseClock(databaseUrl: string, log: Logger, opened: Opened): Promise<MovableClock> {
   const pool = opened.keep(new pg.Pool({ connectionString: databaseUrl, max: 1 }), (it) => it.end());
-  pool.on('error', (err) => log.warn({ err }, 'the clock lost its connection'));
+  surviveBrokenConnections(pool, (err) => log.warn({ err }, 'the clock lost its connection'));
   const clock = await DatabaseClock.read(pool);
   const look = () => void clock.refresh(pool).catch((err: unknown) => log.warn({ err }, 'the clock was not read'));
   opened.keep(setInterval(look, 60_000), async (it) => clearInterval(it));

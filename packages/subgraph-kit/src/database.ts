@@ -1,6 +1,7 @@
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
-import { MikroORM, type EntityClass } from '@mikro-orm/postgresql';
+import { MikroORM, type EntityClass, type PostgreSqlConnection } from '@mikro-orm/postgresql';
+import { surviveBrokenConnections } from '@sunlot/facts';
 import { Pool } from 'pg';
 import { AuditEntry } from './audit.ts';
 import { migrationObjects, type RoomMigration } from './migrations.ts';
@@ -20,8 +21,7 @@ export async function openRoomDatabase(
 ): Promise<RoomDatabase> {
   const url = withSearchPath(databaseUrl, room);
   const pool = new Pool({ connectionString: url, max: 6, application_name: `sunlot-${room}` });
-  // A connection the server dropped is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  surviveBrokenConnections(pool);
   const orm = await MikroORM.init({
     clientUrl: url,
     schema: room,
@@ -38,6 +38,8 @@ export async function openRoomDatabase(
       silent: true,
     } as never,
   });
+  const connection = orm.em.getConnection() as PostgreSqlConnection;
+  surviveBrokenConnections(await connection.getNativeClient());
   await migrateAlone(room, pool, orm);
   return {
     orm,

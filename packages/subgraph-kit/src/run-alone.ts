@@ -1,7 +1,7 @@
 import { DatabaseClock } from './clock.ts';
 import type { Room, RunningRoom } from './room.ts';
 import { startRoom } from './start-room.ts';
-import { openLiveChannel, openQueueBackend } from '@sunlot/facts';
+import { openLiveChannel, openQueueBackend, surviveBrokenConnections } from '@sunlot/facts';
 import { Pool } from 'pg';
 import { pino } from 'pino';
 import { z } from 'zod';
@@ -38,6 +38,7 @@ export async function runAlone(room: Room): Promise<void> {
 
 async function open(room: Room, environment: z.infer<typeof Environment>, log: pino.Logger): Promise<RunningRoom> {
   const pool = new Pool({ connectionString: environment.DATABASE_URL, max: 1 });
+  surviveBrokenConnections(pool);
   const clock = await DatabaseClock.read(pool);
   const refreshing = setInterval(
     () => void clock.refresh(pool).catch((err) => log.warn({ err }, 'clock not refreshed')),
