@@ -58,6 +58,13 @@ describe('R49 who may ask', () => {
     expect((await post({ query: '{ me { name } }' }, headers)).answer.data?.me).toBeNull();
   });
 
+  test('a clerk of ours whose session ran out opens another, for a file as for a question', async () => {
+    const clerk = await Clerk.signIn(bureau.house.url, 'leader', password);
+    await post({ query: 'mutation { signOut }' }, { authorization: `Bearer ${clerk.token}` });
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect((await clerk.file('/files/registries/templates/objects.xlsx')).status).toBe(403);
+  });
+
   test('R49 five wrong passwords lock the account, however its name is written', async () => {
     for (let tries = 0; tries < 5; tries++) {
       const { answer } = await post({

@@ -34,9 +34,9 @@ export class ListAtTheGateway {
       for (let at = 0; ; at += PART) {
         const { buffer, bytesRead } = await file.read(Buffer.alloc(PART), 0, PART, at);
         if (bytesRead === 0) return digests;
-        const answer = await fetch(`${this.#clerk.url}/files/registries/chunks`, {
+        const answer = await this.#clerk.file('/files/registries/chunks', {
           method: 'POST',
-          headers: { authorization: `Bearer ${this.#clerk.token}`, 'content-type': 'application/octet-stream' },
+          headers: { 'content-type': 'application/octet-stream' },
           body: buffer.subarray(0, bytesRead),
         });
         digests.push(((await answer.json()) as { digest: string }).digest);

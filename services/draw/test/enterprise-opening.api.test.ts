@@ -101,8 +101,7 @@ test('R09 the full record, which shows whose class is which, is for the office, 
   const asked = async (account: string) => {
     const clerk = bureau.acts.clerk(account);
     const { draw } = await clerk.ask('query ($id: ID!) { draw(id: $id) { record { fullUrl } } }', { id: drawId });
-    const address = `${bureau.house.url}/files/draw/draws/${drawId}/full-record.zip`;
-    const { status } = await fetch(address, { headers: { authorization: `Bearer ${clerk.token}` } });
+    const { status } = await clerk.file(`/files/draw/draws/${drawId}/full-record.zip`);
     return [status, draw.record.fullUrl !== null];
   };
   expect(await asked('office')).toEqual([200, true]);

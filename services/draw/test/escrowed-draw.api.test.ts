@@ -97,8 +97,7 @@ async function shareOf(account: string, drawId: string): Promise<string> {
 }
 
 async function download(account: string, path: string): Promise<Uint8Array> {
-  const headers = { authorization: `Bearer ${bureau.acts.clerk(account).token}` };
-  return new Uint8Array(await (await fetch(`${bureau.house.url}${path}`, { headers })).arrayBuffer());
+  return (await bureau.acts.clerk(account).file(path)).bytes();
 }
 
 const handIn = (account: string, drawId: string, share: string) => act(account, 'handInShare', { drawId, share });

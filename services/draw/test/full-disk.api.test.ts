@@ -62,9 +62,9 @@ describe.skipIf(!mayMount)('a vault whose disk is full', () => {
 
   test('refuses a part of a file with what to do, keeps nothing of it, and takes it once there is room', async () => {
     const send = (language: string) =>
-      fetch(`${bureau.house.url}/files/registries/chunks`, {
+      bureau.acts.clerk('market').file('/files/registries/chunks', {
         method: 'POST',
-        headers: { authorization: `Bearer ${bureau.acts.clerk('market').token}`, 'accept-language': language },
+        headers: { 'accept-language': language },
         body: Buffer.alloc(100_000, 'x'),
       });
     disk.fill();
@@ -136,11 +136,7 @@ describe.skipIf(!mayMount)('a vault whose disk is full', () => {
 
   test('R08 a check of a file that meets a full disk goes on by itself when there is room', async () => {
     const csv = Buffer.from('no,such,columns\n1,2,3\n');
-    const sent = await fetch(`${bureau.house.url}/files/registries/chunks`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${bureau.acts.clerk('office').token}` },
-      body: csv,
-    });
+    const sent = await bureau.acts.clerk('office').file('/files/registries/chunks', { method: 'POST', body: csv });
     const { digest } = (await sent.json()) as { digest: string };
     disk.fill();
     const { id } = await bureau.acts

@@ -86,9 +86,7 @@ async function filesOf(record: Promise<Uint8Array>): Promise<RecordFiles> {
 const fullRecordOf = (drawId: string): Promise<RecordFiles> => filesOf(downloadOf(drawId));
 
 async function downloadOf(drawId: string): Promise<Uint8Array> {
-  const headers = { authorization: `Bearer ${bureau.acts.clerk('policy').token}` };
-  const address = `${bureau.house.url}/files/draw/draws/${drawId}/full-record.zip`;
-  return bytesOf(await fetch(address, { headers }));
+  return bytesOf(await bureau.acts.clerk('policy').file(`/files/draw/draws/${drawId}/full-record.zip`));
 }
 
 async function bytesOf(answer: Response): Promise<Uint8Array> {

@@ -74,6 +74,19 @@ export class Clerk {
     }
   }
 
+  /** A file of a room under `/files/`, fetched or handed in. A session that ran out is opened anew, once. */
+  async file(
+    path: string,
+    init: { method?: string; headers?: Record<string, string>; body?: Uint8Array<ArrayBuffer> } = {},
+  ): Promise<Response> {
+    const asked = (): Promise<Response> =>
+      fetch(`${this.url}${path}`, { ...init, headers: { ...init.headers, authorization: `Bearer ${this.token}` } });
+    const answer = await asked();
+    if (answer.status !== 401 || this.token === undefined) return answer;
+    await this.#signIn();
+    return asked();
+  }
+
   async #send(query: string, variables: Record<string, unknown>, token: string | undefined): Promise<Answer> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
