@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { z } from 'zod';
 import { defaultLimits } from './request-limits.ts';
 import { startGateway } from './start-gateway.ts';
-import { isTrustable } from './trusted-proxies.ts';
+import { isTrustable, trusted } from './trusted-proxies.ts';
 
 /** The gateway as a process of its own, as compose and Kubernetes run it. Ends with 1 and one line when it cannot start. */
 const Environment = z.object({
@@ -29,7 +29,7 @@ const Environment = z.object({
     .string()
     .refine(isTrustable, 'so many proxies, or addresses and networks with commas between')
     .default('loopback')
-    .transform((proxies) => (/^\d+$/.test(proxies) ? Number(proxies) : proxies)),
+    .transform(trusted),
   HOST: z.string().default('0.0.0.0'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -5,6 +5,11 @@ export function isTrustable(proxies: string): boolean {
   return /^\d{1,2}$/.test(proxies) || proxies.split(',').every((one) => isNetwork(one.trim()));
 }
 
+/** The same as Fastify takes it. */
+export function trusted(proxies: string): number | string {
+  return /^\d+$/.test(proxies) ? Number(proxies) : proxies;
+}
+
 function isNetwork(text: string): boolean {
   const [address = '', prefix, ...more] = text.split('/');
   if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;

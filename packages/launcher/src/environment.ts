@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LimitFigures } from '@sunlot/gateway';
-import { isTrustable } from '@sunlot/gateway/trusted-proxies';
+import { isTrustable, trusted } from '@sunlot/gateway/trusted-proxies';
 import { CannotStart } from './cannot-start.ts';
 
 /** What the operator may set, as the contract lists it. A name not listed here is not read anywhere. */
@@ -86,7 +86,7 @@ const shape = z
         isTrustable,
         '应为代理层数，或以逗号分隔的地址、网段|how many proxies, or addresses and networks with commas between',
       )
-      .transform((proxies) => (/^\d+$/.test(proxies) ? Number(proxies) : proxies))
+      .transform(trusted)
       .optional(),
     OIDC_ISSUER: address(['http:', 'https:'], '应为 http(s) 网址|an http(s) address').optional(),
     OIDC_CLIENT_ID: z.string().optional(),

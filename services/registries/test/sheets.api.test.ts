@@ -224,6 +224,32 @@ test('R10 what is changed between the wish to undo and its turn stays, and the i
   expect(await door.sql('select status from inspection_object where id = $1', [id])).toEqual([{ status: 'SUSPENDED' }]);
 });
 
+test('R10 an import that came in before an undo had its turn keeps the one before it', async () => {
+  const first = await sent(market, 'OBJECTS', HEADER + line('先有限公司', aCreditCode()));
+  await act(market, 'commitImport', first.id);
+  await settled(market, first.id);
+  const second = await sent(market, 'OBJECTS', HEADER + line('后有限公司', aCreditCode()));
+
+  // Both wait for whoever is at work on the register, the import before the undo.
+  const ahead = new pg.Client({ connectionString: door.house.databaseUrls.registries });
+  await ahead.connect();
+  await ahead.query(`begin; select pg_advisory_xact_lock(hashtext('registries.import.OBJECTS'))`);
+  const waiting = async (many: number) =>
+    until(
+      async () =>
+        (await door.sql(`select 1 from pg_locks where locktype = 'advisory' and not granted`)).length === many,
+    );
+  await act(market, 'commitImport', second.id);
+  await waiting(1);
+  await act(market, 'undoImport', first.id);
+  await waiting(2);
+  await ahead.query('commit');
+  await ahead.end();
+  expect(await settled(market, second.id)).toMatchObject({ state: 'IMPORTED' });
+  const kept = await settled(market, first.id);
+  expect(kept).toMatchObject({ state: 'IMPORTED', findings: [{ reason: expect.stringContaining('名单.csv') }] });
+});
+
 test('R10 the register may have changed between check and import: then nothing is imported', async () => {
   const [stays, taken] = [aCreditCode(), aCreditCode()];
   const file = await sent(market, 'OBJECTS', HEADER + line('甲有限公司', stays) + line('乙有限公司', taken));

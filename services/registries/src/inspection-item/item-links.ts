@@ -60,8 +60,7 @@ export class DivisionLinks {
  * The list is filed anew each quarter: an item without a link that went through a filing like that is red, one that came since has until the next
  * and is yellow.
  */
-export function linkLight({ linkCode, since }: Pick<ListedItem, 'linkCode' | 'since'>, today: string): Light {
-  if (linkCode !== null) return Light.GREEN;
+export function unlinkedLight(since: string, today: string): Light {
   return since < firstDayOf(quarterOf(today)) ? Light.RED : Light.YELLOW;
 }
 
@@ -78,7 +77,7 @@ export function linksByDivision(listed: readonly ListedItem[], today: string): D
         code,
         name,
         since,
-        light: linkLight({ linkCode: null, since }, today),
+        light: unlinkedLight(since, today),
       }));
     return {
       divisionId,

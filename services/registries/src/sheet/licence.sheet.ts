@@ -3,6 +3,7 @@ import type { Context } from '@sunlot/subgraph-kit';
 import { readCreditCode } from '../inspection-object/credit-code.ts';
 import { plainText, plainTextOrNull } from '../plain-text.ts';
 import { licenceColumns } from './licence.columns.ts';
+import { WHY_NOT_THIS_OBJECT } from './why-not-this-object.ts';
 import { importerOf, MOST_OBJECTIONS, type RegisterSheet, type SheetActor } from './register-sheet.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
 import { waitingTable } from './waiting-rows.ts';
@@ -168,14 +169,7 @@ const WHY = {
     zh: `名录库中没有代码为 ${code} 的对象`,
     en: `No object of the registry has the code ${code}`,
   }),
-  OWNER: (division: string): Bilingual => ({
-    zh: `该对象由${division}负责，不能由本单位导入`,
-    en: `This object is kept by ${division}`,
-  }),
-  CLOSED: (name: string): Bilingual => ({
-    zh: `“${name}”已注销，不再更新`,
-    en: `“${name}” is deregistered and no longer updated`,
-  }),
+  ...WHY_NOT_THIS_OBJECT,
   TAKEN: (name: string): Bilingual => ({
     zh: `该证件已登记在“${name}”名下`,
     en: `This licence already belongs to “${name}”`,

@@ -5,6 +5,7 @@ import { initialsOf } from '../inspection-object/initials.ts';
 import { codeFor } from '../inspection-object/inspection-object.rules.ts';
 import { plainText, plainTextOrNull } from '../plain-text.ts';
 import { objectColumns } from './object.columns.ts';
+import { WHY_NOT_THIS_OBJECT } from './why-not-this-object.ts';
 import { importerOf, MOST_OBJECTIONS, type RegisterSheet, type RowValues, type SheetActor } from './register-sheet.ts';
 import { settleSearch } from './settle-search.job.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
@@ -183,14 +184,7 @@ function text(values: RowValues, key: string): string | null {
 }
 
 const WHY = {
-  OWNER: (division: string): Bilingual => ({
-    zh: `该对象由${division}负责，不能由本单位导入`,
-    en: `This object is kept by ${division}`,
-  }),
-  CLOSED: (name: string): Bilingual => ({
-    zh: `“${name}”已注销，不再更新`,
-    en: `“${name}” is deregistered and no longer updated`,
-  }),
+  ...WHY_NOT_THIS_OBJECT,
   ITEM: (code: string): Bilingual => ({
     zh: `没有编码为 ${code} 的抽查事项`,
     en: `There is no inspection item ${code}`,

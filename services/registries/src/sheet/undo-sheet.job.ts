@@ -6,6 +6,7 @@ import { SheetImport } from './sheet-import.entity.ts';
 import { importLifecycle } from './sheet-import.lifecycle.ts';
 import { sheetOf } from './sheets-of-registers.ts';
 import { giveRoom } from './waiting-rows.ts';
+import { whyNoUndo } from './why-no-undo.ts';
 
 export const undoSheet = defineJob({
   name: 'registries.undo-sheet',
@@ -17,26 +18,26 @@ export const undoSheet = defineJob({
 
 /**
  * Takes an import back, all in one transaction: hundreds of thousands of entries take longer than anybody waits for an
- * answer. Where an entry was changed or used since the undo was asked for, everything stays, and the import says so.
+ * answer. Where another import came first, or an entry was changed or used since the undo was asked for, everything stays,
+ * and the import says so.
  */
 export const undoSheetWork = work(undoSheet, async (open, { importId, by }) => {
   const ctx = open();
   await ctx.inTransaction(async () => {
     const file = await ctx.hold(SheetImport, importId);
     if (file.state !== 'UNDOING') return;
-    const register = sheetOf[file.register];
     await ctx.sql('select pg_advisory_xact_lock(hashtext($1))', [`registries.import.${file.register}`]);
     await giveRoom(ctx);
-    const changed = await register.changedSince(ctx, file);
-    if (changed > 0) {
+    const refusal = await whyNoUndo(ctx, file);
+    if (refusal) {
       file.state = advance(importLifecycle, file.state, 'keep', ctx.actor.roles);
-      const words = (language: 'zh' | 'en'): string => refusalText('IMPORT_CHANGED_SINCE', { changed }, language);
-      const reason = { zh: words('zh'), en: words('en') };
+      const { code, facts } = refusal;
+      const reason = { zh: refusalText(code, facts, 'zh'), en: refusalText(code, facts, 'en') };
       file.findings = [{ row: null, letter: null, column: null, value: null, reason }];
-      ctx.record('import.kept', file, { changed });
+      ctx.record('import.kept', file, { code, facts });
     } else {
       file.state = advance(importLifecycle, file.state, 'takeBack', ctx.actor.roles);
-      await register.takeBack(ctx, file, by);
+      await sheetOf[file.register].takeBack(ctx, file, by);
       ctx.record('import.undone', file, { created: file.created, updated: file.updated });
     }
     ctx.announce({ topic: 'import', id: importId });

@@ -1,7 +1,7 @@
 import { labels } from '@sunlot/glossary';
 import { defineColumns, type SheetRecord } from '@sunlot/sheets';
 import type { Context } from '@sunlot/subgraph-kit';
-import { linkLight } from '../inspection-item/item-links.ts';
+import { unlinkedLight } from '../inspection-item/item-links.ts';
 import { listedItems } from '../inspection-item/listed-items.ts';
 
 /** What a division is handed when it has items to link. */
@@ -18,6 +18,6 @@ export async function* unlinkedItemRows(ctx: Context): AsyncGenerator<SheetRecor
   for (const item of await listedItems(ctx)) {
     if (item.linkCode !== null) continue;
     const { divisionName, code, name, since } = item;
-    yield { divisionName, code, name, since, light: linkLight(item, ctx.today) };
+    yield { divisionName, code, name, since, light: unlinkedLight(since, ctx.today) };
   }
 }
