@@ -55,11 +55,10 @@ export function AccountList() {
 
 function AccountListActions() {
   const { permissions } = usePermissions<string[]>();
-  const phone = usePhone();
   return (
     <TopToolbar>
       <FilterButton />
-      {!phone && <ListColumns />}
+      <ListColumns />
       {permissions?.includes('ADMINISTRATOR') && <CreateButton />}
     </TopToolbar>
   );

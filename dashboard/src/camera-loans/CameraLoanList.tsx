@@ -15,6 +15,7 @@ import { Alert, Box, List as Lines, ListItem, ListItemText } from '@mui/material
 import { LightField, LightSign } from '../fields/LightField.tsx';
 import { DayField, MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { PrintButton } from '../lists/PrintButton.tsx';
+import { NothingHere } from '../lists/NothingHere.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import { CameraActs, TakeBackButton } from './CameraLoanActs.tsx';
@@ -64,8 +65,9 @@ function toVisit(_id: unknown, _resource: string, { inspection }: RaRecord): str
 
 /** The loans on a phone, each with its act. */
 function LoanLines() {
-  const { data = [] } = useListContext();
+  const { data = [], isPending } = useListContext();
   const days = useDayWords();
+  if (data.length === 0) return isPending ? null : <NothingHere />;
   return (
     <Lines dense>
       {data.map((loan) => (

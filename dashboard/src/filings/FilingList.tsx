@@ -61,11 +61,10 @@ export function FilingList() {
 }
 
 function Actions() {
-  const phone = usePhone();
   return (
     <TopToolbar>
       <FilterButton />
-      {!phone && <ListColumns />}
+      <ListColumns />
     </TopToolbar>
   );
 }

@@ -51,11 +51,10 @@ export function ImportList() {
 }
 
 function Actions() {
-  const phone = usePhone();
   return (
     <TopToolbar>
       <FilterButton />
-      {!phone && <ListColumns />}
+      <ListColumns />
       <CreateButton label="resources.imports.import" />
     </TopToolbar>
   );

@@ -93,7 +93,7 @@ function InspectorListActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      {!phone && <ListColumns />}
+      <ListColumns />
       {!phone && <PrintButton />}
       {!phone && registers && <ImportButton register="INSPECTORS" />}
       {!phone && <ExportButton register="INSPECTORS" />}

@@ -69,7 +69,7 @@ function Actions() {
   const phone = usePhone();
   return (
     <TopToolbar>
-      {!phone && <ListColumns />}
+      <ListColumns />
       {!phone && <PrintButton />}
       <FileFormatsButton offers={REPORT} />
     </TopToolbar>

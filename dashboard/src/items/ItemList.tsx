@@ -100,7 +100,7 @@ function ItemListActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      {!phone && <ListColumns />}
+      <ListColumns />
       {!phone && <PrintButton />}
       {!phone && drafts && <ImportButton register="ITEMS" />}
       {!phone && <ExportButton register="ITEMS" />}

@@ -122,7 +122,11 @@ export const theme: RaThemeOptions = {
     },
     // Said while a page's code comes; to be read like everything else.
     RaLoading: { styleOverrides: { root: { opacity: 1, '& .RaLoading-message': { opacity: 1, color: '#4b534e' } } } },
-    RaSimpleList: { defaultProps: { empty: createElement(NothingHere) } },
+    RaSimpleList: {
+      defaultProps: { empty: createElement(NothingHere) },
+      // What stands at the end of a line goes below it before it touches the name.
+      styleOverrides: { root: { '& .RaSimpleList-tertiary': { marginLeft: 8 } } },
+    },
     // On a phone the language is two signs, so that the page's name has room.
     RaLocalesMenuButton: {
       styleOverrides: {

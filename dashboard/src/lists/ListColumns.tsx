@@ -4,10 +4,12 @@ import { Button, SelectColumnsButton, useResourceContext, useStore, useTranslate
 import { Divider, Menu, MenuItem } from '@mui/material';
 import { ActDialog } from '../acts/ActDialog.tsx';
 import { appWords } from '../layout/app.words.ts';
+import { usePhone } from '../layout/usePhone.ts';
 import { type ColumnSet, type ListedColumn, placesOf, setOf, withSet } from './column-sets.ts';
 
-/** Which columns a list shows, and the sets of columns somebody has kept for it under names of their own. */
+/** Which columns a list shows, and the sets of columns somebody has kept for it under names of their own. A phone shows lines, which have none. */
 export function ListColumns() {
+  if (usePhone()) return null;
   return (
     <>
       <SelectColumnsButton />

@@ -117,7 +117,7 @@ function ObjectListActions() {
   return (
     <TopToolbar>
       <FilterButton />
-      {!phone && <ListColumns />}
+      <ListColumns />
       {!phone && <PrintButton />}
       {!phone && enters && <ImportButton register="OBJECTS" />}
       {!phone && <ExportButton register="OBJECTS" beside={['LICENCES']} />}

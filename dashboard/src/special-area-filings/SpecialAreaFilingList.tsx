@@ -62,7 +62,7 @@ function Actions() {
   return (
     <TopToolbar sx={{ flexWrap: { xs: 'wrap', md: 'nowrap' } }}>
       <FilterButton />
-      {!phone && <ListColumns />}
+      <ListColumns />
       {!phone && <PrintButton />}
       <SubmitFilingButton />
     </TopToolbar>

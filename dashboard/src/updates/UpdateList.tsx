@@ -54,11 +54,10 @@ export function UpdateList() {
 }
 
 function Actions() {
-  const phone = usePhone();
   return (
     <TopToolbar>
       <AttestButton />
-      {!phone && <ListColumns />}
+      <ListColumns />
     </TopToolbar>
   );
 }
