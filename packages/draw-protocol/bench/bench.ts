@@ -4,14 +4,22 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deriveKey, type FrozenPool, freeze, matchTeams, rfc6962Root, select, sha256Aes256Ctr } from '../src/index.ts';
-// As built: a thread that first had to take the types out of its code would be measured for that.
+import {
+  deriveKey,
+  type FrozenPool,
+  freeze,
+  matchTeams,
+  rfc6962Root,
+  select,
+  sha256Aes256Ctr,
+} from '@sunlot/draw-protocol';
 import { hireOnNode, onNode } from '@sunlot/draw-protocol/node';
-import { withBrowser } from '../test/a-browser.ts';
 import { filesOf, freezeInput, frozenPool, resultOf } from './a-pool.ts';
 import { duckdbOrder, hashlibRoot, numpyChoice } from './peers.ts';
 import { benchDatabase } from './postgres.ts';
 import { medianTime, type Time, timed, timedElsewhere } from './timed.ts';
+
+// The package as built, as the house runs it: a thread that first takes the types out of its code would be measured for that.
 
 /** One measurement beside its peer, in the same minute on the same machine. */
 interface Row {
@@ -25,7 +33,8 @@ interface Row {
 
 const suite = onNode(sha256Aes256Ctr);
 const runs = 5;
-const warmUps = 2;
+// A million rows go through all tiers of the compiler within so many.
+const warmUps = 5;
 const table: Row[] = [];
 const script = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -176,6 +185,8 @@ async function matching(): Promise<void> {
 }
 
 async function inTheBrowser(): Promise<void> {
+  // What bundles and drives a page is 35 MB that the collector would walk through in every row before this one.
+  const { withBrowser } = await import('../test/a-browser.ts');
   const entry = script('./in-browser.ts');
   const times = await withBrowser((page) => page.evaluate(`draw.verifyTimes(1500000, ${runs})`), entry);
   add({

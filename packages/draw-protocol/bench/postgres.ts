@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { startPostgres, throwAwayFolder } from '@sunlot/launcher';
 import { copyOut } from '@sunlot/subgraph-kit/copy-out';
-import { FieldsOfLines, Pool, type Standing } from '../src/index.ts';
+import { FieldsOfLines, Pool, type Standing } from '@sunlot/draw-protocol';
 import { type Time, timedElsewhere } from './timed.ts';
 
 /** A throw-away PostgreSQL with the bench's pool in a table. */
@@ -18,9 +19,9 @@ export interface BenchDatabase {
 const rows = 'select id, weight, region from pool';
 
 export async function benchDatabase(size: number): Promise<BenchDatabase> {
-  const { folder, remove } = throwAwayFolder();
-  const server = await startPostgres({ dataFolder: folder, throwAway: true });
-  const client = new pg.Client(server.adminUrl);
+  const server = fork(fileURLToPath(new URL('postgres-apart.ts', import.meta.url)));
+  const [address] = (await once(server, 'message')) as [string];
+  const client = new pg.Client(address);
   await client.connect();
   await client.query(`create table pool as
     select '91220101MA' || lpad(i::text, 8, '0') as id, '22010' || i % 7 as region,
@@ -36,14 +37,14 @@ export async function benchDatabase(size: number): Promise<BenchDatabase> {
       ),
     copyWithPsql: () => {
       const start = performance.now();
-      const { status } = spawnSync('psql', [server.adminUrl, '-qc', `\\copy (${rows}) to /dev/null`]);
+      const { status } = spawnSync('psql', [address, '-qc', `\\copy (${rows}) to /dev/null`]);
       return status === 0 ? { wall: performance.now() - start } : undefined;
     },
     readPool: () => readPool(client, size),
     stop: async () => {
       await client.end();
-      await server.stop();
-      remove();
+      server.disconnect();
+      await once(server, 'exit');
     },
   };
 }
