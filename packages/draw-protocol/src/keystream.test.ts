@@ -38,3 +38,24 @@ test.each([
     expect(Buffer.from(await suite.keystream(key, from, blocks)).toString('hex')).toBe(expected);
   }
 });
+
+test.each([onNode(sha256Aes256Ctr), onNode(sm3Sm4Ctr)])(
+  'a keystream of %o asked for in pieces is that asked for whole, with another key in between and pieces asked for twice',
+  async (suite) => {
+    const [key, other] = [bytes(suite.keyLength), bytes(suite.keyLength, 11)];
+    const whole = await onNode(suite).keystream(key, 0, 9);
+    for (const [from, blocks] of [
+      [0, 2],
+      [2, 3],
+      [2, 3],
+      [5, 0],
+      [5, 4],
+    ] as const)
+      expect(Buffer.from(await suite.keystream(key, from, blocks))).toEqual(
+        Buffer.from(whole.subarray(from * 16, (from + blocks) * 16)),
+      );
+    await suite.keystream(key, 0, 2);
+    expect(await suite.keystream(other, 2, 3)).not.toEqual(whole.subarray(32, 80));
+    expect(Buffer.from(await suite.keystream(key, 2, 3))).toEqual(Buffer.from(whole.subarray(32, 80)));
+  },
+);

@@ -1,4 +1,4 @@
-import { createCipheriv, createHash } from 'node:crypto';
+import { type Cipheriv, createCipheriv, createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { crc32 } from '../archive.ts';
@@ -14,14 +14,20 @@ export { hireOnNode } from './hire-on-node.ts';
 export function onNode(suite: Suite): Suite {
   const { cipher } = suite;
   const hash = hashes[suite.name];
+  // A keystream is asked for piece after piece: making a cipher for each takes a tenth as long as a piece does.
+  let running: { key: Uint8Array; nextBlock: number; stream: Cipheriv } | undefined;
   return {
     ...suite,
     digest: async (bytes) => new Uint8Array(createHash(hash).update(bytes).digest()),
     keystream: async (key, fromBlock, blocks) => {
-      const counter = new Uint8Array(16);
-      new DataView(counter.buffer).setBigUint64(8, BigInt(fromBlock));
+      if (running?.key !== key || running.nextBlock !== fromBlock) {
+        const counter = new Uint8Array(16);
+        new DataView(counter.buffer).setBigUint64(8, BigInt(fromBlock));
+        running = { key, nextBlock: fromBlock, stream: createCipheriv(cipher, key, counter) };
+      }
+      running.nextBlock += blocks;
       if (zeros.length < blocks * 16) zeros = new Uint8Array(blocks * 16);
-      return createCipheriv(cipher, key, counter).update(zeros.subarray(0, blocks * 16));
+      return running.stream.update(zeros.subarray(0, blocks * 16));
     },
   };
 }
