@@ -19,28 +19,62 @@ export interface Candidates {
 }
 
 export function encodeCandidates(candidates: Candidates): Uint8Array {
-  const { count, strata, regions, regionNames, firstTickets, handles, weights } = candidates;
-  const stratumStamps = strata.map(({ name }) => stampOf(`\t${name}\t`));
-  const regionStamps = regionNames.map((name) => stampOf(`\t${name}\n`));
-  const longest = (stamps: Stamp[]) => stamps.reduce((most, { length }) => Math.max(most, length), 0);
-  const row = 7 + 1 + 9 + longest(stratumStamps) + 32 + 1 + 3 + longest(regionStamps);
-  const bytes = new Uint8Array(count * row + BEYOND);
-  const file = new DataView(bytes.buffer);
-  let at = 0;
-  for (const [number, { from, to }] of strata.entries()) {
-    const stratum = stratumStamps[number]!;
-    for (let i = from; i < to; i++) {
-      at = putDecimal(file, at, i);
-      bytes[at] = tab;
-      at = putDecimal(file, at + 1, firstTickets[i]!);
-      at = putStamp(file, at, stratum);
-      at = putHex(file, at, handles, i * 16, i * 16 + 16);
-      bytes[at] = tab;
-      at = putDecimal(file, at + 1, weights[i]!);
-      at = putStamp(file, at, regionStamps[regions[i]!]!);
-    }
+  const rows = new CandidateRows(candidates);
+  rows.write(candidates.count);
+  return rows.file;
+}
+
+/** `candidates.tsv` while it is written, in memory of a kind that the caller chooses. */
+export class CandidateRows {
+  private row = 0;
+  private at = 0;
+  private readonly candidates: Candidates;
+  private readonly strata: readonly Stamp[];
+  private readonly regions: readonly Stamp[];
+  private readonly bytes: Uint8Array;
+  private readonly view: DataView;
+
+  constructor(candidates: Candidates, memory: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes)) {
+    this.candidates = candidates;
+    this.strata = candidates.strata.map(({ name }) => stampOf(`\t${name}\t`));
+    this.regions = candidates.regionNames.map((name) => stampOf(`\t${name}\n`));
+    const longest = (stamps: readonly Stamp[]) => stamps.reduce((most, { length }) => Math.max(most, length), 0);
+    const row = 7 + 1 + 9 + longest(this.strata) + 32 + 1 + 3 + longest(this.regions);
+    this.bytes = new Uint8Array(memory(candidates.count * row + BEYOND));
+    this.view = new DataView(this.bytes.buffer);
   }
-  return bytes.subarray(0, at);
+
+  /** What has been written: all of the file after its last row. */
+  get file(): Uint8Array {
+    return this.bytes.subarray(0, this.at);
+  }
+
+  /** Writes the rows up to, but without, this one, and answers their bytes. */
+  write(end: number): Uint8Array {
+    const start = this.at;
+    for (const [number, { from, to }] of this.candidates.strata.entries()) {
+      this.writeOf(this.strata[number]!, Math.max(this.row, from), Math.min(end, to));
+    }
+    this.row = Math.max(this.row, end);
+    return this.bytes.subarray(start, this.at);
+  }
+
+  private writeOf(stratum: Stamp, from: number, to: number): void {
+    const { bytes, view, regions: stamps } = this;
+    const { regions, firstTickets, handles, weights } = this.candidates;
+    let { at } = this;
+    for (let i = from; i < to; i++) {
+      at = putDecimal(view, at, i);
+      bytes[at] = tab;
+      at = putDecimal(view, at + 1, firstTickets[i]!);
+      at = putStamp(view, at, stratum);
+      at = putHex(view, at, handles, i * 16, i * 16 + 16);
+      bytes[at] = tab;
+      at = putDecimal(view, at + 1, weights[i]!);
+      at = putStamp(view, at, stamps[regions[i]!]!);
+    }
+    this.at = at;
+  }
 }
 
 /**

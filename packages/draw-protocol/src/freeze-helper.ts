@@ -1,7 +1,9 @@
+import { type Candidates, CandidateRows } from './candidates.ts';
 import { handlesOf, putHandles, type TextColumn } from './handle.ts';
 import { type IdTable, idTable } from './id-index.ts';
 import { findSuite, type Suite, type SuiteName } from './keystream.ts';
-import { type RootHelper, topOfPiece } from './log/root-in-pieces.ts';
+import type { countedRoot } from './log/merkle.ts';
+import { type RootHelper, rootOfWritten, ROWS_OF_A_PIECE, topOfPiece } from './log/root-in-pieces.ts';
 import { together } from './log/together.ts';
 import type { Texts } from './sha256-salted.ts';
 import { isShared, memoryToShare, toShare } from './shared-memory.ts';
@@ -93,6 +95,29 @@ export async function idTableApart(ids: TextColumn, helpers: readonly FreezeHelp
     // Made here then.
   }
   return idTable(ids, count);
+}
+
+/** `candidates.tsv`, and its tree where helpers were worth it: they begin with it while the rest is still written. */
+export async function candidatesTogether(
+  candidates: Candidates,
+  helpers: readonly FreezeHelper[],
+): Promise<{ file: Uint8Array; tree: ReturnType<typeof countedRoot> }> {
+  const { count } = candidates;
+  const helped = helpers.length > 0 && count > WORTH_HELP;
+  const rows = new CandidateRows(candidates, helped ? memoryToShare : undefined);
+  let tree: ReturnType<typeof countedRoot>;
+  try {
+    if (helped) tree = await rootOfWritten(piecesOf(rows, count), helpers);
+  } catch {
+    // The tree is made by whoever seals the file then.
+  }
+  rows.write(count);
+  return { file: rows.file, tree };
+}
+
+function* piecesOf(rows: CandidateRows, count: number): Generator<Uint8Array> {
+  for (let to = ROWS_OF_A_PIECE; to - ROWS_OF_A_PIECE < count; to += ROWS_OF_A_PIECE)
+    yield rows.write(Math.min(to, count));
 }
 
 function worthHelp(ids: TextColumn, helpers: readonly FreezeHelper[]): boolean {

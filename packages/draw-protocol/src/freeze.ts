@@ -1,7 +1,7 @@
 import { type Reading, toHex } from './canonical-text.ts';
-import { type Candidates, encodeCandidates } from './candidates.ts';
+import type { Candidates } from './candidates.ts';
 import { commitment } from './commitment.ts';
-import { type FreezeHelper, handlesTogether, idTableApart } from './freeze-helper.ts';
+import { candidatesTogether, type FreezeHelper, handlesTogether, idTableApart } from './freeze-helper.ts';
 import { handlesOf, type SaltedList, saltsFor, TextColumn } from './handle.ts';
 import { IdIndex } from './id-index.ts';
 import {
@@ -110,8 +110,10 @@ export async function freeze(input: FreezeInput): Promise<FrozenPool | FreezeRef
   const recusals = indexRecusals(input, sealed, inspectors.entries);
   if (!recusals.ok) return recusals;
 
+  const { helpers = [] } = input;
+  const candidates = await candidatesTogether(sealed.candidates, helpers);
   const files: FrozenFiles = {
-    'candidates.tsv': encodeCandidates(sealed.candidates),
+    'candidates.tsv': candidates.file,
     'exclusions.tsv': encodeExclusions(exclusions.entries),
     'inspectors.tsv': encodeInspectors(inspectors.entries.map(inspectorRow)),
     'recusals.tsv': encodeRecusals(recusals.rows),
@@ -123,7 +125,9 @@ export async function freeze(input: FreezeInput): Promise<FrozenPool | FreezeRef
   checkSpelling(readInspectors(files['inspectors.tsv']));
   checkSpelling(readExclusions(files['exclusions.tsv']));
   const promise = commitment(suite, { draw, attempt, freeze: null, party: 'server' }, input.serverSecret);
-  const seals = await sealFiles(suite, files, async (file, most) => rootTogether(file, most, input.helpers ?? []));
+  const rootOf = async (file: Uint8Array, most: number) =>
+    (file === candidates.file ? candidates.tree : undefined) ?? rootTogether(file, most, helpers);
+  const seals = await sealFiles(suite, files, rootOf);
   const manifest = {
     suite: suite.name,
     draw,

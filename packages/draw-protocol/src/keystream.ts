@@ -2,6 +2,7 @@ import { digest as sha256 } from '@chainsafe/as-sha256';
 import { type HashSalted, saltedSingly, sha256Salted } from './sha256-salted.ts';
 import { sm3 } from './sm3.ts';
 import { sm4Keystream } from './sm4.ts';
+import { isShared } from './shared-memory.ts';
 
 export type SuiteName = 'sha256-aes256ctr' | 'sm3-sm4ctr';
 
@@ -33,10 +34,15 @@ export const sha256Aes256Ctr: Suite = {
   keyLength: 32,
   hash: sha256,
   hashSalted: sha256Salted,
-  digest: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)),
+  digest: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', notShared(bytes))),
   hmac: (key, data) => hmac(sha256, key, data),
   keystream: aesKeystream,
 };
+
+/** Web Cryptography takes no memory that other threads see. */
+function notShared(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return (isShared(bytes) ? bytes.slice() : bytes) as Uint8Array<ArrayBuffer>;
+}
 
 export const sm3Sm4Ctr: Suite = {
   name: 'sm3-sm4ctr',

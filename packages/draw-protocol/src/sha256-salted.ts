@@ -1,5 +1,5 @@
 import { digest as sha256 } from '@chainsafe/as-sha256';
-import { type FourHashes, fourHashes, HASHES, MOST_HASHES, SALTS, SHORT, TEXT, TEXT_SIZE } from './log/sha256-four.ts';
+import { type FourHashes, fourHashes, HASHES, MOST_HASHES, SALTS, SHORT, TEXT_SIZE } from './log/sha256-four.ts';
 
 /** Texts in one buffer: text i ends before byte `ends[i]`, where the next one starts. */
 export interface Texts {
@@ -70,9 +70,9 @@ function together(
   halves: Uint8Array,
 ): void {
   const start = from === 0 ? 0 : ends[from - 1]!;
-  four.memory.set(bytes.subarray(start, ends[to - 1]), TEXT);
+  const begin = four.putText(bytes, start, ends[to - 1]!);
   four.memory.set(salts.subarray(from * 16, to * 16), SALTS);
-  for (let i = from; i < to; i++) four.ends[i - from] = ends[i]! - start + TEXT;
-  four.hashSalted(tag, to - from);
+  for (let i = from; i < to; i++) four.ends[i - from] = ends[i]! - start + begin;
+  four.hashSalted(tag, begin, to - from);
   halves.set(four.memory.subarray(HASHES, HASHES + (to - from) * 16), from * 16);
 }

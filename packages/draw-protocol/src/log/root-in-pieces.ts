@@ -2,8 +2,8 @@ import { countedRoot, rootOfTops } from './merkle.ts';
 import { startsOfEvery, topOfRows } from './sha256-lanes.ts';
 import { together } from './together.ts';
 
-/** Rows of one piece. A power of two, so that the top over a piece is a node of the tree over the whole. */
-const PIECE = 1 << 15;
+/** Rows of one piece, or of all but the last. A power of two, so that the top over a piece is a node of the tree over the whole. */
+export const ROWS_OF_A_PIECE = 1 << 15;
 
 /** Smaller files are hashed before another thread would have begun. */
 const WORTH_HELP = 1 << 22;
@@ -54,18 +54,26 @@ export async function rootTogether(
   const pieces = piecesOf(file, most);
   if (pieces === undefined) return undefined;
   try {
-    const asked = helpers.map((helper) => (piece: Uint8Array) => helper.top(piece));
-    return rootOfPieces(await together(pieces, asked, topOfPiece));
+    return await rootOfWritten(pieces, helpers);
   } catch {
     return countedRoot(file, most);
   }
+}
+
+/** The same over a file that comes piece after piece and may be written meanwhile. A helper that fails fails the whole. */
+export async function rootOfWritten(
+  pieces: Iterable<Uint8Array>,
+  helpers: readonly Pick<RootHelper, 'top'>[],
+): Promise<NonNullable<ReturnType<typeof countedRoot>>> {
+  const asked = helpers.map((helper) => (piece: Uint8Array) => helper.top(piece));
+  return rootOfPieces(await together(pieces, asked, topOfPiece));
 }
 
 /**
  * The file as pieces for several threads: `rootOfPieces` over the `topOfPiece` of each gives what `countedRoot` gives. A file
  * without rows is one empty piece; one of more rows than `most` is not cut.
  */
-export function piecesOf(file: Uint8Array, most: number, rows = PIECE): Uint8Array[] | undefined {
+export function piecesOf(file: Uint8Array, most: number, rows = ROWS_OF_A_PIECE): Uint8Array[] | undefined {
   const later = startsOfEvery(rows, file, most);
   if (later === undefined) return undefined;
   const starts = [0, ...later];

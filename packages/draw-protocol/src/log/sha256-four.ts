@@ -42,8 +42,10 @@ import {
  * instruction by instruction, small enough to be read beside FIPS 180-4. Messages are hashed where they lie in its memory.
  */
 export interface FourHashes {
-  /** All of its memory. Text goes to `TEXT`, hashes to wherever they are asked for. */
+  /** All of its memory. */
   readonly memory: Uint8Array;
+  /** Puts at most `TEXT_SIZE` bytes where text goes, with zeros behind, and answers the address of the first. */
+  putText(bytes: Uint8Array, from: number, to: number): number;
   /** The places of line ends that `lineEnds` found. */
   readonly ends: Uint32Array;
   /**
@@ -59,10 +61,10 @@ export interface FourHashes {
    */
   hashPairs(pairs: number): void;
   /**
-   * Hashes a tag of sixteen bytes, one of so many salts at `SALTS` and the text at `TEXT` that ends at the same place of
-   * `ends`; none of these is longer than `SHORT`. The first halves of the hashes go to `HASHES`, one after the other.
+   * Hashes a tag of sixteen bytes, one of so many salts at `SALTS` and the text that ends at the same place of `ends`, the first
+   * of which begins at an address; none is longer than `SHORT`. The first halves of the hashes go to `HASHES`, in their order.
    */
-  hashSalted(tag: Uint8Array, count: number): void;
+  hashSalted(tag: Uint8Array, begin: number, count: number): void;
   /** Finds the bytes between two addresses of the text that are one of two, up to so many, and answers how many. */
   separators(from: number, to: number, most: number, one: number, other: number): number;
 }
@@ -98,8 +100,8 @@ const FORMS_END = FORMS + 2 * (128 * 64 * (1 + 2 + 3 + 4 + 5 + 6 + 7 + 8) + 256 
 const SHORT_FORMS = FORMS_END;
 /** For every last byte of a pair of hashes: the 64 words of the second block, which holds that byte and padding. */
 const PAIR_ENDS = SHORT_FORMS + (SHORT + 1) * 64;
-/** Where text is put: so many bytes of it, with room behind for what is read beyond the last message. */
-export const TEXT = PAIR_ENDS + 256 * 256 + 1024;
+/** Where text is put, from the first or a later byte of a word on: so many bytes of it, with room behind for what is read beyond the last message. */
+const TEXT = PAIR_ENDS + 256 * 256 + 1024;
 export const TEXT_SIZE = 65536;
 /** Where so many hashes have room. */
 export const HASHES = TEXT + TEXT_SIZE + 1024;
@@ -162,18 +164,27 @@ function instantiate(): FourHashes | undefined {
     new Uint32Array(memory.buffer, PREFIX, 1).fill(0x01000000);
     putShortForms(memory.buffer);
     putPairEnds(memory.buffer);
+    const bytes = new Uint8Array(memory.buffer);
     const ends = new Uint32Array(memory.buffer, ENDS, MOST_HASHES);
     return {
-      memory: new Uint8Array(memory.buffer),
+      memory: bytes,
+      putText: (text, from, to) => {
+        // What threads share is copied word by word only where it begins at a word, else byte by byte: the first one is whole.
+        const before = (text.byteOffset + from) % 8;
+        bytes.set(new Uint8Array(text.buffer, text.byteOffset + from - before, before + to - from), TEXT);
+        const begin = TEXT + before;
+        bytes.fill(0, begin + to - from, begin + to - from + 16);
+        return begin;
+      },
       ends,
       formOf: formsIn(memory.buffer),
       hash: ({ address, blocks, settled }, [a, b, c, d], [toA, toB, toC, toD]) =>
         hash(a, b, c, d, toA, toB, toC, toD, blocks, address, settled),
       hashPairs,
-      hashSalted: (tag, count) => {
+      hashSalted: (tag, begin, count) => {
         const view = new DataView(memory.buffer);
         for (let at = 0; at < 16; at += 4) view.setUint32(TAG + at, bigEndian(tag, at), true);
-        view.setUint32(ENDS - 4, TEXT, true);
+        view.setUint32(ENDS - 4, begin, true);
         // Four are hashed at once; those that are missing are empty texts.
         ends.fill(ends[count - 1]!, count, Math.ceil(count / 4) * 4);
         hashSalted(count);

@@ -1,14 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import {
-  type Form,
-  type FourHashes,
-  fourHashes,
-  HASHES,
-  LONGEST,
-  MOST_HASHES,
-  TEXT,
-  TEXT_SIZE,
-} from './sha256-four.ts';
+import { type Form, type FourHashes, fourHashes, HASHES, LONGEST, MOST_HASHES, TEXT_SIZE } from './sha256-four.ts';
 
 const LF = 0x0a;
 
@@ -99,29 +90,28 @@ class RowBatches {
   private window(count: number): number {
     const { four, file, at } = this;
     const length = Math.min(TEXT_SIZE, file.length - at);
-    four.memory.set(file.subarray(at, at + length), TEXT);
-    four.memory.fill(0, TEXT + length, TEXT + length + 16);
-    const end = TEXT + length;
-    let found = four.separators(TEXT, end, MOST_HASHES - count, LF, LF);
+    const begin = four.putText(file, at, at + length);
+    const end = begin + length;
+    let found = four.separators(begin, end, MOST_HASHES - count, LF, LF);
     const isLast = at + length === file.length;
-    const lastEnd = found === 0 ? TEXT - 1 : four.ends[found - 1]!;
+    const lastEnd = found === 0 ? begin - 1 : four.ends[found - 1]!;
     if (isLast && found < MOST_HASHES - count && lastEnd + 1 < end) four.ends[found++] = end;
     if (found === 0) return this.longRow(count);
 
-    let start = TEXT;
+    let start = begin;
     for (let row = 0; row < found; row++) {
       const rowEnd = four.ends[row]!;
-      this.take(start, rowEnd - start, HASHES + (count + row) * 32);
+      this.take(start, rowEnd - start, at + start - begin, HASHES + (count + row) * 32);
       start = rowEnd + 1;
     }
     for (const waiting of this.lengths) waiting?.finish();
-    this.at = at + Math.min(start - TEXT, length);
+    this.at = at + Math.min(start - begin, length);
     return found;
   }
 
-  private take(start: number, length: number, to: number): void {
+  /** A row that lies at one address, and in the file from one place on. */
+  private take(start: number, length: number, from: number, to: number): void {
     if (length >= LONGEST) {
-      const from = this.at + start - TEXT;
       this.four.memory.set(hashRow(this.file, from, from + length), to);
       return;
     }
@@ -155,10 +145,9 @@ function rowEndsFrom(file: Uint8Array, at: number): ArrayLike<number> & { at(ind
   const four = fourHashes();
   const length = Math.min(TEXT_SIZE, file.length - at);
   if (four !== undefined) {
-    four.memory.set(file.subarray(at, at + length), TEXT);
-    four.memory.fill(0, TEXT + length, TEXT + length + 16);
-    const found = four.separators(TEXT, TEXT + length, MOST_HASHES, LF, LF);
-    if (found > 0) return four.ends.subarray(0, found).map((end) => end - TEXT);
+    const begin = four.putText(file, at, at + length);
+    const found = four.separators(begin, begin + length, MOST_HASHES, LF, LF);
+    if (found > 0) return four.ends.subarray(0, found).map((end) => end - begin);
   }
   return [rowEnd(file, at) - at];
 }

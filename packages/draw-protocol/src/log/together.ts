@@ -8,26 +8,39 @@ declare const MessageChannel: new () => {
 const AHEAD = 2;
 
 /**
- * Shares pieces of work among this thread and others: whoever is free takes the next one. The answers come in the order of the
- * pieces; a helper that fails fails the whole.
+ * Shares pieces of work among this thread and others: whoever is free takes the next one, which may be made only then. The
+ * answers come in the order of the pieces; a helper that fails fails the whole.
  */
 export async function together<Piece, Answer>(
-  pieces: readonly Piece[],
+  pieces: Iterable<Piece>,
   helpers: readonly ((piece: Piece) => Promise<Answer>)[],
   here: (piece: Piece) => Answer,
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
-  let next = 0;
+  const inTurn = numbered(pieces);
   const work = async (answerOf: (piece: Piece) => Promise<Answer>): Promise<void> => {
-    for (let piece = next++; piece < pieces.length; piece = next++) answers[piece] = await answerOf(pieces[piece]!);
+    for (let next = inTurn.next(); !next.done; next = inTurn.next()) {
+      const [number, piece] = next.value;
+      answers[number] = await answerOf(piece);
+    }
   };
   const asked = helpers.flatMap((helper) => Array.from({ length: AHEAD }, () => work(helper)));
   const own = work(async (piece) => {
     await aTurn();
     return here(piece);
   });
-  await Promise.all([...asked, own]);
+  try {
+    await Promise.all([...asked, own]);
+  } finally {
+    // Where one has failed, nobody takes another.
+    inTurn.return(undefined);
+  }
   return answers;
+}
+
+function* numbered<Piece>(pieces: Iterable<Piece>): Generator<[number: number, piece: Piece]> {
+  let number = 0;
+  for (const piece of pieces) yield [number++, piece];
 }
 
 /** Lets what came in meanwhile be heard. A message comes at once; a timer of a browser would take milliseconds. */

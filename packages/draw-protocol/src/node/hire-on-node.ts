@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { FreezeHelper, HelperWork } from '../freeze-helper.ts';
+import { isShared } from '../shared-memory.ts';
 
 /** Helpers for a freeze, one for every processor but the one at work; more than three would wait for this thread. */
 export function hireOnNode(): FreezeHelper[] {
@@ -32,6 +33,7 @@ function hired(): FreezeHelper {
     handles: (of) => ask({ asked: 'handles', of }),
     idTable: (of) => ask({ asked: 'idTable', of }),
     top: (piece) => {
+      if (isShared(piece)) return ask({ asked: 'top', of: piece });
       // A view would take all of its file along; a copy is given away.
       const of = new Uint8Array(piece);
       return ask({ asked: 'top', of }, [of.buffer]);
