@@ -12,7 +12,7 @@ import {
   type Transcript,
   toHex,
   transcriptOf,
-} from '@sunlot/draw-protocol';
+} from '../src/index.ts';
 
 /** Weights 1, 2, 4, 8 at 50, 30, 15 and 5 per cent: what every measurement draws from. */
 export function weightOf(i: number): number {

@@ -4,22 +4,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  deriveKey,
-  type FrozenPool,
-  freeze,
-  matchTeams,
-  rfc6962Root,
-  select,
-  sha256Aes256Ctr,
-} from '@sunlot/draw-protocol';
+import { deriveKey, type FrozenPool, freeze, matchTeams, rfc6962Root, select, sha256Aes256Ctr } from '../src/index.ts';
+// Threads as built: one that first had to take the types out of its code would be measured for that.
 import { hireOnNode, onNode } from '@sunlot/draw-protocol/node';
 import { filesOf, freezeInput, frozenPool, resultOf } from './a-pool.ts';
 import { duckdbOrder, hashlibRoot, numpyChoice } from './peers.ts';
 import { benchDatabase } from './postgres.ts';
 import { medianTime, type Time, timed, timedElsewhere } from './timed.ts';
-
-// The package as built, as the house runs it: a thread that first takes the types out of its code would be measured for that.
 
 /** One measurement beside its peer, in the same minute on the same machine. */
 interface Row {

@@ -1,4 +1,4 @@
-import { type PieceTop, type RootHelper, rootWithHelp, topOfPiece, verify } from '@sunlot/draw-protocol';
+import { type PieceTop, type RootHelper, rootWithHelp, topOfPiece, verify } from '../src/index.ts';
 import { filesOf, frozenPool } from './a-pool.ts';
 
 // What is used of the browser, declared here because this package is compiled without the browser's types.

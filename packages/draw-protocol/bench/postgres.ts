@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { copyOut } from '@sunlot/subgraph-kit/copy-out';
-import { FieldsOfLines, Pool, type Standing } from '@sunlot/draw-protocol';
+import { FieldsOfLines, Pool, type Standing } from '../src/index.ts';
 import { type Time, timedElsewhere } from './timed.ts';
 
 /** A throw-away PostgreSQL with the bench's pool in a table. */
