@@ -1,48 +1,63 @@
 import type { Bilingual, Facts, SheetFindingCode } from '@sunlot/glossary';
 import type { Column } from './column.ts';
-import type { RawCell } from './raw-row.ts';
+import type { RawCell, TypedCell } from './raw-row.ts';
 import { comparable, plain, visible, withoutGuard } from './spelling.ts';
 import { dayOf } from './xlsx-rows.ts';
 
 export type CellValue = string | number | null | readonly string[];
 
-/** What a cell means, or why it means nothing. */
-export type Reading = { readonly value: CellValue } | { readonly code: SheetFindingCode; readonly facts?: Facts };
+/** What a cell means, or why it means nothing. Read by the million, a value stands for itself. */
+export type Reading = CellValue | Unread;
+
+/** Why a cell means nothing. */
+export class Unread {
+  readonly code: SheetFindingCode;
+  readonly facts: Facts | undefined;
+
+  constructor(code: SheetFindingCode, facts?: Facts) {
+    this.code = code;
+    this.facts = facts;
+  }
+}
 
 /** Reads cells of one column. What the column accepts is prepared once, not for every row. */
 export function cellReader(column: Column): (cell: RawCell | undefined) => Reading {
   const members = membersOf(column);
   return (cell) => {
     const reading = cell === undefined ? empty(column) : filled(column, members, cell);
-    if ('code' in reading || reading.value === null || column.check === undefined) return reading;
+    if (reading === null || column.check === undefined || reading instanceof Unread) return reading;
     // A column's check takes the value of its own kind, which is what was read.
-    const reason = (column.check as (value: CellValue) => Bilingual | null)(reading.value);
-    return reason ? { code: 'NOT_ACCEPTED', facts: { reason } } : reading;
+    const reason = (column.check as (value: CellValue) => Bilingual | null)(reading);
+    return reason ? new Unread('NOT_ACCEPTED', { reason }) : reading;
   };
 }
+
+/** What the file says of a cell. */
+type Written = 'text' | TypedCell['from'];
 
 type Members = ReadonlyMap<string, string>;
 
 function empty(column: Column): Reading {
-  if (column.required) return { code: 'CELL_MISSING' };
-  return { value: column.kind === 'list' ? [] : null };
+  if (column.required) return new Unread('CELL_MISSING');
+  return column.kind === 'list' ? [] : null;
 }
 
 function filled(column: Column, members: Members, cell: RawCell): Reading {
-  if (cell.from === 'formula') return { code: 'CELL_FORMULA' };
-  if (cell.from === 'error') return { code: 'CELL_ERROR' };
-  const clean = NOTEWORTHY.test(cell.text) ? cleaned(cell.text) : cell.text;
+  const [text, from] = typeof cell === 'string' ? [cell, 'text' as const] : [cell.text, cell.from];
+  if (from === 'formula') return new Unread('CELL_FORMULA');
+  if (from === 'error') return new Unread('CELL_ERROR');
+  const clean = NOTEWORTHY.test(text) ? cleaned(text) : text;
   if (typeof clean !== 'string') return clean;
   if (clean === '') return empty(column);
   const limit = column.maxLength ?? 500;
-  if (clean.length > limit) return { code: 'CELL_TOO_LONG', facts: { length: clean.length, limit } };
+  if (clean.length > limit) return new Unread('CELL_TOO_LONG', { length: clean.length, limit });
   switch (column.kind) {
     case 'text':
-      return { value: clean };
+      return clean;
     case 'code':
-      return readCode(clean, cell.from);
+      return readCode(clean, from);
     case 'date':
-      return readDate(clean, cell.from);
+      return readDate(clean, from);
     case 'number':
       return readNumber(plain(clean));
     case 'enum':
@@ -60,8 +75,8 @@ const NOTEWORTHY = /^[\s'=＝]|[\p{Cc}\u200b-\u200d\u2028\u2029\u202a-\u202e\u20
 
 function cleaned(written: string): string | Reading {
   const text = visible(written).replaceAll('\r\n', '\n').trim();
-  if (/^[=＝]/.test(text)) return { code: 'CELL_FORMULA' };
-  if (isGarbled(text)) return { code: 'CELL_GARBLED' };
+  if (/^[=＝]/.test(text)) return new Unread('CELL_FORMULA');
+  if (isGarbled(text)) return new Unread('CELL_GARBLED');
   return withoutGuard(text);
 }
 
@@ -70,25 +85,25 @@ function isGarbled(text: string): boolean {
   return /(?![\t\n\r])\p{Cc}|[\ufffd\u202a-\u202e\u2066-\u2069]|锟斤拷|烫烫烫/u.test(text);
 }
 
-function readCode(text: string, from: RawCell['from']): Reading {
-  if (from === 'text' && /^[0-9A-Z]+$/.test(text)) return { value: text };
+function readCode(text: string, from: Written): Reading {
+  if (from === 'text' && /^[0-9A-Z]+$/.test(text)) return text;
   const code = plain(text).replaceAll(/\s/g, '').toUpperCase();
   // Excel keeps fifteen digits of a number: the last ones of an eighteen-digit code are gone, and no one can guess them.
-  if (/^\d+(\.\d+)?E\+\d+$/.test(code) || (from === 'number' && Number(code) >= 1e15)) return { code: 'CODE_MANGLED' };
-  return /^[0-9A-Z][0-9A-Z._/-]*$/.test(code) ? { value: code } : { code: 'CODE_INVALID' };
+  if (/^\d+(\.\d+)?E\+\d+$/.test(code) || (from === 'number' && Number(code) >= 1e15)) return new Unread('CODE_MANGLED');
+  return /^[0-9A-Z][0-9A-Z._/-]*$/.test(code) ? code : new Unread('CODE_INVALID');
 }
 
-function readDate(written: string, from: RawCell['from']): Reading {
-  if (from === 'date' || isPlainDay(written)) return { value: written };
+function readDate(written: string, from: Written): Reading {
+  if (from === 'date' || isPlainDay(written)) return written;
   const text = plain(written);
   const parts =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]0?0:00(?::00)?(?:\.0+)?)?$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const day = parts && dayFrom(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-  if (day) return { value: day };
-  if (/^\d{5,6}(\.\d+)?$/.test(text)) return { code: 'DATE_AS_NUMBER', facts: { perhaps: dayOf(Number(text), false) } };
-  if (/^\d{1,2}[-/.]\d{1,2}[-/.](\d{2}|\d{4})$/.test(text)) return { code: 'DATE_AMBIGUOUS' };
-  return { code: 'DATE_INVALID' };
+  if (day) return day;
+  if (/^\d{5,6}(\.\d+)?$/.test(text)) return new Unread('DATE_AS_NUMBER', { perhaps: dayOf(Number(text), false) });
+  if (/^\d{1,2}[-/.]\d{1,2}[-/.](\d{2}|\d{4})$/.test(text)) return new Unread('DATE_AMBIGUOUS');
+  return new Unread('DATE_INVALID');
 }
 
 /** A day between 1900 and 2199 that every month has, as we write it ourselves. */
@@ -105,28 +120,31 @@ function dayFrom(year: number, month: number, date: number): string | null {
 function readNumber(text: string): Reading {
   const bare = text.replaceAll(/\s/g, '');
   const digits = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?%?$/.test(bare) ? bare.replaceAll(',', '') : bare;
-  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?%?$/i.test(digits)) return { code: 'NUMBER_INVALID' };
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?%?$/i.test(digits)) return new Unread('NUMBER_INVALID');
   const value = Number.parseFloat(digits);
-  if (!Number.isFinite(value)) return { code: 'NUMBER_INVALID' };
-  return { value: digits.endsWith('%') ? Number((value / 100).toPrecision(15)) : value };
+  if (!Number.isFinite(value)) return new Unread('NUMBER_INVALID');
+  return digits.endsWith('%') ? Number((value / 100).toPrecision(15)) : value;
 }
 
 function readMember(text: string, column: Column, members: Members): Reading {
   const member = members.get(text) ?? members.get(comparable(text));
-  return member === undefined ? { code: 'ENUM_UNKNOWN', facts: { accepted: wordsOf(column) } } : { value: member };
+  return member === undefined ? new Unread('ENUM_UNKNOWN', { accepted: wordsOf(column) }) : member;
 }
 
 const SEPARATORS = /[、,\uff0c;\uff1b\n]+/;
 
 function readList(text: string, column: Column, members: Members): Reading {
-  if (!column.members && !SEPARATORS.test(text)) return { value: [text] };
-  const entries = text.split(SEPARATORS).map((entry) => entry.trim());
-  const given = [...new Set(entries.filter((entry) => entry !== ''))];
+  if (!column.members && !SEPARATORS.test(text)) return [text];
+  const given: string[] = [];
+  for (const written of text.split(SEPARATORS)) {
+    const entry = written.trim();
+    if (entry !== '' && !given.includes(entry)) given.push(entry);
+  }
   if (given.length === 0) return empty(column);
-  if (!column.members) return { value: given };
+  if (!column.members) return given;
   const known = given.map((entry) => members.get(comparable(entry)));
-  if (known.includes(undefined)) return { code: 'ENUM_UNKNOWN', facts: { accepted: wordsOf(column) } };
-  return { value: known.filter((member) => member !== undefined) };
+  if (known.includes(undefined)) return new Unread('ENUM_UNKNOWN', { accepted: wordsOf(column) });
+  return known.filter((member) => member !== undefined);
 }
 
 function membersOf(column: Column): Members {

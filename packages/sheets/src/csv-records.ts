@@ -13,6 +13,8 @@ export class CsvRecords {
   readonly #limit: number;
   #text = '';
   #at = 0;
+  /** Where the cell ends that was read last. */
+  #end = 0;
   #line = 1;
   #lineEnd: '\r\n' | '\n' | '\r' | null = null;
   #ended = false;
@@ -63,8 +65,8 @@ export class CsvRecords {
     for (;;) {
       const cell = text.charCodeAt(at) === QUOTE ? this.#quoted(at) : this.#bare(at);
       if (cell === null) return this.#wait(start, line);
-      record.push(cell.text);
-      at = cell.end;
+      record.push(cell);
+      at = this.#end;
       if (at < text.length && text.charCodeAt(at) === this.#delimiter) {
         at += 1;
         // A delimiter at the very end of what has come: the cell after it may still come.
@@ -86,8 +88,8 @@ export class CsvRecords {
       : null;
   }
 
-  /** A cell without quotes, up to the next delimiter, line end or end; null when more must come first. */
-  #bare(start: number): Cell | null {
+  /** A cell without quotes, up to the next delimiter, line end or end, where `#end` is then; null when more must come first. */
+  #bare(start: number): string | null {
     const text = this.#text;
     let at = start;
     for (; at < text.length; at += 1) {
@@ -100,11 +102,12 @@ export class CsvRecords {
       if (ends === null) return null;
       if (ends) break;
     }
-    return at < text.length || this.#ended ? { text: text.slice(start, at), end: at } : null;
+    this.#end = at;
+    return at < text.length || this.#ended ? text.slice(start, at) : null;
   }
 
-  /** A cell between quotes; what follows them must be a delimiter, a line end or the end. */
-  #quoted(start: number): Cell | null {
+  /** The same for a cell between quotes; what follows them must be a delimiter, a line end or the end. */
+  #quoted(start: number): string | null {
     const text = this.#text;
     const line = this.#line;
     let [close, doubled] = [text.indexOf('"', start + 1), false];
@@ -120,7 +123,8 @@ export class CsvRecords {
     if (end < text.length && text.charCodeAt(end) !== this.#delimiter && !this.#endsLine(end))
       return this.#refuse('QUOTES_UNBALANCED', { line });
     this.#line += lineEndsIn(inside);
-    return { text: doubled ? inside.replaceAll('""', '"') : inside, end };
+    this.#end = end;
+    return doubled ? inside.replaceAll('""', '"') : inside;
   }
 
   /** Whether a line ends here; null when the next character must come to tell. The first line decides for all. */
@@ -146,11 +150,6 @@ export class CsvRecords {
     this.#fault = new Unreadable(code, facts);
     return null;
   }
-}
-
-interface Cell {
-  readonly text: string;
-  readonly end: number;
 }
 
 function isLarger(text: string, from: number, to: number, bytes: number): boolean {

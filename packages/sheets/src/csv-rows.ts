@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { detectEncoding, type Encoding } from './csv-encoding.ts';
 import { CsvRecords } from './csv-records.ts';
 import type { Limits } from './limits.ts';
-import type { RawCell, RawRow } from './raw-row.ts';
+import type { RawRow } from './raw-row.ts';
 
 /**
  * The rows of a CSV, some at a time, blank lines included, so that numbers are those Excel shows. A cell with line breaks stays one cell.
@@ -11,18 +11,13 @@ export async function* csvRows(path: string, limits: Limits): AsyncGenerator<Raw
   const encoding = await detectEncoding(path);
   const records = new CsvRecords(await delimiterOf(path, encoding), limits.rowBytes);
   let last = 0;
-  const numbered = (some: readonly string[][]): RawRow[] =>
-    some.map((record) => ({ row: (last += 1), cells: record.map(textCell) }));
+  const numbered = (some: readonly string[][]): RawRow[] => some.map((cells) => ({ row: (last += 1), cells }));
   for await (const text of decoded(path, encoding)) {
     yield numbered(records.push(text));
     if (records.fault) throw records.fault;
   }
   yield numbered(records.end());
   if (records.fault) throw records.fault;
-}
-
-function textCell(text: string): RawCell {
-  return { text, from: 'text' };
 }
 
 /** Comma, tab or semicolon: whichever the first line has most of, outside quotes. A comma when it has none. */

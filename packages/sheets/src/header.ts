@@ -1,7 +1,7 @@
 import { sheetWords } from '@sunlot/glossary';
 import type { Column } from './column.ts';
 import { fileFinding, type Finding } from './finding.ts';
-import { isBlank, type RawRow } from './raw-row.ts';
+import { isBlank, type RawRow, textOf } from './raw-row.ts';
 import { comparable } from './spelling.ts';
 
 /** The header as the file has it: for each index its title, and the column it stands for if it is one of the template's. */
@@ -12,7 +12,7 @@ export interface Header {
 
 /** Reads the first row as the header; findings say what keeps it from being one. */
 export function readHeader(row: RawRow, columns: readonly Column[]): { header: Header; findings: Finding[] } {
-  const titles = Array.from(row.cells, (cell) => (isBlank(cell) ? null : (cell?.text.trim() ?? null)));
+  const titles = Array.from(row.cells, (cell) => (isBlank(cell) ? null : textOf(cell).trim()));
   const byTitle = titlesOf(columns);
   const matched = titles.map((title) => (title === null ? null : (byTitle.get(comparable(title)) ?? null)));
   const header = { titles, columns: matched };
@@ -32,7 +32,7 @@ export function readHeader(row: RawRow, columns: readonly Column[]): { header: H
 /** Whether the row reads like a header: it has at least two titles of the template, or its only one. */
 export function looksLikeHeader(row: RawRow, columns: readonly Column[]): boolean {
   const byTitle = titlesOf(columns);
-  const known = row.cells.filter((cell) => cell && byTitle.has(comparable(cell.text))).length;
+  const known = row.cells.filter((cell) => cell && byTitle.has(comparable(textOf(cell)))).length;
   return known >= Math.min(2, columns.length);
 }
 

@@ -1,8 +1,9 @@
-/** A cell as the file has it, before anybody asks what it means. */
-export interface RawCell {
+/** A cell as the file has it, before anybody asks what it means: text, or what the file says it is else. A CSV knows text only. */
+export type RawCell = string | TypedCell;
+
+export interface TypedCell {
   readonly text: string;
-  /** What the file says it is; a CSV knows text only. */
-  readonly from: 'text' | 'number' | 'date' | 'boolean' | 'formula' | 'error';
+  readonly from: 'number' | 'date' | 'boolean' | 'formula' | 'error';
 }
 
 /** One row, numbered as Excel numbers it. Cells are sparse: an index nobody filled is undefined. */
@@ -11,6 +12,11 @@ export interface RawRow {
   readonly cells: readonly (RawCell | undefined)[];
 }
 
+/** What a cell shows; one that nobody filled shows nothing. */
+export function textOf(cell: RawCell | undefined): string {
+  return typeof cell === 'string' ? cell : (cell?.text ?? '');
+}
+
 export function isBlank(cell: RawCell | undefined): boolean {
-  return cell === undefined || cell.text.trim() === '';
+  return textOf(cell).trim() === '';
 }

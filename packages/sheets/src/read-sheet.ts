@@ -1,12 +1,12 @@
 import { type Column, type Values } from './column.ts';
-import { type CellValue, cellReader, type Reading } from './cell-value.ts';
+import { type CellValue, cellReader, Unread } from './cell-value.ts';
 import { csvRows } from './csv-rows.ts';
 import { detectFormat } from './detect-format.ts';
 import { cellFinding, fileFinding, type Finding, Unreadable } from './finding.ts';
 import { type Header, looksLikeHeader, readHeader } from './header.ts';
 import { type HeldFile, holdFile, type Source } from './hold-file.ts';
 import { type Limits, usualLimits } from './limits.ts';
-import { isBlank, type RawCell, type RawRow } from './raw-row.ts';
+import { isBlank, type RawCell, type RawRow, textOf } from './raw-row.ts';
 import { xlsxRows } from './xlsx-rows.ts';
 
 /** One row of data. Values of cells with a finding are null (or an empty list). */
@@ -229,7 +229,7 @@ function rowReader(header: Header, columns: readonly Column[]): (row: RawRow) =>
     column,
     index: header.columns.indexOf(column),
     read: cellReader(column),
-    seen: column.unique ? new Map<CellValue, number>() : null,
+    seen: column.unique ? new Map<string | number, number>() : null,
   }));
   return (raw) => {
     const { row, cells } = raw;
@@ -237,16 +237,16 @@ function rowReader(header: Header, columns: readonly Column[]): (row: RawRow) =>
     let findings = outside(row, cells, header);
     for (const { column, index, read, seen } of readers) {
       const cell = index < 0 ? undefined : cells[index];
-      let reading: Reading = read(cell);
-      if (seen !== null && 'value' in reading && reading.value !== null)
-        reading = refuseTwice(reading.value, row, seen) ?? reading;
-      if ('value' in reading) {
-        values[column.key] = reading.value;
+      let reading = read(cell);
+      if (seen !== null && (typeof reading === 'string' || typeof reading === 'number'))
+        reading = seenBefore(reading, row, seen) ?? reading;
+      if (!(reading instanceof Unread)) {
+        values[column.key] = reading;
         continue;
       }
       values[column.key] = column.kind === 'list' ? [] : null;
       const title = header.titles[index] ?? column.title.zh;
-      const finding = cellFinding(reading.code, { row, index, title, value: cell?.text ?? '' }, reading.facts);
+      const finding = cellFinding(reading.code, { row, index, title, value: textOf(cell) }, reading.facts);
       findings = [...findings, finding];
     }
     return new RowAsRead(raw, values, findings);
@@ -270,27 +270,30 @@ class RowAsRead implements ReadRow {
   }
 
   get cells(): readonly string[] {
-    return Array.from(this.#raw.cells, (cell) => cell?.text ?? '');
+    return Array.from(this.#raw.cells, textOf);
   }
 }
 
-function refuseTwice(value: CellValue, row: number, seen: Map<CellValue, number>): Reading | null {
+function seenBefore(value: string | number, row: number, seen: Map<string | number, number>): Unread | null {
   const first = seen.get(value);
-  if (first !== undefined) return { code: 'DUPLICATE_IN_FILE', facts: { row: first } };
+  if (first !== undefined) return new Unread('DUPLICATE_IN_FILE', { row: first });
   seen.set(typeof value === 'string' ? ownCopy(value) : value, row);
   return null;
 }
 
 /** A piece of a text holds on to the whole of it: kept for every row, the pieces would keep the file. */
 function ownCopy(text: string): string {
-  return Buffer.from(text).toString();
+  return text.length > 64 ? Buffer.from(text).toString() : scratch.toString('utf8', 0, scratch.write(text));
 }
+
+/** Room for a short text, three bytes for each of its units at most. */
+const scratch = Buffer.alloc(3 * 64);
 
 function outside(row: number, cells: readonly (RawCell | undefined)[], header: Header): readonly Finding[] {
   let findings = NOTHING;
   for (let index = 0; index < cells.length; index += 1) {
     if ((header.titles[index] ?? null) !== null || isBlank(cells[index])) continue;
-    const value = cells[index]?.text ?? '';
+    const value = textOf(cells[index]);
     findings = [...findings, cellFinding('CELL_OUTSIDE', { row, index, title: null, value })];
   }
   return findings;

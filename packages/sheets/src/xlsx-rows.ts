@@ -103,11 +103,11 @@ function rawCell(cell: OpenCell, workbook: Workbook, damaged: () => Unreadable):
     case 's': {
       const text = workbook.sharedStrings[Number(cell.value)];
       if (text === undefined) throw damaged();
-      return { text: unescaped(text), from: 'text' };
+      return unescaped(text);
     }
     case 'inlineStr':
     case 'str':
-      return { text: unescaped(cell.value), from: 'text' };
+      return unescaped(cell.value);
     case 'b':
       return { text: cell.value === '1' ? 'TRUE' : 'FALSE', from: 'boolean' };
     case 'd':

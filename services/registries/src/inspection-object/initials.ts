@@ -14,16 +14,17 @@ export function initialsOf(name: string): string {
 /** Beyond U+D7FF a character may be two units of a string. */
 const isOneEach = (name: string): boolean => !/[\ud800-\udfff]/.test(name);
 
-/** What each character seen so far begins with: a letter, nothing for a blank, or null where its neighbours decide. */
-const letters = new Map<string, string | null>();
+/** What each character seen so far begins with, by its code: a letter, nothing for a blank, or null where its neighbours decide. */
+const letters: (string | null | undefined)[] = Array.from({ length: 0xd800 });
 
 function letterOf(character: string): string | null {
-  const known = letters.get(character);
+  const code = character.codePointAt(0)!;
+  const known = letters[code];
   if (known !== undefined) return known;
   const readings = pinyin(character, { multiple: true, pattern: 'first', toneType: 'none', type: 'array' });
   const possible = new Set(readings.map(asLetters));
   const letter = possible.size === 1 ? [...possible][0]! : null;
-  letters.set(character, letter);
+  letters[code] = letter;
   return letter;
 }
 
@@ -32,19 +33,20 @@ function letterInContext(characters: string | readonly string[], at: number): st
   const from = Math.max(at - NEIGHBOURS, 0);
   const near = characters.slice(from, at + NEIGHBOURS + 1);
   const around = typeof near === 'string' ? near : near.join('');
-  const key = `${at - from}${around}`;
-  let letter = contexts.get(key);
+  const known = contexts[at - from]!;
+  let letter = known.get(around);
   if (letter === undefined) {
     letter = asLetters(pinyin(around, { pattern: 'first', toneType: 'none', type: 'array' })[at - from] ?? '');
-    if (contexts.size === MOST_CONTEXTS) contexts.clear();
-    contexts.set(key, letter);
+    if (known.size === MOST_CONTEXTS) known.clear();
+    known.set(around, letter);
   }
   return letter;
 }
 
 const NEIGHBOURS = 3;
-const MOST_CONTEXTS = 100_000;
-const contexts = new Map<string, string>();
+const MOST_CONTEXTS = 50_000;
+/** By how many neighbours stand before the character, and by what stands around it and what it is. */
+const contexts = Array.from({ length: NEIGHBOURS + 1 }, () => new Map<string, string>());
 
 function asLetters(reading: string): string {
   return reading.toLowerCase().replaceAll(/[^a-z0-9]/g, '');

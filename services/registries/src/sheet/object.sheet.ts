@@ -176,7 +176,9 @@ export const objectSheet: RegisterSheet = {
 };
 
 function onceEach(words: readonly string[]): readonly string[] {
-  return words.length < 2 ? words : [...new Set(words)].sort();
+  if (words.length < 2) return words;
+  const sorted = words.toSorted();
+  return sorted.filter((word, place) => word !== sorted[place - 1]);
 }
 
 function text(values: RowValues, key: string): string | null {

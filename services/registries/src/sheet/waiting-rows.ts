@@ -105,8 +105,15 @@ function field(value: unknown): string {
   return /[\\\n\r\t]/.test(text) ? text.replaceAll(/[\\\n\r\t]/g, (found) => ESCAPED[found]!) : text;
 }
 
+/** Whether an entry of an array needs no quotes: a code with a digit, so that it is not NULL. */
+function isPlain(text: string): boolean {
+  return /^[A-Z]+-\d+$/.test(text);
+}
+
 const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 function arrayOf(texts: readonly string[]): string {
+  // Codes are most of what is listed.
+  if (texts.every(isPlain)) return `{${texts.join(',')}}`;
   return `{${texts.map((text) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
