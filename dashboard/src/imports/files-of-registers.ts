@@ -28,23 +28,36 @@ export function exportAddress(
 }
 
 const PART = 4 * 1024 * 1024;
+const AT_ONCE = 2;
 
 /**
- * Sends a file in parts and gives their digests in order. A part that is there already is not stored again, so a file
- * sent a second time goes on where the first time broke.
+ * Sends a file in parts, one while the one before is still being stored, and gives their digests in order. A part that is
+ * there already is not stored again, so a file sent a second time goes on where the first time broke.
  */
 export async function uploadInParts(file: File, onShare: (share: number) => void): Promise<string[]> {
-  const digests: string[] = [];
-  for (let at = 0; at === 0 || at < file.size; at += PART) {
-    const response = await fetch('/files/registries/chunks', {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream', 'accept-language': currentLanguage() },
-      body: file.slice(at, at + PART),
-    });
-    if (!response.ok) throw new Error(String(response.status));
-    const { digest } = (await response.json()) as { digest: string };
-    digests.push(digest);
-    onShare(Math.min(1, (at + PART) / file.size));
-  }
+  const parts = Math.max(1, Math.ceil(file.size / PART));
+  const digests: string[] = Array.from({ length: parts });
+  let [next, sent] = [0, 0];
+  const sendOneByOne = async (): Promise<void> => {
+    for (let part = next++; part < parts; part = next++) {
+      digests[part] = await upload(file.slice(part * PART, (part + 1) * PART)).catch((fault: unknown) => {
+        next = parts;
+        throw fault;
+      });
+      sent += 1;
+      onShare(sent / parts);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, sendOneByOne));
   return digests;
+}
+
+async function upload(part: Blob): Promise<string> {
+  const response = await fetch('/files/registries/chunks', {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', 'accept-language': currentLanguage() },
+    body: part,
+  });
+  if (!response.ok) throw new Error(String(response.status));
+  return ((await response.json()) as { digest: string }).digest;
 }

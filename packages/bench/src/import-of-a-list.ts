@@ -28,7 +28,7 @@ export async function importOfAList(bureau: Bureau, rows: number): Promise<reado
   const lookUps: Figure[] = [];
   const took: { check: number; commit: number; peer: number; bare: number }[] = [];
   for (let run = 0; run < RUNS; run++) {
-    const file = new ListAtTheGateway(bureau);
+    const file = await ListAtTheGateway.with(bureau);
     const check = await seconds(() => file.send(list));
     const commit = await seconds(() => file.commit());
     if (run === 0) lookUps.push(...(await lookingUp(bureau, ' right after an import')));

@@ -1,13 +1,24 @@
-import { open } from 'node:fs/promises';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { type Bureau, type Clerk } from '@sunlot/stage';
+import type { ListToSend } from './list-sender.ts';
 
 /** One list on its way in, as the desk sends it: the parts of the file, the check, the import. */
 export class ListAtTheGateway {
   readonly #clerk: Clerk;
+  readonly #sender: ChildProcess;
   #id = '';
 
-  constructor({ acts }: Pick<Bureau, 'acts'>) {
-    this.#clerk = acts.clerk('office');
+  private constructor(clerk: Clerk, sender: ChildProcess) {
+    this.#clerk = clerk;
+    this.#sender = sender;
+  }
+
+  static async with({ acts }: Pick<Bureau, 'acts'>): Promise<ListAtTheGateway> {
+    const sender = fork(fileURLToPath(new URL('list-sender.js', import.meta.url)));
+    await once(sender, 'message');
+    return new ListAtTheGateway(acts.clerk('office'), sender);
   }
 
   /** Sends the file in parts and has it checked. Throws when it has a single finding. */
@@ -28,22 +39,13 @@ export class ListAtTheGateway {
   }
 
   async #upload(path: string): Promise<string[]> {
-    const digests: string[] = [];
-    const file = await open(path);
-    try {
-      for (let at = 0; ; at += PART) {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(PART), 0, PART, at);
-        if (bytesRead === 0) return digests;
-        const answer = await this.#clerk.file('/files/registries/chunks', {
-          method: 'POST',
-          headers: { 'content-type': 'application/octet-stream' },
-          body: buffer.subarray(0, bytesRead),
-        });
-        digests.push(((await answer.json()) as { digest: string }).digest);
-      }
-    } finally {
-      await file.close();
-    }
+    // A session that ran out is opened anew by asking.
+    await this.#clerk.ask('{ sheetImports(first: 1) { id } }');
+    const list: ListToSend = { url: this.#clerk.url, token: this.#clerk.token!, path };
+    this.#sender.send(list);
+    const [digests] = (await once(this.#sender, 'message')) as [string[]];
+    this.#sender.disconnect();
+    return digests;
   }
 
   async #settled(wanted: string): Promise<void> {
@@ -57,5 +59,3 @@ export class ListAtTheGateway {
     }
   }
 }
-
-const PART = 8 * 1024 * 1024;

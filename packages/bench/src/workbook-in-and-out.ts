@@ -15,7 +15,7 @@ const GOAL = { importSeconds: 30, exportSeconds: 15, megabytes: 400 };
 export async function workbookInAndOut(bureau: Bureau, rows: number): Promise<readonly Figure[]> {
   const path = join(bureau.house.dataFolder, 'list.xlsx');
   await pipeline(madeUpSheet({ count: rows, seed: 9, from: 7_000_000, label: LABEL }, 'xlsx'), createWriteStream(path));
-  const file = new ListAtTheGateway(bureau);
+  const file = await ListAtTheGateway.with(bureau);
   const before = memoryInUse();
   const peak = watchMemory();
   const come = await seconds(async () => {

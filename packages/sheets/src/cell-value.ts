@@ -89,7 +89,8 @@ function readCode(text: string, from: Written): Reading {
   if (from === 'text' && /^[0-9A-Z]+$/.test(text)) return text;
   const code = plain(text).replaceAll(/\s/g, '').toUpperCase();
   // Excel keeps fifteen digits of a number: the last ones of an eighteen-digit code are gone, and no one can guess them.
-  if (/^\d+(\.\d+)?E\+\d+$/.test(code) || (from === 'number' && Number(code) >= 1e15)) return new Unread('CODE_MANGLED');
+  if (/^\d+(\.\d+)?E\+\d+$/.test(code) || (from === 'number' && Number(code) >= 1e15))
+    return new Unread('CODE_MANGLED');
   return /^[0-9A-Z][0-9A-Z._/-]*$/.test(code) ? code : new Unread('CODE_INVALID');
 }
 

@@ -38,6 +38,7 @@ import { poolCriteria } from './migrations/0014-pool-criteria.ts';
 import { rosterCleanUps } from './migrations/0015-roster-clean-up.ts';
 import { objectWords } from './migrations/0016-object-words.ts';
 import { duplicatesWithoutChains } from './migrations/0017-duplicates-without-chains.ts';
+import { listsOnTheTrail } from './migrations/0018-lists-on-the-trail.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
@@ -124,6 +125,7 @@ export const room: Room = {
     rosterCleanUps,
     objectWords,
     duplicatesWithoutChains,
+    listsOnTheTrail,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [countObjectsWork, comparePoolsWork, checkSheetWork, importSheetWork, undoSheetWork, settleSearchWork],

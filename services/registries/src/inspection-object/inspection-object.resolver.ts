@@ -1,14 +1,5 @@
 import { CreditClass } from '@sunlot/glossary';
-import {
-  Allow,
-  AuditEntry,
-  type Connection,
-  connectionOf,
-  type Context,
-  historyOf,
-  Masked,
-  page,
-} from '@sunlot/subgraph-kit';
+import { Allow, AuditEntry, type Connection, connectionOf, type Context, Masked, page } from '@sunlot/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { CreditClassPeriod, creditHistories } from '../credit-class/credit-history.ts';
 import { creditClassesNow } from '../credit-class/credit-class-in-force.ts';
@@ -20,6 +11,7 @@ import { isOwner } from '../ownership.ts';
 import { changeObjectStatus } from './change-object-status.ts';
 import { createObject } from './create-object.ts';
 import { duplicatesOf, originalsOf } from './duplicates-of.ts';
+import { historyOfObject } from './history-of-object.ts';
 import { InspectionObject } from './inspection-object.entity.ts';
 import { matchingObjects, objectOrder } from './inspection-object.filter.ts';
 import {
@@ -181,7 +173,7 @@ export class InspectionObjectResolver {
 
   @FieldResolver(() => [AuditEntry])
   history(@Root() object: InspectionObject, @Ctx() ctx: Context): Promise<AuditEntry[]> {
-    return historyOf(ctx, object);
+    return historyOfObject(ctx, object);
   }
 
   @FieldResolver(() => [String])

@@ -82,17 +82,16 @@ export const objectSheet: RegisterSheet = {
     const waiting = waitingTable(file);
     await ctx.sql(`update ${waiting} set known = false, entry_id = uuidv7() where known`);
     await ctx.sql(
-      `update ${waiting} arriving set known = true, entry_id = found.id
-       from ${waiting} asked cross join lateral
-         (select id from inspection_object object where object.credit_code = asked.credit_code limit 1) found
-       where asked.credit_code is not null and arriving.row = asked.row`,
-    );
-    await ctx.sql(
-      `update ${waiting} arriving set known = true, entry_id = found.id
-       from ${waiting} asked cross join lateral
-         (select id from inspection_object object where object.name = asked.name and object.kind = asked.kind
-            and object.division_id = $1 and object.credit_code is null order by id limit 1) found
-       where asked.credit_code is null and arriving.row = asked.row`,
+      `with found as materialized (
+         select asked.row, known.id from ${waiting} asked cross join lateral
+           (select id from inspection_object object where object.credit_code = asked.credit_code limit 1) known
+         where asked.credit_code is not null
+         union all
+         select asked.row, known.id from ${waiting} asked cross join lateral
+           (select id from inspection_object object where object.name = asked.name and object.kind = asked.kind
+              and object.division_id = $1 and object.credit_code is null order by id limit 1) known
+         where asked.credit_code is null
+       ) update ${waiting} arriving set known = true, entry_id = found.id from found where arriving.row = found.row`,
       [file.divisionId],
     );
   },
@@ -120,7 +119,8 @@ export const objectSheet: RegisterSheet = {
          where arriving.known and object.status = 'DEREGISTERED'
        union all
        select row, 'ITEM', code from ${waitingTable(file)} arriving, unnest(item_codes) code
-         where code not in (select item.code from inspection_item item)
+         where not item_codes <@ array(select item.code from inspection_item item)
+           and code not in (select item.code from inspection_item item)
        union all
        select arriving.row, 'TWICE', first.row::text from ${waitingTable(file)} arriving join (
            select min(row) as row, coalesce(credit_code, kind || ' ' || name) as meant from ${waitingTable(file)}
@@ -150,7 +150,7 @@ export const objectSheet: RegisterSheet = {
     const updated = await update(ctx, file);
     const created = await create(ctx, file);
     await setItems(ctx, file);
-    await putOnTrail(ctx, file, 'object.imported', importerOf(ctx, file));
+    await putChangesOnTrail(ctx, file, 'object.imported', importerOf(ctx, file));
     countSoon(ctx);
     return { created, updated };
   },
@@ -169,7 +169,7 @@ export const objectSheet: RegisterSheet = {
 
   async takeBack(ctx, file, by) {
     await letWordsWait(ctx, file, 'undone');
-    await putOnTrail(ctx, file, 'object.restored', by);
+    await putChangesOnTrail(ctx, file, 'object.restored', by);
     await restore(ctx, file);
     countSoon(ctx);
   },
@@ -296,11 +296,12 @@ async function setItems(ctx: Context, file: SheetImport): Promise<void> {
   );
 }
 
-async function putOnTrail(ctx: Context, file: SheetImport, action: string, by: SheetActor): Promise<void> {
+/** An entry for each object the list changed; those it brought say so themselves (`historyOfObject`). */
+async function putChangesOnTrail(ctx: Context, file: SheetImport, action: string, by: SheetActor): Promise<void> {
   await ctx.sql(
     `insert into audit_entry (at, actor_id, actor_name, organization_name, action, subject_type, subject_id, details, request_id)
      select $1, $2, $3, $4, $5, 'InspectionObject', entry_id::text, ('{"importId":"' || import_id || '","row":' || row || '}')::json, $6
-     from import_change where import_id = $7`,
+     from import_change where import_id = $7 and before is not null`,
     [ctx.now, by.accountId, by.name, by.organizationName, action, ctx.requestId, file.id],
   );
 }

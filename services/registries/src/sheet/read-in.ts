@@ -51,6 +51,7 @@ async function* goodRows(
   progress: Progress,
 ): AsyncGenerator<WaitingRow[]> {
   let [read, shown] = [0, 0];
+  let goesOn = Promise.resolve(true);
   for await (const chunk of sheet.byChunk()) {
     const good: WaitingRow[] = [];
     for (const { row, values, findings } of chunk) {
@@ -62,6 +63,11 @@ async function* goodRows(
     read += chunk.length;
     if (read - shown < SHOW_EVERY) continue;
     shown = read;
-    if (!(await progress(read))) return;
+    // Asked ten thousand rows ago, so that nobody waits for the answer.
+    if (!(await goesOn)) return;
+    goesOn = progress(read);
+    // A fault is thrown where the answer is looked at.
+    goesOn.catch(() => undefined);
   }
+  await goesOn;
 }
