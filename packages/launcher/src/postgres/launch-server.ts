@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
-import { totalmem } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { CannotStart } from '../cannot-start.ts';
@@ -88,22 +87,12 @@ function settings(port: number, throwAway: boolean): string[] {
     // A container's /dev/shm has 64 MB, too little to sort a million objects in parallel; this is ordinary memory.
     min_dynamic_shared_memory: '128MB',
     // The indexes of a city's register are ten times the 128 MB of the default: an import then waits for the disk at every row.
-    shared_buffers: `${sharedMegabytes(memoryOfThisMachine())}MB`,
+    shared_buffers: '512MB',
     checkpoint_completion_target: 0.9,
     max_wal_size: '2GB',
     ...(throwAway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   };
   return Object.entries(wanted).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-}
-
-/** A container may be given less than the machine has. */
-function memoryOfThisMachine(): number {
-  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
-}
-
-/** A sixteenth of the machine's memory, and as much as a city's register has use for. */
-export function sharedMegabytes(memory: number): number {
-  return Math.round(Math.min(Math.max(memory / 16 / 2 ** 20, 128), 2048));
 }
 
 const patience = { stop: 30_000, recovery: 300_000 };
