@@ -6,17 +6,16 @@ import {
   cosign,
   encodeNote,
   encodeVerifier,
-  followKeys,
   fromHex,
   type Note,
   type NoteSigner,
   type NoteVerifier,
   readCheckpoint,
   readConsistency,
-  readVerifier,
   toHex,
   verifierOf,
 } from '../src/index.ts';
+import { keyOfTheLog } from './key-of-the-log.ts';
 
 const usage = `usage: cosign-log new-key <name> <key file>
          makes a key for a body of this name and prints the line to register it with
@@ -68,7 +67,7 @@ async function cosignHead(address: string | undefined, args: readonly string[]):
   const signer = readKey(keyFile);
   const before = readMemory(memoryFile, logKey);
 
-  const known = await keyOfTheLog(log, before);
+  const known = await keySigningNow(log, before);
   const { checkpoint, note } = await continuedHead(log, before, known);
   const time = Math.floor(Date.now() / 1000);
   const cosigned = encodeNote({
@@ -90,13 +89,9 @@ async function cosignHead(address: string | undefined, args: readonly string[]):
 }
 
 /** The key that signs now: the one known, or the one it handed over to. */
-async function keyOfTheLog(log: string, { logKey }: Memory): Promise<NoteVerifier> {
-  const known = readVerifier(logKey);
-  if (!known) throw new Stop(2, `不是日志公钥 · not a key line: ${logKey}`);
-  const [, ...rows] = (await get(`${log}/keys`)).toString('utf8').trimEnd().split('\n');
-  const notes: Uint8Array[] = [];
-  for (let number = 2; number <= rows.length; number++) notes.push(await get(`${log}/keys/${number}`));
-  const followed = await followKeys(known, notes);
+async function keySigningNow(log: string, { logKey }: Memory): Promise<NoteVerifier> {
+  const followed = await keyOfTheLog(log, logKey, get);
+  if (!followed) throw new Stop(2, `不是日志公钥 · not a key line: ${logKey}`);
   if (!followed.ok)
     throw new Stop(
       1,

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { checkBeacon } from '../src/beacon/check-beacon.ts';
 import {
   holdAgainstLog,
@@ -12,8 +13,9 @@ import { onNode } from '../src/node/on-node.ts';
 import { loadLog } from './load-log.ts';
 import { loadRecord } from './load-record.ts';
 
-const usage = `usage: verify-draw <record.zip or folder> [--log <address or file>] [--json]
-         --log holds the record against the public log: https://…/public/log, or its entries in one file`;
+const usage = `usage: verify-draw <record.zip or folder> [--log <address or file> [--log-key <line>]] [--json]
+         --log holds the record against the public log: https://…/public/log, or its entries in one file
+         --log-key is the line of the log's key from a source you trust: the head of the log must be signed by it`;
 
 /** Verifies a draw record. Exit code 0: valid; 1: invalid, the step is named, or the log says otherwise; 2: unreadable. */
 async function main(args: string[]): Promise<number> {
@@ -22,12 +24,12 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(`${usage}\n`);
     return 2;
   }
-  const { path, log, json } = call;
+  const { path, log, logKey, json } = call;
   let record: Uint8Array | Map<string, Uint8Array>;
   let entries: Uint8Array[] | undefined;
   try {
     record = loadRecord(path);
-    entries = log === undefined ? undefined : await loadLog(log);
+    entries = log === undefined ? undefined : await loadLog(log, logKey);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     process.stderr.write(`读不到记录 · unreadable: ${reason}\n`);
@@ -42,14 +44,25 @@ async function main(args: string[]): Promise<number> {
 }
 
 /** What was asked for; undefined where that is not to be understood. */
-function callIn(args: string[]): { path: string; log: string | undefined; json: boolean } | undefined {
-  const at = args.indexOf('--log');
-  const log = at === -1 ? undefined : args[at + 1];
-  const rest = at === -1 ? args : args.toSpliced(at, 2);
-  const paths = rest.filter((arg) => arg !== '--json');
-  const [path] = paths;
-  if (path === undefined || paths.length > 1 || path.startsWith('--') || (at !== -1 && !log)) return undefined;
-  return { path, log, json: rest.includes('--json') };
+function callIn(args: string[]): Call | undefined {
+  try {
+    const options = { log: { type: 'string' }, 'log-key': { type: 'string' }, json: { type: 'boolean' } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const { log, 'log-key': logKey, json = false } = values;
+    const [path] = positionals;
+    const isSound = path && positionals.length === 1 && log !== '' && (logKey === undefined || log !== undefined);
+    return isSound ? { path, log, logKey, json } : undefined;
+  } catch {
+    // Whatever is no option of ours.
+    return undefined;
+  }
+}
+
+interface Call {
+  readonly path: string;
+  readonly log: string | undefined;
+  readonly logKey: string | undefined;
+  readonly json: boolean;
 }
 
 /** The texts of the record are in the record: what is printed is what was found of them. */

@@ -116,14 +116,18 @@ test('R27 verify-draw --log holds the record against the log, and says which lin
   expect(verifyDraw(archive, '--log', '/nowhere/log.txt').status).toBe(2);
 }, 60_000);
 
-test.each([[[]], [['/nowhere/record.zip']], [['a', 'b']], [['record.zip', '--loud']], [['record.zip', '--log']]])(
-  'verify-draw %j cannot be read and exits 2',
-  (args) => {
-    const { status, stderr } = verifyDraw(...args);
-    expect(status).toBe(2);
-    expect(stderr).not.toContain('    at ');
-  },
-);
+test.each([
+  [[]],
+  [['/nowhere/record.zip']],
+  [['a', 'b']],
+  [['record.zip', '--loud']],
+  [['record.zip', '--log']],
+  [['record.zip', '--log-key', 'a+b+c']],
+])('verify-draw %j cannot be read and exits 2', (args) => {
+  const { status, stderr } = verifyDraw(...args);
+  expect(status).toBe(2);
+  expect(stderr).not.toContain('    at ');
+});
 
 function verifyDraw(...args: string[]) {
   const cli = fileURLToPath(new URL('../cli/verify-draw.ts', import.meta.url));
