@@ -16,7 +16,7 @@ import { Seating } from '../src/match/seating.ts';
 
 /** One scenario of the matching, verdict first: what `proto-docs/draw/vectors/matching/*.json` holds. */
 export interface MatchVector {
-  expect: 'VALID' | Exclude<TeamsVerdict, { ok: true }>['step'];
+  expect: 'VALID' | 'TOO_LARGE' | Exclude<TeamsVerdict, { ok: true }>['step'];
   comment: string;
   suite: SuiteName;
   /** K_match, in hex. */
@@ -100,6 +100,39 @@ async function* allVectors(): AsyncGenerator<[string, MatchVector]> {
   yield ['forty_objects', await valid('a crowd: regions, specialities, caps and recusals at once', crowd(40))];
   yield ['fifty_thousand_objects_generated', await generated(50_000)];
   yield* wrongTeams();
+  yield* tooLarge();
+}
+
+/** One more than the 2^22 of v1-matching.md, “Conventions”. */
+function* tooLarge(): Generator<[string, MatchVector]> {
+  const common = {
+    suite: 'sha256-aes256ctr',
+    key: keyNumber('sha256-aes256ctr', 0),
+    recusals: [] as [number, number][],
+  } as const;
+  const everywhere: [string, string[], string[], number] = ['A', [], [], 1];
+  yield [
+    'too_many_slots',
+    {
+      expect: 'TOO_LARGE',
+      comment: '2^22 + 1 slots',
+      ...common,
+      seats: [['A', 2 ** 22 + 1, null]],
+      regions: ['-'],
+      inspectors: [],
+    },
+  ];
+  yield [
+    'too_many_who_suit',
+    {
+      expect: 'TOO_LARGE',
+      comment: '1,025 kinds of slots, for each of which 4,096 inspectors suit',
+      ...common,
+      seats: [['A', 1, null]],
+      regions: Array.from({ length: 1_025 }, (_, region) => `r${region}`),
+      inspectors: Array.from({ length: 4_096 }, () => everywhere),
+    },
+  ];
 }
 
 async function* wrongTeams(): AsyncGenerator<[string, MatchVector]> {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkShortage, checkTeams, matchTeams } from '../src/index.ts';
+import { checkShortage, checkTeams, MatchTooLarge, matchTeams } from '../src/index.ts';
 import { digestOf, inputOf, type MatchVector, matchVectorsFolder, slotsOf } from './make-match-vectors.ts';
 
 const vectors = readdirSync(matchVectorsFolder).map((name) => ({
@@ -13,6 +13,10 @@ describe('R25 every vector of proto-docs/draw/vectors/matching has its verdict',
     const input = inputOf(vector);
     if (vector.digest !== undefined) {
       expect(await digestOf((await matchTeams(input)).teams)).toBe(vector.digest);
+      return;
+    }
+    if (vector.expect === 'TOO_LARGE') {
+      await expect(matchTeams(input)).rejects.toThrow(MatchTooLarge);
       return;
     }
     const verdict = await checkTeams(input, slotsOf(vector));
