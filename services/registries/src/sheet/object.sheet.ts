@@ -17,8 +17,6 @@ const LABEL = /^[\p{L}\p{N}_.-]{1,40}$/u;
 export const objectSheet: RegisterSheet = {
   columns: objectColumns,
   verb: 'object.create',
-  // The index by name is the largest a new entry enters: in its order, one lies beside the other.
-  waitingOrder: 'name',
   waiting: {
     name: 'text',
     initials: 'text',
@@ -148,8 +146,8 @@ export const objectSheet: RegisterSheet = {
     await letWordsWait(ctx, file, 'imported');
     await noteWhatWas(ctx, file);
     const updated = await update(ctx, file);
-    const created = await create(ctx, file);
     await setItems(ctx, file);
+    const created = await create(ctx, file);
     await putChangesOnTrail(ctx, file, 'object.imported', importerOf(ctx, file));
     countSoon(ctx);
     return { created, updated };
@@ -248,25 +246,31 @@ async function letWordsWait(ctx: Context, { id }: SheetImport, why: 'imported' |
   ctx.enqueue(settleSearch, { importId: id }, { jobId: `registries.settle-search.${id}.${why}` });
 }
 
+/**
+ * The index by name is the largest a new entry enters: in its order, and with ids that rise with it, one lies beside the other
+ * in all of them.
+ */
 async function create(ctx: Context, file: SheetImport): Promise<number> {
-  await ctx.sql(
-    `insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address, legal_representative,
-       contact, phone, status, registration_authority, industry, founded_on, labels, division_id, division_name, updated_at)
-     select entry_id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address, legal_representative,
-       contact, phone, coalesce(status, 'ACTIVE'), registration_authority, industry, founded_on, labels, $1, $2, $3
-     from ${waitingTable(file)} where not known`,
-    [file.divisionId, file.divisionName, file.finishedAt],
+  const [row] = await ctx.sql(
+    `with coming as materialized (
+       select uuidv7() as id, in_order.* from (select * from ${waitingTable(file)} where not known order by name) in_order
+     ), objects as (
+       insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address,
+         legal_representative, contact, phone, status, registration_authority, industry, founded_on, labels, division_id, division_name, updated_at)
+       select id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address,
+         legal_representative, contact, phone, coalesce(status, 'ACTIVE'), registration_authority, industry, founded_on, labels, $2, $3, $4
+       from coming
+     ), words as (
+       insert into object_words (object_id, settled, name, credit_code, initials)
+       select id, false, as_looked_for(name), credit_code, initials from coming
+     ), items as (
+       insert into object_item (object_id, item_code) select id, unnest(item_codes) from coming
+     ), noted as (
+       insert into import_change (import_id, entry_id, row, before) select $1, id, row, null from coming returning 1
+     ) select count(*)::int as count from noted`,
+    [file.id, file.divisionId, file.divisionName, file.finishedAt],
   );
-  await ctx.sql(
-    `insert into object_words (object_id, settled, name, credit_code, initials)
-     select entry_id, false, as_looked_for(name), credit_code, initials from ${waitingTable(file)} where not known`,
-  );
-  return counted(
-    ctx,
-    `insert into import_change (import_id, entry_id, row, before)
-     select $1, entry_id, row, null from ${waitingTable(file)} where not known`,
-    [file.id],
-  );
+  return row!.count as number;
 }
 
 /** How many rows a statement wrote, without their coming here. */
@@ -278,6 +282,7 @@ async function counted(ctx: Context, statement: string, params: readonly unknown
   return row!.count as number;
 }
 
+/** The items of objects the list changes; those it brings bring theirs. */
 async function setItems(ctx: Context, file: SheetImport): Promise<void> {
   await ctx.sql(
     `delete from object_item applies using import_change change join ${waitingTable(file)} arriving on arriving.row = change.row
@@ -290,9 +295,6 @@ async function setItems(ctx: Context, file: SheetImport): Promise<void> {
      select change.entry_id, unnest(arriving.item_codes) from import_change change join ${waitingTable(file)} arriving on arriving.row = change.row
      where change.import_id = $1 and change.before is not null on conflict do nothing`,
     [file.id],
-  );
-  await ctx.sql(
-    `insert into object_item (object_id, item_code) select entry_id, unnest(item_codes) from ${waitingTable(file)} where not known`,
   );
 }
 

@@ -27,8 +27,6 @@ export interface RegisterSheet {
   readonly verb: string;
   /** What a row waits in; the keys of `arriving`. */
   readonly waiting: WaitingColumns;
-  /** The column the rows wait in order of, and get their ids in; in the order of the file when nothing is said. */
-  readonly waitingOrder?: string;
   /** What no single cell shows: why a row is not accepted, or an empty list. */
   rowProblems(values: RowValues): readonly Bilingual[];
   /** The row as it waits, with what is derived from it. */

@@ -23,8 +23,8 @@ type File = Pick<SheetImport, 'id'>;
  * The table in which the rows of one file wait beside the register, between the check and the import. A table for each file: filling it is
  * one COPY, and leaving is dropping it. It is not in the log, so a crash of the server empties it; the file is then read once more.
  *
- * Beside the columns of its register: `row`, the number in the file; `entry_id`, the entry the row means; and `known`, whether the register
- * has that entry already.
+ * Beside the columns of its register: `row`, the number in the file; `entry_id`, the entry the row means, or an id one it brings may take; and
+ * `known`, whether the register has that entry already.
  */
 export function waitingTable({ id }: File): string {
   return `waiting_${id.replaceAll('-', '')}`;
@@ -34,27 +34,22 @@ export function waitingTable({ id }: File): string {
 export async function letRowsWait(
   ctx: Context,
   file: File,
-  { waiting, waitingOrder = 'row' }: Pick<RegisterSheet, 'waiting' | 'waitingOrder'>,
+  { waiting }: Pick<RegisterSheet, 'waiting'>,
   rows: AsyncIterable<readonly WaitingRow[]>,
 ): Promise<void> {
   const table = waitingTable(file);
-  const arriving = `arriving_${table}`;
   const names = Object.keys(waiting);
   const connection = ctx.em.getConnection() as PostgreSqlConnection;
   const client = await (await connection.getNativeClient()).connect();
   try {
-    await client.query(`begin; set local work_mem = '64MB'; drop table if exists ${table}`);
     await client.query(
-      `create temporary table ${arriving} (row int not null, ${names.map((name) => `${name} ${waiting[name]}`).join(', ')}) on commit drop`,
+      `begin; drop table if exists ${table};
+       create unlogged table ${table} (row int not null, entry_id uuid not null default uuidv7(), known boolean not null default false,
+         ${names.map((name) => `${name} ${waiting[name]}`).join(', ')}) with (autovacuum_enabled = false)`,
     );
     await pipeline(
       Readable.from(linesOf(names, rows)),
-      client.query(copyFrom(`copy ${arriving} (row, ${names.join(', ')}) from stdin`)),
-    );
-    await client.query(
-      `create unlogged table ${table} with (autovacuum_enabled = false) as
-         select row, uuidv7() as entry_id, false as known, ${names.join(', ')}
-         from (select * from ${arriving} order by ${waitingOrder}) in_order`,
+      client.query(copyFrom(`copy ${table} (row, ${names.join(', ')}) from stdin`)),
     );
     // How many rows there are decides the plans; what they say hardly does, and a large sample takes as long as the COPY.
     await client.query(`set local default_statistics_target = 10; analyze ${table}; commit`);
