@@ -18,12 +18,6 @@ export interface Candidates {
   handles: Uint8Array;
 }
 
-export function encodeCandidates(candidates: Candidates): Uint8Array {
-  const rows = new CandidateRows(candidates);
-  rows.write(candidates.count);
-  return rows.file;
-}
-
 /** `candidates.tsv` while it is written, in memory of a kind that the caller chooses. */
 export class CandidateRows {
   private row = 0;
