@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import jschardet from 'jschardet';
+import { piecesOf } from './file-pieces.ts';
 import { Unreadable } from './finding.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -27,7 +27,7 @@ export async function detectEncoding(path: string): Promise<Encoding> {
 /** `cut off`: right up to its last character, of which only a part is there. */
 async function validity(path: string, encoding: Encoding): Promise<'valid' | 'cut off' | 'invalid'> {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  const accepts = (chunk?: Buffer) => {
+  const accepts = (chunk?: Uint8Array) => {
     try {
       const text = chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
       beyondAscii ||= /\P{ASCII}/u.test(text);
@@ -37,7 +37,7 @@ async function validity(path: string, encoding: Encoding): Promise<'valid' | 'cu
     }
   };
   let beyondAscii = false;
-  for await (const chunk of createReadStream(path)) if (!accepts(chunk as Buffer)) return 'invalid';
+  for await (const piece of piecesOf(path)) if (!accepts(piece)) return 'invalid';
   if (accepts()) return 'valid';
   // Without one right character before it, the last one may as well belong to another encoding.
   return beyondAscii ? 'cut off' : 'invalid';

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
 import { detectEncoding, type Encoding } from './csv-encoding.ts';
 import { CsvRecords } from './csv-records.ts';
+import { piecesOf } from './file-pieces.ts';
 import type { Limits } from './limits.ts';
 import type { RawRow } from './raw-row.ts';
 
@@ -22,20 +22,26 @@ export async function* csvRows(path: string, limits: Limits): AsyncGenerator<Raw
 
 /** Comma, tab or semicolon: whichever the first line has most of, outside quotes. A comma when it has none. */
 async function delimiterOf(path: string, encoding: Encoding): Promise<string> {
-  const { value = '' } = await decoded(path, encoding).next();
-  const firstLine = (/^[^\r\n]*/.exec(value.replaceAll(/"[^"]*"/g, ''))?.[0] ?? '').slice(0, 64 * 1024);
+  const beginning = await beginningOf(path, encoding);
+  const firstLine = (/^[^\r\n]*/.exec(beginning.replaceAll(/"[^"]*"/g, ''))?.[0] ?? '').slice(0, 64 * 1024);
   const counted = [',', '\t', ';'].map((delimiter) => ({ delimiter, count: firstLine.split(delimiter).length }));
   return counted.reduce((best, each) => (each.count > best.count ? each : best)).delimiter;
+}
+
+async function beginningOf(path: string, encoding: Encoding): Promise<string> {
+  for await (const text of decoded(path, encoding)) return text;
+  return '';
 }
 
 /** Some hundred rows: few enough that what is made of them is gone before the next. */
 const CHUNK = 64 * 1024;
 
-async function* decoded(path: string, encoding: Encoding): AsyncGenerator<string, undefined> {
+async function* decoded(path: string, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  const file = createReadStream(path, { highWaterMark: CHUNK });
-  for await (const chunk of file) yield decoder.decode(chunk as Buffer, { stream: true });
+  for await (const piece of piecesOf(path)) {
+    for (let at = 0; at < piece.length; at += CHUNK)
+      yield decoder.decode(piece.subarray(at, at + CHUNK), { stream: true });
+  }
   const rest = decoder.decode();
   if (rest) yield rest;
-  return undefined;
 }
