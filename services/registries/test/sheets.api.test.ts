@@ -345,6 +345,22 @@ test('R11 an object of a list is found by name, code and initials, before its wo
   expect(await door.sql(wordsOf, [code])).toEqual([]);
 });
 
+test('R11 two entries of a list that have one name are found as possible duplicates, and not once the list is taken back', async () => {
+  const file = await sent(
+    market,
+    'OBJECTS',
+    HEADER + line('长春双胞烛业', aCreditCode()) + line('长春双胞烛业', aCreditCode()),
+  );
+  const alike = '{ inspectionObjects(filter: { search: "双胞烛业", condition: POSSIBLE_DUPLICATE }) { totalCount } }';
+  const found = async () => (await door.ask(market, alike)).inspectionObjects.totalCount as number;
+  await act(market, 'commitImport', file.id);
+  await until(async () => (await found()) === 2);
+
+  await undone(market, file.id);
+  expect(await found()).toBe(0);
+  await until(async () => (await door.sql("select 1 from shared_name where name = '长春双胞烛业'")).length === 0);
+});
+
 test('R10 a file that is no sheet is refused with the reason', async () => {
   const file = await sent(market, 'OBJECTS', '%PDF-1.7 …');
   expect(file).toMatchObject({ state: 'REFUSED', rows: 0 });
