@@ -35,6 +35,7 @@ const LISTS = [
   'referrals',
   'items',
   'coverage',
+  'item-links',
   'filings',
   'imports',
   'objects',
@@ -99,7 +100,10 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 async function findingsOf(page: Page, address: string): Promise<string[]> {
   await page.waitForLoadState('networkidle');
   await page.locator('main').first().waitFor();
-  await page.waitForFunction(() => !document.querySelector('.MuiSkeleton-root, [role=progressbar]'));
+  // A bar with a value says how far something is, and stays.
+  await page.waitForFunction(
+    () => !document.querySelector('.MuiSkeleton-root, [role=progressbar]:not([aria-valuenow])'),
+  );
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   return violations.map(({ id, nodes }) => `${address} ${id} ${nodes[0]!.target.join(' ')} ${nodes[0]!.html}`);
 }

@@ -2,6 +2,7 @@ import { verbs } from '@sunlot/glossary';
 import { useCallback, useEffect } from 'react';
 import {
   NumberField,
+  type RaRecord,
   Show,
   SimpleShowLayout,
   TextField,
@@ -35,7 +36,8 @@ import { keepFile } from './files-of-registers.ts';
 import { cancelImport, commitImport, undoImport } from './imports.operations.ts';
 
 const LABEL = 'resources.imports.fields';
-const UNDER_WAY = ['CHECKING', 'IMPORTING'];
+/** The room is at work by itself, for minutes where the list is long. */
+const AT_WORK: ReadonlySet<string> = new Set(['CHECKING', 'IMPORTING', 'UNDOING']);
 const ASK_EVERY_MS = 3_000;
 
 export function ImportShow() {
@@ -83,7 +85,7 @@ function ImportPage() {
     ['import'],
     useCallback((event: LiveEvent) => event.id === id && refresh(), [id, refresh]),
   );
-  const underWay = UNDER_WAY.includes(record?.state as string);
+  const underWay = AT_WORK.has(record?.state as string);
   // A short file is checked before this page listens, and what was announced is not announced again.
   useEffect(() => {
     if (!underWay) return undefined;
@@ -116,9 +118,7 @@ function ImportPage() {
   );
 }
 
-const AT_WORK = new Set(['CHECKING', 'IMPORTING', 'UNDOING']);
-
-/** What is going on with the file now, and what a confirmation would do. */
+/** What is going on with the file now, what a confirmation would do, or why an undo came to nothing. */
 function Progress() {
   const record = useRecordContext();
   const translate = useTranslate();
@@ -127,7 +127,18 @@ function Progress() {
       <Box sx={{ mb: 2 }} aria-live="polite">
         <LinearProgress />
         <Typography variant="body2">{translate(`resources.imports.${record!.state.toLowerCase()}`)}</Typography>
+        <Typography variant="body2" color="text.secondary">
+          {translate('resources.imports.goes_on')}
+        </Typography>
       </Box>
+    );
+  }
+  const kept = whyKept(record);
+  if (kept !== undefined) {
+    return (
+      <Alert severity="warning" sx={{ mb: 2 }}>
+        {translate('resources.imports.kept', { reason: kept })}
+      </Alert>
     );
   }
   if (record?.state !== 'CHECKED') return null;
@@ -137,6 +148,11 @@ function Progress() {
       {translate('resources.imports.would', { created, updated })}
     </Alert>
   );
+}
+
+/** The reason why everything stayed when an undo was asked for: the one thing that is found of a list that is in the register. */
+function whyKept(record: RaRecord | undefined): string | undefined {
+  return record?.state === 'IMPORTED' ? (record.findings as Finding[] | undefined)?.[0]?.reason : undefined;
 }
 
 interface Finding {
@@ -151,7 +167,7 @@ function Findings() {
   const record = useRecordContext();
   const translate = useTranslate();
   const notify = useNotify();
-  const findings = (record?.findings ?? []) as Finding[];
+  const findings = whyKept(record) === undefined ? ((record?.findings ?? []) as Finding[]) : [];
   const errors = record?.errorsUrl as string | null | undefined;
   const take = (): void => {
     if (errors) keepFile(errors).catch(() => notify('ra.notification.http_error', { type: 'error' }));

@@ -50,6 +50,14 @@ export const importsWords: ResourceWords = {
     checking: { zh: '正在校验，请稍候…', en: 'Being checked…' },
     importing: { zh: '正在导入，请稍候…', en: 'Being imported…' },
     undoing: { zh: '正在撤销，请稍候…', en: 'Being undone…' },
+    goes_on: {
+      zh: '名单较大时需要几分钟。可以离开本页，系统会继续办理。',
+      en: 'A long list takes some minutes. You may leave this page; the work goes on.',
+    },
+    kept: {
+      zh: '未能撤销，导入的内容保持不变：%{reason}',
+      en: 'It could not be undone, and everything stays: %{reason}',
+    },
     download_failed: { zh: '下载失败（%{status}）', en: 'The download failed (%{status})' },
     upload_failed: { zh: '上传失败，请重试。', en: 'The upload failed. Try again.' },
   },

@@ -13,7 +13,7 @@ import {
 } from 'react-admin';
 import { Box, LinearProgress, Link as MuiLink, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
-import { LightField, lightOf, LightSign } from '../fields/LightField.tsx';
+import { LightField, LightSign } from '../fields/LightField.tsx';
 import { useDayWords } from '../fields/MomentField.tsx';
 import { FileFormatsButton } from '../imports/FileFormatsButton.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
@@ -33,7 +33,6 @@ interface DivisionLinks {
 /** R01: which items of the list have no entry of the “internet + regulation” checklist yet, by division. */
 export function ItemLinkList() {
   const phone = usePhone();
-  const translate = useTranslate();
   return (
     <>
       <RegisterTabs of="items" />
@@ -42,12 +41,8 @@ export function ItemLinkList() {
         {phone ? (
           <SimpleList<DivisionLinks>
             rowClick={false}
-            leftIcon={lightOf}
-            primaryText={({ divisionName }) => divisionName}
-            secondaryText={<ItemsToLink source="items" />}
-            tertiaryText={({ listed, unlinked }) =>
-              translate('resources.item-links.sum', { linked: listed - unlinked, listed })
-            }
+            primaryText={<DivisionLine />}
+            secondaryText={<LinksOfDivision />}
           />
         ) : (
           <DatagridConfigurable rowClick={false} bulkActionButtons={false}>
@@ -96,6 +91,30 @@ function LinkSum() {
   );
 }
 
+function DivisionLine() {
+  const division = useRecordContext<DivisionLinks>();
+  if (!division) return null;
+  return (
+    <>
+      <LightSign light={division.light} /> {division.divisionName}
+    </>
+  );
+}
+
+/** How far a division is, and below it what is left; side by side they do not fit a phone. */
+function LinksOfDivision() {
+  const translate = useTranslate();
+  const division = useRecordContext<DivisionLinks>();
+  if (!division) return null;
+  const { listed, unlinked } = division;
+  return (
+    <>
+      {translate('resources.item-links.sum', { linked: listed - unlinked, listed })}
+      {unlinked > 0 && <ItemsToLink source="items" />}
+    </>
+  );
+}
+
 /** The items themselves, each a step away from the page where its code is entered. */
 function ItemsToLink(_props: FieldProps) {
   const { items = [] } = useRecordContext<DivisionLinks>() ?? {};
@@ -114,7 +133,9 @@ function ItemsToLink(_props: FieldProps) {
       <MuiLink component={Link} to={`/items/${id}/show`}>
         {`${code} ${name}`}
       </MuiLink>
-      {` · ${translate('resources.item-links.since', { day: days(since) })}`}
+      <Box component="span" sx={{ ml: 1, whiteSpace: 'nowrap', color: 'text.secondary' }}>
+        {translate('resources.item-links.since', { day: days(since) })}
+      </Box>
     </Typography>
   ));
 }

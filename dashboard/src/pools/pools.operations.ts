@@ -12,7 +12,7 @@ export const pools = wholeListOperations({
   args: { taskId: 'ID!' },
   page: {
     oneField: 'pool',
-    pageFields: `${ROW} creditAsOf objectsDigest exclusionsDigest reconciled
+    pageFields: `${ROW} creditAsOf reconciled
       byDistrict { districtCode ${COUNTS} } byClass { creditClass ${COUNTS} } byReason { reasonCode count }
       previous { id taskNumber cutAt objectCount } difference { added left kept byChange { why count } }
       history { at actorName organizationName action reason }`,

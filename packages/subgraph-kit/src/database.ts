@@ -38,6 +38,7 @@ export async function openRoomDatabase(
       silent: true,
     } as never,
   });
+  leaveRowsOutOfFaults(orm);
   const connection = orm.em.getConnection() as PostgreSqlConnection;
   surviveBrokenConnections(await connection.getNativeClient());
   await migrateAlone(room, pool, orm);
@@ -49,6 +50,13 @@ export async function openRoomDatabase(
       await pool.end();
     },
   };
+}
+
+/** The ORM adds what PostgreSQL says of a row, every value in it, to the message of a fault, which goes to the log and stays with a job that failed. */
+function leaveRowsOutOfFaults(orm: MikroORM): void {
+  const converter = orm.driver.getPlatform().getExceptionConverter();
+  const convert = converter.convertException.bind(converter);
+  converter.convertException = (fault) => convert(Object.assign(fault, { detail: undefined }));
 }
 
 /** Two processes of one room that start together: one migrates, the other waits and finds nothing left to do. */

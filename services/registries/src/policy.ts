@@ -84,7 +84,10 @@ export const policy = definePolicy({
       if (hasOne(actor, ['DIVISION', ...OVERSIGHT])) return true;
       return { $or: [{ divisionId: actor.divisionId }, { organizationId: actor.organizationId }] };
     },
-    SheetImport: (actor) => (hasOne(actor, KEEPERS) ? true : { divisionId: actor.divisionId }),
+    SheetImport: (actor) => {
+      if (hasOne(actor, KEEPERS)) return true;
+      return hasOne(actor, ['DIVISION', 'DEPARTMENT']) ? { divisionId: actor.divisionId } : false;
+    },
     Pool: (actor) => {
       if (hasOne(actor, [...KEEPERS, 'LEADER', 'OBSERVER'])) return true;
       return hasOne(actor, ['DIVISION', 'DEPARTMENT']) ? { divisionId: actor.divisionId } : false;

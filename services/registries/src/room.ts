@@ -15,6 +15,7 @@ import { InspectionItemResolver } from './inspection-item/inspection-item.resolv
 import { countObjectsWork } from './inspection-object/count-objects.ts';
 import { InspectionObject } from './inspection-object/inspection-object.entity.ts';
 import { InspectionObjectResolver } from './inspection-object/inspection-object.resolver.ts';
+import { noteSharedNamesWork } from './inspection-object/note-shared-names.ts';
 import { Certificate } from './inspector/certificate.entity.ts';
 import { Inspector } from './inspector/inspector.entity.ts';
 import { InspectorResolver } from './inspector/inspector.resolver.ts';
@@ -39,6 +40,7 @@ import { rosterCleanUps } from './migrations/0015-roster-clean-up.ts';
 import { objectWords } from './migrations/0016-object-words.ts';
 import { duplicatesWithoutChains } from './migrations/0017-duplicates-without-chains.ts';
 import { listsOnTheTrail } from './migrations/0018-lists-on-the-trail.ts';
+import { sharedNames } from './migrations/0019-shared-names.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
@@ -126,9 +128,18 @@ export const room: Room = {
     objectWords,
     duplicatesWithoutChains,
     listsOnTheTrail,
+    sharedNames,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
-  jobs: [countObjectsWork, comparePoolsWork, checkSheetWork, importSheetWork, undoSheetWork, settleSearchWork],
+  jobs: [
+    countObjectsWork,
+    noteSharedNamesWork,
+    comparePoolsWork,
+    checkSheetWork,
+    importSheetWork,
+    undoSheetWork,
+    settleSearchWork,
+  ],
   routes: sheetRoutes,
   begins: keepTheDay,
 };

@@ -6,7 +6,8 @@ import { buildSchema, type GraphQLObjectType, getNamedType, isObjectType, isRequ
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Door, until } from './door.ts';
-import { anInspector, anItem, anObject } from './made.ts';
+import { clearTask } from './clear-task.ts';
+import { anInspector, anItem, anObject, ofMarket } from './made.ts';
 import { countyPerson, justice, market, nobody, observer, office, policyDivision, tax, trade } from './people.ts';
 
 const text = readFileSync(fileURLToPath(new URL('../schema.graphql', import.meta.url)), 'utf8');
@@ -37,19 +38,25 @@ const reference = (type: string): string =>
 
 const logged: string[] = [];
 let door: Door;
-let objects: { id: string; creditCode: string; name: string }[];
+const CODES = ['CC-01', 'CC-02', 'CC-03'];
+const items: { id: string; code: string }[] = [];
+const objects: { id: string; creditCode: string; name: string }[] = [];
 
 beforeAll(async () => {
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   door = await openDoorOf('registries', { log });
-  await anItem(door, 'CC-01');
-  objects = [];
-  for (let n = 0; n < 3; n += 1) objects.push(await anObject(door, { itemCodes: ['CC-01'], districtCode: '220122' }));
+  for (const code of CODES) items.push(await anItem(door, code));
+  for (let n = 0; n < 4; n += 1) objects.push(await anObject(door, { itemCodes: CODES, districtCode: '220122' }));
+  await door.ask(
+    policyDivision,
+    `mutation { markObject(input: { objectId: "${objects[3]!.id}", kind: EXEMPTED, reason: "经批准", validTo: "2099-12-31" }) { id } }`,
+  );
   await anInspector(door, tax);
+  await anInspector(door, policyDivision, ofMarket);
   await until(
     async () =>
       (await door.ask(office, '{ publicItems { edges { node { poolSize } } } }')).publicItems.edges[0].node.poolSize ===
-      3,
+      4,
   );
 });
 afterAll(() => door.close());
@@ -72,13 +79,31 @@ const deliver = (asOf: string, values: readonly string[], scaleId: string | null
   });
 
 test('R09 whoever may not know a class is told the same before and after it changed: by every list, every reference, every export', async () => {
-  await deliver('2026-01-01', ['A', 'A', 'A']);
+  await deliver('2026-01-01', ['A', 'A', 'A', 'A']);
   const before = await allThatIsTold();
-  await deliver('2026-02-01', ['D', 'C', 'B']);
+  await deliver('2026-02-01', ['D', 'C', 'B', 'D']);
   const after = await allThatIsTold();
   expect([...after.keys()]).toEqual([...before.keys()]);
   expect(before.size).toBeGreaterThan(100);
   for (const [question, answer] of after) expect(`${question}\n${answer}`).toBe(`${question}\n${before.get(question)}`);
+});
+
+test('R09 R18 whoever may not know a class is told the same of a pool and of a list, whatever the classes were when they were made', async () => {
+  const before = await toldOfPoolAndList(items[0]!, ['A', 'A', 'A', 'A']);
+  const after = await toldOfPoolAndList(items[1]!, ['D', 'C', 'B', 'D']);
+  expect([...after.keys()]).toEqual([...before.keys()]);
+  for (const [question, answer] of after) expect(`${question}\n${answer}`).toBe(`${question}\n${before.get(question)}`);
+  const seen = [...after.values()].join();
+  expect(seen).not.toContain('INTERNAL');
+  for (const what of [
+    '"objectCount":3',
+    '"exclusionCount":1',
+    '"kept":3',
+    '"action":"pool.cut"',
+    '"action":"import.imported"',
+    '只能填写：南关区',
+  ])
+    expect(seen).toContain(what);
 });
 
 test('R09 the same questions do tell a class to the two who may know it', async () => {
@@ -129,8 +154,21 @@ test('R09 the log holds neither a class nor whose it is, not even when the datab
     stack: expect.any(String),
   });
 
+  await door.sql(`alter table pool add constraint no_third check (task_number <> '第三号')`);
+  const taskId = await clearTask(door, items[2]!, { taskNumber: '第三号' });
+  await expect(door.ask(market, `mutation { cutPool(input: { taskId: "${taskId}" }) { id } }`)).rejects.toThrow(
+    'INTERNAL_FAULT',
+  );
+  expect(logged.some((line) => line.includes('"no_third"'))).toBe(true);
+
+  await door.sql(`alter table inspection_object add constraint no_such_trade check (industry <> '停业')`);
+  const list = await aList('农安县', '停业');
+  await until(async () => logged.some((line) => line.includes('no_such_trade')));
+  await door.sql('alter table inspection_object drop constraint no_such_trade');
+  expect(await stateOf(list, 'IMPORTING')).toBe('IMPORTED');
+
   for (const line of logged) {
-    expect(line).not.toMatch(/严重失信主体|未登记取值|"creditClass"|credit_class \(/);
+    expect(line).not.toMatch(/严重失信主体|未登记取值|"creditClass"|\\"[A-D]\\": \d|credit_class \(/i);
     for (const { id, creditCode, name } of objects) {
       expect(line).not.toContain(id);
       expect(line).not.toContain(creditCode);
@@ -161,6 +199,8 @@ async function referable(): Promise<Thing[]> {
   const tables = {
     InspectionObject: 'inspection_object',
     InspectionItem: 'inspection_item',
+    Pool: 'pool',
+    SheetImport: 'sheet_import',
     Inspector: 'inspector',
     Filing: 'filing',
   };
@@ -188,4 +228,89 @@ async function exportsOf(actor: Actor): Promise<[string, string][]> {
     },
   );
   return Promise.all(taken);
+}
+
+/** What a pool and two lists say of themselves, one list refused and one imported, that are made while the objects are so classed. */
+async function toldOfPoolAndList(
+  item: { id: string; code: string },
+  classes: readonly string[],
+): Promise<Map<string, string>> {
+  await deliver('2026-02-01', ['A', 'A', 'A', 'A']);
+  await aPool(item);
+  await deliver('2026-02-01', classes);
+  const pool = await aPool(item);
+  await until(
+    async () => (await door.sql('select difference from pool where id = $1', [pool.id]))[0].difference !== null,
+  );
+  const lists = [await aList('火星', '汽车零售'), await aList('农安县', item.code)];
+  expect(await stateOf(lists[1]!, 'IMPORTING')).toBe('IMPORTED');
+  const things = [{ type: 'Pool', id: pool.id }, ...lists.map((id) => ({ type: 'SheetImport', id }))];
+
+  const answers = new Map<string, string>();
+  for (const actor of UNKNOWING) {
+    const as = `as ${actor.name} ${actor.roles.join()}:`;
+    for (const [n, thing] of things.entries())
+      answers.set(`${as} ${thing.type} ${n}`, unnamed(await referred(actor, thing)));
+    answers.set(
+      `${as} poolsOfTask`,
+      unnamed(
+        await told(
+          actor,
+          `{ poolsOfTask(taskId: "${pool.taskId}") ${everything(schema.getType('Pool') as GraphQLObjectType, 4)} }`,
+        ),
+      ),
+    );
+    answers.set(
+      `${as} sheetImports`,
+      unnamed(
+        await told(
+          actor,
+          `{ sheetImports(register: OBJECTS, first: 2) ${everything(schema.getType('SheetImport') as GraphQLObjectType, 4)} }`,
+        ),
+      ),
+    );
+    const errors = await door.fetch(actor, 'GET', `/files/imports/${lists[0]}/errors.xlsx`);
+    answers.set(
+      `${as} errors.xlsx`,
+      `${errors.status} ${errors.status === 200 ? errors.bytes.toString('base64') : ''}`,
+    );
+  }
+  return answers;
+}
+
+/** Two that are made one after the other differ by their ids and times and by the item, and by nothing else. */
+const unnamed = (answer: string): string =>
+  answer
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<id>')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
+    .replaceAll(/CC-0\d/g, '<item>');
+
+async function aPool(item: { id: string; code: string }): Promise<{ id: string; taskId: string }> {
+  const taskId = await clearTask(door, item);
+  return (await door.ask(market, `mutation { cutPool(input: { taskId: "${taskId}" }) { id taskId } }`)).cutPool;
+}
+
+/** A list that gives the first object another trade: to be imported, or refused where no district has that name. */
+async function aList(district: string, industry: string): Promise<string> {
+  const { name, creditCode } = objects[0]!;
+  const text = `名称,统一社会信用代码,对象类型,所在区县,所属行业\r\n${name},${creditCode},企业,${district},${industry}\r\n`;
+  const { bytes } = await door.fetch(market, 'POST', '/files/chunks', Buffer.from(text));
+  const input = { register: 'OBJECTS', fileName: '名单.csv', chunks: [JSON.parse(bytes.toString()).digest] };
+  const begun = await door.ask(market, 'mutation ($input: BeginImportInput!) { beginImport(input: $input) { id } }', {
+    input,
+  });
+  const id: string = begun.beginImport.id;
+  if ((await stateOf(id, 'CHECKING')) === 'CHECKED')
+    await door.ask(market, `mutation { commitImport(input: { importId: "${id}" }) { id } }`);
+  return id;
+}
+
+/** The state of a list, once it is no longer this one. */
+async function stateOf(id: string, passing: 'CHECKING' | 'IMPORTING'): Promise<string> {
+  let state: string = passing;
+  await until(async () => {
+    [{ state }] = await door.sql('select state from sheet_import where id = $1', [id]);
+    return state !== passing;
+  });
+  return state;
 }

@@ -209,6 +209,7 @@ test('R11 finds namesakes, older numbers and the never drawn; a duplicate is nam
     );
     return inspectionObjects.edges.map((edge: { node: { id: string } }) => edge.node.id);
   };
+  await until(async () => (await found('POSSIBLE_DUPLICATE')).length > 0);
   expect(await found('POSSIBLE_DUPLICATE')).toEqual([original.id, twin.id]);
   expect(await found('OLDER_NUMBER')).toEqual([twin.id]);
   expect(await found('NEVER_DRAWN')).toEqual([original.id, twin.id]);
@@ -223,6 +224,38 @@ test('R11 finds namesakes, older numbers and the never drawn; a duplicate is nam
   expect((await mark(twin.id, original.id)).markDuplicate).toEqual({ duplicateOf: original.id });
   await expect(mark(original.id, twin.id)).rejects.toThrow('DUPLICATE_OF_ITSELF');
   expect(await found('POSSIBLE_DUPLICATE')).toEqual([]);
+});
+
+test('R11 a name that is shared only since an entry was renamed is found, and no longer when it is renamed again', async () => {
+  const name = '长春改名烛业有限公司';
+  const kept = await anObject(door, { name });
+  const renamed = await anObject(door, { name: '长春从前烛业有限公司' });
+  const rename = (to: string) =>
+    door.ask(market, 'mutation ($input: UpdateObjectInput!) { updateObject(input: $input) { id } }', {
+      input: {
+        objectId: renamed.id,
+        name: to,
+        kind: 'ENTERPRISE',
+        creditCode: renamed.creditCode,
+        districtCode: '220104',
+        labels: [],
+      },
+    });
+  const found = async () => {
+    const filter = '{ search: "烛业", condition: POSSIBLE_DUPLICATE }';
+    const asked = `{ inspectionObjects(filter: ${filter}) { edges { node { id } } } }`;
+    return (await door.ask(market, asked)).inspectionObjects.edges.map(
+      (edge: { node: { id: string } }) => edge.node.id,
+    );
+  };
+  expect(await found()).toEqual([]);
+  await rename(name);
+  await until(async () => (await found()).length > 0);
+  expect(await found()).toEqual([kept.id, renamed.id]);
+
+  await rename('长春又名烛业有限公司');
+  expect(await found()).toEqual([]);
+  await until(async () => (await door.sql('select 1 from shared_name where name = $1', [name])).length === 0);
 });
 
 const asDuplicate = (objectId: string, duplicateOf: string, actor = market) =>

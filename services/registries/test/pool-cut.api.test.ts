@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { drawCertified, drawReplaced, drawVoided, inspectionRecorded, taskApproved } from '@sunlot/facts';
+import { drawCertified, drawReplaced, drawVoided, inspectionRecorded } from '@sunlot/facts';
 import { Vault } from '@sunlot/subgraph-kit';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Door, openDoor, until } from './door.ts';
 import { anInspector, anItem, anObject, ofMarket } from './made.ts';
+import { type AskedOfTask, clearTask } from './clear-task.ts';
 import { market, MARKET_DIVISION, observer, office, policyDivision, tax, TAX_BUREAU, trade, unit } from './people.ts';
 
 let door: Door;
@@ -29,72 +30,11 @@ const now = (): string => door.house.clock.now().toISOString();
 const day = (offset: number): string =>
   new Date(door.house.clock.now().getTime() + offset * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
 
-interface Asked {
-  category?: 'KEY' | 'GENERAL';
-  criteria?: object;
-  departments?: object[];
-  drawAt?: string;
-}
+/** Of this story's item. */
+const aClearedTask = (asked: AskedOfTask = {}): Promise<string> =>
+  clearTask(door, item, { taskNumber: `长商抽〔2026〕${round}号`, ...asked });
 
-/** Clears a task for a draw, as planning would, and answers its id. */
-async function aClearedTask({
-  category = 'GENERAL',
-  criteria = {},
-  departments,
-  drawAt = now(),
-}: Asked = {}): Promise<string> {
-  const taskId = randomUUID();
-  const seat = (organizationId: string, organizationName: string) => ({
-    organizationId,
-    organizationName,
-    seats: 1,
-    tag: 'auto',
-    itemCodes: [item.code],
-  });
-  await door.tell(taskApproved, {
-    task: {
-      taskId,
-      taskNumber: `长商抽〔2026〕${round}号`,
-      title: '汽车销售企业联合抽查',
-      planId: unit(901),
-      planNumber: '长商计〔2026〕1号',
-      planTitle: '年度计划',
-      planKind: 'JOINT',
-      initiator: { id: MARKET_DIVISION, name: '市场秩序处', divisionId: MARKET_DIVISION },
-      departments: departments ?? [seat(MARKET_DIVISION, '市场秩序处'), seat(TAX_BUREAU, '市税务局')],
-      items: [
-        {
-          itemId: item.id,
-          code: item.code,
-          version: 1,
-          name: '新车销售',
-          category,
-          basis: '汽车销售管理办法',
-          objectKind: 'ENTERPRISE',
-          ratioMin: 0.05,
-          ratioMax: 0.2,
-          divisionId: MARKET_DIVISION,
-          divisionName: '市场秩序处',
-          inspectorTag: null,
-          papers: [],
-          methods: ['ON_SITE'],
-          inForceFrom: '2026-01-01',
-          inForceTo: null,
-        },
-      ],
-      criteria: { itemCodes: [item.code], districtCodes: [], objectKinds: [], labels: [], ...criteria },
-      ratio: 0.1,
-      inspectFrom: day(7),
-      inspectTo: day(20),
-    },
-    announcedAt: now(),
-    drawAt,
-    education: { kind: 'LEAFLET', on: '2026-01-15', reason: null },
-  } as never);
-  return taskId;
-}
-
-const FIELDS = `id objectCount exclusionCount inspectorCount recusalCount objectsDigest voidedAt
+const FIELDS = `id objectCount exclusionCount inspectorCount recusalCount voidedAt
   byDistrict { districtCode count } byClass { creditClass count }
   exclusions { totalCount edges { node { objectName reasonCode explanation } } }`;
 
@@ -429,7 +369,7 @@ test('R27 a voided draw frees its objects and its pool, and nothing but that', a
   } as never);
   expect(await timesDrawn()).toBe(0);
   const again = await cut(market, taskId);
-  expect(again.objectsDigest).toBe(pool.objectsDigest);
+  expect((await told(again.id)).fact.objectsFile).toBe((await told(pool.id)).fact.objectsFile);
   const { poolsOfTask } = await door.ask(observer, `{ poolsOfTask(taskId: "${taskId}") { id voidedAt } }`);
   expect(poolsOfTask).toEqual([
     { id: again.id, voidedAt: null },

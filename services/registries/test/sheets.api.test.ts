@@ -182,6 +182,58 @@ test('R10 an empty cell leaves what is registered, and undo restores what was', 
   expect(await door.sql('select 1 from inspection_object where credit_code = $1', [fresh])).toEqual([]);
 });
 
+const historyOf = async (creditCode: string) => {
+  const { inspectionObjects } = await door.ask(
+    market,
+    `{ inspectionObjects(filter: { search: "${creditCode}" }) { edges { node { id history { action actorName organizationName details } } } } }`,
+  );
+  return inspectionObjects.edges[0].node;
+};
+
+test('R10 R48 an object’s history tells the list that brought it, the one that changed it and that this was taken back, each by whom', async () => {
+  const code = aCreditCode();
+  const brought = async (name: string) => {
+    const file = await sent(market, 'OBJECTS', HEADER + line('长春先行有限公司', aCreditCode()) + line(name, code));
+    await act(market, 'commitImport', file.id);
+    expect(await settled(market, file.id)).toMatchObject({ state: 'IMPORTED' });
+    return file.id;
+  };
+  const first = await brought('长春旧名有限公司');
+  const second = await brought('长春改称有限公司');
+  await undone(office, second);
+
+  const by = (actor: Actor) => ({ actorName: actor.name, organizationName: actor.organizationName });
+  expect((await historyOf(code)).history).toEqual([
+    { action: 'object.imported', ...by(market), details: { importId: first, row: 3 } },
+    { action: 'object.imported', ...by(market), details: { importId: second, row: 3 } },
+    { action: 'object.restored', ...by(office), details: { importId: second, row: 3 } },
+  ]);
+  const ofObjects = "select 1 from audit_entry where subject_type = 'InspectionObject' and details->>'importId' = $1";
+  expect(await door.sql(ofObjects, [first])).toEqual([]);
+});
+
+test('R10 R48 an object a list does not change has nothing new in its history, and one whose coming in stands on the trail from before is told it once', async () => {
+  const code = aCreditCode();
+  const text = HEADER + line('长春两度有限公司', code);
+  const first = await sent(market, 'OBJECTS', text);
+  await act(market, 'commitImport', first.id);
+  await settled(market, first.id);
+  const { id, history } = await historyOf(code);
+
+  const again = await sent(market, 'OBJECTS', text);
+  await act(market, 'commitImport', again.id);
+  expect(await settled(market, again.id)).toMatchObject({ state: 'IMPORTED', created: 0, updated: 0 });
+  expect((await historyOf(code)).history).toEqual(history);
+
+  // As lists were put on the trail until they were kept beside it.
+  await door.sql(
+    `insert into audit_entry (at, actor_id, actor_name, organization_name, action, subject_type, subject_id, details)
+     values (now(), $1, $2, $3, 'object.imported', 'InspectionObject', $4, $5)`,
+    [market.accountId, market.name, market.organizationName, id, JSON.stringify({ importId: first.id, row: 2 })],
+  );
+  expect((await historyOf(code)).history).toEqual(history);
+});
+
 test('R10 only the last import is undone, and only while nothing was built on it', async () => {
   const code = aCreditCode();
   const first = await sent(market, 'OBJECTS', HEADER + line('一有限公司', code));
@@ -343,6 +395,22 @@ test('R11 an object of a list is found by name, code and initials, before its wo
   expect(await found('青瓷')).toEqual([code]);
   await door.sql('delete from inspection_object where credit_code = $1', [code]);
   expect(await door.sql(wordsOf, [code])).toEqual([]);
+});
+
+test('R11 two entries of a list that have one name are found as possible duplicates, and not once the list is taken back', async () => {
+  const file = await sent(
+    market,
+    'OBJECTS',
+    HEADER + line('长春双胞烛业', aCreditCode()) + line('长春双胞烛业', aCreditCode()),
+  );
+  const alike = '{ inspectionObjects(filter: { search: "双胞烛业", condition: POSSIBLE_DUPLICATE }) { totalCount } }';
+  const found = async () => (await door.ask(market, alike)).inspectionObjects.totalCount as number;
+  await act(market, 'commitImport', file.id);
+  await until(async () => (await found()) === 2);
+
+  await undone(market, file.id);
+  expect(await found()).toBe(0);
+  await until(async () => (await door.sql("select 1 from shared_name where name = '长春双胞烛业'")).length === 0);
 });
 
 test('R10 a file that is no sheet is refused with the reason', async () => {

@@ -120,7 +120,7 @@ export class Case {
     await this.drawOf(by, taskId, ['QUEUED', 'POOL_CUT']);
     return until('registries has heard of the task', () =>
       this.clerk(by)
-        .act('cutPool', { taskId }, '{ id objectCount exclusionCount inspectorCount objectsDigest }')
+        .act('cutPool', { taskId }, '{ id objectCount exclusionCount inspectorCount }')
         .catch((fault: { code?: string }) => {
           if (fault.code === 'TASK_NOT_READY' || fault.code === 'NOT_FOUND') return undefined;
           throw fault;

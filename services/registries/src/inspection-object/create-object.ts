@@ -4,6 +4,7 @@ import { ownerFor } from '../ownership.ts';
 import { countSoon } from './count-objects.ts';
 import { InspectionObject } from './inspection-object.entity.ts';
 import type { CreateObjectInput } from './inspection-object.inputs.ts';
+import { noteSharedNamesSoon } from './note-shared-names.ts';
 import { refuseDuplicate, soundContent } from './object-content.ts';
 import { setItems } from './object-items.ts';
 
@@ -31,5 +32,6 @@ export async function createObject(ctx: Context, input: CreateObjectInput): Prom
     itemCodes: input.itemCodes ?? [],
   });
   countSoon(ctx);
+  noteSharedNamesSoon(ctx);
   return object;
 }

@@ -7,8 +7,15 @@ import type { InspectionObject } from './inspection-object.entity.ts';
  */
 export async function historyOfObject(ctx: Context, object: InspectionObject): Promise<AuditEntry[]> {
   const [came, since] = await Promise.all([ctx.load(cameIn, object.id), historyOf(ctx, object)]);
-  return came ? [came, ...since] : since;
+  return came && !since.some((entry) => tellsTheSame(entry, came)) ? [came, ...since] : since;
 }
+
+/** Until lists were kept beside the trail, each object they brought had an entry of its own there, which stays. */
+function tellsTheSame(entry: AuditEntry, came: AuditEntry): boolean {
+  return entry.action === came.action && importOf(entry) === importOf(came);
+}
+
+const importOf = ({ details }: AuditEntry): unknown => (details as { importId?: unknown } | null)?.importId;
 
 /** How each object came in, where a list brought it. A batch for `ctx.load`. */
 async function cameIn(ids: readonly string[], ctx: Context): Promise<(AuditEntry | undefined)[]> {

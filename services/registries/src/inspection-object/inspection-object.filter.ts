@@ -47,9 +47,10 @@ function inCondition(condition: ObjectCondition, today: string): Where {
   }
 }
 
+/** Of the names that were noted as shared; whether they are still is asked now. */
 function hasNamesake(): Where {
   const other = (alias: string): string =>
-    `exists (select 1 from inspection_object other where other.name = ${alias}.name and other.id <> ${alias}.id and other.duplicate_of is null)`;
+    `${alias}.name in (select name from shared_name) and exists (select 1 from inspection_object other where other.name = ${alias}.name and other.id <> ${alias}.id and other.duplicate_of is null)`;
   return { [raw(other)]: [] } as Where;
 }
 

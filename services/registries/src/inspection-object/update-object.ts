@@ -3,6 +3,7 @@ import { demandOwner } from '../ownership.ts';
 import { countSoon } from './count-objects.ts';
 import { InspectionObject } from './inspection-object.entity.ts';
 import type { UpdateObjectInput } from './inspection-object.inputs.ts';
+import { noteSharedNamesSoon } from './note-shared-names.ts';
 import { changedFields, refuseDuplicate, soundContent } from './object-content.ts';
 import { setItems } from './object-items.ts';
 
@@ -29,6 +30,7 @@ export async function updateObject(ctx: Context, input: UpdateObjectInput): Prom
     input.reason ?? undefined,
   );
   if (itemsChanged) countSoon(ctx);
+  if ('name' in changes) noteSharedNamesSoon(ctx);
   ctx.announce({ topic: 'object', id: object.id });
   return object;
 }

@@ -74,7 +74,6 @@ export class Pool {
   recusalCount!: number;
 
   @Property({ type: 'text' })
-  @Field(() => String)
   objectsDigest!: string;
 
   @Property({ type: 'text' })

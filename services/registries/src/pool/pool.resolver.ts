@@ -54,6 +54,15 @@ export class PoolResolver {
     return beside(districtCounts, reckoning?.districts).map(({ key, ...counts }) => ({ districtCode: key, ...counts }));
   }
 
+  /**
+   * Internal like the classes: the list has one beside each object, and whoever knows the rest of a short list could try them all until the
+   * digest fits. Null for everybody but the office and the Policy & Regulations Division.
+   */
+  @FieldResolver(() => String, { nullable: true })
+  objectsDigest(@Root() pool: Pool, @Ctx() ctx: Context): string | null {
+    return ctx.may('credit.read') ? pool.objectsDigest : null;
+  }
+
   /** Internal: null for everybody but the office and the Policy & Regulations Division. */
   @FieldResolver(() => [ClassCount], { nullable: true })
   byClass(@Root() pool: Pool, @Ctx() ctx: Context): ClassCount[] | null {
@@ -86,8 +95,9 @@ export class PoolResolver {
   }
 
   @FieldResolver(() => [AuditEntry])
-  history(@Root() pool: Pool, @Ctx() ctx: Context): Promise<AuditEntry[]> {
-    return historyOf(ctx, pool);
+  async history(@Root() pool: Pool, @Ctx() ctx: Context): Promise<AuditEntry[]> {
+    const entries = await historyOf(ctx, pool);
+    return ctx.may('credit.read') ? entries : entries.map(withoutObjectsDigest);
   }
 
   @FieldResolver(() => PoolChangeConnection)
@@ -107,6 +117,12 @@ export class PoolDifferenceResolver {
   byChange(@Root() { reasons }: PoolDifference): ChangeCount[] {
     return ranked(reasons).map(([why, count]) => ({ why: why as PoolChangeReason, count }));
   }
+}
+
+/** The trail keeps which list was cut; it is told to those who may know the digest. */
+function withoutObjectsDigest(entry: AuditEntry): AuditEntry {
+  const { objects, ...details } = (entry.details ?? {}) as { objects?: { count: number } };
+  return objects ? { ...entry, details: { ...details, objects: { count: objects.count } } } : entry;
 }
 
 interface Beside {

@@ -1,6 +1,7 @@
 import type { Bilingual, ObjectKind } from '@sunlot/glossary';
 import type { Context } from '@sunlot/subgraph-kit';
 import { countSoon } from '../inspection-object/count-objects.ts';
+import { noteSharedNamesSoon } from '../inspection-object/note-shared-names.ts';
 import { initialsOf } from '../inspection-object/initials.ts';
 import { codeFor } from '../inspection-object/inspection-object.rules.ts';
 import { plainText, plainTextOrNull } from '../plain-text.ts';
@@ -150,6 +151,7 @@ export const objectSheet: RegisterSheet = {
     const created = await create(ctx, file);
     await putChangesOnTrail(ctx, file, 'object.imported', importerOf(ctx, file));
     countSoon(ctx);
+    noteSharedNamesSoon(ctx);
     return { created, updated };
   },
 
@@ -170,6 +172,7 @@ export const objectSheet: RegisterSheet = {
     await putChangesOnTrail(ctx, file, 'object.restored', by);
     await restore(ctx, file);
     countSoon(ctx);
+    noteSharedNamesSoon(ctx);
   },
 };
 
