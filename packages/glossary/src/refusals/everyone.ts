@@ -34,8 +34,8 @@ export const everyoneRefusals = {
     remedy: { zh: '请返回列表刷新后重选', en: 'Go back to the list, refresh and choose again' },
   },
   INPUT_INVALID: {
-    zh: '填写有误[：{fields:problems}][：{field}（{reason}）]',
-    en: 'The input is not valid[: {fields:problems}][: {field} ({reason})]',
+    zh: '填写有误[：{fields:problems}]',
+    en: 'The input is not valid[: {fields:problems}]',
     remedy: { zh: '请更正后重新提交', en: 'Correct it and submit again' },
   },
   CONFLICT: {
