@@ -32,6 +32,7 @@ export const appWords = {
   working: { zh: '办理中…', en: 'Working…' },
   page_of_about: { zh: '第 %{from}–%{to} 条，共约 %{rows} 条', en: '%{from}–%{to} of about %{rows}' },
   printed_by: { zh: '%{body} %{name} 于 %{at} 打印', en: 'Printed by %{name}, %{body}, %{at}' },
+  acts: { zh: '可办理的操作', en: 'What can be done' },
   print: { zh: '打印', en: 'Print' },
   bulk_result: { zh: '成功 %{done} 项，未成功 %{refused} 项', en: '%{done} done, %{refused} refused' },
   changed_unseen: { zh: '已更改（个人信息不显示）', en: 'changed (personal data is not shown)' },
