@@ -5,6 +5,7 @@ import type { RefusalFacts } from '@sunlot/subgraph-kit';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Asking } from './asking.ts';
+import { inputFault } from './input-fault.ts';
 
 /** What GraphQL itself says about an operation that cannot be run; harmless, and the caller needs it. */
 const OPERATION_FAULTS = new Set([
@@ -27,7 +28,10 @@ export function formatError(formatted: GraphQLFormattedError, fault: unknown, lo
   if (isRefusalCode(code)) {
     return { message: formatted.message, ...where, extensions: { code, facts: formatted.extensions?.facts ?? {} } };
   }
-  if (OPERATION_FAULTS.has(code)) return { message: formatted.message, ...where, extensions: { code } };
+  if (OPERATION_FAULTS.has(code)) {
+    const worded = code === 'BAD_USER_INPUT' ? inputFault(formatted.message) : undefined;
+    return worded ? { ...worded, ...where } : { message: formatted.message, ...where, extensions: { code } };
+  }
   const incident = randomUUID();
   log.error({ err: fault, incident }, 'unexpected fault');
   return {
@@ -37,14 +41,15 @@ export function formatError(formatted: GraphQLFormattedError, fault: unknown, lo
   };
 }
 
-/** Apollo words a fault before it knows who asked; whoever asked in English reads it in English. */
+/** What is worded here is worded before it is known who asked; whoever asked in English reads it in English. */
 export const wordFaults: ApolloServerPlugin<Asking> = {
   requestDidStart: async ({ contextValue: { claims } }) => ({
     willSendResponse: async ({ response: { body } }) => {
       const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
       for (const error of errors as { message: string; extensions?: Record<string, unknown> }[]) {
-        if (error.extensions?.code !== 'INTERNAL_FAULT') continue;
-        error.message = refusalText('INTERNAL_FAULT', error.extensions.facts as RefusalFacts, claims.language);
+        const code = error.extensions?.code;
+        if (code !== 'INTERNAL_FAULT' && code !== 'INPUT_INVALID') continue;
+        error.message = refusalText(code, error.extensions?.facts as RefusalFacts, claims.language);
       }
     },
   }),

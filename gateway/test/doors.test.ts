@@ -85,6 +85,22 @@ describe('R47 words', () => {
     expect(chinese.answer.errors?.[0]?.message).toMatch(/\p{Script=Han}/u);
     expect(english.answer.errors?.[0]?.message).not.toMatch(/\p{Script=Han}/u);
   });
+
+  test('R47 a field left empty is named by its word in the caller’s language, not by its name in the schema', async () => {
+    const said = async (language: string) => {
+      const headers = { authorization: `Bearer ${bureau.acts.clerk('policy').token}`, 'accept-language': language };
+      const query = 'mutation ($input: CreateObjectInput!) { createObject(input: $input) { id } }';
+      const input = { creditCode: '912201017025811234', name: '某商行', kind: 'ENTERPRISE', districtCode: null };
+      return (await post({ query, variables: { input } }, headers)).answer.errors?.[0];
+    };
+    expect(await said('zh-CN')).toMatchObject({
+      message: '填写有误：区县：须填写。请更正后重新提交。',
+      extensions: { code: 'INPUT_INVALID' },
+    });
+    expect((await said('en'))?.message).toBe(
+      'The input is not valid: district: must be filled in. Correct it and submit again.',
+    );
+  });
 });
 
 describe('what is kept out', () => {

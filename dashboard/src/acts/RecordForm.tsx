@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { Form, SaveButton, Toolbar, useNotify, useResourceContext } from 'react-admin';
+import { useNotify, useResourceContext } from 'react-admin';
 import { Box, Card } from '@mui/material';
 import { type Answer, act } from '../providers/graphql-client.ts';
 import type { Operation } from '../providers/operation.ts';
+import { PageForm } from './PageForm.tsx';
 
 interface RecordFormProps {
   readonly initial: Record<string, unknown>;
@@ -20,24 +21,17 @@ export function RecordForm({ initial, operation, input, onDone, children }: Reco
   const resource = useResourceContext();
   const navigate = useNavigate();
   const notify = useNotify();
-  const save = async (values: unknown): Promise<void> => {
-    try {
-      const answer = await act(operation, input(values as Record<string, unknown>));
-      notify('app.done', { type: 'success' });
-      if (onDone) onDone(answer);
-      else navigate(`/${resource}/${answer.id}/show`);
-    } catch (fault) {
-      notify((fault as Error).message, { type: 'error', multiLine: true, autoHideDuration: 12_000 });
-    }
+  const save = async (values: Record<string, unknown>): Promise<void> => {
+    const answer = await act(operation, input(values));
+    notify('app.done', { type: 'success' });
+    if (onDone) onDone(answer);
+    else navigate(`/${resource}/${answer.id}/show`);
   };
   return (
     <Card sx={{ mt: 2 }}>
-      <Form defaultValues={initial} onSubmit={save} warnWhenUnsavedChanges>
+      <PageForm initial={initial} onSend={save}>
         <Box sx={{ p: 2, display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>{children}</Box>
-        <Toolbar>
-          <SaveButton alwaysEnable />
-        </Toolbar>
-      </Form>
+      </PageForm>
     </Card>
   );
 }

@@ -2,20 +2,10 @@ import { useOpened } from '../acts/useOpened.ts';
 import { LeadSource } from '@sunlot/glossary';
 import { Box, Card } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import {
-  CreateBase,
-  Form,
-  required,
-  SaveButton,
-  SelectInput,
-  TextInput,
-  Title,
-  Toolbar,
-  useNotify,
-  useTranslate,
-} from 'react-admin';
+import { CreateBase, required, SelectInput, TextInput, Title, useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { momentForInput } from '../acts/ActDialog.tsx';
+import { PageForm } from '../acts/PageForm.tsx';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { act, send } from '../providers/graphql-client.ts';
 import { handlingBodies, registerCaseLead } from './case-leads.operations.ts';
@@ -48,32 +38,25 @@ export function CaseLeadCreate() {
   const notify = useNotify();
   const bodies = useHandlingBodies();
   const save = async ({ receivedAt, ...values }: LeadValues): Promise<void> => {
-    try {
-      const lead = await act(registerCaseLead, {
-        ...filled(values),
-        receivedAt: new Date(`${receivedAt}:00+08:00`).toISOString(),
-        handlingOrganizationName: bodies.find(({ id }) => id === values.handlingOrganizationId)?.name,
-      });
-      notify('app.done', { type: 'success' });
-      navigate(`/case-leads/${lead.id}/show`);
-    } catch (fault) {
-      notify((fault as Error).message, { type: 'error', multiLine: true, autoHideDuration: 12_000 });
-    }
+    const lead = await act(registerCaseLead, {
+      ...filled(values),
+      receivedAt: new Date(`${receivedAt}:00+08:00`).toISOString(),
+      handlingOrganizationName: bodies.find(({ id }) => id === values.handlingOrganizationId)?.name,
+    });
+    notify('app.done', { type: 'success' });
+    navigate(`/case-leads/${lead.id}/show`);
   };
   return (
     <CreateBase>
       <Title title={translate('ra.page.create', { name: translate('resources.case-leads.name') })} />
       <Card sx={{ mt: 2 }}>
-        <Form
-          defaultValues={{ source: 'COMPLAINT', receivedAt: momentForInput(opened) }}
-          onSubmit={(values: unknown) => save(values as LeadValues)}
-          warnWhenUnsavedChanges
+        <PageForm
+          initial={{ source: 'COMPLAINT', receivedAt: momentForInput(opened) }}
+          onSend={save}
+          sendLabel="resources.case-leads.register"
         >
           <LeadInputs bodies={bodies} />
-          <Toolbar>
-            <SaveButton label="resources.case-leads.register" alwaysEnable />
-          </Toolbar>
-        </Form>
+        </PageForm>
       </Card>
     </CreateBase>
   );
@@ -82,8 +65,8 @@ export function CaseLeadCreate() {
 function LeadInputs({ bodies }: { bodies: Body[] }) {
   const sources = useEnumChoices('LeadSource', Object.keys(LeadSource));
   return (
-    <Box sx={{ p: 2 }}>
-      <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+    <Box sx={{ p: 2, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 1 }}>
+      <Box sx={{ display: 'flex', columnGap: 2, rowGap: 1, flexWrap: 'wrap' }}>
         <SelectInput source="source" choices={sources} validate={required()} sx={{ minWidth: 180 }} />
         <TextInput source="receivedAt" type="datetime-local" validate={required()} />
         <TextInput

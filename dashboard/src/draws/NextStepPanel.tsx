@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useGetIdentity, useLocaleState, useRecordContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Alert, Box, Button, Card, CardContent, LinearProgress, Link as MuiLink, Typography } from '@mui/material';
 import { findLabel, verbs } from '@sunlot/glossary';
 import { ActButton } from '../acts/ActButton.tsx';
+import { useFocusKept } from '../acts/useFocusKept.ts';
 import { useSpoken } from '../acts/useSpoken.ts';
 import { momentInWords } from '../fields/MomentField.tsx';
 import type { Person } from '../providers/auth-provider.ts';
@@ -26,11 +27,15 @@ export function NextStepPanel() {
   const { identity } = useGetIdentity();
   const person = identity as Person | undefined;
   const now = useNow(10_000);
+  const panel = useRef<HTMLDivElement>(null);
+  const keeping = useFocusKept(panel);
   if (!draw) return null;
   const step = nextStep(draw, person, now);
   const mine = 'act' in step;
   return (
     <Card
+      ref={panel}
+      {...keeping}
       component="section"
       variant="outlined"
       aria-live="polite"

@@ -17,7 +17,8 @@ import {
   Typography,
 } from '@mui/material';
 import { LightSign } from '../fields/LightField.tsx';
-import { momentInWords } from '../fields/MomentField.tsx';
+import { endedDay } from '../fields/ended-day.ts';
+import { dayInWords, momentInWords } from '../fields/MomentField.tsx';
 import { send } from '../providers/graphql-client.ts';
 import { useLive } from '../providers/live-events.ts';
 import { toDos } from './home.operations.ts';
@@ -37,6 +38,7 @@ const TOPICS = ['plan', 'task', 'draw', 'inspection', 'referral', 'case-lead', '
 export function ToDoList() {
   const translate = useTranslate();
   const [locale] = useLocaleState();
+  const dueWords = useDueWords();
   const queries = useQueryClient();
   const { data, error, isPending } = useQuery({ queryKey: ['toDos', locale], queryFn: readToDos });
   useLive(
@@ -69,7 +71,7 @@ export function ToDoList() {
                 <ListItemText
                   primary={toDo.title}
                   secondary={[
-                    toDo.dueAt && `${translate('app.due')} ${momentInWords(toDo.dueAt, locale)}`,
+                    toDo.dueAt && dueWords(toDo.dueAt),
                     toDo.blockedBy && `${translate('app.blocked_by')} ${toDo.blockedBy}`,
                   ]
                     .filter(Boolean)
@@ -82,6 +84,17 @@ export function ToDoList() {
       </CardContent>
     </Card>
   );
+}
+
+function useDueWords(): (dueAt: string) => string {
+  const translate = useTranslate();
+  const [locale] = useLocaleState();
+  return (dueAt) => {
+    const day = endedDay(dueAt);
+    return day
+      ? translate('app.due_by', { day: dayInWords(day, locale) })
+      : translate('app.due_at', { moment: momentInWords(dueAt, locale) });
+  };
 }
 
 const URGENCY: Readonly<Record<Light, number>> = { RED: 0, YELLOW: 1, GREEN: 2, NONE: 3 };

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { CreateBase, Title, useNotify, usePermissions, useTranslate } from 'react-admin';
 import { Alert, Box, Button, Card, CardContent, LinearProgress, MenuItem, TextField, Typography } from '@mui/material';
 import { useNavigate, useSearchParams } from 'react-router-dom';
+import { FormRefusal } from '../acts/FormRefusal.tsx';
 import { useSpoken } from '../acts/useSpoken.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { useBodies } from '../organizations/useBodies.ts';
@@ -40,6 +41,7 @@ function UploadSteps() {
   const [file, setFile] = useState<File>();
   const files = useRef<HTMLInputElement>(null);
   const [share, setShare] = useState<number>();
+  const [refusal, setRefusal] = useState<string>();
   const bodies = useBodies();
   const registers = useFillable();
   const chosen = registers.some(({ id }) => id === register) ? (register as SheetRegister) : undefined;
@@ -50,6 +52,7 @@ function UploadSteps() {
   const upload = async (): Promise<void> => {
     if (!chosen || !file) return;
     setShare(0);
+    setRefusal(undefined);
     try {
       const chunks = await uploadInParts(file, setShare);
       const body = bodies.find(({ id }) => id === owner);
@@ -61,10 +64,8 @@ function UploadSteps() {
       });
       navigate(`/imports/${answer.id}/show`);
     } catch (fault) {
-      const message = /^\d*$/.test((fault as Error).message)
-        ? 'resources.imports.upload_failed'
-        : (fault as Error).message;
-      notify(message, { type: 'error', multiLine: true, autoHideDuration: 12_000 });
+      const { message } = fault as Error;
+      setRefusal(/^\d*$/.test(message) ? translate('resources.imports.upload_failed') : message);
       setShare(undefined);
     }
   };
@@ -108,6 +109,7 @@ function UploadSteps() {
           <Typography variant="body2">{file?.name ?? translate('resources.imports.none_chosen')}</Typography>
         </Box>
         <Typography variant="h6">{translate('resources.imports.step_check')}</Typography>
+        {refusal && <FormRefusal>{refusal}</FormRefusal>}
         <Box>
           <Button variant="contained" disabled={!chosen || !file || share !== undefined} onClick={() => void upload()}>
             {spoken(verbs.beginImport)}

@@ -16,6 +16,7 @@ import { enUS, zhCN } from '@mui/material/locale';
 import { AppMenu } from './AppMenu.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
 import { NotYours } from './NotYours.tsx';
+import { OpenedPage } from './OpenedPage.tsx';
 import { mayOpen } from './page-rights.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 import { PrintedBy } from './PrintedBy.tsx';
@@ -29,7 +30,9 @@ export function AppLayout({ children }: { children: ReactNode }) {
   return (
     <ThemeProvider theme={inLanguage}>
       <Layout appBar={SunlotBar} menu={AppMenu}>
-        <Gate>{children}</Gate>
+        <OpenedPage>
+          <Gate>{children}</Gate>
+        </OpenedPage>
         <PrintedBy />
         <CheckForApplicationUpdate />
       </Layout>

@@ -12,16 +12,12 @@ export function PlanCreate() {
   const translate = useTranslate();
   const save = async (values: PlanValues): Promise<void> => {
     const { basics, lines, adHoc } = planInput(values);
-    try {
-      const plan =
-        values.kind === 'AD_HOC'
-          ? await act(applyAdHoc, { ...adHoc, title: basics.title, basisNote: basics.basisNote, lines })
-          : await act(createPlan, { ...basics, lines });
-      notify('app.done', { type: 'success' });
-      navigate(`/plans/${plan.id}/show`);
-    } catch (fault) {
-      notify((fault as Error).message, { type: 'error', multiLine: true, autoHideDuration: 12_000 });
-    }
+    const plan =
+      values.kind === 'AD_HOC'
+        ? await act(applyAdHoc, { ...adHoc, title: basics.title, basisNote: basics.basisNote, lines })
+        : await act(createPlan, { ...basics, lines });
+    notify('app.done', { type: 'success' });
+    navigate(`/plans/${plan.id}/show`);
   };
   const year = useOpened().getFullYear();
   return (

@@ -31,18 +31,14 @@ function EditForm() {
   const adjusts = allowed.includes('proposeAdjustment');
   const save = async (values: PlanValues): Promise<void> => {
     const { basics, lines, adHoc } = planInput(values);
-    try {
-      const content = { planId: id, title: basics.title, basisNote: basics.basisNote, lines };
-      if (adjusts) await act(proposeAdjustment, { ...content, reason: values.reason });
-      else await act(updatePlan, { ...content, ...(values.kind === 'AD_HOC' ? adHoc : {}) });
-      notify('app.act_done', {
-        type: 'success',
-        messageArgs: { act: spoken(adjusts ? verbs.proposeAdjustment : verbs.updatePlan) },
-      });
-      navigate(`/plans/${id}/show`);
-    } catch (fault) {
-      notify((fault as Error).message, { type: 'error', multiLine: true, autoHideDuration: 12_000 });
-    }
+    const content = { planId: id, title: basics.title, basisNote: basics.basisNote, lines };
+    if (adjusts) await act(proposeAdjustment, { ...content, reason: values.reason });
+    else await act(updatePlan, { ...content, ...(values.kind === 'AD_HOC' ? adHoc : {}) });
+    notify('app.act_done', {
+      type: 'success',
+      messageArgs: { act: spoken(adjusts ? verbs.proposeAdjustment : verbs.updatePlan) },
+    });
+    navigate(`/plans/${id}/show`);
   };
   return <PlanForm initial={planValues(record)} onSave={save} adjusts={adjusts} />;
 }

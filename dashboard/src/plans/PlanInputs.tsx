@@ -5,22 +5,20 @@ import {
   AutocompleteArrayInput,
   Button,
   DateInput,
-  Form,
   FormDataConsumer,
   NumberInput,
   type RaRecord,
   required,
-  SaveButton,
   SelectInput,
   SimpleFormIterator,
   TextInput,
-  Toolbar,
   useLocaleState,
   useSimpleFormIterator,
   useTranslate,
 } from 'react-admin';
 import AddIcon from '@mui/icons-material/Add';
 import { Alert, Box, Typography } from '@mui/material';
+import { PageForm } from '../acts/PageForm.tsx';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { TagsInput } from '../fields/TagsInput.tsx';
 import { ZoneInput } from '../objects/ZoneInput.tsx';
@@ -87,6 +85,7 @@ interface PlanFormProps {
   readonly isNew?: boolean;
   /** The plan is approved: what is entered is a proposal, with its reason. */
   readonly adjusts?: boolean;
+  /** Sends the plan and leads on; throws the refusal. */
   onSave(values: PlanValues): Promise<void>;
 }
 
@@ -98,7 +97,11 @@ export function PlanForm({ initial, onSave, isNew = false, adjusts = false }: Pl
   const translate = useTranslate();
   const kinds = useEnumChoices('PlanKind', Object.keys(PlanKind));
   return (
-    <Form defaultValues={initial} onSubmit={(values: unknown) => onSave(values as PlanValues)} warnWhenUnsavedChanges>
+    <PageForm
+      initial={initial}
+      onSend={onSave}
+      sendLabel={adjusts ? 'resources.plans.adjust' : 'resources.plans.save_draft'}
+    >
       <Box sx={{ p: 2 }}>
         {adjusts && (
           <>
@@ -126,10 +129,7 @@ export function PlanForm({ initial, onSave, isNew = false, adjusts = false }: Pl
         </Typography>
         <PlanLinesInput />
       </Box>
-      <Toolbar>
-        <SaveButton label={adjusts ? 'resources.plans.adjust' : 'resources.plans.save_draft'} alwaysEnable />
-      </Toolbar>
-    </Form>
+    </PageForm>
   );
 }
 

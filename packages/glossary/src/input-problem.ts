@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from './bilingual.ts';
 
-/** What a validator complains of, by the end of its English sentence; `$1` is the bound it names. */
+/** What a validator, GraphQL or a rule complains of, by the end of its English sentence; `$1` is the bound it names. */
 const COMPLAINTS: readonly (readonly [RegExp, Bilingual])[] = [
   [/must be longer than or equal to (\d+) characters$/, { zh: '至少 $1 个字', en: 'at least $1 characters' }],
   [/must be shorter than or equal to (\d+) characters$/, { zh: '最多 $1 个字', en: 'at most $1 characters' }],
@@ -10,13 +10,28 @@ const COMPLAINTS: readonly (readonly [RegExp, Bilingual])[] = [
   [/must contain no more than (\d+) elements$/, { zh: '最多 $1 项', en: 'at most $1' }],
   [/elements must be unique$/, { zh: '有重复', en: 'named twice' }],
   [/must be a UUID$/, { zh: '所选无效，须重新选择', en: 'no valid choice; choose again' }],
-  [/must be one of the following values: .*$/, { zh: '须从所列选项中选择', en: 'must be one of those offered' }],
+  [
+    /(?:must be filled in|Expected non-nullable type .+ not to be null\.|of required type .+ was not provided\.)$/,
+    { zh: '须填写', en: 'must be filled in' },
+  ],
+  [
+    /(?:must be one of the following values: .*|must be one of those offered|does not exist in .+ enum\..*)$/,
+    { zh: '须从所列选项中选择', en: 'must be one of those offered' },
+  ],
   [/must match .+ regular expression$/, { zh: '格式不符', en: 'not in the form asked for' }],
-  [/must be an integer number$/, { zh: '须为整数', en: 'must be a whole number' }],
-  [/must be a number\b.*$/, { zh: '须为数字', en: 'must be a number' }],
-  [/must be a (?:Date instance|valid ISO 8601 date string)$/, { zh: '日期无效', en: 'no valid date' }],
-  [/must be a string$/, { zh: '须填写文字', en: 'must be text' }],
+  [/(?:must be an integer number|Int cannot represent .*)$/s, { zh: '须为整数', en: 'must be a whole number' }],
+  [/(?:must be a number\b.*|Float cannot represent .*)$/s, { zh: '须为数字', en: 'must be a number' }],
+  [
+    /(?:must be a (?:Date instance|valid ISO 8601 date string)|not a valid LocalDate.*|DateTime cannot represent .*)$/s,
+    { zh: '日期无效', en: 'no valid date' },
+  ],
+  [/(?:must be a string|String cannot represent .*)$/s, { zh: '须填写文字', en: 'must be text' }],
 ];
+
+/** Whether there are words for a complaint. */
+export function isWorded(complaint: string): boolean {
+  return COMPLAINTS.some(([form]) => form.test(complaint));
+}
 
 /** A validator's complaint in words people read, without the name of the field; one nobody worded comes back as it is. */
 export function complaintInWords(complaint: string, language: Language): string {

@@ -43,10 +43,10 @@ describe('a phrase with facts', () => {
       { field: 'publicKey', problem: 'publicKey must match /^[0-9a-f]{64}$/ regular expression' },
     ];
     expect(fill('{fields:problems}', { fields }, 'zh')).toBe(
-      '说明：至少 4 个字、第 1 项每组人数：不得小于 1、publicKey：格式不符',
+      '说明：至少 4 个字、第 1 项每组人数：不得小于 1、公钥：格式不符',
     );
     expect(fill('{fields:problems}', { fields }, 'en')).toBe(
-      'explanation: at least 4 characters, seats of no. 1: not below 1, publicKey: not in the form asked for',
+      'explanation: at least 4 characters, seats of no. 1: not below 1, public key: not in the form asked for',
     );
   });
 

@@ -50,6 +50,22 @@ describe('refusals', () => {
     expect(refusalText('RANGE_INVALID', facts, 'en')).not.toContain('2026-11-27');
   });
 
+  test('R12 R49 one hand on both sides asks for another person and division; an own account, for another administrator', () => {
+    const signed = { actor: '王明', step: 'voidDraw' };
+    expect(refusalText('FOUR_EYES', signed, 'zh')).toBe(
+      '同一人或同一处室不得既办理又审核：王明 已办理“提出作废”。请由另一处室的另一人办理。',
+    );
+    expect(refusalText('FOUR_EYES', signed, 'en')).toBe(
+      'The same person or division may not act on both sides: 王明 already did “Propose void”. Have another person, from another division, do it.',
+    );
+    expect(refusalText('OWN_ACCOUNT', { step: 'grantRoles' }, 'zh')).toBe(
+      '不得对自己的账号办理“授予角色”。请由另一位管理员办理。',
+    );
+    expect(refusalText('OWN_ACCOUNT', { step: 'grantRoles' }, 'en')).toBe(
+      'Nobody may do “Grant roles” with their own account. Have another administrator do it.',
+    );
+  });
+
   test('a code from elsewhere is recognised or not', () => {
     expect(isRefusalCode('FOUR_EYES')).toBe(true);
     expect(isRefusalCode('toString')).toBe(false);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { placeholdersIn } from '../src/phrase.ts';
 import { isRefusalCode, refusals } from '../src/refusal.ts';
 import { isAuditAction } from '../src/words/audit-actions.ts';
+import { inputFieldName } from '../src/words/input-fields.ts';
 import { verbName } from '../src/words/verbs.ts';
 
 /** Words are looked up by name while the house runs; these tests read the rooms' sources, so that a missing one is seen before. */
@@ -30,6 +31,16 @@ describe('R47 words that the rooms use', () => {
       ({ name }) => verbName(name, 'zh') === name,
     );
     expect(verbs).toEqual([]);
+  });
+
+  test('every field an act takes has a word, for the refusal that names it', () => {
+    const api = readFileSync(join(house, 'proto-docs/supergraph.graphql'), 'utf8');
+    const inputs = Array.from(api.matchAll(/^input (\w+Input)\b[^{]*\{([^}]*)\}/gm), ([, , fields = '']) => fields);
+    const names = new Set(
+      inputs.flatMap((fields) => Array.from(fields.matchAll(/^ {2}(\w+):/gm), ([, name = '']) => name)),
+    );
+    expect(names.size).toBeGreaterThan(100);
+    expect([...names].filter((name) => inputFieldName(name, 'zh') === name)).toEqual([]);
   });
 
   test('every refusal written out in one place gives the facts its text names', () => {

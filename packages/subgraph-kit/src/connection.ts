@@ -127,7 +127,8 @@ export async function pageOf<E extends object>(
   { where: scoped, orderBy, asked }: PageWanted<E>,
 ): Promise<Connection<E>> {
   const size = Math.min(asked.first ?? asked.last ?? 25, LARGEST_PAGE);
-  if (size < 1) throw new Refusal('INPUT_INVALID', { fields: [{ field: 'first', problem: 'min 1' }] });
+  if (size < 1)
+    throw new Refusal('INPUT_INVALID', { fields: [{ field: 'first', problem: 'must not be less than 1' }] });
   const order = [...(Array.isArray(orderBy) ? orderBy : [orderBy]), { id: 'asc' }] as OrderDefinition<E>;
   const backwards = asked.last != null || asked.before != null;
   const cursor = await ctx.em

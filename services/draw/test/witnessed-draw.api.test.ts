@@ -156,7 +156,10 @@ describe('the result', () => {
     await bureau.acts.drawOf('circulation', task.id, ['DRAWN']);
     const policy = bureau.acts.clerk('policy');
     await policy.act('voidDraw', { drawId: draw.id, reasonCode: 'LIST_LEAKED', explanation: '名单在告知前外泄(测试)' });
-    expect((await refusalOf(policy.act('confirmVoid', { drawId: draw.id }))).code).toBe('FOUR_EYES');
+    expect(await refusalOf(policy.act('confirmVoid', { drawId: draw.id }))).toMatchObject({
+      code: 'FOUR_EYES',
+      facts: { actor: expect.any(String), step: 'voidDraw' },
+    });
     expect((await refusalOf(bureau.acts.clerk('policy2').act('confirmVoid', { drawId: draw.id }))).code).toBe(
       'FOUR_EYES',
     );

@@ -34,8 +34,8 @@ export const everyoneRefusals = {
     remedy: { zh: '请返回列表刷新后重选', en: 'Go back to the list, refresh and choose again' },
   },
   INPUT_INVALID: {
-    zh: '填写有误[：{fields:problems}][：{field}（{reason}）]',
-    en: 'The input is not valid[: {fields:problems}][: {field} ({reason})]',
+    zh: '填写有误[：{fields:problems}]',
+    en: 'The input is not valid[: {fields:problems}]',
     remedy: { zh: '请更正后重新提交', en: 'Correct it and submit again' },
   },
   CONFLICT: {
@@ -108,9 +108,9 @@ export const everyoneRefusals = {
     },
   },
   FOUR_EYES: {
-    zh: '同一人或同一处室不得既办理又审核[，也不得为自己办理“{act:verb}”][：{actor} 已办理“{step:verb}”]',
-    en: 'The same person or division may not act on both sides[, nor do “{act:verb}” for itself][: {actor} already did “{step:verb}”]',
-    remedy: { zh: '请由另一处室的人员审核', en: 'Have somebody from another division review it' },
+    zh: '同一人或同一处室不得既办理又审核[：{actor} 已办理“{step:verb}”]',
+    en: 'The same person or division may not act on both sides[: {actor} already did “{step:verb}”]',
+    remedy: { zh: '请由另一处室的另一人办理', en: 'Have another person, from another division, do it' },
   },
   APPROVAL_CONTENT_CHANGED: {
     zh: '审核时看到的内容已被修改，审核不能生效',

@@ -29,6 +29,11 @@ export const identityRefusals = {
     en: 'The account is disabled',
     remedy: { zh: '请联系管理员', en: 'Ask the administrator' },
   },
+  OWN_ACCOUNT: {
+    zh: '不得对自己的账号办理“{step:verb}”',
+    en: 'Nobody may do “{step:verb}” with their own account',
+    remedy: { zh: '请由另一位管理员办理', en: 'Have another administrator do it' },
+  },
   ACCOUNT_TAKEN: {
     zh: '账号名“{account}”已被使用',
     en: 'The account name “{account}” is taken',

@@ -95,7 +95,7 @@ async function cosignerLines(ctx: Context): Promise<RouteAnswer> {
 
 function numberIn(digits: string | undefined): number {
   if (!/^\d{1,9}$/.test(digits ?? ''))
-    throw new Refusal('INPUT_INVALID', { fields: [{ field: 'n', problem: 'not a number' }] });
+    throw new Refusal('INPUT_INVALID', { fields: [{ field: 'n', problem: 'must be a number' }] });
   return Number(digits);
 }
 

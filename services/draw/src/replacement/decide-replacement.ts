@@ -65,7 +65,7 @@ async function heldForDecision(ctx: Context, id: string): Promise<{ replacement:
     throw new Refusal('DRAW_NOT_FINISHED', { number: draw.number });
   const { accountId, divisionId } = ctx.actor;
   if (accountId === replacement.proposedBy || divisionId === replacement.proposedByDivision)
-    throw new Refusal('FOUR_EYES', { act: 'replacement.confirm' });
+    throw new Refusal('FOUR_EYES', { actor: replacement.proposedByName, step: 'proposeReplacement' });
   return { replacement, draw };
 }
 

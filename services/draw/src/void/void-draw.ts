@@ -34,7 +34,7 @@ export async function confirmVoid(ctx: Context, { drawId }: DrawInput): Promise<
   const { voidReason, voidProposedBy, voidProposedByDivision } = draw;
   if (!voidReason || !voidProposedBy || !voidProposedByDivision) throw new Refusal('VOID_NEEDS_SECOND', {});
   if (voidProposedBy === ctx.actor.accountId || voidProposedByDivision === ctx.actor.divisionId) {
-    throw new Refusal('FOUR_EYES', { act: 'draw.void' });
+    throw new Refusal('FOUR_EYES', { actor: draw.voidProposedByName, step: 'voidDraw' });
   }
   if (!(await hasBothSides(ctx, draw))) throw new Refusal('VOID_NEEDS_SECOND', {});
 

@@ -7,7 +7,7 @@ import type { AccountReasonInput } from './account.inputs.ts';
 /** Closes an account and ends its sessions at once. The account stays, because its acts stay. */
 export async function disableAccount(ctx: Context, { accountId, reason }: AccountReasonInput): Promise<Account> {
   const account = await ctx.hold(Account, accountId);
-  if (account.id === ctx.actor.accountId) throw new Refusal('FOUR_EYES', { act: 'account.disable' });
+  if (account.id === ctx.actor.accountId) throw new Refusal('OWN_ACCOUNT', { step: 'disableAccount' });
   account.state = AccountState.DISABLED;
   await endSessionsOf(ctx, account);
   ctx.record('account.disabled', account, undefined, reason);

@@ -6,7 +6,7 @@ import type { GrantRolesInput } from './account.inputs.ts';
 /** Gives an account exactly these roles. Nobody grants to themselves; open sessions end, so that old rights do not linger. */
 export async function grantRoles(ctx: Context, { accountId, roles, reason }: GrantRolesInput): Promise<Account> {
   const account = await ctx.hold(Account, accountId);
-  if (account.id === ctx.actor.accountId) throw new Refusal('FOUR_EYES', { act: 'account.grant_roles' });
+  if (account.id === ctx.actor.accountId) throw new Refusal('OWN_ACCOUNT', { step: 'grantRoles' });
   const before = account.roles;
   account.roles = roles;
   await endSessionsOf(ctx, account);

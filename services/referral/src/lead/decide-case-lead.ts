@@ -8,7 +8,8 @@ import { leadLifecycle, stepTo } from './case-lead.lifecycle.ts';
 export async function decideCaseLead(ctx: Context, input: DecideCaseLeadInput): Promise<CaseLead> {
   const lead = await ctx.hold(CaseLead, input.leadId);
   const step = stepTo(input.decision);
-  if (!step) throw new Refusal('INPUT_INVALID', { fields: [{ field: 'decision', problem: 'not a decision' }] });
+  if (!step)
+    throw new Refusal('INPUT_INVALID', { fields: [{ field: 'decision', problem: 'must be one of those offered' }] });
   const next = advance(leadLifecycle, lead.state, step, ctx.actor.roles);
   if (!input.opinion?.trim()) throw new Refusal('LEAD_OPINION_MISSING', { number: lead.number });
   if (!isOtherSide(ctx.actor, { divisionId: lead.divisionId, accountIds: [lead.registeredById, lead.handledById] })) {

@@ -57,7 +57,7 @@ function handlerOf(
     return { divisionId: actor.divisionId, handlingOrganizationName: actor.organizationName };
   if (!name)
     throw new Refusal('INPUT_INVALID', {
-      fields: [{ field: 'handlingOrganizationName', problem: 'needed with its id' }],
+      fields: [{ field: 'handlingOrganizationName', problem: 'must be filled in' }],
     });
   return { divisionId: id, handlingOrganizationName: name };
 }

@@ -24,7 +24,7 @@ export async function takeUpSubject(ctx: Context, input: ProposeReferralInput): 
   if (input.inspectionId) return aboutProblems(ctx, await holdProblemsOf(ctx, input.inspectionId));
   if (input.leadId) return aboutLead(ctx, await ctx.hold(CaseLead, input.leadId));
   throw new Refusal('INPUT_INVALID', {
-    fields: [{ field: 'problemId', problem: 'a problem, an inspection or a lead is needed' }],
+    fields: [{ field: 'problemId', problem: 'must be filled in' }],
   });
 }
 

@@ -48,7 +48,8 @@ export function lawfulContent(input: CreateItemInput | ReviseItemInput | EditIte
   const ratio = checkRatio(content);
   if (!ratio.ok) throw new Refusal('ITEM_RATIO_OUT_OF_LAW', { ...ratio.facts });
   if (!isWholeFrequency(content.frequencyOperator, content.frequencyCount)) {
-    throw new Refusal('INPUT_INVALID', { field: 'frequencyCount', reason: 'frequencyOperator + frequencyCount' });
+    const field = content.frequencyCount === null ? 'frequencyCount' : 'frequencyOperator';
+    throw new Refusal('INPUT_INVALID', { fields: [{ field, problem: 'must be filled in' }] });
   }
   return content;
 }

@@ -12,7 +12,7 @@ export function labelObjects(ctx: Context, { objectIds, reason, ...labels }: Lab
   const add = labels.add ?? [];
   const remove = labels.remove ?? [];
   if (add.length + remove.length === 0)
-    throw new Refusal('INPUT_INVALID', { field: 'add', reason: ctx.language === 'zh' ? '未选择标签' : 'no label' });
+    throw new Refusal('INPUT_INVALID', { fields: [{ field: 'labels', problem: 'must be filled in' }] });
   return objectByObject(ctx, objectIds, async (objectId) => {
     const object = await ctx.hold(InspectionObject, objectId);
     demandOwner(ctx, 'object.label', object);

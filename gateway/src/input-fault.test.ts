@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { inputFault } from './input-fault.ts';
+
+const OBJECT = '{ creditCode: "91220101MA0000000X", name: "甲; 乙" }';
+
+test.each([
+  [`null at "input.districtCode"; Expected non-nullable type "String!" not to be null.`, '区县：须填写'],
+  [`${OBJECT}; Field "districtCode" of required type "String!" was not provided.`, '区县：须填写'],
+  [
+    `{ seats: 1 } at "input.lines[1]"; Field "ratio" of required type "Float!" was not provided.`,
+    '第 2 项比例：须填写',
+  ],
+  [`"2026-13-45" at "input.foundedOn"; Value is not a valid LocalDate: 2026-13-45`, '成立日期：日期无效'],
+  [`"NOPE" at "input.kind"; Value "NOPE" does not exist in "ObjectKind" enum.`, '类型：须从所列选项中选择'],
+  [`"x" at "input.year"; Int cannot represent non-integer value: "x"`, '年度：须为整数'],
+])('R47 a field that GraphQL refuses is named by its word: %s', (fault, said) => {
+  expect(inputFault(`Variable "$input" got invalid value ${fault}`)).toMatchObject({
+    message: `填写有误：${said}。请更正后重新提交。`,
+    extensions: { code: 'INPUT_INVALID' },
+  });
+});
+
+test.each([
+  `Variable "$id" of required type "ID!" was not provided.`,
+  `Variable "$input" got invalid value { a: 1 }; Field "a" is not defined by type "CreateObjectInput".`,
+  `Variable "$first" got invalid value "x"; Int cannot represent non-integer value: "x"`,
+])('a fault of the program stays as GraphQL says it: %s', (fault) => {
+  expect(inputFault(fault)).toBeUndefined();
+});
