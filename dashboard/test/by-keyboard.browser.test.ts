@@ -1,31 +1,16 @@
 import { findLabel, verbs } from '@sunlot/glossary';
-import { aBureau, anAnnouncedTask, type Bureau } from '@sunlot/stage';
+import { aDraw, anAnnouncedTask } from '@sunlot/stage';
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { appWords } from '../src/layout/app.words.ts';
-import { aBrowser, type OpenBrowser } from './a-browser.ts';
 import { aDesk, type Desk } from './a-desk.ts';
+import { onStage } from './on-stage.ts';
 
-const WITNESSES = [
-  { account: 'policy', code: 'policy-division' },
-  { account: 'market', code: 'market-regulation' },
-];
-
-let bureau: Bureau;
-let open: OpenBrowser;
-
-beforeAll(async () => {
-  [bureau, open] = await Promise.all([aBureau({ objects: 60, itemCodes: ['SW-04'] }), aBrowser()]);
-});
-
-afterAll(async () => {
-  await open?.close();
-  await bureau?.stop();
-});
+const stage = onStage({ objects: 60, itemCodes: ['SW-04'] });
 
 test('R13 a plan is approved by keyboard alone, from the to-do to the end, and the focus is never lost', async () => {
   const plan = await aReviewedPlan();
-  const desk = await aDesk(open.browser, bureau.house, 'justice');
+  const desk = await aDesk(stage.browser, stage.bureau.house, 'justice');
   expect(await focused(desk)).toBe('');
   await press(desk, 'Enter', desk.page.locator(`a[href*="${plan.id}"]`));
   await desk.page.getByRole('heading', { name: plan.number }).waitFor();
@@ -42,10 +27,10 @@ test('R13 a plan is approved by keyboard alone, from the to-do to the end, and t
 });
 
 test('R26 a draw is frozen through its form by keyboard alone, and the focus stays with the next step', async () => {
-  const task = await anAnnouncedTask(bureau);
-  await bureau.acts.cutPool('circulation', task.id);
-  const draw = await bureau.acts.drawOf('circulation', task.id, ['POOL_CUT']);
-  const desk = await aDesk(open.browser, bureau.house, 'circulation');
+  const task = await anAnnouncedTask(stage.bureau);
+  await stage.bureau.acts.cutPool('circulation', task.id);
+  const draw = await stage.bureau.acts.drawOf('circulation', task.id, ['POOL_CUT']);
+  const desk = await aDesk(stage.browser, stage.bureau.house, 'circulation');
   await press(desk, 'Enter', desk.page.locator(`a[href*="${draw.id}"]`));
   await desk.page.getByRole('heading', { name: draw.number }).waitFor();
   await press(desk, 'Enter', desk.button(verbs.freezeDraw));
@@ -69,7 +54,7 @@ test('R26 a draw is frozen through its form by keyboard alone, and the focus sta
 
 test('R40 a problem is referred by keyboard alone, and the reader begins at the heading of the referral', async () => {
   const visit = await aVisitWithAProblem();
-  const desk = await aDesk(open.browser, bureau.house, 'circulation');
+  const desk = await aDesk(stage.browser, stage.bureau.house, 'circulation');
   await desk.open('/problems');
   await press(desk, 'Enter', desk.page.locator('tbody tr', { hasText: visit.objectName }));
   await press(desk, 'Enter', desk.button(verbs.proposeReferral));
@@ -85,7 +70,7 @@ test('R40 a problem is referred by keyboard alone, and the reader begins at the 
 });
 
 test('R45 what a page form was refused with stays in view until the form is sent again', async () => {
-  const desk = await aDesk(open.browser, bureau.house, 'policy');
+  const desk = await aDesk(stage.browser, stage.bureau.house, 'policy');
   const { page } = desk;
   await page.setViewportSize({ width: 390, height: 800 });
   await desk.open('/case-leads/create');
@@ -139,7 +124,7 @@ function isUncovered(element: Element): boolean {
 }
 
 async function aReviewedPlan() {
-  const { acts } = bureau;
+  const { acts } = stage.bureau;
   const itemCodes = ['SW-04'];
   const departments = [
     { body: 'circulation', seats: 2, tag: 'vehicle', itemCodes },
@@ -160,13 +145,8 @@ async function aReviewedPlan() {
 }
 
 async function aVisitWithAProblem() {
-  const { acts } = bureau;
-  const task = await anAnnouncedTask(bureau);
-  await acts.cutPool('circulation', task.id);
-  const draw = await acts.freeze('circulation', task.id, { witnesses: WITNESSES.map(({ code }) => code) });
-  await acts.witness(draw, WITNESSES);
-  await acts.drawOf('circulation', task.id, ['DRAWN']);
-  await acts.clerk('policy').act('openDraw', { drawId: draw.id });
+  const { acts } = stage.bureau;
+  const { task } = await aDraw(stage.bureau, 'OPEN');
   const [visit] = await acts.inspectionsOf('circulation', task.id);
   const start = new Date(acts.clock.now().getTime() + 4 * 86_400_000);
   await acts.issueNotices('circulation', [visit!.id], start);

@@ -1,36 +1,25 @@
 import { verbs } from '@sunlot/glossary';
-import { aBureau, type Bureau } from '@sunlot/stage';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { drawsWords } from '../src/draws/draws.words.ts';
 import { portalWords } from '../src/public/portal.words.ts';
-import { aBrowser, type OpenBrowser } from './a-browser.ts';
 import { aDesk } from './a-desk.ts';
+import { onStage } from './on-stage.ts';
 
-let bureau: Bureau;
-let open: OpenBrowser;
-
-beforeAll(async () => {
-  [bureau, open] = await Promise.all([aBureau({ objects: 200, itemCodes: ['SW-04'] }), aBrowser()]);
-});
-
-afterAll(async () => {
-  await open?.close();
-  await bureau?.stop();
-});
+const stage = onStage({ objects: 200, itemCodes: ['SW-04'] });
 
 test('R12 R13 R25 R26 R27 four people at four browsers take a plan to a draw that anybody can verify', async () => {
-  const { house, acts } = bureau;
+  const { house, acts } = stage.bureau;
   const planId = await draftPlan();
 
-  // The plan: reported by the division, reviewed by the policy division, decided by the justice bureau.
-  const circulation = await aDesk(open.browser, house, 'circulation');
+  // The plan: reported by the division, reviewed by the policy division, decided by the justice stage.bureau.
+  const circulation = await aDesk(stage.browser, house, 'circulation');
   const plan = `/plans/${planId}/show`;
   await circulation.open(plan);
   await circulation.act(verbs.submitPlan, {});
-  const policy = await aDesk(open.browser, house, 'policy');
+  const policy = await aDesk(stage.browser, house, 'policy');
   await policy.open(plan);
   await policy.act(verbs.reviewPlan, { opinion: '经合法性审查,同意报送。' });
-  const justice = await aDesk(open.browser, house, 'justice');
+  const justice = await aDesk(stage.browser, house, 'justice');
   await justice.open(plan);
   await justice.button(verbs.approvePlan).waitFor();
   expect(await justice.button(verbs.reviewPlan).count()).toBe(0);
@@ -47,8 +36,8 @@ test('R12 R13 R25 R26 R27 four people at four browsers take a plan to a draw tha
   // The draw: four days later, in one room at four desks.
   house.clock.advance({ days: 4, minutes: 1 });
   const draw = await acts.drawOf('circulation', taskId, ['QUEUED']);
-  const operator = await aDesk(open.browser, house, 'circulation');
-  const witnesses = [await aDesk(open.browser, house, 'policy'), await aDesk(open.browser, house, 'market')];
+  const operator = await aDesk(stage.browser, house, 'circulation');
+  const witnesses = [await aDesk(stage.browser, house, 'policy'), await aDesk(stage.browser, house, 'market')];
   const room = `/draws/${draw.id}/show`;
   for (const desk of [operator, ...witnesses]) await desk.open(room);
   await operator.act(verbs.cutPool);
@@ -61,7 +50,7 @@ test('R12 R13 R25 R26 R27 four people at four browsers take a plan to a draw tha
   await acts.drawOf('circulation', taskId, ['OPEN']);
 
   // The public: without an account, in a browser that was never here.
-  const reader = await open.browser.newPage({ locale: 'zh-CN' });
+  const reader = await stage.browser.newPage({ locale: 'zh-CN' });
   await reader.goto(`${house.url}/public/draws/${draw.id}`);
   await reader.getByRole('button', { name: portalWords.verify_here.zh }).click();
   const verdict = reader.locator('.verification [role=status]');
@@ -93,7 +82,7 @@ const words = drawsWords.words!;
 
 /** A plan of the used-car item, drafted and not yet reported. */
 async function draftPlan(): Promise<string> {
-  const { acts } = bureau;
+  const { acts } = stage.bureau;
   const year = acts.clock.now().getUTCFullYear();
   const itemCodes = ['SW-04'];
   const plan = await acts.draftPlan({

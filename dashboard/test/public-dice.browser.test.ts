@@ -1,32 +1,22 @@
 import { verbs } from '@sunlot/glossary';
-import { aBureau, anAnnouncedTask, type Bureau } from '@sunlot/stage';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anAnnouncedTask } from '@sunlot/stage';
+import { expect, test } from 'vitest';
 import { drawsWords } from '../src/draws/draws.words.ts';
-import { aBrowser, type OpenBrowser } from './a-browser.ts';
 import { aDesk, type Desk } from './a-desk.ts';
+import { onStage } from './on-stage.ts';
 
-let bureau: Bureau;
-let open: OpenBrowser;
-
-beforeAll(async () => {
-  [bureau, open] = await Promise.all([aBureau({ objects: 200, itemCodes: ['SW-04'] }), aBrowser()]);
-});
-
-afterAll(async () => {
-  await open?.close();
-  await bureau?.stop();
-});
+const stage = onStage({ objects: 200, itemCodes: ['SW-04'] });
 
 const THROWS = '314159265358979323846264338327950288419';
 
 test('R26 dice named at the freeze are typed at two desks; where the second reads otherwise it is shown, and once both agree the draw runs', async () => {
-  const { house, acts } = bureau;
-  const task = await anAnnouncedTask(bureau);
+  const { house, acts } = stage.bureau;
+  const task = await anAnnouncedTask(stage.bureau);
   await acts.cutPool('circulation', task.id);
   const { id } = await acts.drawOf('circulation', task.id, ['POOL_CUT']);
   const room = `/draws/${id}/show`;
 
-  const operator = await aDesk(open.browser, house, 'circulation');
+  const operator = await aDesk(stage.browser, house, 'circulation');
   await operator.open(room);
   await operator.act(verbs.freezeDraw);
   const dialog = operator.page.getByRole('dialog');
@@ -34,7 +24,7 @@ test('R26 dice named at the freeze are typed at two desks; where the second read
   await operator.page.getByRole('option').nth(1).click();
   await dialog.getByRole('button', { name: words.freeze_confirm!.zh, exact: true }).click();
 
-  const witnesses = [await aDesk(open.browser, house, 'policy'), await aDesk(open.browser, house, 'market')] as const;
+  const witnesses = [await aDesk(stage.browser, house, 'policy'), await aDesk(stage.browser, house, 'market')] as const;
   for (const desk of witnesses) await desk.open(room);
   for (const desk of witnesses) await desk.act(verbs.commitWitness);
   for (const desk of witnesses) await desk.act(verbs.revealWitness);

@@ -1,32 +1,17 @@
-import { aBureau, anAnnouncedTask, type Bureau } from '@sunlot/stage';
+import { aDraw, WITNESSES } from '@sunlot/stage';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findingWords } from '../src/public/log-words.ts';
 import { ownTicketWords } from '../src/public/own-ticket-words.ts';
 import { portalWords } from '../src/public/portal.words.ts';
-import { aBrowser, type OpenBrowser } from './a-browser.ts';
+import { onStage } from './on-stage.ts';
 
-const WITNESSES = [
-  { account: 'policy', code: 'policy-division' },
-  { account: 'market', code: 'market-regulation' },
-];
-
-let bureau: Bureau;
-let open: OpenBrowser;
-
-beforeAll(async () => {
-  [bureau, open] = await Promise.all([aBureau({ objects: 100, itemCodes: ['SW-04'] }), aBrowser()]);
-});
-
-afterAll(async () => {
-  await open?.close();
-  await bureau?.stop();
-});
+const stage = onStage({ objects: 100, itemCodes: ['SW-04'] });
 
 test('R27 the public log shows a draw that is overdue in red and by its name: first its result, then its opening', async () => {
-  const { acts } = bureau;
-  const { task, draw } = await aFrozenDraw();
+  const { acts } = stage.bureau;
+  const { task, draw } = await aDraw(stage.bureau, 'FROZEN');
 
   const inTime = await readersPage(0);
   await inTime.getByText(portalWords.log_in_order.zh).waitFor();
@@ -49,8 +34,8 @@ test('R27 the public log shows a draw that is overdue in red and by its name: fi
 });
 
 test('R27 R34 an enterprise finds its own place with the code on its slip, and the code never leaves its machine', async () => {
-  const { acts, house } = bureau;
-  const draw = await anOpenDraw();
+  const { acts, house } = stage.bureau;
+  const { draw } = await aDraw(stage.bureau, 'OPEN');
   const { draw: drawn } = await acts
     .clerk('office')
     .ask('query ($id: ID!) { draw(id: $id) { result(first: 1) { edges { node { objectCode } } } } }', { id: draw.id });
@@ -59,7 +44,7 @@ test('R27 R34 an enterprise finds its own place with the code on its slip, and t
     .clerk('office')
     .act('issueOpening', { drawId: draw.id, objectCode, recipient: '李经理，出示营业执照' }, '{ code }');
 
-  const page = await open.browser.newPage({ locale: 'zh-CN' });
+  const page = await stage.browser.newPage({ locale: 'zh-CN' });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
   await page.goto(`${house.url}/public/draws/${draw.id}#code=${slip.code}`);
@@ -78,8 +63,10 @@ test('R27 R34 an enterprise finds its own place with the code on its slip, and t
 });
 
 test('R27 a log that says another deadline than the rules of a record is shown with the line, what it should be and what it is', async () => {
-  const { id } = await anOpenDraw();
-  const page = await open.browser.newPage({ locale: 'zh-CN' });
+  const {
+    draw: { id },
+  } = await aDraw(stage.bureau, 'OPEN');
+  const page = await stage.browser.newPage({ locale: 'zh-CN' });
   let told = '';
   await page.route('**/public/log/entries/*', async (route) => {
     const entry = await (await route.fetch()).text();
@@ -87,7 +74,7 @@ test('R27 a log that says another deadline than the rules of a record is shown w
     told ||= isOurs ? /^deadline\topen\t.*$/m.exec(entry)![0] : '';
     await route.fulfill({ body: isOurs ? entry.replace(/^(deadline\topen\t)\d{4}/m, '$12999') : entry });
   });
-  await page.goto(`${bureau.house.url}/public/draws/${id}`);
+  await page.goto(`${stage.bureau.house.url}/public/draws/${id}`);
   await page.getByRole('button', { name: portalWords.verify_here.zh }).click();
   const report = page.locator('.verification');
   await report.getByText(portalWords.log_MISQUOTED_FREEZE.zh).waitFor();
@@ -103,7 +90,7 @@ test('R27 two replacements of one task at once, in different series, are red on 
     import.meta.url,
   );
   const { entries, now } = JSON.parse(readFileSync(vector, 'utf8')) as { entries: string[]; now: string };
-  const context = await open.browser.newContext({ locale: 'zh-CN' });
+  const context = await stage.browser.newContext({ locale: 'zh-CN' });
   await context.clock.setFixedTime(new Date(now));
   const page = await context.newPage();
   await page.route('**/public/log/checkpoint', (route) =>
@@ -112,33 +99,18 @@ test('R27 two replacements of one task at once, in different series, are red on 
   await page.route('**/public/log/entries/*', (route) =>
     route.fulfill({ body: entries[Number(route.request().url().split('/').at(-1))]! }),
   );
-  await page.goto(`${bureau.house.url}/public/log`);
+  await page.goto(`${stage.bureau.house.url}/public/log`);
   const finding = page.locator('.notice.red li');
   await finding.first().waitFor();
   expect(await finding.allInnerTexts()).toEqual([expect.stringContaining(findingWords.REPLACEMENTS_AT_ONCE.zh)]);
 });
 
-async function aFrozenDraw() {
-  const task = await anAnnouncedTask(bureau);
-  await bureau.acts.cutPool('circulation', task.id);
-  const draw = await bureau.acts.freeze('circulation', task.id, { witnesses: WITNESSES.map(({ code }) => code) });
-  return { task, draw };
-}
-
-async function anOpenDraw() {
-  const { task, draw } = await aFrozenDraw();
-  await bureau.acts.witness(draw, WITNESSES);
-  await bureau.acts.drawOf('circulation', task.id, ['DRAWN']);
-  await bureau.acts.clerk('policy').act('openDraw', { drawId: draw.id });
-  return draw;
-}
-
 /** The log on a reader's machine whose clock is so many days ahead of the house's. */
 async function readersPage(days: number): Promise<Page> {
-  const context = await open.browser.newContext({ locale: 'zh-CN' });
-  await context.clock.setFixedTime(bureau.acts.clock.now().getTime() + days * 86_400_000);
+  const context = await stage.browser.newContext({ locale: 'zh-CN' });
+  await context.clock.setFixedTime(stage.bureau.acts.clock.now().getTime() + days * 86_400_000);
   const page = await context.newPage();
-  await page.goto(`${bureau.house.url}/public/log`);
+  await page.goto(`${stage.bureau.house.url}/public/log`);
   await page.locator('.entries li').first().waitFor();
   return page;
 }

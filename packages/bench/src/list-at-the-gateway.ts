@@ -17,7 +17,7 @@ export class ListAtTheGateway {
 
   static async with({ acts }: Pick<Bureau, 'acts'>): Promise<ListAtTheGateway> {
     const sender = fork(fileURLToPath(new URL('list-sender.js', import.meta.url)));
-    await once(sender, 'message');
+    await answerOf(sender);
     return new ListAtTheGateway(acts.clerk('office'), sender);
   }
 
@@ -43,7 +43,7 @@ export class ListAtTheGateway {
     await this.#clerk.ask('{ sheetImports(first: 1) { id } }');
     const list: ListToSend = { url: this.#clerk.url, token: this.#clerk.token!, path };
     this.#sender.send(list);
-    const [digests] = (await once(this.#sender, 'message')) as [string[]];
+    const digests = (await answerOf(this.#sender)) as string[];
     this.#sender.disconnect();
     return digests;
   }
@@ -58,4 +58,15 @@ export class ListAtTheGateway {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
+}
+
+/** What the sender says next; one that ends instead has said why. */
+async function answerOf(sender: ChildProcess): Promise<unknown> {
+  const [answer] = await Promise.race([
+    once(sender, 'message'),
+    once(sender, 'exit').then(([code]) => {
+      throw new Error(`the sender of the list ended with ${code}`);
+    }),
+  ]);
+  return answer;
 }

@@ -30,6 +30,7 @@ async function digestsOf({ url, token, path }: ListToSend): Promise<string[]> {
           headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${token}` },
           body: await partOf(file, part),
         });
+        if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
         digests[part] = ((await answer.json()) as { digest: string }).digest;
       }
     };

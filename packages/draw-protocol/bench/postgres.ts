@@ -20,7 +20,8 @@ const rows = 'select id, weight, region from pool';
 
 export async function benchDatabase(size: number): Promise<BenchDatabase> {
   const server = fork(fileURLToPath(new URL('postgres-apart.ts', import.meta.url)));
-  const [address] = (await once(server, 'message')) as [string];
+  const [address] = (await Promise.race([once(server, 'message'), once(server, 'exit')])) as [unknown];
+  if (typeof address !== 'string') throw new Error(`PostgreSQL did not start; its process ended with ${address}`);
   const client = new pg.Client(address);
   await client.connect();
   await client.query(`create table pool as

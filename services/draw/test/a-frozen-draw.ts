@@ -1,14 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { commitment, sha256Aes256Ctr } from '@sunlot/draw-protocol';
 import type { Answer } from '@sunlot/launcher';
-import { anAnnouncedTask, type Bureau, Refused } from '@sunlot/stage';
+import { anAnnouncedTask, type Bureau, Refused, WITNESSES } from '@sunlot/stage';
 import { expect } from 'vitest';
-
-/** The two who witness in these stories: the account that comes, and the body it comes for. */
-export const WITNESSES = [
-  { account: 'policy', code: 'policy-division' },
-  { account: 'market', code: 'market-regulation' },
-];
 
 const HOUR = 3_600_000;
 

@@ -6,14 +6,9 @@ import {
   unsealOpening,
   verify,
 } from '@sunlot/draw-protocol';
-import { aBureau, anAnnouncedTask, type Bureau, Refused } from '@sunlot/stage';
+import { aBureau, aDraw, type Bureau, Refused, WITNESSES } from '@sunlot/stage';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-
-const WITNESSES = [
-  { account: 'policy', code: 'policy-division' },
-  { account: 'market', code: 'market-regulation' },
-];
 
 const logged: string[] = [];
 let bureau: Bureau;
@@ -23,11 +18,7 @@ beforeAll(async () => {
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
   bureau = await aBureau({ itemCodes: ['SW-04'], log });
   const { acts } = bureau;
-  const task = await anAnnouncedTask(bureau);
-  await acts.cutPool('circulation', task.id);
-  const draw = await acts.freeze('circulation', task.id, { witnesses: WITNESSES.map(({ code }) => code) });
-  await acts.witness(draw, WITNESSES);
-  await acts.drawOf('circulation', task.id, ['DRAWN']);
+  const { draw } = await aDraw(bureau, 'DRAWN');
   drawId = draw.id;
   const { draw: drawn } = await acts
     .clerk('circulation')

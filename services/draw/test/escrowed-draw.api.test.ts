@@ -21,10 +21,10 @@ import {
 } from '@sunlot/draw-protocol';
 import { type Answer, connect } from '@sunlot/launcher';
 import { Vault } from '@sunlot/subgraph-kit/vault';
-import { aBureau, type Bureau } from '@sunlot/stage';
+import { aBureau, type Bureau, WITNESSES } from '@sunlot/stage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { splitSecret } from '../src/escrow/split-secret.ts';
-import { aFrozenDraw, logOf, look, refusalOf, WITNESSES, witnessAlone } from './a-frozen-draw.ts';
+import { aFrozenDraw, logOf, look, refusalOf, witnessAlone } from './a-frozen-draw.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sunlot-escrow-'));
 /** What each holder keeps on a device of its own. */

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { connect, postgresUser } from '@sunlot/launcher';
-import { aBureau, type Bureau, givenPostgres, until } from '@sunlot/stage';
+import { aBureau, type Bureau, givenPostgres, until, WITNESSES } from '@sunlot/stage';
 import { commitment, holdAgainstLog, sha256Aes256Ctr, toHex, verify } from '@sunlot/draw-protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aCutPool, freeze, logOf, look, refusalOf, WITNESSES } from './a-frozen-draw.ts';
+import { aCutPool, freeze, logOf, look, refusalOf } from './a-frozen-draw.ts';
 
 /** A disk of a few megabytes in a folder, if this machine lets us mount one. */
 function aSmallDisk(folder: string): { fill(): void; free(): void; remove(): void } | undefined {

@@ -2,9 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { holdAgainstLog, monitorLog, readEntry, readRules, unpack, verify } from '@sunlot/draw-protocol';
 import { connect } from '@sunlot/launcher';
-import { aBureau, type Bureau, until } from '@sunlot/stage';
+import { aBureau, type Bureau, until, WITNESSES } from '@sunlot/stage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aCutPool, aFrozenDraw, at, freeze, logOf, look, refusalOf, WITNESSES, witnessAlone } from './a-frozen-draw.ts';
+import { aCutPool, aFrozenDraw, at, freeze, logOf, look, refusalOf, witnessAlone } from './a-frozen-draw.ts';
 
 const TEN = '0123456789'.repeat(4).slice(0, 39);
 const SIX = '123456'.repeat(9).slice(0, 50);

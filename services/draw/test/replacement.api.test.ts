@@ -11,9 +11,9 @@ import {
   verify,
 } from '@sunlot/draw-protocol';
 import type { Answer } from '@sunlot/launcher';
-import { aBureau, type Bureau, until } from '@sunlot/stage';
+import { aBureau, type Bureau, until, WITNESSES } from '@sunlot/stage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aFrozenDraw, at, freeze, logOf, refusalOf, WITNESSES } from './a-frozen-draw.ts';
+import { aFrozenDraw, at, freeze, logOf, refusalOf } from './a-frozen-draw.ts';
 
 let bureau: Bureau;
 beforeAll(async () => {

@@ -1,11 +1,7 @@
 import { monitorLog, verify } from '@sunlot/draw-protocol';
-import { aBureau, anAnnouncedTask, type Bureau, Refused, until } from '@sunlot/stage';
+import { aBureau, anAnnouncedTask, type Bureau, Refused, until, WITNESSES } from '@sunlot/stage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const WITNESSES = [
-  { account: 'policy', code: 'policy-division' },
-  { account: 'market', code: 'market-regulation' },
-];
 const CODES = WITNESSES.map(({ code }) => code);
 
 let bureau: Bureau;
