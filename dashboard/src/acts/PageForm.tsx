@@ -20,8 +20,8 @@ export function PageForm<Values>({ initial, onSend, sendLabel = 'ra.action.save'
   };
   return (
     <Form defaultValues={initial} onSubmit={send} warnWhenUnsavedChanges>
-      {/* On a phone the button stands fixed over the end of the page. */}
-      <Box sx={{ pb: { xs: 10, sm: 0 } }}>
+      {/* A hint or a fault below a field leaves room for the next one's word. On a phone the button stands fixed over the end of the page. */}
+      <Box sx={{ pb: { xs: 10, sm: 0 }, '& .MuiFormControl-root': { mt: 2 } }}>
         {children}
         {refusal && <FormRefusal>{refusal}</FormRefusal>}
       </Box>

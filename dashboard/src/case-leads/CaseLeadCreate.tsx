@@ -65,8 +65,8 @@ export function CaseLeadCreate() {
 function LeadInputs({ bodies }: { bodies: Body[] }) {
   const sources = useEnumChoices('LeadSource', Object.keys(LeadSource));
   return (
-    <Box sx={{ p: 2, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 1 }}>
-      <Box sx={{ display: 'flex', columnGap: 2, rowGap: 1, flexWrap: 'wrap' }}>
+    <Box sx={{ p: 2 }}>
+      <Box sx={{ display: 'flex', columnGap: 2, flexWrap: 'wrap' }}>
         <SelectInput source="source" choices={sources} validate={required()} sx={{ minWidth: 180 }} />
         <TextInput source="receivedAt" type="datetime-local" validate={required()} />
         <TextInput
