@@ -41,6 +41,7 @@ import { objectWords } from './migrations/0016-object-words.ts';
 import { duplicatesWithoutChains } from './migrations/0017-duplicates-without-chains.ts';
 import { listsOnTheTrail } from './migrations/0018-lists-on-the-trail.ts';
 import { sharedNames } from './migrations/0019-shared-names.ts';
+import { listOfAnObject } from './migrations/0020-list-of-an-object.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
@@ -129,6 +130,7 @@ export const room: Room = {
     duplicatesWithoutChains,
     listsOnTheTrail,
     sharedNames,
+    listOfAnObject,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [

@@ -244,7 +244,7 @@ test('R10 only the last import is undone, and only while nothing was built on it
   await settled(market, second.id);
   await expect(act(market, 'undoImport', first.id)).rejects.toThrow('IMPORT_NOT_LAST');
 
-  const [{ id }] = await door.sql(`select entry_id as id from import_change where import_id = $1`, [second.id]);
+  const [{ id }] = await door.sql(`select id from inspection_object where import_id = $1`, [second.id]);
   await door.ask(
     market,
     `mutation { changeObjectStatus(input: { objectId: "${id}", status: SUSPENDED, reason: "停业" }) { id } }`,
@@ -252,11 +252,27 @@ test('R10 only the last import is undone, and only while nothing was built on it
   await expect(act(market, 'undoImport', second.id)).rejects.toThrow('IMPORT_CHANGED_SINCE');
 });
 
+test('R10 R48 which list brought an object, and from which row, cannot be rewritten, and is still known when the list was taken back', async () => {
+  const file = await sent(market, 'OBJECTS', HEADER + line('来去有限公司', aCreditCode()));
+  await act(market, 'commitImport', file.id);
+  await settled(market, file.id);
+  const [{ id }] = await door.sql(`select id from inspection_object where import_id = $1`, [file.id]);
+  await expect(door.sql('update inspection_object set import_row = 7 where id = $1', [id])).rejects.toThrow(
+    'append-only',
+  );
+
+  await undone(market, file.id);
+  expect(await door.sql('select 1 from inspection_object where id = $1', [id])).toEqual([]);
+  const kept = await door.sql('select entry_id, row, before from import_change where import_id = $1', [file.id]);
+  expect(kept).toEqual([{ entry_id: id, row: 2, before: null }]);
+  await expect(door.sql('delete from import_change where import_id = $1', [file.id])).rejects.toThrow('append-only');
+});
+
 test('R10 what is changed between the wish to undo and its turn stays, and the import says so', async () => {
   const file = await sent(market, 'OBJECTS', HEADER + line('迟有限公司', aCreditCode()));
   await act(market, 'commitImport', file.id);
   await settled(market, file.id);
-  const [{ id }] = await door.sql(`select entry_id as id from import_change where import_id = $1`, [file.id]);
+  const [{ id }] = await door.sql(`select id from inspection_object where import_id = $1`, [file.id]);
 
   const ahead = new pg.Client({ connectionString: door.house.databaseUrls.registries });
   await ahead.connect();

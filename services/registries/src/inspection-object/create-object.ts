@@ -22,6 +22,8 @@ export async function createObject(ctx: Context, input: CreateObjectInput): Prom
     timesDrawn: 0,
     duplicateOf: null,
     updatedAt: ctx.now,
+    importId: null,
+    importRow: null,
   });
   await ctx.em.flush();
   await setItems(ctx, object.id, input.itemCodes ?? []);

@@ -115,4 +115,11 @@ export class InspectionObject {
   @Property({ type: 'timestamptz' })
   @Field(() => Date)
   updatedAt!: Date;
+
+  /** The list that brought it, and the row it stood in; null for what was entered by itself. */
+  @Property({ type: 'uuid', nullable: true })
+  importId!: string | null;
+
+  @Property({ type: 'int', nullable: true })
+  importRow!: number | null;
 }

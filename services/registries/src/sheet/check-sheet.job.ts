@@ -1,10 +1,11 @@
 import { defineJob } from '@sunlot/facts';
 import type { Bilingual } from '@sunlot/glossary';
-import { type Column, type Finding, makeErrorFile, type Sheet } from '@sunlot/sheets';
+import { type Finding, makeErrorFile, type Verdict } from '@sunlot/sheets';
 import { advance, type Context, work } from '@sunlot/subgraph-kit';
 import { z } from 'zod';
-import { fileBytes, readIn, type RowProblems } from './read-in.ts';
+import { readIn } from './read-in.ts';
 import type { Objection, Outcome, RegisterSheet } from './register-sheet.ts';
+import { fileBytes, type RowProblems } from './rows/read-rows.ts';
 import { SheetImport, type StoredFinding } from './sheet-import.entity.ts';
 import { importLifecycle } from './sheet-import.lifecycle.ts';
 import { sheetOf } from './sheets-of-registers.ts';
@@ -22,11 +23,13 @@ export const checkSheetWork = work(checkSheet, async (open, { importId }) => {
   const file = await ctx.em.findOneOrFail(SheetImport, { id: importId });
   if (file.state !== 'CHECKING') return forgetIfUnwanted(ctx, importId);
   const register = sheetOf[file.register];
-  const { sheet, problems } = await readIn(ctx, file, register, (rows) => showProgress(open(), importId, rows));
+  const read = await readIn(ctx, file, (rows) => showProgress(open(), importId, rows));
+  if (!read) return forgetIfUnwanted(open(), importId);
+  const { verdict, problems } = read;
 
   const { objections, outcome } = await askRegister(open(), file, register);
-  for (const { row, reason } of objections) problems.note(row, reason);
-  const sound = sheet.verdict.ok && problems.size === 0;
+  for (const { row, reason } of objections) problems.set(row, [...(problems.get(row) ?? []), reason]);
+  const sound = verdict.ok && problems.size === 0;
   const errorsDigest = sound ? null : await storeErrorFile(ctx, file, register, problems);
 
   const judging = open();
@@ -35,9 +38,9 @@ export const checkSheetWork = work(checkSheet, async (open, { importId }) => {
     if (held.state !== 'CHECKING') return;
     held.state = advance(importLifecycle, held.state, sound ? 'pass' : 'refuse', judging.actor.roles);
     judging.em.assign(held, {
-      rows: sheet.verdict.rows,
-      faultyRows: faultyRows(sheet, problems),
-      findings: firstFindings(sheet.verdict.findings, problems),
+      rows: verdict.rows,
+      faultyRows: faultyRows(verdict, problems),
+      findings: firstFindings(verdict.findings, problems),
       errorsDigest,
       ...(sound ? outcome : { created: 0, updated: 0 }),
       finishedAt: sound ? null : judging.now,
@@ -85,11 +88,13 @@ async function storeErrorFile(
   register: RegisterSheet,
   more: RowProblems,
 ): Promise<string> {
-  const { digest } = await ctx.vault.put(await makeErrorFile(fileBytes(ctx, file), register.columns, { more }));
+  const { digest } = await ctx.vault.put(
+    await makeErrorFile(fileBytes(ctx.vault, file.chunks), register.columns, { more }),
+  );
   return digest;
 }
 
-function faultyRows({ verdict }: Sheet<readonly Column[]>, problems: ReadonlyMap<number, unknown>): number {
+function faultyRows(verdict: Verdict, problems: ReadonlyMap<number, unknown>): number {
   const faulty = new Set(problems.keys());
   for (const { row } of verdict.findings) if (row !== null) faulty.add(row);
   return Math.max(faulty.size, verdict.faultyRows);

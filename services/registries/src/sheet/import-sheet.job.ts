@@ -6,7 +6,7 @@ import type { Objection } from './register-sheet.ts';
 import { SheetImport } from './sheet-import.entity.ts';
 import { importLifecycle } from './sheet-import.lifecycle.ts';
 import { sheetOf } from './sheets-of-registers.ts';
-import { countWaiting, dropWaiting, giveRoom } from './waiting-rows.ts';
+import { countWaiting, dropWaiting, forgetMatches, giveRoom } from './waiting-rows.ts';
 
 export const importSheet = defineJob({ name: 'registries.import-sheet', input: z.object({ importId: z.uuid() }) });
 
@@ -59,6 +59,7 @@ function bringIn(ctx: Context, importId: string, { asChecked }: { asChecked: boo
 
 async function askAll(ctx: Context, file: SheetImport): Promise<Objection[]> {
   const register = sheetOf[file.register];
+  await forgetMatches(ctx, file);
   await register.match(ctx, file);
   return register.objections(ctx, file);
 }
@@ -67,6 +68,6 @@ async function askAll(ctx: Context, file: SheetImport): Promise<Objection[]> {
 async function haveRowsWait(ctx: Context, importId: string): Promise<boolean> {
   const file = await ctx.em.findOneOrFail(SheetImport, { id: importId });
   if (file.state !== 'IMPORTING' || (await countWaiting(ctx, file)) === file.rows) return true;
-  await readIn(ctx, file, sheetOf[file.register]);
+  await readIn(ctx, file);
   return false;
 }

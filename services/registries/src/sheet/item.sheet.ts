@@ -1,72 +1,13 @@
-import type { Bilingual, FrequencyOperator, ItemCategory } from '@sunlot/glossary';
 import type { Context } from '@sunlot/subgraph-kit';
-import { checkRatio, isWholeFrequency } from '../inspection-item/inspection-item.rules.ts';
-import { itemColumns } from './item.columns.ts';
+import { itemRows } from './rows/item.rows.ts';
 import { MOST_OBJECTIONS, type RegisterSheet } from './register-sheet.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
 import { countWaiting, waitingTable } from './waiting-rows.ts';
 
 /** The item list: every row becomes a draft. What is on the list already is revised there, version by version (R01). */
 export const itemSheet: RegisterSheet = {
-  columns: itemColumns,
+  ...itemRows,
   verb: 'item.create',
-  waiting: {
-    code: 'text',
-    name: 'text',
-    sub_item: 'text',
-    category: 'text',
-    basis: 'text',
-    object_kind: 'text',
-    methods: 'text[]',
-    content: 'text',
-    papers: 'text[]',
-    ratio_min: 'double precision',
-    ratio_max: 'double precision',
-    frequency_operator: 'text',
-    frequency_count: 'int',
-    inspector_tag: 'text',
-    level: 'text',
-    link_code: 'text',
-    in_force_from: 'date',
-  },
-
-  rowProblems({ category, ratioMin, ratioMax, frequencyOperator, frequencyCount }) {
-    const problems: Bilingual[] = [];
-    const asked = { category: category as ItemCategory, ratioMin: ratioMin as number, ratioMax: ratioMax as number };
-    const ratio = category ? checkRatio(asked) : ({ ok: true } as const);
-    if (!ratio.ok) {
-      const [lower, upper] = [ratio.facts.lower * 100, ratio.facts.upper * 100];
-      problems.push({
-        zh: `该类事项的抽查比例须在 ${lower}% 至 ${upper}% 之间`,
-        en: `The ratio must lie between ${lower}% and ${upper}%`,
-      });
-    }
-    if (!isWholeFrequency(frequencyOperator as FrequencyOperator | null, frequencyCount as number | null)) {
-      problems.push({ zh: '频次要求与每年次数须同时填写', en: 'Frequency and times a year belong together' });
-    }
-    return problems;
-  },
-
-  arriving: (values) => ({
-    code: values.code,
-    name: values.name,
-    sub_item: values.subItem,
-    category: values.category,
-    basis: values.basis,
-    object_kind: values.objectKind,
-    methods: values.methods,
-    content: values.content,
-    papers: values.papers,
-    ratio_min: values.ratioMin,
-    ratio_max: values.ratioMax,
-    frequency_operator: values.frequencyOperator,
-    frequency_count: values.frequencyCount,
-    inspector_tag: values.inspectorTag,
-    level: values.level,
-    link_code: values.linkCode,
-    in_force_from: values.inForceFrom,
-  }),
-
   // Every row is a new item: what is on the list already is objected to, never changed.
   async match() {},
 

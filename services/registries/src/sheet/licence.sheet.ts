@@ -1,8 +1,6 @@
 import type { Bilingual } from '@sunlot/glossary';
 import type { Context } from '@sunlot/subgraph-kit';
-import { readCreditCode } from '../inspection-object/credit-code.ts';
-import { plainText, plainTextOrNull } from '../plain-text.ts';
-import { licenceColumns } from './licence.columns.ts';
+import { ENDS_BEFORE, licenceRows } from './rows/licence.rows.ts';
 import { WHY_NOT_THIS_OBJECT } from './why-not-this-object.ts';
 import { importerOf, MOST_OBJECTIONS, type RegisterSheet, type SheetActor } from './register-sheet.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
@@ -10,43 +8,10 @@ import { waitingTable } from './waiting-rows.ts';
 
 /** The licences of objects: one is known by its issuer and number. A renewal is the same paper with a later day. */
 export const licenceSheet: RegisterSheet = {
-  columns: licenceColumns,
+  ...licenceRows,
   verb: 'object.update',
-  waiting: {
-    credit_code: 'text',
-    kind: 'text',
-    title: 'text',
-    number: 'text',
-    issuer: 'text',
-    issued_on: 'date',
-    valid_to: 'date',
-  },
-
-  rowProblems({ kind, title, issuedOn, validTo }) {
-    const problems: Bilingual[] = [];
-    if (kind === 'OTHER' && !title) {
-      problems.push({ zh: '其他许可证件须填写证件名称', en: 'Another licence must have a title' });
-    }
-    if (issuedOn && validTo && (validTo as string) < (issuedOn as string)) problems.push(ENDS_BEFORE);
-    return problems;
-  },
-
-  arriving(values) {
-    const reading = readCreditCode((values.creditCode as string | null) ?? '');
-    return {
-      credit_code: reading.ok ? reading.code : null,
-      kind: values.kind,
-      title: plainTextOrNull(values.title as string | null),
-      number: plainText((values.number as string | null) ?? ''),
-      issuer: plainText((values.issuer as string | null) ?? ''),
-      issued_on: values.issuedOn,
-      valid_to: values.validTo,
-    };
-  },
-
   async match(ctx, file) {
     const waiting = waitingTable(file);
-    await ctx.sql(`update ${waiting} set known = false, entry_id = uuidv7() where known`);
     await ctx.sql(
       `update ${waiting} arriving set known = true, entry_id = found.id
        from ${waiting} asked cross join lateral
@@ -161,8 +126,6 @@ export const licenceSheet: RegisterSheet = {
     );
   },
 };
-
-const ENDS_BEFORE: Bilingual = { zh: '有效期至早于发证日期', en: 'It ends before it was issued' };
 
 const WHY = {
   OBJECT: (code: string): Bilingual => ({

@@ -1,85 +1,21 @@
-import type { Bilingual, ObjectKind } from '@sunlot/glossary';
+import type { Bilingual } from '@sunlot/glossary';
 import type { Context } from '@sunlot/subgraph-kit';
 import { countSoon } from '../inspection-object/count-objects.ts';
 import { noteSharedNamesSoon } from '../inspection-object/note-shared-names.ts';
-import { initialsOf } from '../inspection-object/initials.ts';
-import { codeFor } from '../inspection-object/inspection-object.rules.ts';
-import { plainText, plainTextOrNull } from '../plain-text.ts';
-import { objectColumns } from './object.columns.ts';
+import { objectRows } from './rows/object.rows.ts';
 import { WHY_NOT_THIS_OBJECT } from './why-not-this-object.ts';
-import { importerOf, MOST_OBJECTIONS, type RegisterSheet, type RowValues, type SheetActor } from './register-sheet.ts';
+import { importerOf, MOST_OBJECTIONS, type RegisterSheet, type SheetActor } from './register-sheet.ts';
 import { settleSearch } from './settle-search.job.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
 import { waitingTable } from './waiting-rows.ts';
 
-const LABEL = /^[\p{L}\p{N}_.-]{1,40}$/u;
-
 /** The object registry: an entry is known by its code, one without a code by its name and kind. */
 export const objectSheet: RegisterSheet = {
-  columns: objectColumns,
+  ...objectRows,
   verb: 'object.create',
-  waiting: {
-    name: 'text',
-    initials: 'text',
-    credit_code: 'text',
-    credit_code_kind: 'text',
-    kind: 'text',
-    district_code: 'text',
-    zone: 'text',
-    address: 'text',
-    legal_representative: 'text',
-    contact: 'text',
-    phone: 'text',
-    status: 'text',
-    registration_authority: 'text',
-    industry: 'text',
-    founded_on: 'date',
-    labels: 'text[]',
-    item_codes: 'text[]',
-  },
-
-  rowProblems({ kind, creditCode, labels }) {
-    const problems: Bilingual[] = [];
-    if (kind && !creditCode && !codeFor(kind as ObjectKind, null).ok) {
-      problems.push({ zh: '此类对象必须填写统一社会信用代码', en: 'Objects of this kind must have a credit code' });
-    }
-    const odd = (labels as string[]).find((label) => !LABEL.test(label));
-    if (odd)
-      problems.push({
-        zh: `标签“${odd}”含有不允许的字符`,
-        en: `The label “${odd}” has characters that are not allowed`,
-      });
-    return problems;
-  },
-
-  arriving(values) {
-    const name = plainText(values.name as string);
-    const code = codeFor(values.kind as ObjectKind, values.creditCode as string | null);
-    return {
-      name,
-      initials: initialsOf(name),
-      credit_code: code.ok ? code.creditCode : null,
-      credit_code_kind: code.ok ? code.creditCodeKind : null,
-      kind: values.kind,
-      district_code: values.districtCode,
-      zone: text(values, 'zone'),
-      address: text(values, 'address'),
-      legal_representative: text(values, 'legalRepresentative'),
-      contact: text(values, 'contact'),
-      phone: text(values, 'phone'),
-      status: values.status,
-      registration_authority: text(values, 'registrationAuthority'),
-      industry: text(values, 'industry'),
-      founded_on: values.foundedOn,
-      labels: onceEach(values.labels as string[]),
-      item_codes: onceEach((values.itemCodes as string[]).map((code) => code.toUpperCase())),
-    };
-  },
-
   // Row by row through the index, which `lateral` and `limit` insist on: joined whole, a short list would read the register through.
   async match(ctx, file) {
     const waiting = waitingTable(file);
-    await ctx.sql(`update ${waiting} set known = false, entry_id = uuidv7() where known`);
     await ctx.sql(
       `with found as materialized (
          select asked.row, known.id from ${waiting} asked cross join lateral
@@ -157,12 +93,11 @@ export const objectSheet: RegisterSheet = {
 
   async changedSince(ctx, file) {
     const [row] = await ctx.sql(
-      `select count(*)::int as changed from import_change change
-       left join inspection_object object on object.id = change.entry_id
-       where change.import_id = $1 and (object.id is null or object.updated_at <> $2
-         or (change.before is null and (object.times_drawn > 0
-           or exists (select 1 from recusal where object_id = object.id) or exists (select 1 from object_mark where object_id = object.id))))`,
-      [file.id, file.finishedAt],
+      `select $3::int - (select count(*)::int from inspection_object object where ${BROUGHT} and object.times_drawn = 0
+           and not exists (select 1 from recusal where object_id = object.id) and not exists (select 1 from object_mark where object_id = object.id))
+         + (select count(*)::int from import_change change left join inspection_object object on object.id = change.entry_id
+           where change.import_id = $1 and change.before is not null and object.updated_at is distinct from $2) as changed`,
+      [file.id, file.finishedAt, file.created],
     );
     return row!.changed as number;
   },
@@ -175,16 +110,6 @@ export const objectSheet: RegisterSheet = {
     noteSharedNamesSoon(ctx);
   },
 };
-
-function onceEach(words: readonly string[]): readonly string[] {
-  if (words.length < 2) return words;
-  const sorted = words.toSorted();
-  return sorted.filter((word, place) => word !== sorted[place - 1]);
-}
-
-function text(values: RowValues, key: string): string | null {
-  return plainTextOrNull(values[key] as string | null);
-}
 
 const WHY = {
   ...WHY_NOT_THIS_OBJECT,
@@ -212,6 +137,10 @@ const FIELDS = [
   'industry',
   'founded_on',
 ] as const;
+
+/** An object this import brought and nobody changed: $1 is the import, $2 when it came in. */
+const BROUGHT = 'object.import_id = $1 and object.updated_at = $2';
+
 /** Whether the row that arrives says something else than the object that is known. */
 const DIFFERS = `(${FIELDS.map((field) => `coalesce(arriving.${field}, object.${field}) is distinct from object.${field}`).join(' or ')}
   or (cardinality(arriving.labels) > 0 and arriving.labels <> object.labels)
@@ -259,18 +188,18 @@ async function create(ctx: Context, file: SheetImport): Promise<number> {
        select uuidv7() as id, in_order.* from (select * from ${waitingTable(file)} where not known order by name) in_order
      ), objects as (
        insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address,
-         legal_representative, contact, phone, status, registration_authority, industry, founded_on, labels, division_id, division_name, updated_at)
+         legal_representative, contact, phone, status, registration_authority, industry, founded_on, labels, division_id, division_name, updated_at,
+         import_id, import_row)
        select id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address,
-         legal_representative, contact, phone, coalesce(status, 'ACTIVE'), registration_authority, industry, founded_on, labels, $2, $3, $4
+         legal_representative, contact, phone, coalesce(status, 'ACTIVE'), registration_authority, industry, founded_on, labels, $2, $3, $4,
+         $1, row
        from coming
      ), words as (
        insert into object_words (object_id, settled, name, credit_code, initials)
        select id, false, as_looked_for(name), credit_code, initials from coming
      ), items as (
        insert into object_item (object_id, item_code) select id, unnest(item_codes) from coming
-     ), noted as (
-       insert into import_change (import_id, entry_id, row, before) select $1, id, row, null from coming returning 1
-     ) select count(*)::int as count from noted`,
+     ) select count(*)::int as count from coming`,
     [file.id, file.divisionId, file.divisionName, file.finishedAt],
   );
   return row!.count as number;
@@ -312,10 +241,7 @@ async function putChangesOnTrail(ctx: Context, file: SheetImport, action: string
 }
 
 async function restore(ctx: Context, file: SheetImport): Promise<void> {
-  await ctx.sql(
-    'delete from inspection_object using import_change change where change.import_id = $1 and change.before is null and id = change.entry_id',
-    [file.id],
-  );
+  await takeAway(ctx, file);
   const given = [...FIELDS, 'initials', 'labels', 'updated_at'].map((field) => `${field} = was.${field}`).join(', ');
   await ctx.sql(
     `update inspection_object object set ${given}
@@ -333,4 +259,16 @@ async function restore(ctx: Context, file: SheetImport): Promise<void> {
      where change.import_id = $1 and change.before is not null`,
     [file.id],
   );
+}
+
+/** The objects the import brought. They have no entry any more to say so, nor from which row; `import_change` does. */
+async function takeAway(ctx: Context, { id, finishedAt, created }: SheetImport): Promise<void> {
+  await ctx.sql(
+    `insert into import_change (import_id, entry_id, row, before)
+     select import_id, object.id, import_row, null from inspection_object object where ${BROUGHT} on conflict do nothing`,
+    [id, finishedAt],
+  );
+  const gone = await counted(ctx, `delete from inspection_object object where ${BROUGHT}`, [id, finishedAt]);
+  // Begun anew, the undo finds who was changed, and leaves everything as it is.
+  if (gone !== created) throw new Error(`of ${created} objects of import ${id} only ${gone} are as they came`);
 }

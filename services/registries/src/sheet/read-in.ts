@@ -1,73 +1,64 @@
-import { Readable } from 'node:stream';
-import type { Bilingual } from '@sunlot/glossary';
-import { type Column, readSheet, type Sheet } from '@sunlot/sheets';
 import type { Context } from '@sunlot/subgraph-kit';
-import type { RegisterSheet, RowValues } from './register-sheet.ts';
+import { readApart } from './rows/read-apart.ts';
+import { fileBytes, readRows, type ReadPiece, type ReadReport } from './rows/read-rows.ts';
+import { rowsOf } from './rows/rows-of-registers.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
-import { letRowsWait, type WaitingRow } from './waiting-rows.ts';
-
-/** What is wrong with rows beyond their single cells, by row. */
-export class RowProblems extends Map<number, Bilingual[]> {
-  note(row: number, reason: Bilingual): void {
-    this.set(row, [...(this.get(row) ?? []), reason]);
-  }
-}
-
-type AnySheet = Sheet<readonly Column[]>;
+import { letRowsWait } from './waiting-rows.ts';
 
 /** How many rows were read; answers whether to read on. */
 type Progress = (rows: number) => Promise<boolean>;
 
 /**
- * Reads a file to its end, or until `progress` says no, and lets its good rows wait beside the register. What is wrong with the others is
- * in the sheet's verdict, cell by cell, and among the problems, row by row.
+ * Reads a file to its end and lets its good rows wait beside the register; what is wrong with the others is in the report. Nothing when
+ * `progress` said to stop.
  */
 export async function readIn(
   ctx: Context,
   file: SheetImport,
-  register: RegisterSheet,
   progress: Progress = async () => true,
-): Promise<{ sheet: AnySheet; problems: RowProblems }> {
-  const sheet: AnySheet = readSheet(fileBytes(ctx, file), register.columns);
-  const problems = new RowProblems();
-  await letRowsWait(ctx, file, register, goodRows(register, sheet, problems, progress));
-  return { sheet, problems };
+): Promise<ReadReport | undefined> {
+  let report: ReadReport | undefined;
+  const reading = await begin(ctx, file);
+  async function* lines(): AsyncGenerator<Uint8Array> {
+    report = yield* shown(reading, progress);
+  }
+  await letRowsWait(ctx, file, rowsOf[file.register], lines());
+  return report;
 }
 
-/** The file, its parts put together as they are read. */
-export function fileBytes(ctx: Context, { chunks }: SheetImport): Readable {
-  async function* parts(): AsyncGenerator<Uint8Array> {
-    for (const digest of chunks) yield* ctx.vault.open(digest) as AsyncIterable<Uint8Array>;
-  }
-  return Readable.from(parts(), { objectMode: false });
+/** Bytes below which a file is read before a thread would have started. */
+const WORTH_A_THREAD = 1_000_000;
+
+async function begin(ctx: Context, { chunks, register }: SheetImport): Promise<AsyncGenerator<ReadPiece, ReadReport>> {
+  const parts = await Promise.all(chunks.map((digest) => ctx.vault.find(digest)));
+  const bytes = parts.reduce((sum, part) => sum + (part?.size ?? 0), 0);
+  if (bytes < WORTH_A_THREAD) return readRows(fileBytes(ctx.vault, chunks), rowsOf[register]);
+  return readApart({ vaultFolder: ctx.vault.folder, chunks, register });
 }
 
 const SHOW_EVERY = 10_000;
 
-async function* goodRows(
-  register: RegisterSheet,
-  sheet: AnySheet,
-  problems: RowProblems,
+/** The lines, while every ten thousand rows somebody is shown how far it is; nothing at the end when they want no more. */
+async function* shown(
+  reading: AsyncGenerator<ReadPiece, ReadReport>,
   progress: Progress,
-): AsyncGenerator<WaitingRow[]> {
-  let [read, shown] = [0, 0];
+): AsyncGenerator<Uint8Array, ReadReport | undefined> {
+  let shown = 0;
   let goesOn = Promise.resolve(true);
-  for await (const chunk of sheet.byChunk()) {
-    const good: WaitingRow[] = [];
-    for (const { row, values, findings } of chunk) {
-      if (findings.length > 0) continue;
-      for (const reason of register.rowProblems(values as RowValues)) problems.note(row, reason);
-      if (!problems.has(row)) good.push({ row, entry: register.arriving(values as RowValues) });
+  try {
+    for (let next = await reading.next(); ; next = await reading.next()) {
+      if (next.done) return (await goesOn) ? next.value : undefined;
+      const { lines, read } = next.value;
+      yield lines;
+      if (read - shown < SHOW_EVERY) continue;
+      shown = read;
+      // Asked ten thousand rows ago, so that nobody waits for the answer.
+      if (!(await goesOn)) return undefined;
+      goesOn = progress(read);
+      // A fault is thrown where the answer is looked at.
+      goesOn.catch(() => undefined);
     }
-    yield good;
-    read += chunk.length;
-    if (read - shown < SHOW_EVERY) continue;
-    shown = read;
-    // Asked ten thousand rows ago, so that nobody waits for the answer.
-    if (!(await goesOn)) return;
-    goesOn = progress(read);
-    // A fault is thrown where the answer is looked at.
-    goesOn.catch(() => undefined);
+  } finally {
+    await reading.return(undefined as never);
   }
-  await goesOn;
 }

@@ -1,10 +1,7 @@
 import type { Bilingual } from '@sunlot/glossary';
-import type { Column } from '@sunlot/sheets';
 import type { Actor, Context } from '@sunlot/subgraph-kit';
 import type { SheetImport } from './sheet-import.entity.ts';
-import type { WaitingColumns } from './waiting-rows.ts';
-
-export type RowValues = Readonly<Record<string, unknown>>;
+import type { SheetRows } from './rows/sheet-rows.ts';
 
 /** A row the register does not accept, by its number in the file. */
 export interface Objection {
@@ -21,17 +18,10 @@ export interface Outcome {
 }
 
 /** How one register comes in as a sheet. The rows wait in a table of their own and are worked on there, all at once. */
-export interface RegisterSheet {
-  readonly columns: readonly Column[];
+export interface RegisterSheet extends SheetRows {
   /** The verb somebody needs to bring it in. */
   readonly verb: string;
-  /** What a row waits in; the keys of `arriving`. */
-  readonly waiting: WaitingColumns;
-  /** What no single cell shows: why a row is not accepted, or an empty list. */
-  rowProblems(values: RowValues): readonly Bilingual[];
-  /** The row as it waits, with what is derived from it. */
-  arriving(values: RowValues): RowValues;
-  /** Finds the entries the waiting rows mean, anew: `entry_id` and `known` say so afterwards. */
+  /** Finds the entries the waiting rows mean, none of which is known yet: `entry_id` and `known` say so afterwards. */
   match(ctx: Context, file: SheetImport): Promise<void>;
   /**
    * Whether what the check found still stands at the import, but for what a unique index refuses by itself. A register that cannot tell is
