@@ -1,7 +1,5 @@
 import type { Bilingual } from '@sunlot/glossary';
 import type { Context } from '@sunlot/subgraph-kit';
-import { countSoon } from '../inspection-object/count-objects.ts';
-import { noteSharedNamesSoon } from '../inspection-object/note-shared-names.ts';
 import { objectRows } from './rows/object.rows.ts';
 import { WHY_NOT_THIS_OBJECT } from './why-not-this-object.ts';
 import { importerOf, MOST_OBJECTIONS, type RegisterSheet, type SheetActor } from './register-sheet.ts';
@@ -86,8 +84,6 @@ export const objectSheet: RegisterSheet = {
     await setItems(ctx, file);
     const created = await create(ctx, file);
     await putChangesOnTrail(ctx, file, 'object.imported', importerOf(ctx, file));
-    countSoon(ctx);
-    noteSharedNamesSoon(ctx);
     return { created, updated };
   },
 
@@ -106,8 +102,6 @@ export const objectSheet: RegisterSheet = {
     await letWordsWait(ctx, file, 'undone');
     await putChangesOnTrail(ctx, file, 'object.restored', by);
     await restore(ctx, file);
-    countSoon(ctx);
-    noteSharedNamesSoon(ctx);
   },
 };
 
@@ -172,7 +166,10 @@ async function update(ctx: Context, file: SheetImport): Promise<number> {
   );
 }
 
-/** Words that change or come in this transaction are found from the first moment; a job gives them their place in the search index. */
+/**
+ * Words that change or come in this transaction are found from the first moment; a job gives them their place in the search index, and sees to what
+ * follows from them.
+ */
 async function letWordsWait(ctx: Context, { id }: SheetImport, why: 'imported' | 'undone'): Promise<void> {
   await ctx.sql("select set_config('registries.list_comes_in', 'yes', true)");
   ctx.enqueue(settleSearch, { importId: id }, { jobId: `registries.settle-search.${id}.${why}` });

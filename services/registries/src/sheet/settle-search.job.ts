@@ -1,6 +1,8 @@
 import { defineJob } from '@sunlot/facts';
-import { work } from '@sunlot/subgraph-kit';
+import { type Context, work } from '@sunlot/subgraph-kit';
 import { z } from 'zod';
+import { countSoon } from '../inspection-object/count-objects.ts';
+import { noteSharedNamesSoon } from '../inspection-object/note-shared-names.ts';
 
 export const settleSearch = defineJob({ name: 'registries.settle-search', input: z.object({ importId: z.uuid() }) });
 
@@ -8,8 +10,9 @@ export const settleSearch = defineJob({ name: 'registries.settle-search', input:
 const AT_ONCE = 5_000;
 
 /**
- * Puts the words of objects that came in as a list into the search index. They are found from the first moment, by leafing through those that
- * are not settled. Whatever is not settled is, whoever brought it: a job that was interrupted goes on, and a second run finds nothing to do.
+ * Puts the words of objects that came in as a list into the search index, and then has the objects counted. Words are found from the first moment,
+ * by leafing through those that are not settled. Whatever is not settled is, whoever brought it: a job that was interrupted goes on, and a second
+ * run finds nothing to do.
  */
 export const settleSearchWork = work(settleSearch, async (open) => {
   for (;;) {
@@ -27,6 +30,14 @@ export const settleSearchWork = work(settleSearch, async (open) => {
     );
     if ((done!.count as number) > 0) continue;
     await ctx.sql('analyze object_words');
-    return;
+    return seeToTheRest(open());
   }
 });
+
+/** What the change means beyond the entries themselves; after the words, for somebody who looks one up now should not wait for a count. */
+function seeToTheRest(ctx: Context): Promise<void> {
+  return ctx.inTransaction(async () => {
+    countSoon(ctx);
+    noteSharedNamesSoon(ctx);
+  });
+}
