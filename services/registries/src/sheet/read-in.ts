@@ -1,5 +1,5 @@
 import type { Context } from '@sunlot/subgraph-kit';
-import { readApart } from './rows/read-apart.ts';
+import { isWorthAThread, readApart } from './rows/read-apart.ts';
 import { fileBytes, readRows, type ReadPiece, type ReadReport } from './rows/read-rows.ts';
 import { rowsOf } from './rows/rows-of-registers.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
@@ -26,13 +26,10 @@ export async function readIn(
   return report;
 }
 
-/** Bytes below which a file is read before a thread would have started. */
-const WORTH_A_THREAD = 1_000_000;
-
 async function begin(ctx: Context, { chunks, register }: SheetImport): Promise<AsyncGenerator<ReadPiece, ReadReport>> {
   const parts = await Promise.all(chunks.map((digest) => ctx.vault.find(digest)));
   const bytes = parts.reduce((sum, part) => sum + (part?.size ?? 0), 0);
-  if (bytes < WORTH_A_THREAD) return readRows(fileBytes(ctx.vault, chunks), rowsOf[register]);
+  if (!isWorthAThread(bytes)) return readRows(fileBytes(ctx.vault, chunks), rowsOf[register]);
   return readApart({ vaultFolder: ctx.vault.folder, chunks, register });
 }
 

@@ -1,6 +1,7 @@
 import { makeTemplate, type SheetFormat, writeSheet } from '@sunlot/sheets';
 import { type Context, Refusal, type Route, type RouteAnswer } from '@sunlot/subgraph-kit';
 import { exportedRows } from './exported-rows.ts';
+import { expectReading, isWorthAThread } from './rows/read-apart.ts';
 import { SheetImport } from './sheet-import.entity.ts';
 import { registerNamed, sheetOf } from './sheets-of-registers.ts';
 import { unlinkedItemColumns, unlinkedItemRows } from './unlinked-items.report.ts';
@@ -15,6 +16,7 @@ const uploadChunk: Route = {
   verb: 'sheet.import',
   answer: async (ctx, { body }) => {
     if (body.length > LARGEST_CHUNK) throw new Refusal('FILE_TOO_LARGE', { size: body.length, limit: LARGEST_CHUNK });
+    if (isWorthAThread(body.length)) expectReading();
     return { type: 'application/json', body: JSON.stringify(await ctx.vault.put(body)) };
   },
 };

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { Worker } from 'node:worker_threads';
 import { Vault } from '@sunlot/subgraph-kit/vault';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { madeUpSheet } from '../../generator/made-up-sheet.ts';
 import { AHEAD, readApart, type ReadingOrder } from './read-apart.ts';
 import { fileBytes, type ReadPiece, type ReadReport, readRows } from './read-rows.ts';
@@ -43,6 +44,20 @@ test('R10 who takes no more lets the thread go, and it reads the next file, and 
 
 test('R10 a part that is gone is told to who asked, and the thread goes on', async () => {
   await expect(wholly(readApart({ ...order, chunks: ['0'.repeat(64)] }))).rejects.toThrow('ENOENT');
+  expect((await wholly(readApart(order))).report.verdict.rows).toBe(10_002);
+});
+
+test('R10 who waits for a thread that dies is told so, and another takes its place', async () => {
+  const asked = vi.spyOn(Worker.prototype, 'postMessage');
+  const reading = readApart(order);
+  await reading.next();
+  const [thread] = asked.mock.contexts as Worker[];
+  asked.mockRestore();
+  void thread!.terminate();
+  const told = [reading, readApart(order)].map((it) =>
+    expect(wholly(it)).rejects.toThrow('the reading thread ended before the file did'),
+  );
+  await Promise.all(told);
   expect((await wholly(readApart(order))).report.verdict.rows).toBe(10_002);
 });
 

@@ -10,18 +10,32 @@ export interface ReadingOrder {
   readonly register: SheetRegister;
 }
 
+/** Whether a file of so many bytes takes longer to read than a thread to start. */
+export function isWorthAThread(bytes: number): boolean {
+  return bytes >= 1_000_000;
+}
+
+/** Has the thread start while the rest of a file is still on its way. */
+export function expectReading(): void {
+  readingThread();
+}
+
 /** How many pieces the thread reads ahead of who takes them. */
 export const AHEAD = 8;
 
 type Message = { piece: ReadPiece } | { report: ReadReport } | { fault: Error };
 
 /**
- * Reads a file as `readRows` does, on a thread of its own: half a minute of arithmetic for a million rows, in which the house
- * goes on answering. Stops reading when the caller stops taking.
+ * Reads a file as `readRows` does, on a thread of its own: ten seconds of arithmetic for a million rows, in which the house goes
+ * on answering. Stops reading when the caller stops taking.
  */
 export async function* readApart(order: ReadingOrder): AsyncGenerator<ReadPiece, ReadReport> {
   const { port1: from, port2: to } = new MessageChannel();
-  readingThread().postMessage({ order, to }, [to]);
+  const reader = readingThread();
+  // What is sent to a thread that is just ending is lost, and its port with it.
+  const letGo = (): void => from.close();
+  reader.once('exit', letGo);
+  reader.postMessage({ order, to }, [to]);
   try {
     for await (const [message] of on(from, 'message', { close: ['close'] }) as AsyncIterable<[Message]>) {
       if ('report' in message) return message.report;
@@ -29,8 +43,10 @@ export async function* readApart(order: ReadingOrder): AsyncGenerator<ReadPiece,
       yield message.piece;
       from.postMessage('taken');
     }
+    forget(reader);
     throw new Error('the reading thread ended before the file did');
   } finally {
+    reader.off('exit', letGo);
     from.close();
   }
 }
@@ -44,11 +60,15 @@ let thread: Worker | undefined;
 function readingThread(): Worker {
   if (thread) return thread;
   const started = new Worker(new URL(import.meta.url.replace(/read-apart(?=\.[jt]s$)/, 'reading.worker')));
-  const forget = (): void => {
-    if (thread === started) thread = undefined;
-  };
   started.unref();
-  started.on('error', forget);
-  started.on('exit', forget);
+  // One for each file that is read at the moment.
+  started.setMaxListeners(0);
+  started.on('error', () => forget(started));
+  started.on('exit', () => forget(started));
   return (thread = started);
+}
+
+/** The next file has a new one. */
+function forget(ended: Worker): void {
+  if (thread === ended) thread = undefined;
 }
