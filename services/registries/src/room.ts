@@ -42,6 +42,7 @@ import { duplicatesWithoutChains } from './migrations/0017-duplicates-without-ch
 import { listsOnTheTrail } from './migrations/0018-lists-on-the-trail.ts';
 import { sharedNames } from './migrations/0019-shared-names.ts';
 import { listOfAnObject } from './migrations/0020-list-of-an-object.ts';
+import { shortPendingList } from './migrations/0021-short-pending-list.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
@@ -131,6 +132,7 @@ export const room: Room = {
     listsOnTheTrail,
     sharedNames,
     listOfAnObject,
+    shortPendingList,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [
