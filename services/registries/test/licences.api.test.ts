@@ -155,7 +155,13 @@ test('R08 labels are put on many objects at once, with what became of each', asy
     done: 1,
     refused: 2,
     rows: [
-      { id: theirs.id, name: theirs.name, done: false, code: 'FORBIDDEN' },
+      {
+        id: theirs.id,
+        name: theirs.name,
+        done: false,
+        code: 'FORBIDDEN',
+        message: expect.stringContaining('您无权办理“设置标签”'),
+      },
       { id: mine.id, done: true, code: null },
       { name: null, done: false, code: 'NOT_FOUND' },
     ],
