@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { findLabel, verbs } from '@sunlot/glossary';
 import { useState } from 'react';
-import { Button, useLocaleState, useNotify, useTranslate } from 'react-admin';
-import { Box, Typography } from '@mui/material';
+import { useLocaleState, useNotify, useTranslate } from 'react-admin';
+import { Box, Button, Typography } from '@mui/material';
 import { ActDialog, type ActField } from '../acts/ActDialog.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { momentInWords } from '../fields/MomentField.tsx';
@@ -50,10 +50,14 @@ export function CreditScales() {
             {` · ${listed(scale.values.map(({ value, creditClass }) => `${value} → ${inShort(creditClass, locale as Language)}`))}`}
             {` · ${scale.keptByName} · ${momentInWords(scale.keptAt, locale)}`}
           </Typography>
-          <Button label="ra.action.edit" onClick={() => setKept(scale)} />
+          <Button size="small" onClick={() => setKept(scale)}>
+            {translate('ra.action.edit')}
+          </Button>
         </Box>
       ))}
-      <Button label={verbs.keepCreditScale[locale as Language]} onClick={() => setKept('new')} />
+      <Button size="small" onClick={() => setKept('new')}>
+        {verbs.keepCreditScale[locale as Language]}
+      </Button>
       {kept && <ScaleDialog scale={kept === 'new' ? undefined : kept} close={() => setKept(undefined)} />}
     </PageSection>
   );
