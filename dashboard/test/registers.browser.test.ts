@@ -1,5 +1,7 @@
+import { label } from '@sunlot/glossary';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { appWords } from '../src/layout/app.words.ts';
 import { aDesk } from './a-desk.ts';
 import { onStage } from './on-stage.ts';
 
@@ -29,6 +31,45 @@ test('R08 R47 on a phone every button of the registers shows what it does', asyn
     blank.push(...(await blankButtons(page)).map((button) => `/${list} ${button}`));
   }
   expect(blank).toEqual([]);
+  await page.context().close();
+});
+
+test('R09 R10 a printed list of objects says which part of the register it is, and nobody’s class', async () => {
+  const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'office');
+  const filter = JSON.stringify({ districtCode: '220102', condition: 'NEVER_DRAWN' });
+  const shown = JSON.stringify({ districtCode: true });
+  await open(`/objects?filter=${encodeURIComponent(filter)}&displayedFilters=${encodeURIComponent(shown)}`);
+  await readAnew(page);
+  const classes = page.locator('.column-creditClass').first();
+  expect(await classes.isVisible()).toBe(true);
+
+  await page.emulateMedia({ media: 'print' });
+  expect(await classes.isVisible()).toBe(false);
+  expect(await page.getByText(/^1–\d+，共 \d+ 条$/).isVisible()).toBe(true);
+  expect(await page.locator('[data-source=districtCode] input').isVisible()).toBe(true);
+  expect(await page.locator('[data-source=q] input').isVisible()).toBe(false);
+  expect(await page.locator('.MuiChip-clickable').filter({ visible: true }).allInnerTexts()).toEqual([
+    label('ObjectCondition', 'NEVER_DRAWN', 'zh'),
+  ]);
+  await page.context().close();
+});
+
+test('R05 R06 R08 what is laid before others can be printed from its page', async () => {
+  const { page, open, button } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  for (const list of [
+    'items',
+    'coverage',
+    'item-links',
+    'filings',
+    'objects',
+    'updates',
+    'inspectors',
+    'roster-clean-ups',
+  ]) {
+    await open(`/${list}`);
+    await readAnew(page);
+    expect(await button(appWords.print!).count(), list).toBe(1);
+  }
   await page.context().close();
 });
 
