@@ -34,6 +34,20 @@ test('R08 R47 on a phone every button of the registers shows what it does', asyn
   await page.context().close();
 });
 
+test('R06 R47 on a phone a page of the registers is read from top to bottom, never sideways', async () => {
+  const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  await page.setViewportSize(PHONE);
+  for (const list of ['items', 'objects', 'inspectors', 'filings']) {
+    await open(`/${list}`);
+    await readAnew(page);
+    await page.locator('.RaList-content li a').first().click();
+    await page.waitForURL(/\/show$/);
+    await readAnew(page);
+    expect(await wideParts(page), list).toEqual([]);
+  }
+  await page.context().close();
+});
+
 test('R09 R10 a printed list of objects says which part of the register it is, and nobody’s class', async () => {
   const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'office');
   const filter = JSON.stringify({ districtCode: '220102', condition: 'NEVER_DRAWN' });
@@ -85,6 +99,17 @@ function blankButtons(page: Page): Promise<string[]> {
             button.checkVisibility() && !(button as HTMLElement).innerText.trim() && !button.querySelector('svg'),
         )
         .map((button) => button.getAttribute('aria-label') ?? button.outerHTML),
+    );
+}
+
+/** What is wider than the place it stands in, so that its end is out of sight. */
+function wideParts(page: Page): Promise<string[]> {
+  return page
+    .locator('main *')
+    .evaluateAll((elements) =>
+      elements
+        .filter((it) => it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).overflowX === 'auto')
+        .map((it) => `${it.className} ${it.scrollWidth} > ${it.clientWidth}`),
     );
 }
 
