@@ -87,6 +87,21 @@ test('R05 R06 R08 what is laid before others can be printed from its page', asyn
   await page.context().close();
 });
 
+test('R08 R48 the history of an object says what was marked and until when, in the reader’s words', async () => {
+  const policy = stage.bureau.acts.clerk('policy');
+  const { inspectionObjects } = await policy.ask('{ inspectionObjects(first: 1) { edges { node { id } } } }');
+  const { id: objectId } = inspectionObjects.edges[0].node;
+  await policy.act('markObject', { objectId, kind: 'EXEMPTED', reason: '经批准', validTo: '2026-12-31' });
+
+  const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  await open(`/objects/${objectId}/show`);
+  const entry = page.locator('ol > li').first();
+  await entry.getByText('经批准', { exact: true }).waitFor();
+  expect(await entry.innerText()).toContain(`标记类型：${label('ObjectMarkKind', 'EXEMPTED', 'zh')}`);
+  expect(await entry.innerText()).toContain('有效期至：2026年12月31日');
+  await page.context().close();
+});
+
 /** The buttons somebody can press and nobody can see: neither a word nor a sign is on them. */
 function blankButtons(page: Page): Promise<string[]> {
   return page

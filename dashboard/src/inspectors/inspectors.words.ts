@@ -25,6 +25,9 @@ export const inspectorsWords: ResourceWords = {
     mobile: { zh: '手机', en: 'Mobile' },
     idNumber: { zh: '身份证号', en: 'Identity number' },
     updatedAt: { zh: '更新时间', en: 'Updated' },
+    object: { zh: '回避的检查对象', en: 'The object' },
+    recusalKind: { zh: '回避事由', en: 'Ground' },
+    validTo: { zh: '有效期至', en: 'Until' },
     search: { zh: '搜索', en: 'Search' },
   },
   words: {

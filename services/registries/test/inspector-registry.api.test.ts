@@ -103,6 +103,14 @@ test('R25 an inspector declares a recusal for himself; only his unit ends it', a
     );
   await expect(end(himself)).rejects.toThrow('FORBIDDEN');
   expect((await end(policyDivision)).endRecusal.recusals).toEqual([]);
+  const { inspector } = await door.ask(tax, `{ inspector(id: "${id}") { history { action details } } }`);
+  expect(inspector.history.slice(-2)).toEqual([
+    {
+      action: 'recusal.declared',
+      details: { before: null, after: { object: object.name, recusalKind: 'KINSHIP', validTo: null } },
+    },
+    { action: 'recusal.ended', details: { object: { before: object.name, after: null } } },
+  ]);
 });
 
 test('R34 mobile and id number are whole for the unit and masked for others', async () => {
