@@ -1,4 +1,4 @@
-import { label } from '@sunlot/glossary';
+import { label, verbs } from '@sunlot/glossary';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { appWords } from '../src/layout/app.words.ts';
@@ -99,6 +99,17 @@ test('R08 R48 the history of an object says what was marked and until when, in t
   await entry.getByText('经批准', { exact: true }).waitFor();
   expect(await entry.innerText()).toContain(`标记类型：${label('ObjectMarkKind', 'EXEMPTED', 'zh')}`);
   expect(await entry.innerText()).toContain('有效期至：2026年12月31日');
+  await page.context().close();
+});
+
+test('R01 a revision asks from which day it holds, and does not offer the day of the version before', async () => {
+  const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  await open('/items');
+  await page.locator('tbody tr[tabindex="0"]').first().press('Enter');
+  await page.getByRole('link', { name: verbs.reviseItem.zh }).click();
+  await page.locator('[name=reason]').waitFor();
+  expect(await page.locator('[name=name]').inputValue()).not.toBe('');
+  expect(await page.locator('[name=inForceFrom]').inputValue()).toBe('');
   await page.context().close();
 });
 
