@@ -113,6 +113,21 @@ test('R01 a revision asks from which day it holds, and does not offer the day of
   await page.context().close();
 });
 
+test('R06 the list of inspectors says in which sub-registry each is, and leads to one of them in a press', async () => {
+  const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  await open('/inspectors');
+  const rosters = page.locator('tbody .column-roster');
+  await rosters.first().waitFor();
+  const daily = label('InspectorRoster', 'DAILY', 'zh');
+  await page.locator('.MuiChip-clickable').filter({ hasText: daily }).click();
+  await page.waitForFunction(
+    (word) => [...document.querySelectorAll('tbody .column-roster')].every((cell) => cell.textContent === word),
+    daily,
+  );
+  expect(await rosters.count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
 /** The buttons somebody can press and nobody can see: neither a word nor a sign is on them. */
 function blankButtons(page: Page): Promise<string[]> {
   return page

@@ -40,6 +40,7 @@ export const inspectorsWords: ResourceWords = {
     recusals: { zh: '回避', en: 'Recusals' },
     no_recusals: { zh: '没有有效的回避申报。', en: 'No recusals in force.' },
     eligible_yes: { zh: '可被抽取', en: 'Can be drawn' },
+    not_eligible: { zh: '今日不可抽取', en: 'Cannot be drawn today' },
     eligible_no: { zh: '今日不可抽取：%{reasons}', en: 'Cannot be drawn today: %{reasons}' },
   },
 };
