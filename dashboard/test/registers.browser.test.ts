@@ -44,6 +44,7 @@ test('R06 R47 on a phone a page of the registers is read from top to bottom, nev
     await page.waitForURL(/\/show$/);
     await readAnew(page);
     expect(await wideParts(page), list).toEqual([]);
+    expect(Math.min(...(await gapsBetweenRows(page))), list).toBeGreaterThanOrEqual(8);
   }
   await page.context().close();
 });
@@ -152,6 +153,22 @@ function wideParts(page: Page): Promise<string[]> {
         .filter((it) => it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).overflowX === 'auto')
         .map((it) => `${it.className} ${it.scrollWidth} > ${it.clientWidth}`),
     );
+}
+
+/** How far the fields of a record stand below those of the line before, in pixels: a word is read with the value under it. */
+function gapsBetweenRows(page: Page): Promise<number[]> {
+  return page
+    .locator('.RaSimpleShowLayout-stack')
+    .first()
+    .evaluate((stack) => {
+      const lines = new Map<number, number>();
+      for (const field of stack.children) {
+        const { top, bottom } = field.getBoundingClientRect();
+        lines.set(top, Math.max(bottom, lines.get(top) ?? 0));
+      }
+      const tops = [...lines.keys()].toSorted((one, other) => one - other);
+      return tops.slice(1).map((top, at) => top - lines.get(tops[at]!)!);
+    });
 }
 
 /** Loads the page at hand whole: a step from page to page leaves the last one on the screen until the next is there. */

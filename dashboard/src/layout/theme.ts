@@ -84,7 +84,7 @@ export const theme: RaThemeOptions = {
     RaSimpleShowLayout: {
       styleOverrides: {
         root: {
-          '& .RaSimpleShowLayout-stack': { flexWrap: 'wrap', columnGap: 24 },
+          '& .RaSimpleShowLayout-stack': { flexWrap: 'wrap', columnGap: 24, rowGap: 12 },
           '& .RaSimpleShowLayout-stack > :not(style) ~ :not(style)': { marginLeft: 0 },
         },
       },
