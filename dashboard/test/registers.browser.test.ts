@@ -2,6 +2,7 @@ import { label, verbs } from '@sunlot/glossary';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { appWords } from '../src/layout/app.words.ts';
+import { portalWords } from '../src/public/portal.words.ts';
 import { aDesk } from './a-desk.ts';
 import { onStage } from './on-stage.ts';
 
@@ -127,6 +128,18 @@ test('R06 the list of inspectors says in which sub-registry each is, and leads t
   );
   expect(await rosters.count()).toBeGreaterThan(0);
   await page.context().close();
+});
+
+test('R04 R34 the public list says how often an item is inspected and which papers to have ready', async () => {
+  const page = await stage.browser.newPage({ locale: 'zh-CN' });
+  await page.goto(`${stage.bureau.house.url}/public/items`);
+  const item = page.locator('main li, main article').filter({ hasText: 'SW-04' }).first();
+  await item.waitFor();
+  const said = await item.innerText();
+  expect(said).toContain(portalWords.frequency.zh);
+  expect(said).toContain(label('FrequencyOperator', 'AT_LEAST', 'zh'));
+  expect(said).toContain(portalWords.papers.zh);
+  await page.close();
 });
 
 /** The buttons somebody can press and nobody can see: neither a word nor a sign is on them. */
