@@ -1,7 +1,9 @@
 import { label, verbs } from '@sunlot/glossary';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { inspectionsWords } from '../src/inspections/inspections.words.ts';
 import { appWords } from '../src/layout/app.words.ts';
+import { objectsWords } from '../src/objects/objects.words.ts';
 import { portalWords } from '../src/public/portal.words.ts';
 import { aDesk } from './a-desk.ts';
 import { onStage } from './on-stage.ts';
@@ -140,6 +142,25 @@ test('R04 R34 the public list says how often an item is inspected and which pape
   expect(said).toContain(label('FrequencyOperator', 'AT_LEAST', 'zh'));
   expect(said).toContain(portalWords.papers.zh);
   await page.close();
+});
+
+test('R09 R35 a dossier is printed by itself, without the page behind it and the class on it; an empty one says so', async () => {
+  const { page, open, button } = await aDesk(stage.browser, stage.bureau.house, 'office');
+  await open('/objects');
+  await page.locator('tbody tr[tabindex="0"]').first().press('Enter');
+  await button(inspectionsWords.words!.open_dossier!).click();
+  const dossier = page.getByRole('dialog');
+  await dossier.getByText(inspectionsWords.words!.dossier_empty!.zh).waitFor();
+  const behind = page.getByText(objectsWords.words!.internal!.zh).first();
+  expect(await behind.isVisible()).toBe(true);
+
+  await page.emulateMedia({ media: 'print' });
+  expect(await behind.isVisible()).toBe(false);
+  expect(await dossier.getByText(inspectionsWords.words!.dossier_empty!.zh).isVisible()).toBe(true);
+  expect(await dossier.getByText(/打印$/).filter({ visible: true }).allInnerTexts()).toEqual([
+    expect.stringMatching(/韩雪松 于 .* 打印$/),
+  ]);
+  await page.context().close();
 });
 
 /** The buttons somebody can press and nobody can see: neither a word nor a sign is on them. */
