@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { findLabel, verbs } from '@sunlot/glossary';
+import { verbs } from '@sunlot/glossary';
 import { useState } from 'react';
 import { useLocaleState, useNotify, useTranslate } from 'react-admin';
 import { Box, Button, Typography } from '@mui/material';
@@ -8,7 +8,7 @@ import { PageSection } from '../acts/PageSection.tsx';
 import { momentInWords } from '../fields/MomentField.tsx';
 import { useListed } from '../fields/useListed.ts';
 import { act, type Language, send } from '../providers/graphql-client.ts';
-import { type ScaleRow, scaleRows, scaleText } from './credit-rows.ts';
+import { classInShort, type ScaleRow, scaleRows, scaleText } from './credit-rows.ts';
 import { creditScales, keepCreditScale } from './credit-shares.operations.ts';
 import { creditSharesWords } from './credit-shares.words.ts';
 
@@ -47,7 +47,7 @@ export function CreditScales() {
         <Box key={scale.id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
           <Typography variant="body2">
             <strong>{scale.source}</strong>
-            {` · ${listed(scale.values.map(({ value, creditClass }) => `${value} → ${inShort(creditClass, locale as Language)}`))}`}
+            {` · ${listed(scale.values.map(({ value, creditClass }) => `${value} → ${classInShort(creditClass, locale as Language)}`))}`}
             {` · ${scale.keptByName} · ${momentInWords(scale.keptAt, locale)}`}
           </Typography>
           <Button size="small" onClick={() => setKept(scale)}>
@@ -63,13 +63,9 @@ export function CreditScales() {
   );
 }
 
-/** The letter of a class, or the word for what has none. */
-function inShort(creditClass: string, language: Language): string {
-  return creditClass.length === 1 ? creditClass : (findLabel('CreditClass', creditClass)?.[language] ?? creditClass);
-}
-
 function ScaleDialog({ scale, close }: { scale: Scale | undefined; close(): void }) {
   const notify = useNotify();
+  const [locale] = useLocaleState();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const words = creditSharesWords.words!;
@@ -81,7 +77,7 @@ function ScaleDialog({ scale, close }: { scale: Scale | undefined; close(): void
       kind: 'multiline',
       required: true,
       hint: words.scale_hint!,
-      initial: scale ? scaleText(scale.values) : '',
+      initial: scale ? scaleText(scale.values, locale as Language) : '',
     },
   ];
   const run = async ({ source, values }: Record<string, unknown>): Promise<string | undefined> => {
