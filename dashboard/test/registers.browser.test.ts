@@ -1,8 +1,9 @@
-import { label, verbs } from '@sunlot/glossary';
+import { districtName, label, verbs } from '@sunlot/glossary';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { inspectionsWords } from '../src/inspections/inspections.words.ts';
 import { appWords } from '../src/layout/app.words.ts';
+import { inspectorsWords } from '../src/inspectors/inspectors.words.ts';
 import { objectsWords } from '../src/objects/objects.words.ts';
 import { portalWords } from '../src/public/portal.words.ts';
 import { aDesk } from './a-desk.ts';
@@ -160,6 +161,19 @@ test('R09 R35 a dossier is printed by itself, without the page behind it and the
   expect(await dossier.getByText(/打印$/).filter({ visible: true }).allInnerTexts()).toEqual([
     expect.stringMatching(/韩雪松 于 .* 打印$/),
   ]);
+  await page.context().close();
+});
+
+test('R06 R47 several districts chosen from the tree are listed as the reader’s language lists', async () => {
+  const { page, open, button } = await aDesk(stage.browser, stage.bureau.house, 'market');
+  await button({ zh: '中文', en: 'English' }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await open('/inspectors/create');
+  const districts = page.getByRole('combobox', { name: inspectorsWords.fields.regions!.en });
+  await districts.click();
+  for (const code of ['220102', '220104']) await page.getByRole('treeitem', { name: districtName(code, 'en') }).click();
+  await page.keyboard.press('Escape');
+  expect(await districts.inputValue()).toBe(`${districtName('220102', 'en')}, ${districtName('220104', 'en')}`);
   await page.context().close();
 });
 
