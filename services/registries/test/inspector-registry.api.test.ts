@@ -65,6 +65,12 @@ test('R07 a lapsed certificate blocks, a renewed one frees', async () => {
   });
 });
 
+test('R06 R25 a speciality given by its word is what an item asks for by its tag', async () => {
+  const id = await anInspector(door, tax, { specialities: ['成品油', '冷链'] });
+  const { inspector } = await door.ask(tax, `{ inspector(id: "${id}") { specialities } }`);
+  expect(inspector.specialities).toEqual(['oil', '冷链']);
+});
+
 test('R06 a certificate belongs to one person', async () => {
   await anInspector(door, tax, {}, { number: 'ONE-0001' });
   await expect(anInspector(door, tax, {}, { number: 'ONE-0001' })).rejects.toThrow('CERTIFICATE_TAKEN');
