@@ -19,6 +19,7 @@ import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { type CoveredItem, coverageByDivision } from './coverage-by-division.ts';
 import { usePhone } from '../layout/usePhone.ts';
 import { ListColumns } from '../lists/ListColumns.tsx';
+import { PrintButton } from '../lists/PrintButton.tsx';
 
 const coverageFilters = [<NumberInput key="year" source="year" alwaysOn />];
 
@@ -71,6 +72,7 @@ function Actions() {
   return (
     <TopToolbar>
       <ListColumns />
+      <PrintButton />
     </TopToolbar>
   );
 }

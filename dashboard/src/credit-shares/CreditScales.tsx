@@ -1,14 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { findLabel, verbs } from '@sunlot/glossary';
+import { verbs } from '@sunlot/glossary';
 import { useState } from 'react';
-import { Button, useLocaleState, useNotify, useTranslate } from 'react-admin';
-import { Box, Typography } from '@mui/material';
+import { useLocaleState, useNotify, useTranslate } from 'react-admin';
+import { Box, Button, Typography } from '@mui/material';
 import { ActDialog, type ActField } from '../acts/ActDialog.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { momentInWords } from '../fields/MomentField.tsx';
 import { useListed } from '../fields/useListed.ts';
 import { act, type Language, send } from '../providers/graphql-client.ts';
-import { type ScaleRow, scaleRows, scaleText } from './credit-rows.ts';
+import { classInShort, type ScaleRow, scaleRows, scaleText } from './credit-rows.ts';
 import { creditScales, keepCreditScale } from './credit-shares.operations.ts';
 import { creditSharesWords } from './credit-shares.words.ts';
 
@@ -47,25 +47,25 @@ export function CreditScales() {
         <Box key={scale.id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
           <Typography variant="body2">
             <strong>{scale.source}</strong>
-            {` · ${listed(scale.values.map(({ value, creditClass }) => `${value} → ${inShort(creditClass, locale as Language)}`))}`}
+            {` · ${listed(scale.values.map(({ value, creditClass }) => `${value} → ${classInShort(creditClass, locale as Language)}`))}`}
             {` · ${scale.keptByName} · ${momentInWords(scale.keptAt, locale)}`}
           </Typography>
-          <Button label="ra.action.edit" onClick={() => setKept(scale)} />
+          <Button size="small" onClick={() => setKept(scale)}>
+            {translate('ra.action.edit')}
+          </Button>
         </Box>
       ))}
-      <Button label={verbs.keepCreditScale[locale as Language]} onClick={() => setKept('new')} />
+      <Button size="small" onClick={() => setKept('new')}>
+        {verbs.keepCreditScale[locale as Language]}
+      </Button>
       {kept && <ScaleDialog scale={kept === 'new' ? undefined : kept} close={() => setKept(undefined)} />}
     </PageSection>
   );
 }
 
-/** The letter of a class, or the word for what has none. */
-function inShort(creditClass: string, language: Language): string {
-  return creditClass.length === 1 ? creditClass : (findLabel('CreditClass', creditClass)?.[language] ?? creditClass);
-}
-
 function ScaleDialog({ scale, close }: { scale: Scale | undefined; close(): void }) {
   const notify = useNotify();
+  const [locale] = useLocaleState();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const words = creditSharesWords.words!;
@@ -77,7 +77,7 @@ function ScaleDialog({ scale, close }: { scale: Scale | undefined; close(): void
       kind: 'multiline',
       required: true,
       hint: words.scale_hint!,
-      initial: scale ? scaleText(scale.values) : '',
+      initial: scale ? scaleText(scale.values, locale as Language) : '',
     },
   ];
   const run = async ({ source, values }: Record<string, unknown>): Promise<string | undefined> => {

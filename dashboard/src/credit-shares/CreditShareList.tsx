@@ -3,6 +3,7 @@ import { Datagrid, List, NumberField, TopToolbar, useTranslate } from 'react-adm
 import { Alert, Box, Typography } from '@mui/material';
 import { PageSection } from '../acts/PageSection.tsx';
 import { EnumField } from '../fields/EnumField.tsx';
+import { useDayWords } from '../fields/MomentField.tsx';
 import { ShareField } from '../fields/ShareField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { type Answer, send } from '../providers/graphql-client.ts';
@@ -44,6 +45,7 @@ function Actions() {
 
 function Deliveries() {
   const translate = useTranslate();
+  const days = useDayWords();
   const { data = [] } = useQuery({
     queryKey: ['credit-shares', 'deliveries'],
     queryFn: async () => (await send(creditImports)).creditImports as Answer[],
@@ -55,7 +57,7 @@ function Deliveries() {
       )}
       {data.map((delivery) => (
         <Typography key={delivery.id} variant="body2">
-          {translate('resources.credit-shares.delivery', delivery)}
+          {translate('resources.credit-shares.delivery', { ...delivery, asOf: days(delivery.asOf) })}
         </Typography>
       ))}
     </PageSection>

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { verbs } from '@sunlot/glossary';
+import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { useState } from 'react';
-import { Button, useNotify, useRefresh } from 'react-admin';
+import { useNotify, useRefresh, useTranslate } from 'react-admin';
+import { Button } from '@mui/material';
 import { ActDialog, type ActField } from '../acts/ActDialog.tsx';
 import { act } from '../providers/graphql-client.ts';
 import { type Scale, useScales } from './CreditScales.tsx';
@@ -30,6 +32,7 @@ const fieldsWith = (scales: readonly Scale[]): readonly ActField[] => [
 /** Takes in the classes another system delivered. */
 export function ImportCreditButton() {
   const notify = useNotify();
+  const translate = useTranslate();
   const refresh = useRefresh();
   const scales = useScales();
   const queries = useQueryClient();
@@ -52,7 +55,9 @@ export function ImportCreditButton() {
   };
   return (
     <>
-      <Button label="resources.credit-shares.import" onClick={() => setOpen(true)} />
+      <Button size="small" startIcon={<UploadIcon />} onClick={() => setOpen(true)}>
+        {translate('resources.credit-shares.import')}
+      </Button>
       {open && (
         <ActDialog
           title={verbs.importCreditClasses}

@@ -16,7 +16,14 @@ test('R09 a scale is read as it is typed, and typed as it is read', () => {
     { value: '良', creditClass: 'B' },
     { value: '差', creditClass: 'D' },
   ]);
-  expect(scaleRows(scaleText(rows))).toEqual(rows);
+  expect(scaleRows(scaleText(rows, 'zh'))).toEqual(rows);
+});
+
+test('R09 R47 a scale says in words what stands for no class, and is read so in either language', () => {
+  const rows = [{ value: '新设', creditClass: 'UNRATED' }];
+  expect(scaleText(rows, 'zh')).toBe('新设 = 未评级');
+  expect(scaleRows('新设 = 未评级')).toEqual(rows);
+  expect(scaleRows('新设 = unrated')).toEqual(rows);
 });
 
 test('R09 an empty text has no rows', () => {

@@ -1,3 +1,6 @@
+import { findLabel, labels } from '@sunlot/glossary';
+import type { Language } from '../providers/graphql-client.ts';
+
 export interface CreditRow {
   readonly creditCode: string;
   readonly value: string;
@@ -20,13 +23,26 @@ export interface ScaleRow {
 export function scaleRows(text: string): ScaleRow[] {
   return linesOf(text).map((line) => {
     const [value = '', creditClass = ''] = line.split(/\s*[=＝:：,，;；\t]\s*|\s+/);
-    return { value, creditClass: creditClass.toUpperCase() };
+    return { value, creditClass: classMeant(creditClass) };
   });
 }
 
 /** A scale as it is typed. */
-export function scaleText(rows: readonly ScaleRow[]): string {
-  return rows.map(({ value, creditClass }) => `${value} = ${creditClass}`).join('\n');
+export function scaleText(rows: readonly ScaleRow[], language: Language): string {
+  return rows.map(({ value, creditClass }) => `${value} = ${classInShort(creditClass, language)}`).join('\n');
+}
+
+/** The letter of a class, or the word for what has none. */
+export function classInShort(creditClass: string, language: Language): string {
+  return creditClass.length === 1 ? creditClass : (findLabel('CreditClass', creditClass)?.[language] ?? creditClass);
+}
+
+/** The class a word stands for, in whichever language it is; what is no word is taken as the class itself. */
+function classMeant(typed: string): string {
+  const named = Object.entries(labels.CreditClass).find(([, words]) =>
+    Object.values(words).some((word) => word.toUpperCase() === typed.toUpperCase()),
+  );
+  return named?.[0] ?? typed.toUpperCase();
 }
 
 function linesOf(text: string): string[] {

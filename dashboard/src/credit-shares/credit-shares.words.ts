@@ -31,6 +31,6 @@ export const creditSharesWords: ResourceWords = {
     },
     scale_source: { zh: '等级来源', en: 'Whose scale' },
     scale_values: { zh: '取值与等级', en: 'Values and classes' },
-    scale_hint: { zh: '每行一个：取值 = A、B、C、D 或 UNRATED', en: 'One a line: value = A, B, C, D or UNRATED' },
+    scale_hint: { zh: '每行一个：取值 = A、B、C、D 或 未评级', en: 'One a line: value = A, B, C, D or Unrated' },
   },
 };

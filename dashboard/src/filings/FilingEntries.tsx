@@ -1,6 +1,7 @@
 import { FilingChange } from '@sunlot/glossary';
 import {
   Alert,
+  Box,
   Chip,
   Table,
   TableBody,
@@ -14,7 +15,9 @@ import { useState } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { PageSection } from '../acts/PageSection.tsx';
 import { useEnumChoices, useEnumWords } from '../fields/EnumField.tsx';
+import { useDayWords } from '../fields/MomentField.tsx';
 import { inPercent } from '../fields/ShareField.tsx';
+import { usePhone } from '../layout/usePhone.ts';
 import { ChipChoice } from '../pools/ChipChoice.tsx';
 
 interface Entry {
@@ -38,6 +41,7 @@ export function FilingEntries() {
   const translate = useTranslate();
   const changes = useEnumChoices('FilingChange', Object.keys(FilingChange));
   const [wanted, setWanted] = useState<string | null>(null);
+  const Shown = usePhone() ? EntryLines : EntryTable;
   if (!record || record.entries === undefined) return null;
   const entries = record.entries as Entry[] | null;
   const count = (change: string): number => (entries ?? []).filter((entry) => entry.change === change).length;
@@ -57,14 +61,18 @@ export function FilingEntries() {
           onChoose={(id) => setWanted(id === wanted ? null : id)}
         />
       )}
-      {entries && (shown.length > 0 ? <EntryTable entries={shown} /> : translate('resources.filings.no_entries'))}
+      {entries && (shown.length > 0 ? <Shown entries={shown} /> : translate('resources.filings.no_entries'))}
     </PageSection>
   );
 }
 
 const HEAD = ['entry_number', 'entry', 'entry_kind', 'entry_bounds', 'entry_belongs', 'entries_since'] as const;
 
-function EntryTable({ entries }: { entries: readonly Entry[] }) {
+interface EntriesProps {
+  readonly entries: readonly Entry[];
+}
+
+function EntryTable({ entries }: EntriesProps) {
   const translate = useTranslate();
   return (
     <TableContainer>
@@ -88,39 +96,89 @@ function EntryTable({ entries }: { entries: readonly Entry[] }) {
   );
 }
 
-function EntryRow({ entry }: { entry: Entry }) {
-  const translate = useTranslate();
-  const categories = useEnumWords('ItemCategory');
-  const rosters = useEnumWords('InspectorRoster');
-  const changes = useEnumWords('FilingChange');
-  const { change, name, number, belongsTo, version, category, basis, basisLapsedOn, ratioMin, ratioMax, roster } =
-    entry;
+interface EntryProps {
+  readonly entry: Entry;
+}
+
+function EntryRow({ entry }: EntryProps) {
+  const { kind, bounds } = useEntryWords(entry);
   return (
-    <TableRow sx={change === 'LEFT' ? { textDecoration: 'line-through' } : {}}>
-      <TableCell
-        sx={{ whiteSpace: 'nowrap' }}
-      >{`${number ?? '–'}${version && version > 1 ? ` v${version}` : ''}`}</TableCell>
+    <TableRow sx={GONE[entry.change]}>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{numberOf(entry)}</TableCell>
       <TableCell>
-        {name}
-        {basis && (
-          <Typography variant="caption" color="text.secondary" component="div">
-            {basis}
-          </Typography>
-        )}
-        {basisLapsedOn && (
-          <Typography variant="caption" color="error" component="div">
-            {translate('resources.filings.basis_lapsed', { day: basisLapsedOn })}
-          </Typography>
-        )}
+        {entry.name}
+        <EntryBasis entry={entry} />
       </TableCell>
-      <TableCell>{category ? categories(category) : rosters(roster ?? '')}</TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        {ratioMin !== null && ratioMax !== null ? `${inPercent(ratioMin)} – ${inPercent(ratioMax)}` : entry.validTo}
-      </TableCell>
-      <TableCell>{belongsTo}</TableCell>
+      <TableCell>{kind}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{bounds}</TableCell>
+      <TableCell>{entry.belongsTo}</TableCell>
       <TableCell>
-        <Chip size="small" variant={change === 'KEPT' ? 'outlined' : 'filled'} label={changes(change)} />
+        <ChangeChip entry={entry} />
       </TableCell>
     </TableRow>
   );
+}
+
+/** The same for a phone, where six columns lie beyond the edge. */
+function EntryLines({ entries }: EntriesProps) {
+  return entries.map((entry, place) => (
+    // oxlint-disable-next-line react/no-array-index-key
+    <EntryLine key={place} entry={entry} />
+  ));
+}
+
+function EntryLine({ entry }: EntryProps) {
+  const { kind, bounds } = useEntryWords(entry);
+  return (
+    <Box sx={{ py: 1, borderBottom: '1px solid', borderColor: 'divider', ...GONE[entry.change] }}>
+      <Typography variant="body2">
+        <strong>{numberOf(entry)}</strong> {entry.name}
+      </Typography>
+      <EntryBasis entry={entry} />
+      <Typography variant="body2" color="text.secondary">
+        {[kind, bounds, entry.belongsTo].filter(Boolean).join(' · ')}
+      </Typography>
+      <ChangeChip entry={entry} />
+    </Box>
+  );
+}
+
+const GONE: Partial<Record<FilingChange, { textDecoration: string }>> = { LEFT: { textDecoration: 'line-through' } };
+
+function numberOf({ number, version }: Entry): string {
+  return `${number ?? '–'}${version && version > 1 ? ` v${version}` : ''}`;
+}
+
+function useEntryWords({ category, roster, ratioMin, ratioMax, validTo }: Entry): { kind: string; bounds: string } {
+  const categories = useEnumWords('ItemCategory');
+  const rosters = useEnumWords('InspectorRoster');
+  const days = useDayWords();
+  return {
+    kind: category ? categories(category) : rosters(roster ?? ''),
+    bounds: ratioMin !== null && ratioMax !== null ? `${inPercent(ratioMin)} – ${inPercent(ratioMax)}` : days(validTo),
+  };
+}
+
+function EntryBasis({ entry: { basis, basisLapsedOn } }: EntryProps) {
+  const translate = useTranslate();
+  const days = useDayWords();
+  return (
+    <>
+      {basis && (
+        <Typography variant="caption" color="text.secondary" component="div">
+          {basis}
+        </Typography>
+      )}
+      {basisLapsedOn && (
+        <Typography variant="caption" color="error" component="div">
+          {translate('resources.filings.basis_lapsed', { day: days(basisLapsedOn) })}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+function ChangeChip({ entry: { change } }: EntryProps) {
+  const changes = useEnumWords('FilingChange');
+  return <Chip size="small" variant={change === 'KEPT' ? 'outlined' : 'filled'} label={changes(change)} />;
 }

@@ -18,6 +18,7 @@ import { MomentField } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import { ListColumns } from '../lists/ListColumns.tsx';
+import { PrintButton } from '../lists/PrintButton.tsx';
 
 const filingFilters = [
   <EnumFilter key="kind" source="kind" of="FilingKind" members={Object.keys(FilingKind)} />,
@@ -61,10 +62,12 @@ export function FilingList() {
 }
 
 function Actions() {
+  const phone = usePhone();
   return (
     <TopToolbar>
       <FilterButton />
       <ListColumns />
+      {!phone && <PrintButton />}
     </TopToolbar>
   );
 }

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocaleState, useTranslate } from 'react-admin';
 import {
+  Alert,
   Button,
   Dialog,
   DialogActions,
   DialogContent,
   DialogTitle,
+  GlobalStyles,
   Table,
   TableBody,
   TableCell,
@@ -15,6 +17,7 @@ import {
 } from '@mui/material';
 import { useEnumWords } from '../fields/EnumField.tsx';
 import { momentInWords, useDayWords } from '../fields/MomentField.tsx';
+import { PrintedBy } from '../layout/PrintedBy.tsx';
 import { type Answer, send } from '../providers/graphql-client.ts';
 import { dossier } from './inspections.operations.ts';
 
@@ -34,7 +37,7 @@ function DossierDialog({ objectId, onClose }: { objectId: string; onClose(): voi
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const results = useEnumWords('ResultCode');
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey: ['dossier', objectId],
     queryFn: async () => (await send(dossier, { objectId })).dossier as Answer | null,
   });
@@ -44,6 +47,11 @@ function DossierDialog({ objectId, onClose }: { objectId: string; onClose(): voi
     <Dialog open onClose={onClose} fullWidth maxWidth="md">
       <DialogTitle>{`${translate('resources.inspections.dossier_title')} ${data?.objectName ?? ''} ${data?.objectCode ?? ''}`}</DialogTitle>
       <DialogContent>
+        <GlobalStyles styles={ONLY_THE_DOSSIER} />
+        {error && <Alert severity="error">{error.message}</Alert>}
+        {data === null && (
+          <Typography color="text.secondary">{translate('resources.inspections.dossier_empty')}</Typography>
+        )}
         {data && (
           <>
             <Part
@@ -72,6 +80,7 @@ function DossierDialog({ objectId, onClose }: { objectId: string; onClose(): voi
             />
           </>
         )}
+        <PrintedBy />
       </DialogContent>
       <DialogActions>
         <Button onClick={() => window.print()}>{translate('app.print')}</Button>
@@ -80,6 +89,17 @@ function DossierDialog({ objectId, onClose }: { objectId: string; onClose(): voi
     </Dialog>
   );
 }
+
+/** On paper stands the dossier alone, over as many sheets as it takes, and not the page behind it. */
+const ONLY_THE_DOSSIER = {
+  '@media print': {
+    '#root, .MuiBackdrop-root': { display: 'none !important' },
+    '.MuiDialog-root': { position: 'static !important' },
+    '.MuiDialog-container': { display: 'block !important', height: 'auto !important' },
+    '.MuiDialog-paper': { margin: '0 !important', maxWidth: 'none !important', maxHeight: 'none !important' },
+    '.MuiDialog-paper, .MuiDialogContent-root': { overflow: 'visible !important' },
+  },
+};
 
 function Part({ title, rows }: { title: string; rows: (string | null)[][] }) {
   const translate = useTranslate();

@@ -60,6 +60,7 @@ export const inspectionsWords: ResourceWords = {
     },
     open_dossier: { zh: '一户一档', en: 'Dossier' },
     dossier_title: { zh: '一户一档', en: 'Dossier' },
+    dossier_empty: { zh: '尚无可查看的检查档案。', en: 'Nothing is on file that you may see.' },
     dossier_visits: { zh: '历次检查', en: 'Visits' },
     dossier_referrals: { zh: '移送', en: 'Referrals' },
     finding: { zh: '情况', en: 'Finding' },

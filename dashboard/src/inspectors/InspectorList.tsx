@@ -16,13 +16,14 @@ import {
   useTranslate,
 } from 'react-admin';
 import { DistrictField } from '../fields/DistrictField.tsx';
-import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
+import { EnumField, useEnumChoices, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { DayField, MomentField } from '../fields/MomentField.tsx';
 import { useListed } from '../fields/useListed.ts';
 import { ExportButton } from '../imports/ExportButton.tsx';
 import { ImportButton } from '../imports/ImportButton.tsx';
 import { PrintButton } from '../lists/PrintButton.tsx';
+import { QuickFilters } from '../lists/QuickFilters.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import { BodyInput } from '../organizations/BodyInput.tsx';
@@ -58,6 +59,7 @@ export function InspectorList() {
         exporter={false}
         empty={false}
       >
+        <Rosters />
         {phone ? (
           <SimpleList
             rowClick="show"
@@ -68,7 +70,7 @@ export function InspectorList() {
             }
           />
         ) : (
-          <DatagridConfigurable rowClick="show" bulkActionButtons={false} omit={['updatedAt', 'roster', 'regions']}>
+          <DatagridConfigurable rowClick="show" bulkActionButtons={false} omit={['updatedAt', 'regions']}>
             <TextField source="name" />
             <TextField source="organizationName" />
             <EnumField source="roster" of="InspectorRoster" sortable={false} />
@@ -83,6 +85,21 @@ export function InspectorList() {
         )}
       </List>
     </>
+  );
+}
+
+/** R06: the three sub-registries, and who of them cannot be sent. */
+function Rosters() {
+  const rosters = useEnumChoices('InspectorRoster', Object.keys(InspectorRoster));
+  const translate = useTranslate();
+  return (
+    <QuickFilters
+      label={translate('resources.inspectors.fields.roster')}
+      choices={[
+        ...rosters.map(({ id, name }) => ({ name, source: 'roster', value: id })),
+        { name: translate('resources.inspectors.not_eligible'), source: 'eligible', value: false },
+      ]}
+    />
   );
 }
 

@@ -20,6 +20,7 @@ import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
 import { useDayWords } from '../fields/MomentField.tsx';
 import { TagsField } from '../fields/TagsField.tsx';
 import { useListed } from '../fields/useListed.ts';
+import { usePhone } from '../layout/usePhone.ts';
 import { EndRecusalButton, InspectorActs } from './InspectorActs.tsx';
 
 const LABEL = 'resources.inspectors.fields';
@@ -85,9 +86,28 @@ interface Certificate {
 }
 
 function Certificates() {
+  const phone = usePhone();
+  const translate = useTranslate();
+  const certificates = (useRecordContext()?.certificates ?? []) as Certificate[];
+  const Shown = phone ? CertificateLines : CertificateTable;
+  return (
+    <PageSection title="resources.inspectors.certificates">
+      {certificates.length === 0 ? (
+        <Typography color="text.secondary">{translate('resources.inspectors.no_certificates')}</Typography>
+      ) : (
+        <Shown certificates={certificates} />
+      )}
+    </PageSection>
+  );
+}
+
+interface CertificatesProps {
+  readonly certificates: readonly Certificate[];
+}
+
+function CertificateTable({ certificates }: CertificatesProps) {
   const translate = useTranslate();
   const days = useDayWords();
-  const certificates = (useRecordContext()?.certificates ?? []) as Certificate[];
   const head = [
     `${LABEL}.certificateNumber`,
     `${LABEL}.certificateIssuer`,
@@ -97,36 +117,52 @@ function Certificates() {
     `${LABEL}.yearlyCheckOn`,
   ];
   return (
-    <PageSection title="resources.inspectors.certificates">
-      {certificates.length === 0 ? (
-        <Typography color="text.secondary">{translate('resources.inspectors.no_certificates')}</Typography>
-      ) : (
-        <TableContainer>
-          <Table size="small">
-            <TableHead>
-              <TableRow>
-                {head.map((key) => (
-                  <TableCell key={key}>{translate(key)}</TableCell>
-                ))}
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {certificates.map((it) => (
-                <TableRow key={it.id}>
-                  <TableCell>{it.number}</TableCell>
-                  <TableCell>{it.issuer}</TableCell>
-                  <TableCell>{it.category}</TableCell>
-                  <TableCell>{it.region}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{`${days(it.validFrom)} – ${days(it.validTo)}`}</TableCell>
-                  <TableCell>{days(it.yearlyCheckOn)}</TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </TableContainer>
-      )}
-    </PageSection>
+    <TableContainer>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            {head.map((key) => (
+              <TableCell key={key}>{translate(key)}</TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {certificates.map((it) => (
+            <TableRow key={it.id}>
+              <TableCell>{it.number}</TableCell>
+              <TableCell>{it.issuer}</TableCell>
+              <TableCell>{it.category}</TableCell>
+              <TableCell>{it.region}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{`${days(it.validFrom)} – ${days(it.validTo)}`}</TableCell>
+              <TableCell>{days(it.yearlyCheckOn)}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
   );
+}
+
+/** The same for a phone, where what counts, the days, would lie beyond the edge. */
+function CertificateLines({ certificates }: CertificatesProps) {
+  const translate = useTranslate();
+  const days = useDayWords();
+  return certificates.map(({ id, number, issuer, category, region, validFrom, validTo, yearlyCheckOn }) => (
+    <Box key={id} sx={{ mb: 1 }}>
+      <Typography variant="body2">
+        <strong>{number}</strong>
+        {` · ${[issuer, category, region].filter(Boolean).join(' · ')}`}
+      </Typography>
+      <Typography variant="body2" color="text.secondary">
+        {`${translate('resources.inspectors.validity')} ${days(validFrom)} – ${days(validTo)}`}
+      </Typography>
+      {yearlyCheckOn && (
+        <Typography variant="body2" color="text.secondary">
+          {`${translate(`${LABEL}.yearlyCheckOn`)} ${days(yearlyCheckOn)}`}
+        </Typography>
+      )}
+    </Box>
+  ));
 }
 
 interface Recusal {

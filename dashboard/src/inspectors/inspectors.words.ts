@@ -25,6 +25,9 @@ export const inspectorsWords: ResourceWords = {
     mobile: { zh: '手机', en: 'Mobile' },
     idNumber: { zh: '身份证号', en: 'Identity number' },
     updatedAt: { zh: '更新时间', en: 'Updated' },
+    object: { zh: '回避的检查对象', en: 'The object' },
+    recusalKind: { zh: '回避事由', en: 'Ground' },
+    validTo: { zh: '有效期至', en: 'Until' },
     search: { zh: '搜索', en: 'Search' },
   },
   words: {
@@ -37,6 +40,7 @@ export const inspectorsWords: ResourceWords = {
     recusals: { zh: '回避', en: 'Recusals' },
     no_recusals: { zh: '没有有效的回避申报。', en: 'No recusals in force.' },
     eligible_yes: { zh: '可被抽取', en: 'Can be drawn' },
+    not_eligible: { zh: '今日不可抽取', en: 'Cannot be drawn today' },
     eligible_no: { zh: '今日不可抽取：%{reasons}', en: 'Cannot be drawn today: %{reasons}' },
   },
 };

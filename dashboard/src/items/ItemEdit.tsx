@@ -1,4 +1,12 @@
-import { EditBase, required, TextInput, Title, useRecordContext, useTranslate } from 'react-admin';
+import {
+  EditBase,
+  RecordContextProvider,
+  required,
+  TextInput,
+  Title,
+  useRecordContext,
+  useTranslate,
+} from 'react-admin';
 import { Alert } from '@mui/material';
 import { RecordForm } from '../acts/RecordForm.tsx';
 import { ItemInputs, itemInput, itemValues } from './ItemInputs.tsx';
@@ -31,17 +39,20 @@ function EditForm() {
       </RecordForm>
     );
   }
+  // The form begins with the record at hand, whatever it is told to begin with: the day of the version before is no proposal.
   return (
-    <RecordForm
-      initial={{ ...itemValues(record), inForceFrom: null }}
-      operation={reviseItem}
-      input={(values) => ({ ...itemInput(values), itemId: record.id, reason: values.reason })}
-    >
-      <Alert severity="info" sx={{ width: '100%', mb: 2 }}>
-        {translate('resources.items.revise_hint')}
-      </Alert>
-      <TextInput source="reason" validate={required()} multiline fullWidth />
-      <ItemInputs />
-    </RecordForm>
+    <RecordContextProvider value={{ ...record, inForceFrom: null }}>
+      <RecordForm
+        initial={itemValues(record)}
+        operation={reviseItem}
+        input={(values) => ({ ...itemInput(values), itemId: record.id, reason: values.reason })}
+      >
+        <Alert severity="info" sx={{ width: '100%', mb: 2 }}>
+          {translate('resources.items.revise_hint')}
+        </Alert>
+        <TextInput source="reason" validate={required()} multiline fullWidth />
+        <ItemInputs />
+      </RecordForm>
+    </RecordContextProvider>
   );
 }

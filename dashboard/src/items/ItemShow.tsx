@@ -57,6 +57,7 @@ function ItemBasics() {
   const record = useRecordContext();
   const translate = useTranslate();
   const operators = useEnumWords('FrequencyOperator');
+  const days = useDayWords();
   const today = dayOf(useOpened());
   if (!record) return null;
   const lapsed = record.basisLapsedOn !== null && record.basisLapsedOn <= today;
@@ -65,7 +66,7 @@ function ItemBasics() {
       {record.basisLapsedOn && (
         <Alert severity={lapsed ? 'error' : 'warning'} sx={{ mb: 2 }}>
           {translate(lapsed ? 'resources.items.lapsed_basis' : 'resources.items.lapsing_basis', {
-            day: record.basisLapsedOn,
+            day: days(record.basisLapsedOn),
           })}
         </Alert>
       )}

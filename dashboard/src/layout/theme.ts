@@ -54,8 +54,10 @@ export const theme: RaThemeOptions = {
           '.RaLayout-appFrame': { marginTop: '0 !important' },
           // Of the bar the title stays: a sheet says what it is.
           '.MuiAppBar-root': { position: 'static !important', background: 'none !important', color: '#000 !important' },
-          '.MuiAppBar-root .MuiToolbar-root > :not(#react-admin-title), .RaLayout-contentWithSidebar > .MuiDrawer-root, nav, .RaList-actions, main .MuiToolbar-root, .MuiTablePagination-root, .RaDatagrid-expandHeader, .RaBulkActionsToolbar-toolbar, .MuiButton-root, .MuiIconButton-root, .MuiSnackbar-root, .paddingCheckbox, .MuiTableCell-paddingCheckbox':
+          '.MuiAppBar-root .MuiToolbar-root > :not(#react-admin-title), .RaLayout-contentWithSidebar > .MuiDrawer-root, nav, main .MuiToolbar-root:not(.MuiTablePagination-toolbar), .MuiTablePagination-selectLabel, .MuiTablePagination-input, .RaDatagrid-expandHeader, .RaBulkActionsToolbar-toolbar, .MuiButton-root, .MuiIconButton-root, .MuiSnackbar-root, .paddingCheckbox, .MuiTableCell-paddingCheckbox':
             { display: 'none !important' },
+          // A sheet says which part of the list it is: what was filtered by stays, a field nobody filled does not.
+          '.filter-field:has(input[value=""])': { display: 'none !important' },
           '.RaLayout-content, .RaList-content, .MuiTableContainer-root': {
             overflow: 'visible !important',
             padding: '0 !important',
@@ -82,7 +84,7 @@ export const theme: RaThemeOptions = {
     RaSimpleShowLayout: {
       styleOverrides: {
         root: {
-          '& .RaSimpleShowLayout-stack': { flexWrap: 'wrap', columnGap: 24 },
+          '& .RaSimpleShowLayout-stack': { flexWrap: 'wrap', columnGap: 24, rowGap: 12 },
           '& .RaSimpleShowLayout-stack > :not(style) ~ :not(style)': { marginLeft: 0 },
         },
       },

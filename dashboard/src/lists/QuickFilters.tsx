@@ -21,7 +21,8 @@ export function QuickFilters({ choices, label }: QuickFiltersProps) {
         p: 1,
         // A list grows with what is in it; on a phone it must not grow past the page.
         maxWidth: { xs: 'calc(100vw - 16px)', sm: 'none' },
-        '@media print': { display: 'none' },
+        // On paper only what was asked for.
+        '@media print': { '& [aria-pressed=false]': { display: 'none' } },
       }}
     >
       {choices.map(({ name, source, value }) => {

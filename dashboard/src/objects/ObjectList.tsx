@@ -78,6 +78,8 @@ export function ObjectList() {
             rowClick="show"
             bulkActionButtons={enters && <ObjectBulkActs />}
             omit={['updatedAt', 'kind', 'labels', 'zone']}
+            // A class leaves the house neither in a file nor on paper.
+            sx={{ '@media print': { '& .column-creditClass': { display: 'none' } } }}
           >
             <TextField source="name" />
             <TextField source="creditCode" sortable={false} />

@@ -212,10 +212,11 @@ interface ItemInspection {
 /** R18: on what it was inspected this year and before, by whatever level. */
 function InspectedItems() {
   const translate = useTranslate();
+  const days = useDayWords();
   const inspected = (useRecordContext()?.itemInspections ?? []) as ItemInspection[];
   return inspected.map(({ itemCode, year, times, lastOn, source }) => (
     <Typography key={`${year} ${itemCode}`} variant="body2" sx={{ mb: 0.5 }}>
-      {translate('resources.objects.inspected_line', { year, item: itemCode, times, day: lastOn })}
+      {translate('resources.objects.inspected_line', { year, item: itemCode, times, day: days(lastOn) })}
       {source && ` · ${source}`}
     </Typography>
   ));

@@ -29,6 +29,7 @@ export const objectsWords: ResourceWords = {
     itemCodes: { zh: '适用抽查事项', en: 'Items that apply' },
     condition: { zh: '清理条件', en: 'Clean-up' },
     reason: { zh: '更新理由', en: 'Why it is updated' },
+    markKind: { zh: '标记类型', en: 'Kind of mark' },
     licenceKind: { zh: '证件类型', en: 'Kind of licence' },
     title: { zh: '证件名称', en: 'Title' },
     number: { zh: '证件号码', en: 'Number' },

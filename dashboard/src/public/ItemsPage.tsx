@@ -15,6 +15,9 @@ interface Item {
   content: string | null;
   ratioMin: number;
   ratioMax: number;
+  frequencyOperator: string | null;
+  frequencyCount: number | null;
+  papers: string[];
   divisionName: string;
   level: string;
   inForceFrom: string;
@@ -36,6 +39,11 @@ export function ItemsPage() {
               [say('object_kind'), name('ObjectKind', item.objectKind)],
               [say('methods'), list(item.methods.map((method) => name('InspectionMethod', method)))],
               [say('ratio'), `${percent(item.ratioMin)} – ${percent(item.ratioMax)}`],
+              [
+                say('frequency'),
+                item.frequencyOperator && `${name('FrequencyOperator', item.frequencyOperator)} ${item.frequencyCount}`,
+              ],
+              [say('papers'), list(item.papers)],
               [say('authority'), item.divisionName],
               [say('level'), name('Level', item.level)],
               [say('in_force_from'), item.inForceFrom],

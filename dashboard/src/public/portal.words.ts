@@ -96,6 +96,8 @@ export const portalWords = {
   object_kind: { zh: '检查对象', en: 'Who is inspected' },
   methods: { zh: '检查方式', en: 'How' },
   level: { zh: '层级', en: 'Level' },
+  frequency: { zh: '每年次数', en: 'Times a year' },
+  papers: { zh: '当事人应准备的材料', en: 'Papers to have ready' },
   in_force_from: { zh: '生效日期', en: 'In force from' },
 
   attempt: { zh: '第 %{n} 次抽取', en: 'Attempt %{n}' },

@@ -23,7 +23,7 @@ export const tasks = operation(
   `query PublicTasks($first: Int, $after: String, $filter: PublicTaskFilter) { publicTasks(first: $first, after: $after, filter: $filter) { ${PAGED} edges { node { id number title planNumber initiatorName departmentNames itemNames state ratio drawAt inspectFrom inspectTo } } } }`,
 );
 export const items = operation(
-  `query PublicItems($first: Int, $after: String, $filter: InspectionItemFilter) { publicItems(first: $first, after: $after, filter: $filter) { ${PAGED} edges { node { id code name category basis objectKind methods content ratioMin ratioMax frequencyOperator frequencyCount divisionName level inForceFrom } } } }`,
+  `query PublicItems($first: Int, $after: String, $filter: InspectionItemFilter) { publicItems(first: $first, after: $after, filter: $filter) { ${PAGED} edges { node { id code name category basis objectKind methods content ratioMin ratioMax frequencyOperator frequencyCount papers divisionName level inForceFrom } } } }`,
 );
 export const draws = operation(
   `query PublicDraws($first: Int, $after: String, $filter: PublicDrawFilter) { publicDraws(first: $first, after: $after, filter: $filter) { ${PAGED} edges { node { ${DRAW_ROW} } } } }`,

@@ -1,6 +1,14 @@
 import { verbs } from '@sunlot/glossary';
 import { Box, Link as MuiLink } from '@mui/material';
-import { DatagridConfigurable, FunctionField, List, NumberField, SimpleList, useTranslate } from 'react-admin';
+import {
+  DatagridConfigurable,
+  FunctionField,
+  List,
+  NumberField,
+  SimpleList,
+  TopToolbar,
+  useTranslate,
+} from 'react-admin';
 import { Link } from 'react-router-dom';
 import { ActButton } from '../acts/ActButton.tsx';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
@@ -9,6 +17,7 @@ import { lightOf } from '../fields/LightField.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
+import { PrintButton } from '../lists/PrintButton.tsx';
 import { cleanUpRoster } from './roster-clean-ups.operations.ts';
 
 /** 二(四): the three rosters of inspectors, gone through once a year: who is in it, who cannot be drawn, and whether it was done. */
@@ -19,7 +28,7 @@ export function RosterCleanUpList() {
   return (
     <>
       <RegisterTabs of="inspectors" />
-      <List pagination={false} exporter={false} empty={false} actions={false}>
+      <List pagination={false} exporter={false} empty={false} actions={phone ? false : <Actions />}>
         {phone ? (
           <SimpleList
             rowClick={false}
@@ -45,6 +54,14 @@ export function RosterCleanUpList() {
         )}
       </List>
     </>
+  );
+}
+
+function Actions() {
+  return (
+    <TopToolbar>
+      <PrintButton />
+    </TopToolbar>
   );
 }
 

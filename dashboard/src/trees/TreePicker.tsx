@@ -14,6 +14,7 @@ import {
   Popover,
   TextField,
 } from '@mui/material';
+import { useListed } from '../fields/useListed.ts';
 import { type Branch, branchOf, type Line, linesOf } from './tree.ts';
 
 export interface TreePickerProps {
@@ -38,10 +39,11 @@ export function TreePicker({
   onChoose,
 }: TreePickerProps) {
   const translate = useTranslate();
+  const listed = useListed();
   const [field, setField] = useState<HTMLDivElement | null>(null);
   const [shown, setShown] = useState(false);
   const treeId = useId();
-  const names = chosen.map((id) => branchOf(tree, id)?.name).filter(Boolean);
+  const names = chosen.flatMap((id) => branchOf(tree, id)?.name ?? []);
 
   const choose = (id: string): void => {
     if (several) return onChoose(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
@@ -56,7 +58,7 @@ export function TreePicker({
         required={required}
         fullWidth
         margin="dense"
-        value={names.join('、')}
+        value={listed(names)}
         error={problem !== undefined}
         helperText={problem}
         onClick={() => setShown(true)}

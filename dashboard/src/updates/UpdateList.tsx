@@ -19,6 +19,7 @@ import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import type { Person } from '../providers/auth-provider.ts';
 import { ListColumns } from '../lists/ListColumns.tsx';
+import { PrintButton } from '../lists/PrintButton.tsx';
 import { attestObjects } from './updates.operations.ts';
 
 /** How far each division is with bringing its part of the register up to date this year. */
@@ -54,10 +55,12 @@ export function UpdateList() {
 }
 
 function Actions() {
+  const phone = usePhone();
   return (
     <TopToolbar>
       <AttestButton />
       <ListColumns />
+      {!phone && <PrintButton />}
     </TopToolbar>
   );
 }

@@ -68,6 +68,6 @@ export { city, type DistrictCode, districtName, districts, isDistrictCode } from
 export { factName, factNames } from './words/facts.ts';
 export { type SheetFindingCode, sheetFindings, sheetFindingText } from './words/sheet-findings.ts';
 export { sheetWords } from './words/sheet-words.ts';
-export { specialities, tagName } from './words/tags.ts';
+export { specialities, tagMeant, tagName } from './words/tags.ts';
 export { type Thing, thingName, things } from './words/things.ts';
 export { type Verb, verbName, verbs } from './words/verbs.ts';

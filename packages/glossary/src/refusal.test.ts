@@ -66,6 +66,14 @@ describe('refusals', () => {
     );
   });
 
+  test('R08 a code nobody filled in is said to be missing, and one that is wrong is named', () => {
+    const said = (creditCode: string, problem: string, language: 'zh' | 'en') =>
+      refusalText('CREDIT_CODE_INVALID', { creditCode, problem }, language);
+    expect(said('', 'MISSING', 'zh')).toMatch(/^统一社会信用代码不合规则：未填写。/);
+    expect(said('', 'MISSING', 'en')).toMatch(/^The unified social credit code is not valid: /);
+    expect(said('91220102T00001469A', 'CHECK_DIGIT', 'zh')).toMatch(/^统一社会信用代码 91220102T00001469A 不合规则：/);
+  });
+
   test('a code from elsewhere is recognised or not', () => {
     expect(isRefusalCode('FOUR_EYES')).toBe(true);
     expect(isRefusalCode('toString')).toBe(false);

@@ -65,6 +65,12 @@ test('R07 a lapsed certificate blocks, a renewed one frees', async () => {
   });
 });
 
+test('R06 R25 a speciality given by its word is what an item asks for by its tag', async () => {
+  const id = await anInspector(door, tax, { specialities: ['成品油', '冷链'] });
+  const { inspector } = await door.ask(tax, `{ inspector(id: "${id}") { specialities } }`);
+  expect(inspector.specialities).toEqual(['oil', '冷链']);
+});
+
 test('R06 a certificate belongs to one person', async () => {
   await anInspector(door, tax, {}, { number: 'ONE-0001' });
   await expect(anInspector(door, tax, {}, { number: 'ONE-0001' })).rejects.toThrow('CERTIFICATE_TAKEN');
@@ -103,6 +109,14 @@ test('R25 an inspector declares a recusal for himself; only his unit ends it', a
     );
   await expect(end(himself)).rejects.toThrow('FORBIDDEN');
   expect((await end(policyDivision)).endRecusal.recusals).toEqual([]);
+  const { inspector } = await door.ask(tax, `{ inspector(id: "${id}") { history { action details } } }`);
+  expect(inspector.history.slice(-2)).toEqual([
+    {
+      action: 'recusal.declared',
+      details: { before: null, after: { object: object.name, recusalKind: 'KINSHIP', validTo: null } },
+    },
+    { action: 'recusal.ended', details: { object: { before: object.name, after: null } } },
+  ]);
 });
 
 test('R34 mobile and id number are whole for the unit and masked for others', async () => {

@@ -155,7 +155,13 @@ test('R08 labels are put on many objects at once, with what became of each', asy
     done: 1,
     refused: 2,
     rows: [
-      { id: theirs.id, name: theirs.name, done: false, code: 'FORBIDDEN' },
+      {
+        id: theirs.id,
+        name: theirs.name,
+        done: false,
+        code: 'FORBIDDEN',
+        message: expect.stringContaining('您无权办理“设置标签”'),
+      },
       { id: mine.id, done: true, code: null },
       { name: null, done: false, code: 'NOT_FOUND' },
     ],
@@ -173,6 +179,24 @@ test('R08 labels are put on many objects at once, with what became of each', asy
   await expect(
     door.ask(market, `mutation { labelObjects(input: { objectIds: ["${mine.id}"], reason: "无" }) { done } }`),
   ).rejects.toThrow('INPUT_INVALID');
+});
+
+test('R08 R29 a label given by its word is the label of that word: whoever cuts a pool by it finds the object', async () => {
+  const entered = await anObject(door, { labels: ['美容美发企业', '重点库'] });
+  const labelled = await anObject(door);
+  await door.ask(
+    market,
+    `mutation { labelObjects(input: { objectIds: ["${labelled.id}"], add: ["美容美发企业"], reason: "核实" }) { done } }`,
+  );
+  const labelsOf = async (id: string) =>
+    (await door.ask(market, `{ inspectionObject(id: "${id}") { labels } }`)).inspectionObject.labels;
+  expect(await labelsOf(entered.id)).toEqual(['HAIR_AND_BEAUTY', '重点库']);
+  expect(await labelsOf(labelled.id)).toEqual(['HAIR_AND_BEAUTY']);
+  await door.ask(
+    market,
+    `mutation { labelObjects(input: { objectIds: ["${labelled.id}"], remove: ["美容美发企业"], reason: "误标" }) { done } }`,
+  );
+  expect(await labelsOf(labelled.id)).toEqual([]);
 });
 
 test('R18 many objects are marked at once; one that has the mark is refused by itself', async () => {

@@ -193,9 +193,18 @@ test('R18 only the Policy & Regulations Division marks an object, and once', asy
   const { markObject } = await mark(policyDivision);
   await expect(mark(policyDivision)).rejects.toThrow('MARK_DUPLICATE');
   await door.ask(policyDivision, `mutation { endMark(input: { markId: "${markObject.id}", reason: "期满" }) { id } }`);
-  expect((await door.ask(market, `{ inspectionObject(id: "${id}") { marks { id } } }`)).inspectionObject.marks).toEqual(
-    [],
+  const { inspectionObject } = await door.ask(
+    market,
+    `{ inspectionObject(id: "${id}") { marks { id } history { action details } } }`,
   );
+  expect(inspectionObject.marks).toEqual([]);
+  expect(inspectionObject.history.slice(-2)).toEqual([
+    {
+      action: 'object.marked',
+      details: { before: null, after: { markKind: 'EXEMPTED', itemCode: null, validTo: '2099-12-31' } },
+    },
+    { action: 'object.markEnded', details: { markKind: { before: 'EXEMPTED', after: null } } },
+  ]);
 });
 
 test('R11 finds namesakes, older numbers and the never drawn; a duplicate is named and never drawn', async () => {

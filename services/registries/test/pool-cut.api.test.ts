@@ -414,7 +414,7 @@ test('R27 a skipped object is free again, and a voided replacement leaves the po
 test('R07 who is not eligible on every day of the inspections is not in the list, and R25 recusals travel along', async () => {
   const object = await anObject(door, { itemCodes: [item.code] });
   const lapsing = await anInspector(door, tax, {}, { validTo: day(19) });
-  const recused = await anInspector(door, tax, { regions: ['220104'], specialities: ['auto', '成品油'] });
+  const recused = await anInspector(door, tax, { regions: ['220104'], specialities: ['auto', '冷链'] });
   await door.ask(
     tax,
     `mutation { declareRecusal(input: { inspectorId: "${recused}", objectId: "${object.id}", kind: SHAREHOLDING, evidence: "持股" }) { id } }`,
@@ -423,7 +423,7 @@ test('R07 who is not eligible on every day of the inspections is not in the list
   const ids = inspectors.map(([id]) => id);
   expect(ids).not.toContain(lapsing);
   expect(ids).toEqual([...ids].sort());
-  expect(inspectors.find(([id]) => id === recused)?.slice(3)).toEqual([TAX_BUREAU, 'auto,成品油', '220104']);
+  expect(inspectors.find(([id]) => id === recused)?.slice(3)).toEqual([TAX_BUREAU, 'auto,冷链', '220104']);
   expect(recusals).toEqual([[recused, object.id, 'SHAREHOLDING']]);
 });
 

@@ -32,8 +32,8 @@ export const registriesRefusals = {
     remedy: { zh: '请等待备案确认', en: 'Wait for the acknowledgement' },
   },
   CREDIT_CODE_INVALID: {
-    zh: '统一社会信用代码 {creditCode} 不合规则：{problem:CreditCodeProblem}',
-    en: 'The unified social credit code {creditCode} is not valid: {problem:CreditCodeProblem}',
+    zh: '统一社会信用代码[ {creditCode} ]不合规则：{problem:CreditCodeProblem}',
+    en: 'The unified social credit code[ {creditCode}] is not valid: {problem:CreditCodeProblem}',
     remedy: {
       zh: '请对照营业执照核对 18 位代码（或 15 位注册号）',
       en: 'Compare it with the licence: 18 characters, or a 15-digit registration number',

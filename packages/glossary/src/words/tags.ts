@@ -14,3 +14,10 @@ export const specialities = {
 export function tagName(tag: string, language: Language): string {
   return (findLabel('BusinessLine', tag) ?? findWord(specialities, tag))?.[language] ?? tag;
 }
+
+/** The tag a word stands for, in whichever language it is; what is none of these words is a tag of its own. */
+export function tagMeant(typed: string, words: Words): string {
+  const word = typed.trim();
+  const known = Object.entries(words).find(([, { zh, en }]) => word === zh || word === en);
+  return known?.[0] ?? word;
+}

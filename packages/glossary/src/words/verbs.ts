@@ -192,6 +192,7 @@ export const verbs = {
   toDos: { zh: '查看待办', en: 'See to-dos' },
   keep: { zh: '维护', en: 'Keep' },
   mark: { zh: '标记', en: 'Mark' },
+  label: { zh: '设置标签', en: 'Set labels' },
   changeStatus: { zh: '变更状态', en: 'Change status' },
   cut: { zh: '生成候选名单', en: 'Cut pool' },
   lapse: { zh: '失效', en: 'Lapse' },

@@ -1,4 +1,4 @@
-import { isDistrictCode } from '@sunlot/glossary';
+import { isDistrictCode, labels, tagMeant } from '@sunlot/glossary';
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { plainText, plainTextOrNull } from '../plain-text.ts';
 import { initialsOf } from './initials.ts';
@@ -46,8 +46,13 @@ export function soundContent(input: CreateObjectInput | UpdateObjectInput): Obje
     registrationAuthority: plainTextOrNull(input.registrationAuthority),
     industry: plainTextOrNull(input.industry),
     foundedOn: input.foundedOn ?? null,
-    labels: [...new Set(input.labels)].sort(),
+    labels: labelsMeant(input.labels ?? []).sort(),
   };
+}
+
+/** Labels as a pool is cut by them, each once: one given by its word is the label of that word. */
+export function labelsMeant(given: readonly string[]): string[] {
+  return [...new Set(given.map((label) => tagMeant(label, labels.BusinessLine)))];
 }
 
 /** Refuses a code another entry has, naming that entry. */

@@ -31,10 +31,8 @@ export async function declareRecusal(ctx: Context, input: DeclareRecusalInput): 
   });
   await ctx.em.flush();
   ctx.record('recusal.declared', inspector, {
-    recusalId: recusal.id,
-    object: object.name,
-    kind: recusal.kind,
-    validTo,
+    before: null,
+    after: { object: object.name, recusalKind: recusal.kind, validTo },
   });
   ctx.announce({ topic: 'inspector', id: inspector.id });
   return inspector;

@@ -1,4 +1,4 @@
-import { isDistrictCode } from '@sunlot/glossary';
+import { isDistrictCode, specialities, tagMeant } from '@sunlot/glossary';
 import { Refusal } from '@sunlot/subgraph-kit';
 import { initialsOf } from '../inspection-object/initials.ts';
 import { plainText, plainTextOrNull } from '../plain-text.ts';
@@ -28,7 +28,7 @@ export function soundContent(input: CreateInspectorInput | UpdateInspectorInput)
     initials: initialsOf(name),
     staffNumber: plainTextOrNull(input.staffNumber),
     roster: input.roster,
-    specialities: [...new Set(input.specialities)].sort(),
+    specialities: [...new Set(input.specialities?.map((tag) => tagMeant(tag, specialities)))].sort(),
     regions: [...new Set(input.regions)].sort(),
     expert: input.expert ?? false,
     mobile: plainTextOrNull(input.mobile),

@@ -1,5 +1,6 @@
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { InspectionObject } from '../inspection-object/inspection-object.entity.ts';
+import { labelsMeant } from '../inspection-object/object-content.ts';
 import { demandOwner } from '../ownership.ts';
 import type { LabelObjectsInput } from './object-bulk.inputs.ts';
 import { objectByObject, type ObjectsDone } from './objects-done.ts';
@@ -9,8 +10,8 @@ import { objectByObject, type ObjectsDone } from './objects-done.ts';
  * label is done and leaves no trace. Refuses one whose entry is closed, and another division's.
  */
 export function labelObjects(ctx: Context, { objectIds, reason, ...labels }: LabelObjectsInput): Promise<ObjectsDone> {
-  const add = labels.add ?? [];
-  const remove = labels.remove ?? [];
+  const add = labelsMeant(labels.add ?? []);
+  const remove = labelsMeant(labels.remove ?? []);
   if (add.length + remove.length === 0)
     throw new Refusal('INPUT_INVALID', { fields: [{ field: 'labels', problem: 'must be filled in' }] });
   return objectByObject(ctx, objectIds, async (objectId) => {

@@ -1,0 +1,226 @@
+import { districtName, label, verbs } from '@sunlot/glossary';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { inspectionsWords } from '../src/inspections/inspections.words.ts';
+import { appWords } from '../src/layout/app.words.ts';
+import { inspectorsWords } from '../src/inspectors/inspectors.words.ts';
+import { objectsWords } from '../src/objects/objects.words.ts';
+import { portalWords } from '../src/public/portal.words.ts';
+import { aDesk } from './a-desk.ts';
+import { onStage } from './on-stage.ts';
+
+const stage = onStage({ objects: 60, itemCodes: ['SW-04'] });
+
+const PHONE = { width: 390, height: 844 };
+const LISTS = [
+  'items',
+  'coverage',
+  'item-links',
+  'filings',
+  'imports',
+  'objects',
+  'updates',
+  'credit-shares',
+  'inspectors',
+  'roster-clean-ups',
+];
+
+test('R08 R47 on a phone every button of the registers shows what it does', async () => {
+  const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  await page.setViewportSize(PHONE);
+  const blank: string[] = [];
+  for (const list of LISTS) {
+    await open(`/${list}`);
+    await readAnew(page);
+    blank.push(...(await blankButtons(page)).map((button) => `/${list} ${button}`));
+  }
+  expect(blank).toEqual([]);
+  await page.context().close();
+});
+
+test('R06 R47 on a phone a page of the registers is read from top to bottom, never sideways', async () => {
+  const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  await page.setViewportSize(PHONE);
+  for (const list of ['items', 'objects', 'inspectors', 'filings']) {
+    await open(`/${list}`);
+    await readAnew(page);
+    await page.locator('.RaList-content li a').first().click();
+    await page.waitForURL(/\/show$/);
+    await readAnew(page);
+    expect(await wideParts(page), list).toEqual([]);
+    expect(Math.min(...(await gapsBetweenRows(page))), list).toBeGreaterThanOrEqual(8);
+  }
+  await page.context().close();
+});
+
+test('R09 R10 a printed list of objects says which part of the register it is, and nobody’s class', async () => {
+  const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'office');
+  const filter = JSON.stringify({ districtCode: '220102', condition: 'NEVER_DRAWN' });
+  const shown = JSON.stringify({ districtCode: true });
+  await open(`/objects?filter=${encodeURIComponent(filter)}&displayedFilters=${encodeURIComponent(shown)}`);
+  await readAnew(page);
+  const classes = page.locator('.column-creditClass').first();
+  expect(await classes.isVisible()).toBe(true);
+
+  await page.emulateMedia({ media: 'print' });
+  expect(await classes.isVisible()).toBe(false);
+  expect(await page.getByText(/^1–\d+，共 \d+ 条$/).isVisible()).toBe(true);
+  expect(await page.locator('[data-source=districtCode] input').isVisible()).toBe(true);
+  expect(await page.locator('[data-source=q] input').isVisible()).toBe(false);
+  expect(await page.locator('.MuiChip-clickable').filter({ visible: true }).allInnerTexts()).toEqual([
+    label('ObjectCondition', 'NEVER_DRAWN', 'zh'),
+  ]);
+  await page.context().close();
+});
+
+test('R05 R06 R08 what is laid before others can be printed from its page', async () => {
+  const { page, open, button } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  for (const list of [
+    'items',
+    'coverage',
+    'item-links',
+    'filings',
+    'objects',
+    'updates',
+    'inspectors',
+    'roster-clean-ups',
+  ]) {
+    await open(`/${list}`);
+    await readAnew(page);
+    expect(await button(appWords.print!).count(), list).toBe(1);
+  }
+  await page.context().close();
+});
+
+test('R08 R48 the history of an object says what was marked and until when, in the reader’s words', async () => {
+  const policy = stage.bureau.acts.clerk('policy');
+  const { inspectionObjects } = await policy.ask('{ inspectionObjects(first: 1) { edges { node { id } } } }');
+  const { id: objectId } = inspectionObjects.edges[0].node;
+  await policy.act('markObject', { objectId, kind: 'EXEMPTED', reason: '经批准', validTo: '2026-12-31' });
+
+  const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  await open(`/objects/${objectId}/show`);
+  const entry = page.locator('ol > li').first();
+  await entry.getByText('经批准', { exact: true }).waitFor();
+  expect(await entry.innerText()).toContain(`标记类型：${label('ObjectMarkKind', 'EXEMPTED', 'zh')}`);
+  expect(await entry.innerText()).toContain('有效期至：2026年12月31日');
+  await page.context().close();
+});
+
+test('R01 a revision asks from which day it holds, and does not offer the day of the version before', async () => {
+  const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  await open('/items');
+  await page.locator('tbody tr[tabindex="0"]').first().press('Enter');
+  await page.getByRole('link', { name: verbs.reviseItem.zh }).click();
+  await page.locator('[name=reason]').waitFor();
+  expect(await page.locator('[name=name]').inputValue()).not.toBe('');
+  expect(await page.locator('[name=inForceFrom]').inputValue()).toBe('');
+  await page.context().close();
+});
+
+test('R06 the list of inspectors says in which sub-registry each is, and leads to one of them in a press', async () => {
+  const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  await open('/inspectors');
+  const rosters = page.locator('tbody .column-roster');
+  await rosters.first().waitFor();
+  const daily = label('InspectorRoster', 'DAILY', 'zh');
+  await page.locator('.MuiChip-clickable').filter({ hasText: daily }).click();
+  await page.waitForFunction(
+    (word) => [...document.querySelectorAll('tbody .column-roster')].every((cell) => cell.textContent === word),
+    daily,
+  );
+  expect(await rosters.count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+test('R04 R34 the public list says how often an item is inspected and which papers to have ready', async () => {
+  const page = await stage.browser.newPage({ locale: 'zh-CN' });
+  await page.goto(`${stage.bureau.house.url}/public/items`);
+  const item = page.locator('main li, main article').filter({ hasText: 'SW-04' }).first();
+  await item.waitFor();
+  const said = await item.innerText();
+  expect(said).toContain(portalWords.frequency.zh);
+  expect(said).toContain(label('FrequencyOperator', 'AT_LEAST', 'zh'));
+  expect(said).toContain(portalWords.papers.zh);
+  await page.close();
+});
+
+test('R09 R35 a dossier is printed by itself, without the page behind it and the class on it; an empty one says so', async () => {
+  const { page, open, button } = await aDesk(stage.browser, stage.bureau.house, 'office');
+  await open('/objects');
+  await page.locator('tbody tr[tabindex="0"]').first().press('Enter');
+  await button(inspectionsWords.words!.open_dossier!).click();
+  const dossier = page.getByRole('dialog');
+  await dossier.getByText(inspectionsWords.words!.dossier_empty!.zh).waitFor();
+  const behind = page.getByText(objectsWords.words!.internal!.zh).first();
+  expect(await behind.isVisible()).toBe(true);
+
+  await page.emulateMedia({ media: 'print' });
+  expect(await behind.isVisible()).toBe(false);
+  expect(await dossier.getByText(inspectionsWords.words!.dossier_empty!.zh).isVisible()).toBe(true);
+  expect(await dossier.getByText(/打印$/).filter({ visible: true }).allInnerTexts()).toEqual([
+    expect.stringMatching(/韩雪松 于 .* 打印$/),
+  ]);
+  await page.context().close();
+});
+
+test('R06 R47 several districts chosen from the tree are listed as the reader’s language lists', async () => {
+  const { page, open, button } = await aDesk(stage.browser, stage.bureau.house, 'market');
+  await button({ zh: '中文', en: 'English' }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await open('/inspectors/create');
+  const districts = page.getByRole('combobox', { name: inspectorsWords.fields.regions!.en });
+  await districts.click();
+  for (const code of ['220102', '220104']) await page.getByRole('treeitem', { name: districtName(code, 'en') }).click();
+  await page.keyboard.press('Escape');
+  expect(await districts.inputValue()).toBe(`${districtName('220102', 'en')}, ${districtName('220104', 'en')}`);
+  await page.context().close();
+});
+
+/** The buttons somebody can press and nobody can see: neither a word nor a sign is on them. */
+function blankButtons(page: Page): Promise<string[]> {
+  return page
+    .locator('main')
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons
+        .filter(
+          (button) =>
+            button.checkVisibility() && !(button as HTMLElement).innerText.trim() && !button.querySelector('svg'),
+        )
+        .map((button) => button.getAttribute('aria-label') ?? button.outerHTML),
+    );
+}
+
+/** What is wider than the place it stands in, so that its end is out of sight. */
+function wideParts(page: Page): Promise<string[]> {
+  return page
+    .locator('main *')
+    .evaluateAll((elements) =>
+      elements
+        .filter((it) => it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).overflowX === 'auto')
+        .map((it) => `${it.className} ${it.scrollWidth} > ${it.clientWidth}`),
+    );
+}
+
+/** How far the fields of a record stand below those of the line before, in pixels: a word is read with the value under it. */
+function gapsBetweenRows(page: Page): Promise<number[]> {
+  return page
+    .locator('.RaSimpleShowLayout-stack')
+    .first()
+    .evaluate((stack) => {
+      const lines = new Map<number, number>();
+      for (const field of stack.children) {
+        const { top, bottom } = field.getBoundingClientRect();
+        lines.set(top, Math.max(bottom, lines.get(top) ?? 0));
+      }
+      const tops = [...lines.keys()].toSorted((one, other) => one - other);
+      return tops.slice(1).map((top, at) => top - lines.get(tops[at]!)!);
+    });
+}
+
+/** Loads the page at hand whole: a step from page to page leaves the last one on the screen until the next is there. */
+async function readAnew(page: Page): Promise<void> {
+  await page.reload({ waitUntil: 'networkidle' });
+  await page.locator('main').first().waitFor();
+}
