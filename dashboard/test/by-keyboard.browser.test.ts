@@ -92,6 +92,27 @@ test('R45 what a page form was refused with stays in view until the form is sent
   await page.context().close();
 });
 
+test('R45 what an act that asks for nothing was refused with stays with its button until somebody closes it, and so does the focus', async () => {
+  const plan = await aReviewedPlan();
+  await stage.bureau.acts.approvePlan(plan.id);
+  const desk = await aDesk(stage.browser, stage.bureau.house, 'circulation');
+  await desk.open(`/plans/${plan.id}/show`);
+  const button = desk.button(verbs.createTask);
+  await button.waitFor();
+  const { number } = await stage.bureau.acts.createTask('circulation', plan.id, plan.lines[0].id);
+
+  await press(desk, 'Enter', button);
+  const refusal = desk.page.getByRole('alert').filter({ hasText: number });
+  await refusal.waitFor();
+  await desk.page.clock.fastForward(60_000);
+  expect(await refusal.innerText()).toContain('已生成任务');
+  expect(await focused(desk)).toBe(verbs.createTask.zh);
+  await press(desk, 'Enter', refusal.getByRole('button'));
+  await refusal.waitFor({ state: 'detached' });
+  expect(await focused(desk)).toBe(verbs.createTask.zh);
+  await desk.page.context().close();
+});
+
 /** Goes to a control with Tab, as far as a person would, and presses a key on it. */
 async function press(desk: Desk, key: string, control: Locator): Promise<void> {
   await control.waitFor();
