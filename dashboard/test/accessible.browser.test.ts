@@ -83,6 +83,26 @@ for (const language of ['zh', 'en'] as const) {
   });
 }
 
+test('R34 a window made narrow shows its page to whoever hears it read, with the menu away until it is asked for', async () => {
+  const { page } = await aDesk(open.browser, bureau.house, 'office');
+  const heading = page.getByRole('heading', { name: '待办' });
+  const [narrow, wide] = [
+    { width: 390, height: 800 },
+    { width: 1280, height: 800 },
+  ];
+  await page.setViewportSize(wide);
+  for (const size of [narrow, wide, narrow]) {
+    await page.setViewportSize(size);
+    await page.getByRole('button', { name: size === narrow ? '打开菜单' : '收起菜单' }).waitFor();
+    await heading.waitFor();
+  }
+  await page.getByRole('button', { name: '打开菜单' }).click();
+  await heading.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Escape');
+  await heading.waitFor();
+  await page.context().close();
+});
+
 /** Switches the desk over, which the account keeps: a machine that knows nothing of it speaks English then, too. */
 async function speakEnglish(page: Page): Promise<void> {
   await page.getByRole('button', { name: '中文' }).click();
