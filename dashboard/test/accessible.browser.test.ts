@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { verbs } from '@sunlot/glossary';
 import { anAnnouncedTask, aBureau, type Bureau } from '@sunlot/stage';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -101,6 +102,20 @@ test('R34 a window made narrow shows its page to whoever hears it read, with the
   await page.keyboard.press('Escape');
   await heading.waitFor();
   await page.context().close();
+});
+
+test('R47 a page where something new is filled in is headed by its act, in either language', async () => {
+  const desk = await aDesk(open.browser, bureau.house, 'circulation');
+  const headings = { '/plans/create': verbs.createPlan, '/case-leads/create': verbs.registerCaseLead };
+  for (const language of ['zh', 'en'] as const) {
+    if (language === 'en') await speakEnglish(desk.page);
+    for (const [address, words] of Object.entries(headings)) {
+      await desk.open(address);
+      await desk.page.getByRole('heading', { level: 1, name: words[language], exact: true }).waitFor();
+    }
+    await desk.open('/');
+  }
+  await desk.page.context().close();
 });
 
 /** Switches the desk over, which the account keeps: a machine that knows nothing of it speaks English then, too. */

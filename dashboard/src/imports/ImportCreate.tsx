@@ -23,7 +23,7 @@ export function ImportCreate() {
   const translate = useTranslate();
   return (
     <CreateBase>
-      <Title title={translate('resources.imports.name')} />
+      <Title title={translate('resources.imports.new')} />
       <UploadSteps />
     </CreateBase>
   );

@@ -21,6 +21,7 @@ export const importsWords: ResourceWords = {
       zh: '在名录库页面点击“导入”，上传 Excel 或 CSV 文件，校验通过后确认写入。',
       en: 'Press “Import” on a register, upload Excel or CSV, and confirm after the check.',
     },
+    new: { zh: '导入文件', en: 'Import a file' },
     import: { zh: '导入', en: 'Import' },
     export: { zh: '导出', en: 'Export' },
     export_xlsx: { zh: 'Excel 表格（.xlsx）', en: 'Excel sheet (.xlsx)' },
