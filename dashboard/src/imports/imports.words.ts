@@ -15,6 +15,7 @@ export const importsWords: ResourceWords = {
     startedByName: { zh: '上传人', en: 'Uploaded by' },
     at: { zh: '上传时间', en: 'Uploaded' },
     finishedAt: { zh: '完成时间', en: 'Finished' },
+    importedAt: { zh: '导入完成时间', en: 'Imported' },
   },
   words: {
     empty: {
