@@ -3,6 +3,7 @@ import { aDraw, anAnnouncedTask } from '@sunlot/stage';
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { appWords } from '../src/layout/app.words.ts';
+import { plansWords } from '../src/plans/plans.words.ts';
 import { aDesk, type Desk } from './a-desk.ts';
 import { onStage } from './on-stage.ts';
 
@@ -110,6 +111,23 @@ test('R45 what an act that asks for nothing was refused with stays with its butt
   await press(desk, 'Enter', refusal.getByRole('button'));
   await refusal.waitFor({ state: 'detached' });
   expect(await focused(desk)).toBe(verbs.createTask.zh);
+  await desk.page.context().close();
+});
+
+test('R12 a line of a plan and a department of it are taken out by keyboard, each by a button that says which, and the focus stays there', async () => {
+  const desk = await aDesk(stage.browser, stage.bureau.house, 'circulation');
+  await desk.open('/plans/create');
+  const { lines, add_line, remove_line, add_seat, remove_seat } = plansWords.words!;
+  const [line, seat] = [remove_line!, remove_seat!].map(({ zh, en }) =>
+    desk.button({ zh: zh.replace('%{n}', '1'), en }),
+  );
+  await press(desk, 'Enter', desk.button(add_line!));
+  await press(desk, 'Enter', desk.button(add_seat!));
+  for (const remove of [seat!, line!]) {
+    await press(desk, 'Enter', remove);
+    await remove.waitFor({ state: 'detached' });
+    expect(await focused(desk)).toBe(lines!.zh);
+  }
   await desk.page.context().close();
 });
 
