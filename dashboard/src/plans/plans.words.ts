@@ -46,6 +46,7 @@ export const plansWords: ResourceWords = {
     line_ratio: { zh: '抽查比例（%）', en: 'Ratio (%)' },
     line_from: { zh: '检查起始日', en: 'Inspect from' },
     line_to: { zh: '检查截止日', en: 'Inspect to' },
+    line_period: { zh: '检查期间', en: 'Inspected' },
     line_pool: { zh: '名录库对象数', en: 'Objects in the register' },
     line_bounds: { zh: '法定比例', en: 'Lawful ratio' },
     bounds_of_item: {
