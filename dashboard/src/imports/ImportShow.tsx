@@ -173,7 +173,10 @@ function Findings() {
   const findings = whyKept(record) === undefined ? ((record?.findings ?? []) as Finding[]) : [];
   const errors = record?.errorsUrl as string | null | undefined;
   const take = (): void => {
-    if (errors) keepFile(errors).catch(() => notify('ra.notification.http_error', { type: 'error' }));
+    if (errors)
+      keepFile(errors).catch((fault: Error) =>
+        notify(fault.message, { type: 'error', multiLine: true, autoHideDuration: null }),
+      );
   };
   return (
     <PageSection title="resources.imports.findings">

@@ -60,7 +60,5 @@ export const importsWords: ResourceWords = {
       zh: '未能撤销，导入的内容保持不变：%{reason}',
       en: 'It could not be undone, and everything stays: %{reason}',
     },
-    download_failed: { zh: '下载失败（%{status}）', en: 'The download failed (%{status})' },
-    upload_failed: { zh: '上传失败，请重试。', en: 'The upload failed. Try again.' },
   },
 };
