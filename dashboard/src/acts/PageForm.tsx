@@ -35,6 +35,6 @@ const SPACED = {
   // On a phone the button stands fixed over the end of the page.
   pb: { xs: 10, sm: 0 },
   // A hint or a fault below a field leaves room for the next one's word; where there is neither, no empty line is kept for one.
-  '& .MuiFormControl-root': { mt: 2 },
+  '& .MuiFormControl-root, & .ra-input.MuiFormGroup-root': { mt: 2 },
   '& .MuiFormHelperText-root:has(> span:only-child)': { display: 'none' },
 };
