@@ -85,7 +85,7 @@ for (const language of ['zh', 'en'] as const) {
 }
 
 test('R34 a window made narrow shows its page to whoever hears it read, with the menu away until it is asked for', async () => {
-  const { page } = await aDesk(open.browser, bureau.house, 'office');
+  const { page } = await aDesk(open.browser, bureau.house, 'policy');
   const heading = page.getByRole('heading', { name: '待办' });
   const [narrow, wide] = [
     { width: 390, height: 800 },

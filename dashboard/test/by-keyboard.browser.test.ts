@@ -86,6 +86,13 @@ test('R45 what a page form was refused with stays in view until the form is sent
   expect(await refusal.innerText()).toContain('内容：至少 2 个字');
   expect(await refusal.evaluate(isUncovered)).toBe(true);
 
+  const refusedAgain = page.waitForResponse(
+    (answer) => answer.request().postData()?.includes('RegisterCaseLead') ?? false,
+  );
+  await page.locator('button[type=submit]').click();
+  await refusedAgain;
+  await refusal.waitFor();
+  expect(await page.locator('[name=reportedParty]').inputValue()).toBe('某商行');
   await page.locator('[name=content]').fill('销售未登记的车辆');
   await page.locator('button[type=submit]').click();
   await page.waitForURL(/case-leads\/[^/]+\/show/);

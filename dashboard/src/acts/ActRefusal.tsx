@@ -10,7 +10,10 @@ interface ActRefusalProps {
 export function ActRefusal({ children, onClose }: ActRefusalProps) {
   const refusal = useRef<HTMLDivElement>(null);
   // A table that scrolls by itself would show half of it.
-  useEffect(() => refusal.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not.
+    refusal.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, []);
   return (
     // In a bar it has a line of its own below the buttons, in a cell of a table the room to be read.
     <Alert
