@@ -1,3 +1,4 @@
+import { refusalText } from '@sunlot/glossary';
 import { glob } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { ownMessages } from './providers/messages.ts';
@@ -47,6 +48,16 @@ test('R47 every resource that is read has a name and words, and every field a li
     return columns.filter((column) => !words.fields[column]).map((column) => `${resource}.${column}`);
   });
   expect(nameless).toEqual([]);
+});
+
+test('R47 a refusal calls what the case-lead form asks for by the word that stands on the form', () => {
+  const asked = ['source', 'receivedAt', 'receivedHow', 'reporter', 'reportedParty', 'content', 'proposal'];
+  for (const field of [...asked, 'handlingOrganizationId']) {
+    const facts = { fields: [{ field, problem: 'must be filled in' }] };
+    const { zh, en } = resourceWords['case-leads']!.fields[field]!;
+    expect(refusalText('INPUT_INVALID', facts, 'zh')).toContain(`填写有误：${zh}：须填写`);
+    expect(refusalText('INPUT_INVALID', facts, 'en')).toContain(`not valid: ${en.toLowerCase()}: must be filled in`);
+  }
 });
 
 function flat(messages: object, path = ''): [string, string][] {

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { verbs } from '@sunlot/glossary';
 import { anAnnouncedTask, aBureau, type Bureau } from '@sunlot/stage';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -82,6 +83,40 @@ for (const language of ['zh', 'en'] as const) {
     await page.context().close();
   });
 }
+
+test('R34 a window made narrow shows its page to whoever hears it read, with the menu away until it is asked for', async () => {
+  const { page } = await aDesk(open.browser, bureau.house, 'policy');
+  const heading = page.getByRole('heading', { name: '待办' });
+  const [narrow, wide] = [
+    { width: 390, height: 800 },
+    { width: 1280, height: 800 },
+  ];
+  await page.setViewportSize(wide);
+  for (const size of [narrow, wide, narrow]) {
+    await page.setViewportSize(size);
+    await page.getByRole('button', { name: size === narrow ? '打开菜单' : '收起菜单' }).waitFor();
+    await heading.waitFor();
+  }
+  await page.getByRole('button', { name: '打开菜单' }).click();
+  await heading.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Escape');
+  await heading.waitFor();
+  await page.context().close();
+});
+
+test('R47 a page where something new is filled in is headed by its act, in either language', async () => {
+  const desk = await aDesk(open.browser, bureau.house, 'circulation');
+  const headings = { '/plans/create': verbs.createPlan, '/case-leads/create': verbs.registerCaseLead };
+  for (const language of ['zh', 'en'] as const) {
+    if (language === 'en') await speakEnglish(desk.page);
+    for (const [address, words] of Object.entries(headings)) {
+      await desk.open(address);
+      await desk.page.getByRole('heading', { level: 1, name: words[language], exact: true }).waitFor();
+    }
+    await desk.open('/');
+  }
+  await desk.page.context().close();
+});
 
 /** Switches the desk over, which the account keeps: a machine that knows nothing of it speaks English then, too. */
 async function speakEnglish(page: Page): Promise<void> {

@@ -3,6 +3,7 @@ import { aDraw, anAnnouncedTask } from '@sunlot/stage';
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { appWords } from '../src/layout/app.words.ts';
+import { plansWords } from '../src/plans/plans.words.ts';
 import { aDesk, type Desk } from './a-desk.ts';
 import { onStage } from './on-stage.ts';
 
@@ -85,11 +86,56 @@ test('R45 what a page form was refused with stays in view until the form is sent
   expect(await refusal.innerText()).toContain('内容：至少 2 个字');
   expect(await refusal.evaluate(isUncovered)).toBe(true);
 
+  const refusedAgain = page.waitForResponse(
+    (answer) => answer.request().postData()?.includes('RegisterCaseLead') ?? false,
+  );
+  await page.locator('button[type=submit]').click();
+  await refusedAgain;
+  await refusal.waitFor();
+  expect(await page.locator('[name=reportedParty]').inputValue()).toBe('某商行');
   await page.locator('[name=content]').fill('销售未登记的车辆');
   await page.locator('button[type=submit]').click();
   await page.waitForURL(/case-leads\/[^/]+\/show/);
   expect(await refusal.count()).toBe(0);
   await page.context().close();
+});
+
+test('R45 what an act that asks for nothing was refused with stays with its button until somebody closes it, and so does the focus', async () => {
+  const plan = await aReviewedPlan();
+  await stage.bureau.acts.approvePlan(plan.id);
+  const desk = await aDesk(stage.browser, stage.bureau.house, 'circulation');
+  await desk.open(`/plans/${plan.id}/show`);
+  const button = desk.button(verbs.createTask);
+  await button.waitFor();
+  const { number } = await stage.bureau.acts.createTask('circulation', plan.id, plan.lines[0].id);
+
+  await press(desk, 'Enter', button);
+  const refusal = desk.page.getByRole('alert').filter({ hasText: number });
+  await refusal.waitFor();
+  await desk.page.clock.fastForward(60_000);
+  expect(await refusal.innerText()).toContain('已生成任务');
+  expect(await focused(desk)).toBe(verbs.createTask.zh);
+  await press(desk, 'Enter', refusal.getByRole('button'));
+  await refusal.waitFor({ state: 'detached' });
+  expect(await focused(desk)).toBe(verbs.createTask.zh);
+  await desk.page.context().close();
+});
+
+test('R12 a line of a plan and a department of it are taken out by keyboard, each by a button that says which, and the focus stays there', async () => {
+  const desk = await aDesk(stage.browser, stage.bureau.house, 'circulation');
+  await desk.open('/plans/create');
+  const { lines, add_line, remove_line, add_seat, remove_seat } = plansWords.words!;
+  const [line, seat] = [remove_line!, remove_seat!].map(({ zh, en }) =>
+    desk.button({ zh: zh.replace('%{n}', '1'), en }),
+  );
+  await press(desk, 'Enter', desk.button(add_line!));
+  await press(desk, 'Enter', desk.button(add_seat!));
+  for (const remove of [seat!, line!]) {
+    await press(desk, 'Enter', remove);
+    await remove.waitFor({ state: 'detached' });
+    expect(await focused(desk)).toBe(lines!.zh);
+  }
+  await desk.page.context().close();
 });
 
 /** Goes to a control with Tab, as far as a person would, and presses a key on it. */

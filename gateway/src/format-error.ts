@@ -5,7 +5,7 @@ import type { RefusalFacts } from '@sunlot/subgraph-kit';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Asking } from './asking.ts';
-import { inputFault } from './input-fault.ts';
+import { inputFault, inputFaultsAtOnce } from './input-fault.ts';
 
 /** What GraphQL itself says about an operation that cannot be run; harmless, and the caller needs it. */
 const OPERATION_FAULTS = new Set([
@@ -45,12 +45,12 @@ export function formatError(formatted: GraphQLFormattedError, fault: unknown, lo
 export const wordFaults: ApolloServerPlugin<Asking> = {
   requestDidStart: async ({ contextValue: { claims } }) => ({
     willSendResponse: async ({ response: { body } }) => {
-      const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-      for (const error of errors as { message: string; extensions?: Record<string, unknown> }[]) {
+      if (body.kind !== 'single' || !body.singleResult.errors) return;
+      body.singleResult.errors = inputFaultsAtOnce(body.singleResult.errors).map((error) => {
         const code = error.extensions?.code;
-        if (code !== 'INTERNAL_FAULT' && code !== 'INPUT_INVALID') continue;
-        error.message = refusalText(code, error.extensions?.facts as RefusalFacts, claims.language);
-      }
+        if (code !== 'INTERNAL_FAULT' && code !== 'INPUT_INVALID') return error;
+        return { ...error, message: refusalText(code, error.extensions?.facts as RefusalFacts, claims.language) };
+      });
     },
   }),
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inputFault } from './input-fault.ts';
+import { inputFault, inputFaultsAtOnce } from './input-fault.ts';
 
 const OBJECT = '{ creditCode: "91220101MA0000000X", name: "甲; 乙" }';
 
@@ -26,4 +26,25 @@ test.each([
   `Variable "$first" got invalid value "x"; Int cannot represent non-integer value: "x"`,
 ])('a fault of the program stays as GraphQL says it: %s', (fault) => {
   expect(inputFault(fault)).toBeUndefined();
+});
+
+test('R47 what is wrong with several fields of an input is one refusal that names them all, before what else went wrong', () => {
+  const missing = (field: string) =>
+    inputFault(
+      `Variable "$input" got invalid value {}; Field "${field}" of required type "String!" was not provided.`,
+    )!;
+  const fromARoom = {
+    message: '…',
+    path: ['createObject'],
+    extensions: { code: 'INPUT_INVALID', facts: { fields: [] } },
+  };
+  const fields = [
+    { field: 'name', problem: 'Field "name" of required type "String!" was not provided.' },
+    { field: 'content', problem: 'Field "content" of required type "String!" was not provided.' },
+  ];
+  expect(inputFaultsAtOnce([missing('name'), fromARoom, missing('content')])).toEqual([
+    { ...missing('name'), extensions: { code: 'INPUT_INVALID', facts: { fields } } },
+    fromARoom,
+  ]);
+  expect(inputFaultsAtOnce([fromARoom])).toEqual([fromARoom]);
 });

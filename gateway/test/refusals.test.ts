@@ -130,6 +130,15 @@ describe('the visits', () => {
   });
 });
 
+describe('a form', () => {
+  test('R45 R47 that was sent empty is refused once, with every field that must be filled in', async () => {
+    const refusal = await refusalOf(bureau.acts.clerk('policy').act('registerCaseLead', { source: null }));
+    expect(refusal.message).toBe(
+      'INPUT_INVALID: 填写有误：来源：须填写、收到时间：须填写、收到方式：须填写、被反映单位：须填写、内容：须填写。请更正后重新提交。',
+    );
+  });
+});
+
 /** Certificates whose validity ended before the visits begin. */
 async function lapsedCertificates(): Promise<Set<string>> {
   const { inspectors } = await bureau.acts

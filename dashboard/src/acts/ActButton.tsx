@@ -1,10 +1,11 @@
-import { useState } from 'react';
-import { useNotify, useRecordContext, useRefresh } from 'react-admin';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type Identifier, useNotify, useRecordContext, useRefresh } from 'react-admin';
 import { Button, type ButtonProps } from '@mui/material';
 import type { Bilingual } from '@sunlot/glossary';
 import { act as send } from '../providers/graphql-client.ts';
 import type { Operation } from '../providers/operation.ts';
 import { ActDialog, type ActField } from './ActDialog.tsx';
+import { ActRefusal } from './ActRefusal.tsx';
 import { useSpoken } from './useSpoken.ts';
 
 export interface ActButtonProps {
@@ -43,6 +44,8 @@ export function ActButton({
   const spoken = useSpoken();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const { refusal, setRefusal } = useRefusalAt(button, record?.id);
   if (!(record?.allowed as string[] | undefined)?.includes(allowed)) return null;
 
   const run = async (values: Record<string, unknown>): Promise<string | undefined> => {
@@ -61,23 +64,32 @@ export function ActButton({
     }
   };
 
+  const runAtOnce = async (): Promise<void> => {
+    setRefusal(undefined);
+    setRefusal(await run({}));
+  };
   const asks = fields.length > 0 || explains !== undefined;
   return (
     <>
       <Button
+        ref={button}
         variant={variant}
         color={color ?? 'primary'}
         disabled={busy}
-        onClick={() => {
-          if (asks) setOpen(true);
-          else
-            void run({}).then(
-              (problem) => problem && notify(problem, { type: 'error', multiLine: true, autoHideDuration: 12_000 }),
-            );
-        }}
+        onClick={() => (asks ? setOpen(true) : void runAtOnce())}
       >
         {spoken(label)}
       </Button>
+      {refusal && (
+        <ActRefusal
+          onClose={() => {
+            setRefusal(undefined);
+            button.current?.focus();
+          }}
+        >
+          {refusal}
+        </ActRefusal>
+      )}
       {open && (
         <ActDialog
           title={label}
@@ -90,4 +102,24 @@ export function ActButton({
       )}
     </>
   );
+}
+
+interface Refused {
+  readonly recordId: Identifier | undefined;
+  readonly why: string;
+}
+
+/**
+ * What a button was refused with, for the record it was pressed for. The button was disabled while its act was on the way: the focus,
+ * if nobody took it elsewhere, comes back to it.
+ */
+function useRefusalAt(button: RefObject<HTMLButtonElement | null>, recordId: Identifier | undefined) {
+  const [refused, setRefused] = useState<Refused>();
+  useEffect(() => {
+    if (refused && document.activeElement?.contains(button.current)) button.current?.focus();
+  }, [refused, button]);
+  return {
+    refusal: refused?.recordId === recordId ? refused?.why : undefined,
+    setRefusal: (why: string | undefined) => setRefused(why === undefined ? undefined : { recordId, why }),
+  };
 }

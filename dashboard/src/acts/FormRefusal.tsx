@@ -5,7 +5,10 @@ import { Alert } from '@mui/material';
 export function FormRefusal({ children }: { children: string }) {
   const refusal = useRef<HTMLDivElement>(null);
   // The edges of a narrow screen are covered, above by the bar and below by the button.
-  useEffect(() => refusal.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not.
+    refusal.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <Alert ref={refusal} severity="error" role="alert" sx={{ m: 2 }}>
       {children}

@@ -20,8 +20,7 @@ export function PageForm<Values>({ initial, onSend, sendLabel = 'ra.action.save'
   };
   return (
     <Form defaultValues={initial} onSubmit={send} warnWhenUnsavedChanges>
-      {/* A hint or a fault below a field leaves room for the next one's word. On a phone the button stands fixed over the end of the page. */}
-      <Box sx={{ pb: { xs: 10, sm: 0 }, '& .MuiFormControl-root': { mt: 2 } }}>
+      <Box sx={SPACED}>
         {children}
         {refusal && <FormRefusal>{refusal}</FormRefusal>}
       </Box>
@@ -31,3 +30,11 @@ export function PageForm<Values>({ initial, onSend, sendLabel = 'ra.action.save'
     </Form>
   );
 }
+
+const SPACED = {
+  // On a phone the button stands fixed over the end of the page.
+  pb: { xs: 10, sm: 0 },
+  // A hint or a fault below a field leaves room for the next one's word; where there is neither, no empty line is kept for one.
+  '& .MuiFormControl-root, & .ra-input.MuiFormGroup-root': { mt: 2 },
+  '& .MuiFormHelperText-root:has(> span:only-child)': { display: 'none' },
+};

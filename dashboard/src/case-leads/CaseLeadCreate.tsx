@@ -1,8 +1,9 @@
 import { useOpened } from '../acts/useOpened.ts';
-import { LeadSource } from '@sunlot/glossary';
+import { useSpoken } from '../acts/useSpoken.ts';
+import { LeadSource, verbs } from '@sunlot/glossary';
 import { Box, Card } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { CreateBase, required, SelectInput, TextInput, Title, useNotify, useTranslate } from 'react-admin';
+import { CreateBase, required, SelectInput, TextInput, Title, useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { momentForInput } from '../acts/ActDialog.tsx';
 import { PageForm } from '../acts/PageForm.tsx';
@@ -33,7 +34,7 @@ const HANDLES = ['DIVISION', 'DEPARTMENT', 'COUNTY_BUREAU'];
 /** The filing form of a case lead (一.3). */
 export function CaseLeadCreate() {
   const opened = useOpened();
-  const translate = useTranslate();
+  const spoken = useSpoken();
   const navigate = useNavigate();
   const notify = useNotify();
   const bodies = useHandlingBodies();
@@ -48,7 +49,7 @@ export function CaseLeadCreate() {
   };
   return (
     <CreateBase>
-      <Title title={translate('ra.page.create', { name: translate('resources.case-leads.name') })} />
+      <Title title={spoken(verbs.registerCaseLead)} />
       <Card sx={{ mt: 2 }}>
         <PageForm
           initial={{ source: 'COMPLAINT', receivedAt: momentForInput(opened) }}

@@ -1,10 +1,11 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useLocaleState, useNotify, useTranslate } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Box, Card, CardContent, Chip, IconButton, Link as MuiLink, Typography } from '@mui/material';
 import DownIcon from '@mui/icons-material/ArrowDownward';
 import UpIcon from '@mui/icons-material/ArrowUpward';
+import { ActRefusal } from '../acts/ActRefusal.tsx';
 import { useEnumWords } from '../fields/EnumField.tsx';
 import { LightSign } from '../fields/LightField.tsx';
 import { momentInWords } from '../fields/MomentField.tsx';
@@ -16,7 +17,6 @@ import { drawQueue, moveInQueue } from './draws.operations.ts';
 /** What waits to be drawn, in the order of the sessions; those who keep the order move draws here. */
 export function DrawQueue() {
   const translate = useTranslate();
-  const notify = useNotify();
   const queries = useQueryClient();
   const { data: queue = [], isPending } = useQuery({
     queryKey: ['drawQueue'],
@@ -24,10 +24,13 @@ export function DrawQueue() {
   });
   const lookAgain = useCallback(() => void queries.invalidateQueries({ queryKey: ['drawQueue'] }), [queries]);
   useLive(['draw'], lookAgain);
-  const place = (draw: DrawRecord, before: DrawRecord | undefined): void =>
+  const [refusal, setRefusal] = useState<string>();
+  const place = (draw: DrawRecord, before: DrawRecord | undefined): void => {
+    setRefusal(undefined);
     void act(moveInQueue, { drawId: draw.id, beforeDrawId: before?.id ?? null })
       .then(lookAgain)
-      .catch((fault: Error) => notify(fault.message, { type: 'error', multiLine: true }));
+      .catch((fault: Error) => setRefusal(fault.message));
+  };
   return (
     <Card variant="outlined" component="section">
       <CardContent>
@@ -37,6 +40,7 @@ export function DrawQueue() {
         {!isPending && queue.length === 0 && (
           <Typography color="text.secondary">{translate('resources.draws.queue_empty')}</Typography>
         )}
+        {refusal && <ActRefusal onClose={() => setRefusal(undefined)}>{refusal}</ActRefusal>}
         <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {queue.map((draw, index) => (
             <QueueLine

@@ -34,10 +34,7 @@ export function FileFormatsButton({ offers }: { offers: readonly Offer[] }) {
     try {
       await keepFile(address);
     } catch (fault) {
-      notify('resources.imports.download_failed', {
-        type: 'error',
-        messageArgs: { status: (fault as Error).message },
-      });
+      notify((fault as Error).message, { type: 'error', multiLine: true, autoHideDuration: null });
     } finally {
       setBusy(false);
     }

@@ -1,6 +1,6 @@
 import { SheetRegister, verbs } from '@sunlot/glossary';
 import { useRef, useState } from 'react';
-import { CreateBase, Title, useNotify, usePermissions, useTranslate } from 'react-admin';
+import { CreateBase, Title, usePermissions, useTranslate } from 'react-admin';
 import { Alert, Box, Button, Card, CardContent, LinearProgress, MenuItem, TextField, Typography } from '@mui/material';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { FormRefusal } from '../acts/FormRefusal.tsx';
@@ -23,7 +23,7 @@ export function ImportCreate() {
   const translate = useTranslate();
   return (
     <CreateBase>
-      <Title title={translate('resources.imports.name')} />
+      <Title title={translate('resources.imports.new')} />
       <UploadSteps />
     </CreateBase>
   );
@@ -33,7 +33,6 @@ export function ImportCreate() {
 function UploadSteps() {
   const translate = useTranslate();
   const spoken = useSpoken();
-  const notify = useNotify();
   const navigate = useNavigate();
   const [query] = useSearchParams();
   const [register, setRegister] = useState(query.get('register') ?? '');
@@ -47,7 +46,9 @@ function UploadSteps() {
   const chosen = registers.some(({ id }) => id === register) ? (register as SheetRegister) : undefined;
 
   const template = (): void => {
-    if (chosen) keepFile(templateAddress(chosen)).catch(() => notify('ra.notification.http_error', { type: 'error' }));
+    if (!chosen) return;
+    setRefusal(undefined);
+    keepFile(templateAddress(chosen)).catch((fault: Error) => setRefusal(fault.message));
   };
   const upload = async (): Promise<void> => {
     if (!chosen || !file) return;
@@ -64,8 +65,7 @@ function UploadSteps() {
       });
       navigate(`/imports/${answer.id}/show`);
     } catch (fault) {
-      const { message } = fault as Error;
-      setRefusal(/^\d*$/.test(message) ? translate('resources.imports.upload_failed') : message);
+      setRefusal((fault as Error).message);
       setShare(undefined);
     }
   };

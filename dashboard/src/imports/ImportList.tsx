@@ -1,59 +1,74 @@
 import { SheetRegister } from '@sunlot/glossary';
+import { useLocation } from 'react-router-dom';
 import {
   CreateButton,
   DatagridConfigurable,
-  FilterButton,
   List,
   NumberField,
   SimpleList,
   TextField,
   TopToolbar,
+  useTranslate,
 } from 'react-admin';
-import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
-import { EnumFilter } from '../fields/EnumFilter.tsx';
+import { EnumField, useEnumChoices, useEnumWords } from '../fields/EnumField.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
+import { registerOf } from '../layout/menu.ts';
+import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import { ListColumns } from '../lists/ListColumns.tsx';
-
-const importFilters = [
-  <EnumFilter key="register" source="register" of="SheetRegister" members={Object.keys(SheetRegister)} />,
-];
+import { QuickFilters } from '../lists/QuickFilters.tsx';
 
 /** Files on their way into a register, and those that arrived. */
 export function ImportList() {
   const phone = usePhone();
   const states = useEnumWords('SheetImportState');
   const registers = useEnumWords('SheetRegister');
+  const { pathname, search } = useLocation();
   return (
-    <List filters={importFilters} actions={<Actions />} pagination={false} exporter={false} empty={false}>
-      {phone ? (
-        <SimpleList
-          rowClick="show"
-          primaryText={({ fileName }) => fileName}
-          secondaryText={({ register }) => registers(register)}
-          tertiaryText={({ state }) => states(state)}
-        />
-      ) : (
-        <DatagridConfigurable rowClick="show" bulkActionButtons={false}>
-          <EnumField source="register" of="SheetRegister" sortable={false} />
-          <TextField source="fileName" sortable={false} />
-          <EnumField source="state" of="SheetImportState" chip sortable={false} />
-          <NumberField source="rows" sortable={false} />
-          <NumberField source="faultyRows" sortable={false} />
-          <NumberField source="created" sortable={false} />
-          <NumberField source="updated" sortable={false} />
-          <TextField source="startedByName" sortable={false} />
-          <MomentField source="at" sortable={false} />
-        </DatagridConfigurable>
-      )}
-    </List>
+    <>
+      <RegisterTabs of={registerOf(pathname + search)} />
+      <List actions={<Actions />} pagination={false} exporter={false} empty={false}>
+        <Registers />
+        {phone ? (
+          <SimpleList
+            rowClick="show"
+            primaryText={({ fileName }) => fileName}
+            secondaryText={({ register }) => registers(register)}
+            tertiaryText={({ state }) => states(state)}
+          />
+        ) : (
+          <DatagridConfigurable rowClick="show" bulkActionButtons={false}>
+            <EnumField source="register" of="SheetRegister" sortable={false} />
+            <TextField source="fileName" sortable={false} />
+            <EnumField source="state" of="SheetImportState" chip sortable={false} />
+            <NumberField source="rows" sortable={false} />
+            <NumberField source="faultyRows" sortable={false} />
+            <NumberField source="created" sortable={false} />
+            <NumberField source="updated" sortable={false} />
+            <TextField source="startedByName" sortable={false} />
+            <MomentField source="at" sortable={false} />
+          </DatagridConfigurable>
+        )}
+      </List>
+    </>
+  );
+}
+
+/** The files of one register, or of all. */
+function Registers() {
+  const registers = useEnumChoices('SheetRegister', Object.keys(SheetRegister));
+  const translate = useTranslate();
+  return (
+    <QuickFilters
+      label={translate('resources.imports.fields.register')}
+      choices={registers.map(({ id, name }) => ({ name, source: 'register', value: id }))}
+    />
   );
 }
 
 function Actions() {
   return (
     <TopToolbar>
-      <FilterButton />
       <ListColumns />
       <CreateButton label="resources.imports.import" />
     </TopToolbar>

@@ -38,6 +38,8 @@ import { cancelImport, commitImport, undoImport } from './imports.operations.ts'
 const LABEL = 'resources.imports.fields';
 /** The room is at work by itself, for minutes where the list is long. */
 const AT_WORK: ReadonlySet<string> = new Set(['CHECKING', 'IMPORTING', 'UNDOING']);
+/** What is finished is the import itself, however its undo goes. */
+const TAKEN_IN: ReadonlySet<string> = new Set(['IMPORTED', 'UNDOING', 'UNDONE']);
 const ASK_EVERY_MS = 3_000;
 
 export function ImportShow() {
@@ -85,6 +87,7 @@ function ImportPage() {
     ['import'],
     useCallback((event: LiveEvent) => event.id === id && refresh(), [id, refresh]),
   );
+  const isTakenIn = TAKEN_IN.has(record?.state as string);
   const underWay = AT_WORK.has(record?.state as string);
   // A short file is checked before this page listens, and what was announced is not announced again.
   useEffect(() => {
@@ -107,7 +110,7 @@ function ImportPage() {
           <TextField source="divisionName" />
           <TextField source="startedByName" />
           <MomentField source="at" label={`${LABEL}.at`} />
-          <MomentField source="finishedAt" label={`${LABEL}.finishedAt`} />
+          <MomentField source="finishedAt" label={`${LABEL}.${isTakenIn ? 'importedAt' : 'finishedAt'}`} />
         </SimpleShowLayout>
       </PageSection>
       <Findings />
@@ -170,7 +173,10 @@ function Findings() {
   const findings = whyKept(record) === undefined ? ((record?.findings ?? []) as Finding[]) : [];
   const errors = record?.errorsUrl as string | null | undefined;
   const take = (): void => {
-    if (errors) keepFile(errors).catch(() => notify('ra.notification.http_error', { type: 'error' }));
+    if (errors)
+      keepFile(errors).catch((fault: Error) =>
+        notify(fault.message, { type: 'error', multiLine: true, autoHideDuration: null }),
+      );
   };
   return (
     <PageSection title="resources.imports.findings">

@@ -1,10 +1,9 @@
 import type { SheetRegister } from '@sunlot/glossary';
-import { currentLanguage } from '../providers/graphql-client.ts';
+import { currentLanguage, OFFLINE } from '../providers/graphql-client.ts';
 
-/** Fetches a file in the user's language and gives it to the browser to keep. Throws with the HTTP status when it is refused. */
+/** Fetches a file in the user's language and gives it to the browser to keep. Throws the refusal, in words. */
 export async function keepFile(address: string): Promise<void> {
-  const response = await fetch(address, { headers: { 'accept-language': currentLanguage() } });
-  if (!response.ok) throw new Error(String(response.status));
+  const response = await answered(address, { headers: { 'accept-language': currentLanguage() } });
   const href = URL.createObjectURL(await response.blob());
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'sheet';
   Object.assign(document.createElement('a'), { href, download: name }).click();
@@ -53,11 +52,18 @@ export async function uploadInParts(file: File, onShare: (share: number) => void
 }
 
 async function upload(part: Blob): Promise<string> {
-  const response = await fetch('/files/registries/chunks', {
+  const response = await answered('/files/registries/chunks', {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', 'accept-language': currentLanguage() },
     body: part,
   });
-  if (!response.ok) throw new Error(String(response.status));
   return ((await response.json()) as { digest: string }).digest;
+}
+
+/** What the house answers; throws its refusal. Where it says nothing it was not reached. */
+async function answered(address: string, request: RequestInit): Promise<Response> {
+  const response = await fetch(address, request).catch(() => undefined);
+  if (response?.ok) return response;
+  const { message } = ((await response?.json().catch(() => undefined)) ?? {}) as { message?: string };
+  throw new Error(message ?? OFFLINE[currentLanguage()]);
 }

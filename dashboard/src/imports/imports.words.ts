@@ -15,12 +15,14 @@ export const importsWords: ResourceWords = {
     startedByName: { zh: '上传人', en: 'Uploaded by' },
     at: { zh: '上传时间', en: 'Uploaded' },
     finishedAt: { zh: '完成时间', en: 'Finished' },
+    importedAt: { zh: '导入完成时间', en: 'Imported' },
   },
   words: {
     empty: {
       zh: '在名录库页面点击“导入”，上传 Excel 或 CSV 文件，校验通过后确认写入。',
       en: 'Press “Import” on a register, upload Excel or CSV, and confirm after the check.',
     },
+    new: { zh: '导入文件', en: 'Import a file' },
     import: { zh: '导入', en: 'Import' },
     export: { zh: '导出', en: 'Export' },
     export_xlsx: { zh: 'Excel 表格（.xlsx）', en: 'Excel sheet (.xlsx)' },
@@ -58,7 +60,5 @@ export const importsWords: ResourceWords = {
       zh: '未能撤销，导入的内容保持不变：%{reason}',
       en: 'It could not be undone, and everything stays: %{reason}',
     },
-    download_failed: { zh: '下载失败（%{status}）', en: 'The download failed (%{status})' },
-    upload_failed: { zh: '上传失败，请重试。', en: 'The upload failed. Try again.' },
   },
 };

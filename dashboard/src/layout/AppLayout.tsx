@@ -14,6 +14,7 @@ import {
 import { Box, createTheme, Link, type Theme, ThemeProvider, Typography } from '@mui/material';
 import { enUS, zhCN } from '@mui/material/locale';
 import { AppMenu } from './AppMenu.tsx';
+import { AppSidebar } from './AppSidebar.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
 import { NotYours } from './NotYours.tsx';
 import { OpenedPage } from './OpenedPage.tsx';
@@ -29,7 +30,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
   const inLanguage = useMemo(() => (theme: Theme) => spoken(theme, locale, loading), [locale, loading]);
   return (
     <ThemeProvider theme={inLanguage}>
-      <Layout appBar={SunlotBar} menu={AppMenu}>
+      <Layout appBar={SunlotBar} menu={AppMenu} sidebar={AppSidebar}>
         <OpenedPage>
           <Gate>{children}</Gate>
         </OpenedPage>

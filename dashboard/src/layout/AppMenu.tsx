@@ -9,7 +9,8 @@ const LIT = { className: 'RaMenuItemLink-active', 'aria-current': 'page' } as co
 /** What a person's roles have pages for. */
 export function AppMenu() {
   const translate = useTranslate();
-  const here = entryOf(useLocation().pathname);
+  const { pathname, search } = useLocation();
+  const here = entryOf(pathname + search);
   const { permissions = [] } = usePermissions<string[]>();
   const sections = menu
     .map(({ title, resources }) => ({ title, open: resources.filter((name) => mayOpen(`/${name}`, permissions)) }))

@@ -1,7 +1,7 @@
 import { useTranslate, usePermissions, useResourceContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Tab, Tabs } from '@mui/material';
-import { tabs } from './menu.ts';
+import { addressOf, tabs } from './menu.ts';
 import { mayOpen } from './page-rights.ts';
 
 /** The way between a register and what lies beside it. */
@@ -19,7 +19,13 @@ export function RegisterTabs({ of }: { of: keyof typeof tabs }) {
       component="nav"
     >
       {pages.map((name) => (
-        <Tab key={name} value={name} label={translate(`resources.${name}.name`)} component={Link} to={`/${name}`} />
+        <Tab
+          key={name}
+          value={name}
+          label={translate(`resources.${name}.name`)}
+          component={Link}
+          to={addressOf(name, of)}
+        />
       ))}
     </Tabs>
   );

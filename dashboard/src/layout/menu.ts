@@ -15,11 +15,34 @@ export const tabs = {
   accounts: ['accounts', 'organizations'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** Whose files a page of imports shows: every register has a part of them, and the licences go with their objects. */
+const imported: Partial<Record<keyof typeof tabs, readonly string[]>> = {
+  items: ['ITEMS'],
+  objects: ['OBJECTS', 'LICENCES'],
+  inspectors: ['INSPECTORS'],
+};
+
+/** Where a tab leads. What registers share is opened with the part of it that is the register's own. */
+export function addressOf(tab: string, of: keyof typeof tabs): string {
+  const register = tab === 'imports' && imported[of]?.[0];
+  return register ? `/imports?${new URLSearchParams({ filter: JSON.stringify({ register }) }).toString()}` : `/${tab}`;
+}
+
+/** The register beside whose tabs an address of imports lies; the first one's, where it shows those of all. */
+export function registerOf(address: string): keyof typeof tabs {
+  const filter = new URLSearchParams(address.split('?')[1]).get('filter') ?? '';
+  const found = Object.entries(imported).find(([, registers]) =>
+    registers.some((name) => filter.includes(`"${name}"`)),
+  );
+  return (found?.[0] as keyof typeof tabs | undefined) ?? 'items';
+}
+
 /** The entry of the menu an address belongs to, e.g. `objects` for `/updates`; what two registers share is the first one's. */
 export function entryOf(address: string): string | undefined {
-  const [, resource = ''] = address.split('/');
+  const [, resource = ''] = address.split(/[/?]/);
   // A pool is opened from its task and has no list.
   if (resource === 'pools') return 'tasks';
+  if (resource === 'imports') return registerOf(address);
   if (menu.some(({ resources }) => resources.includes(resource))) return resource;
   return Object.entries<readonly string[]>(tabs).find(([, beside]) => beside.includes(resource))?.[0];
 }

@@ -1,6 +1,8 @@
+import { verbs } from '@sunlot/glossary';
 import { useOpened } from '../acts/useOpened.ts';
+import { useSpoken } from '../acts/useSpoken.ts';
 import { useNavigate } from 'react-router-dom';
-import { CreateBase, Title, useNotify, useTranslate } from 'react-admin';
+import { CreateBase, Title, useNotify } from 'react-admin';
 import { Card } from '@mui/material';
 import { act } from '../providers/graphql-client.ts';
 import { PlanForm, type PlanValues, planInput } from './PlanInputs.tsx';
@@ -9,7 +11,7 @@ import { applyAdHoc, createPlan } from './plans.operations.ts';
 export function PlanCreate() {
   const navigate = useNavigate();
   const notify = useNotify();
-  const translate = useTranslate();
+  const spoken = useSpoken();
   const save = async (values: PlanValues): Promise<void> => {
     const { basics, lines, adHoc } = planInput(values);
     const plan =
@@ -22,7 +24,7 @@ export function PlanCreate() {
   const year = useOpened().getFullYear();
   return (
     <CreateBase>
-      <Title title={translate('ra.page.create', { name: translate('resources.plans.name') })} />
+      <Title title={spoken(verbs.createPlan)} />
       <Card sx={{ mt: 2 }}>
         <PlanForm initial={{ kind: 'JOINT', year, title: '', basisNote: '', lines: [] }} onSave={save} isNew />
       </Card>

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from 'react-router-dom';
-import { EditBase, Title, useNotify, useRecordContext, useTranslate } from 'react-admin';
+import { EditBase, Title, useNotify, useRecordContext } from 'react-admin';
 import { Card } from '@mui/material';
 import { verbs } from '@sunlot/glossary';
 import { useSpoken } from '../acts/useSpoken.ts';
@@ -8,10 +8,8 @@ import { PlanForm, type PlanValues, planInput, planValues } from './PlanInputs.t
 import { proposeAdjustment, updatePlan } from './plans.operations.ts';
 
 export function PlanEdit() {
-  const translate = useTranslate();
   return (
     <EditBase>
-      <Title title={translate('resources.plans.name')} />
       <Card sx={{ mt: 2 }}>
         <EditForm />
       </Card>
@@ -29,16 +27,19 @@ function EditForm() {
   const allowed = record?.allowed as string[] | undefined;
   if (!record || !allowed) return null;
   const adjusts = allowed.includes('proposeAdjustment');
+  const name = spoken(adjusts ? verbs.proposeAdjustment : verbs.updatePlan);
   const save = async (values: PlanValues): Promise<void> => {
     const { basics, lines, adHoc } = planInput(values);
     const content = { planId: id, title: basics.title, basisNote: basics.basisNote, lines };
     if (adjusts) await act(proposeAdjustment, { ...content, reason: values.reason });
     else await act(updatePlan, { ...content, ...(values.kind === 'AD_HOC' ? adHoc : {}) });
-    notify('app.act_done', {
-      type: 'success',
-      messageArgs: { act: spoken(adjusts ? verbs.proposeAdjustment : verbs.updatePlan) },
-    });
+    notify('app.act_done', { type: 'success', messageArgs: { act: name } });
     navigate(`/plans/${id}/show`);
   };
-  return <PlanForm initial={planValues(record)} onSave={save} adjusts={adjusts} />;
+  return (
+    <>
+      <Title title={name} />
+      <PlanForm initial={planValues(record)} onSave={save} adjusts={adjusts} />
+    </>
+  );
 }

@@ -1,9 +1,8 @@
 import { BusinessLine, districts, ObjectKind, PlanKind, specialities } from '@sunlot/glossary';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   ArrayInput,
   AutocompleteArrayInput,
-  Button,
   DateInput,
   FormDataConsumer,
   NumberInput,
@@ -13,12 +12,11 @@ import {
   SimpleFormIterator,
   TextInput,
   useLocaleState,
-  useSimpleFormIterator,
   useTranslate,
 } from 'react-admin';
-import AddIcon from '@mui/icons-material/Add';
 import { Alert, Box, Typography } from '@mui/material';
 import { PageForm } from '../acts/PageForm.tsx';
+import { useFocusKept } from '../acts/useFocusKept.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { TagsInput } from '../fields/TagsInput.tsx';
 import { ZoneInput } from '../objects/ZoneInput.tsx';
@@ -26,6 +24,7 @@ import { BodyInput } from '../organizations/BodyInput.tsx';
 import { OWNERS } from '../organizations/OwnerInput.tsx';
 import { inPercent } from '../fields/ShareField.tsx';
 import { type Language, send } from '../providers/graphql-client.ts';
+import { ALWAYS_THERE, AddButton, RemoveButton } from './LineButtons.tsx';
 import { listedItems, organizations } from './plans.operations.ts';
 
 interface SeatValues {
@@ -124,10 +123,7 @@ export function PlanForm({ initial, onSave, isNew = false, adjusts = false }: Pl
         </Box>
         <TextInput source="basisNote" multiline fullWidth />
         <FormDataConsumer>{({ formData }) => formData.kind === 'AD_HOC' && <AdHocInputs />}</FormDataConsumer>
-        <Typography variant="h6" component="h2" sx={{ mt: 1, mb: 2 }}>
-          {translate('resources.plans.lines')}
-        </Typography>
-        <PlanLinesInput />
+        <PlanLines />
       </Box>
     </PageForm>
   );
@@ -147,6 +143,20 @@ function AdHocInputs() {
   );
 }
 
+function PlanLines() {
+  const translate = useTranslate();
+  const lines = useRef<HTMLElement>(null);
+  const keeping = useFocusKept(lines);
+  return (
+    <Box ref={lines} {...keeping} component="section" aria-labelledby="plan-lines" sx={{ outline: 'none' }}>
+      <Typography id="plan-lines" variant="h6" component="h2" sx={{ mt: 3 }}>
+        {translate('resources.plans.lines')}
+      </Typography>
+      <PlanLinesInput />
+    </Box>
+  );
+}
+
 function PlanLinesInput() {
   const [locale] = useLocaleState();
   const items = useListedItems();
@@ -162,7 +172,9 @@ function PlanLinesInput() {
         fullWidth
         disableReordering
         disableClear
+        sx={ALWAYS_THERE}
         addButton={<AddButton label="resources.plans.add_line" />}
+        removeButton={<RemoveButton label="resources.plans.remove_line" />}
         getItemLabel={(index) => `#${index + 1}`}
       >
         <TextInput source="title" label="resources.plans.line_title" validate={required()} />
@@ -185,7 +197,9 @@ function PlanLinesInput() {
             inline
             disableReordering
             disableClear
+            sx={ALWAYS_THERE}
             addButton={<AddButton label="resources.plans.add_seat" />}
+            removeButton={<RemoveButton label="resources.plans.remove_seat" />}
           >
             <SelectInput
               source="organizationId"
@@ -202,7 +216,7 @@ function PlanLinesInput() {
               defaultValue={2}
               sx={{ width: 120 }}
             />
-            <Box sx={{ width: 260 }}>
+            <Box sx={{ width: { sm: 260 } }}>
               <TagsInput source="tag" label="resources.plans.seat_tag" known={Object.keys(specialities)} single />
             </Box>
           </SimpleFormIterator>
@@ -222,16 +236,6 @@ function ObjectRangeInputs() {
       <AutocompleteArrayInput source="objectKinds" label="resources.plans.line_kinds" choices={kinds} />
       <TagsInput source="labels" label="resources.plans.line_labels" known={Object.keys(BusinessLine)} />
     </>
-  );
-}
-
-/** Adds one more to the list it stands under. */
-function AddButton({ label }: { label: string }) {
-  const { add } = useSimpleFormIterator();
-  return (
-    <Button label={label} onClick={() => add()}>
-      <AddIcon />
-    </Button>
   );
 }
 

@@ -94,7 +94,7 @@ function PlanLines() {
   const translate = useTranslate();
   const record = useRecordContext();
   const lines = (record?.lines ?? []) as Line[];
-  const head = ['line_title', 'line_items', 'line_range', 'line_ratio', 'line_pool', 'line_from', 'seats', 'task'];
+  const head = ['line_title', 'line_items', 'line_range', 'line_ratio', 'line_pool', 'line_period', 'seats', 'task'];
   return (
     <PageSection title="resources.plans.lines">
       {lines.length === 0 && <Typography color="text.secondary">{translate('resources.plans.no_lines')}</Typography>}

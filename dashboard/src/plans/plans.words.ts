@@ -33,6 +33,7 @@ export const plansWords: ResourceWords = {
     versions: { zh: '版本', en: 'Versions' },
     version: { zh: '第 %{number} 版', en: 'Version %{number}' },
     add_line: { zh: '添加条目', en: 'Add a line' },
+    remove_line: { zh: '删除第 %{n} 条', en: 'Remove line %{n}' },
     line_title: { zh: '条目名称', en: 'Line' },
     line_items: { zh: '抽查事项', en: 'Items' },
     line_districts: { zh: '区域（不选为全市）', en: 'Districts (none: the whole city)' },
@@ -45,6 +46,7 @@ export const plansWords: ResourceWords = {
     line_ratio: { zh: '抽查比例（%）', en: 'Ratio (%)' },
     line_from: { zh: '检查起始日', en: 'Inspect from' },
     line_to: { zh: '检查截止日', en: 'Inspect to' },
+    line_period: { zh: '检查期间', en: 'Inspected' },
     line_pool: { zh: '名录库对象数', en: 'Objects in the register' },
     line_bounds: { zh: '法定比例', en: 'Lawful ratio' },
     bounds_of_item: {
@@ -56,6 +58,7 @@ export const plansWords: ResourceWords = {
     seat_count: { zh: '每组人数', en: 'Per team' },
     seat_tag: { zh: '专长要求', en: 'Speciality' },
     add_seat: { zh: '添加部门', en: 'Add a department' },
+    remove_seat: { zh: '移除第 %{n} 个部门', en: 'Remove department %{n}' },
     task: { zh: '任务', en: 'Task' },
     adjust: { zh: '提出调整', en: 'Propose adjustment' },
     adjust_hint: {

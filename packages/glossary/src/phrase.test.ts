@@ -36,6 +36,12 @@ describe('a phrase with facts', () => {
     expect(fill('{fields:problems}', { fields }, 'en')).toBe('title: is empty, ratio of no. 1: above 1');
   });
 
+  test('R47 names a field by its word, and as an address spells it', () => {
+    const facts = { known: ['search', 'districtCode'] };
+    expect(fill('{known:field}', facts, 'zh')).toBe('搜索（search）、区县（districtCode）');
+    expect(fill('{known:field}', facts, 'en')).toBe('search (search), district (districtCode)');
+  });
+
   test('R47 says what a validator complains of in words, with the name of the field', () => {
     const fields = [
       { field: 'explanation', problem: 'explanation must be longer than or equal to 4 characters' },

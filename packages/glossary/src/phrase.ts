@@ -14,7 +14,7 @@ const placeholder = /\{(\w+)(?::(\w+))?\}/g;
 
 /**
  * Puts facts into a phrase. `{bound:percent}` names the fact and the manner: percent, count, day, moment, hours, verb, tag, thing,
- * state, problems (of fields), or an enum whose word to use. A clause in [brackets] is left out when one of its facts is missing;
+ * state, field (of an input, with its name in an address), problems (of fields), or an enum whose word to use. A clause in [brackets] is left out when one of its facts is missing;
  * elsewhere a missing fact reads “不详” or “unknown”. An empty list reads “无” or “none”.
  */
 export function fill(phrase: string, facts: Facts, language: Language): string {
@@ -64,6 +64,8 @@ function inWords(value: unknown, manner: string | undefined, language: Language)
       return thingName(plain(value), language);
     case 'state':
       return stateName(plain(value), language);
+    case 'field':
+      return fieldInAddress(plain(value), language);
     case 'problems':
       return problem(value, language);
     default:
@@ -78,6 +80,12 @@ function stateName(state: string, language: Language): string {
     if (words) return words[language];
   }
   return state;
+}
+
+/** A field by its word, and as whoever writes an address spells it. */
+function fieldInAddress(name: string, language: Language): string {
+  const word = inputFieldName(name, language);
+  return language === 'zh' ? `${word}（${name}）` : `${word} (${name})`;
 }
 
 /** One complaint about one field of an input. */

@@ -3,7 +3,7 @@ import { isEnumName } from './label.ts';
 import { placeholdersIn } from './phrase.ts';
 import { isRefusalCode, refusals, refusalText, remedyText } from './refusal.ts';
 
-const manners = ['percent', 'count', 'day', 'moment', 'hours', 'verb', 'tag', 'thing', 'state', 'problems'];
+const manners = ['percent', 'count', 'day', 'moment', 'hours', 'verb', 'tag', 'thing', 'state', 'field', 'problems'];
 
 describe('refusals', () => {
   test('R47 name the same facts in the same manner in both languages', () => {

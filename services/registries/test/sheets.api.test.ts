@@ -620,16 +620,16 @@ test('R10 a yes-or-no in the address of an export is read as said, and what the 
   expect(await found('inspectors.csv?eligible=false', /FIT\d/g)).toEqual(['FIT2']);
   expect(await found('inspectors.csv?eligible=true&eligibleOn=2027-01-01', /FIT\d/g)).toEqual(['FIT1']);
 
-  for (const address of [
-    'items.csv?unlinkd=true',
-    'items.csv?unlinked=maybe',
-    'items.csv?divisionId=7',
-    'objects.csv?kind=SHOP',
-    'inspectors.csv?eligibleOn=tomorrow',
-  ]) {
+  for (const [address, code, said] of [
+    ['items.csv?unlinkd=true', 'FILTER_UNKNOWN', 'unlinkd。请从列表页面导出，或改用以下条件：搜索（search）'],
+    ['items.csv?unlinked=maybe', 'INPUT_INVALID', '：须为 true 或 false'],
+    ['items.csv?divisionId=7', 'INPUT_INVALID', '责任处室：所选无效，须重新选择'],
+    ['objects.csv?kind=SHOP', 'INPUT_INVALID', '类型：须从所列选项中选择'],
+    ['inspectors.csv?eligibleOn=tomorrow', 'INPUT_INVALID', '可抽取日期：须为日期，如 2026-03-05'],
+  ] as const) {
     const refused = await http(office, 'GET', `/files/exports/${address}`);
     expect(refused.status).toBe(400);
-    expect(await refused.text()).toContain('INPUT_INVALID');
+    expect(await refused.json()).toMatchObject({ code, message: expect.stringContaining(said) });
   }
 });
 

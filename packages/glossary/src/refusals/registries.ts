@@ -170,6 +170,14 @@ export const registriesRefusals = {
     en: 'The data is as of {asOf:day}, older than the {latest:day} already imported',
     remedy: { zh: '请导入更新的数据', en: 'Import newer data' },
   },
+  FILTER_UNKNOWN: {
+    zh: '导出地址中的筛选条件不存在：{asked}',
+    en: 'The address of the export asks for a filter there is not: {asked}',
+    remedy: {
+      zh: '请从列表页面导出，或改用以下条件：{known:field}',
+      en: 'Export from the page of the list, or use one of these: {known:field}',
+    },
+  },
   POOL_TOO_EARLY: {
     zh: '抽取预告时间为 {drawAt:moment}，在此之前不得生成候选名单',
     en: 'The draw was announced for {drawAt:moment}; the pool may not be cut before',

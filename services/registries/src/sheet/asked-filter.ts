@@ -28,21 +28,20 @@ function refuseUnknown(Filter: new () => object, query: Query): void {
   const { fields = [] } = getMetadataStorage().inputTypes.find(({ target }) => target === Filter) ?? {};
   const known = new Set(fields.map(({ name }) => name));
   const unknown = Object.keys(query).filter((name) => !known.has(name));
-  if (unknown.length === 0) return;
-  throw new Refusal('INPUT_INVALID', { fields: unknown.map((field) => ({ field, problem: [...known].join(' | ') })) });
+  if (unknown.length > 0) throw new Refusal('FILTER_UNKNOWN', { asked: unknown, known: [...known] });
 }
 
 /** `false` is a word and would count as a yes. */
 export const yesOrNo: Reading = (word, field) => {
   if (word === 'true') return true;
   if (word === 'false') return false;
-  throw new Refusal('INPUT_INVALID', { fields: [{ field, problem: 'true | false' }] });
+  throw new Refusal('INPUT_INVALID', { fields: [{ field, problem: 'must be true or false' }] });
 };
 
 export const day: Reading = (word, field) => {
   try {
     return LocalDate.parseValue(word);
   } catch {
-    throw new Refusal('INPUT_INVALID', { fields: [{ field, problem: 'YYYY-MM-DD' }] });
+    throw new Refusal('INPUT_INVALID', { fields: [{ field, problem: 'must be a day like 2026-03-05' }] });
   }
 };
