@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { Context } from '@sunlot/subgraph-kit';
+import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { SheetRows } from './rows/sheet-rows.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
@@ -21,29 +21,21 @@ export function waitingTable({ id }: File): string {
 
 /** Fills the table anew, whatever was there before, with lines as `readRows` puts them together. */
 export async function letRowsWait(
-  ctx: Context,
+  client: ClientBase,
   file: File,
   { waiting }: Pick<SheetRows, 'waiting'>,
   lines: AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const table = waitingTable(file);
   const names = Object.keys(waiting);
-  const connection = ctx.em.getConnection() as PostgreSqlConnection;
-  const client = await (await connection.getNativeClient()).connect();
-  try {
-    await client.query(
-      `begin; drop table if exists ${table};
-       create unlogged table ${table} (row int not null, entry_id uuid not null default uuidv7(), known boolean not null default false,
-         ${names.map((name) => `${name} ${waiting[name]}`).join(', ')}) with (autovacuum_enabled = false)`,
-    );
-    await pipeline(Readable.from(lines), client.query(copyFrom(`copy ${table} (row, ${names.join(', ')}) from stdin`)));
-    // How many rows there are decides the plans; what they say hardly does, and a large sample takes as long as the COPY.
-    await client.query(`set local default_statistics_target = 10; analyze ${table}; commit`);
-    client.release();
-  } catch (fault) {
-    client.release(true);
-    throw fault;
-  }
+  await client.query(
+    `begin; drop table if exists ${table};
+     create unlogged table ${table} (row int not null, entry_id uuid not null default uuidv7(), known boolean not null default false,
+       ${names.map((name) => `${name} ${waiting[name]}`).join(', ')}) with (autovacuum_enabled = false)`,
+  );
+  await pipeline(Readable.from(lines), client.query(copyFrom(`copy ${table} (row, ${names.join(', ')}) from stdin`)));
+  // How many rows there are decides the plans; what they say hardly does, and a large sample takes as long as the COPY.
+  await client.query(`set local default_statistics_target = 10; analyze ${table}; commit`);
 }
 
 /** How many rows wait; none when the table is gone. */

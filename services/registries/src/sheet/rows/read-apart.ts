@@ -1,14 +1,7 @@
 import { on } from 'node:events';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { SheetRegister } from '@sunlot/glossary';
-import type { ReadPiece, ReadReport } from './read-rows.ts';
-
-export interface ReadingOrder {
-  readonly vaultFolder: string;
-  /** The digests of the file's parts, in order. */
-  readonly chunks: readonly string[];
-  readonly register: SheetRegister;
-}
+import type { Progress, ReadingOrder } from './read-into.ts';
+import type { ReadReport } from './read-rows.ts';
 
 /** Whether a file of so many bytes takes longer to read than a thread to start. */
 export function isWorthAThread(bytes: number): boolean {
@@ -20,16 +13,13 @@ export function expectReading(): void {
   readingThread();
 }
 
-/** How many pieces the thread reads ahead of who takes them. */
-export const AHEAD = 8;
-
-type Message = { piece: ReadPiece } | { report: ReadReport } | { fault: Error };
+type Message = { read: number } | { report: ReadReport | undefined } | { fault: Error; code: unknown };
 
 /**
- * Reads a file as `readRows` does, on a thread of its own: ten seconds of arithmetic for a million rows, in which the house goes
- * on answering. Stops reading when the caller stops taking.
+ * Reads a file in as `readInto` does, on a thread of its own: ten seconds of arithmetic for a million rows, in which the house goes
+ * on answering.
  */
-export async function* readApart(order: ReadingOrder): AsyncGenerator<ReadPiece, ReadReport> {
+export async function readApart(order: ReadingOrder, progress: Progress): Promise<ReadReport | undefined> {
   const { port1: from, port2: to } = new MessageChannel();
   const reader = readingThread();
   // What is sent to a thread that is just ending is lost, and its port with it.
@@ -39,9 +29,8 @@ export async function* readApart(order: ReadingOrder): AsyncGenerator<ReadPiece,
   try {
     for await (const [message] of on(from, 'message', { close: ['close'] }) as AsyncIterable<[Message]>) {
       if ('report' in message) return message.report;
-      if ('fault' in message) throw message.fault;
-      yield message.piece;
-      from.postMessage('taken');
+      if ('fault' in message) throw Object.assign(message.fault, { code: message.code });
+      if (!(await progress(message.read))) from.postMessage('enough');
     }
     forget(reader);
     throw new Error('the reading thread ended before the file did');
@@ -59,7 +48,10 @@ let thread: Worker | undefined;
  */
 function readingThread(): Worker {
   if (thread) return thread;
-  const started = new Worker(new URL(import.meta.url.replace(/read-apart(?=\.[jt]s$)/, 'reading.worker')));
+  const started = new Worker(new URL(import.meta.url.replace(/read-apart(?=\.[jt]s$)/, 'reading.worker')), {
+    // Nearly all a row leaves behind is litter at once, and is swept the sooner the more there is of it.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
   started.unref();
   // One for each file that is read at the moment.
   started.setMaxListeners(0);

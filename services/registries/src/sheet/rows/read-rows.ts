@@ -6,7 +6,7 @@ import type { RowValues, SheetRows } from './sheet-rows.ts';
 
 /** Good rows as COPY takes them, and how many were read so far, good or not. */
 export interface ReadPiece {
-  readonly lines: Uint8Array<ArrayBuffer>;
+  readonly lines: Uint8Array;
   readonly read: number;
 }
 
@@ -19,30 +19,62 @@ export interface ReadReport {
 /** What is wrong with rows beyond their single cells, by row. */
 export type RowProblems = Map<number, Bilingual[]>;
 
-/** Characters: a message, a write and a turn of the event loop cost more than a hundred rows. */
-const PIECE = 1 << 16;
-
 /** Reads a file to its end: pieces of its good rows, then the report. */
 export async function* readRows(file: Readable, rows: SheetRows): AsyncGenerator<ReadPiece, ReadReport> {
   const sheet = readSheet(file, rows.columns);
   const lineOf = lineWriter(rows);
   const problems: RowProblems = new Map();
-  let [lines, read] = ['', 0];
+  const piece = new Piece();
+  let read = 0;
   for await (const chunk of sheet.byChunk()) {
     for (const { row, values, findings } of chunk) {
       read += 1;
       if (findings.length > 0) continue;
       const found = rows.problems(values);
       if (found.length > 0) problems.set(row, [...found]);
-      else lines += lineOf(row, rows.arriving(values));
+      else piece.add(lineOf(row, rows.arriving(values)));
     }
-    if (lines.length < PIECE) continue;
-    yield pieceOf(lines, read);
-    lines = '';
+    if (piece.isFull) yield { lines: piece.taken(), read };
   }
-  if (lines !== '') yield pieceOf(lines, read);
+  const last = piece.taken();
+  if (last.length > 0) yield { lines: last, read };
   return { verdict: sheet.verdict, problems };
 }
+
+/** Lines on their way to become bytes. */
+class Piece {
+  #bytes: Buffer[] = [];
+  #length = 0;
+  #text = '';
+
+  add(line: string): void {
+    this.#text += line;
+    if (this.#text.length >= AT_ONCE) this.#write();
+  }
+
+  /** Bytes: a write and a turn of the event loop cost more than a hundred rows. */
+  get isFull(): boolean {
+    return this.#length >= 1 << 16;
+  }
+
+  taken(): Uint8Array {
+    this.#write();
+    const lines = Buffer.concat(this.#bytes, this.#length);
+    this.#bytes = [];
+    this.#length = 0;
+    return lines;
+  }
+
+  #write(): void {
+    const bytes = Buffer.from(this.#text);
+    this.#bytes.push(bytes);
+    this.#length += bytes.length;
+    this.#text = '';
+  }
+}
+
+/** Characters: a text put together out of many is flattened before it is written, and twice as slowly where it no longer fits the cache. */
+const AT_ONCE = 1 << 13;
 
 /** The file, its parts put together as they are read. */
 export function fileBytes(vault: Vault, chunks: readonly string[]): Readable {
@@ -50,13 +82,6 @@ export function fileBytes(vault: Vault, chunks: readonly string[]): Readable {
     for (const digest of chunks) yield* vault.open(digest) as AsyncIterable<Uint8Array>;
   }
   return Readable.from(parts(), { objectMode: false });
-}
-
-const encoder = new TextEncoder();
-
-/** Memory of its own, so that it can be given to another thread. */
-function pieceOf(lines: string, read: number): ReadPiece {
-  return { lines: encoder.encode(lines), read };
 }
 
 function lineWriter({ waiting }: SheetRows): (row: number, entry: RowValues) => string {

@@ -1,27 +1,23 @@
-import { on } from 'node:events';
 import { type MessagePort, parentPort } from 'node:worker_threads';
-import { Vault } from '@sunlot/subgraph-kit/vault';
-import { AHEAD, type ReadingOrder } from './read-apart.ts';
-import { fileBytes, readRows } from './read-rows.ts';
-import { rowsOf } from './rows-of-registers.ts';
+import { readInto, type ReadingOrder } from './read-into.ts';
 
 parentPort!.on('message', ({ order, to }: { order: ReadingOrder; to: MessagePort }) => read(order, to));
 
-/** Sends pieces as they are taken, a few ahead, and stops when nobody listens any more. */
-async function read({ vaultFolder, chunks, register }: ReadingOrder, to: MessagePort): Promise<void> {
-  const taken = on(to, 'message', { close: ['close'] });
-  const reading = readRows(fileBytes(new Vault(vaultFolder), chunks), rowsOf[register]);
+/** Reads until it is told that it is enough, or nobody listens any more. */
+async function read(order: ReadingOrder, to: MessagePort): Promise<void> {
+  let wanted = true;
+  to.on('message', () => (wanted = false));
+  to.on('close', () => (wanted = false));
   try {
-    for (let sent = 0; ; sent += 1) {
-      const { done, value } = await reading.next();
-      if (done) return to.postMessage({ report: value });
-      if (sent >= AHEAD && (await taken.next()).done) return;
-      to.postMessage({ piece: value }, [value.lines.buffer]);
-    }
+    const progress = async (read: number): Promise<boolean> => {
+      to.postMessage({ read });
+      return wanted;
+    };
+    to.postMessage({ report: await readInto(order, progress) });
   } catch (fault) {
-    to.postMessage({ fault });
+    // What crosses as an error loses its code, and by that it is known what is full.
+    to.postMessage({ fault, code: (fault as { code?: unknown }).code });
   } finally {
-    await reading.return(undefined as never);
     to.close();
   }
 }
