@@ -25,11 +25,15 @@ export function cellReader(column: Column): (cell: RawCell | undefined) => Readi
   const members = membersOf(column);
   return (cell) => {
     const reading = cell === undefined ? empty(column) : filled(column, members, cell);
-    if (reading === null || column.check === undefined || reading instanceof Unread) return reading;
+    if (reading === null || column.check === undefined || reading instanceof Unread) return kept(column, reading);
     // A column's check takes the value of its own kind, which is what was read.
     const reason = (column.check as (value: CellValue) => Bilingual | null)(reading);
-    return reason ? new Unread('NOT_ACCEPTED', { reason }) : reading;
+    return reason ? new Unread('NOT_ACCEPTED', { reason }) : kept(column, reading);
   };
+}
+
+function kept(column: Column, reading: Reading): Reading {
+  return column.kept !== undefined && typeof reading === 'string' ? column.kept(reading) : reading;
 }
 
 /** What the file says of a cell. */
@@ -53,7 +57,7 @@ function filled(column: Column, members: Members, cell: RawCell): Reading {
   if (clean.length > limit) return new Unread('CELL_TOO_LONG', { length: clean.length, limit });
   switch (column.kind) {
     case 'text':
-      return clean;
+      return column.open ? (members.get(clean) ?? clean) : clean;
     case 'code':
       return readCode(clean, from);
     case 'date':
@@ -143,6 +147,7 @@ function readList(text: string, column: Column, members: Members): Reading {
   }
   if (given.length === 0) return empty(column);
   if (!column.members) return given;
+  if (column.open) return given.map((entry) => members.get(entry) ?? entry);
   const known = given.map((entry) => members.get(comparable(entry)));
   if (known.includes(undefined)) return new Unread('ENUM_UNKNOWN', { accepted: wordsOf(column) });
   return known.filter((member) => member !== undefined);

@@ -15,7 +15,11 @@ export interface Column {
   readonly required?: boolean;
   /** For `enum` and `list`: what may be entered; a list without members takes any text. */
   readonly members?: Readonly<Record<string, Bilingual>>;
-  /** The same value twice in one file is a finding that names the first row. */
+  /** The members are the usual entries of a `text` or a `list`, read and written by their words; any other text is an entry, too. */
+  readonly open?: boolean;
+  /** The one spelling a value that was accepted is kept in. */
+  readonly kept?: (value: string) => string;
+  /** The same value, as it is kept, twice in one file is a finding that names the first row. */
   readonly unique?: boolean;
   /** The longest text accepted, in characters; 500 when left out. */
   readonly maxLength?: number;

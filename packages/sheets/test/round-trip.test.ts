@@ -53,6 +53,44 @@ describe('R10 what is written can be read', () => {
     expect(await readBack(file)).toMatchObject([{ kind: 'SHOP', labels: ['x', 'y'] }]);
   });
 
+  test('usual entries are read and written by their words, and any other as it is', async () => {
+    const tags = { CAR: { zh: '汽车', en: 'Cars' }, OIL: { zh: '成品油', en: 'Refined oil' } };
+    const open = defineColumns([
+      { key: 'tag', title: { zh: '标签', en: 'Tag' }, kind: 'text', members: tags, open: true },
+      { key: 'tags', title: { zh: '各标签', en: 'Tags' }, kind: 'list', members: tags, open: true },
+    ]);
+    const rows = [
+      { tag: 'OIL', tags: ['CAR', '老字号'] },
+      { tag: '新能源', tags: ['OIL'] },
+    ];
+    const file = await buffer(writeSheet(open, rows, 'csv'));
+    expect(file.toString()).toBe('\ufeff标签,各标签\r\n成品油,汽车、老字号\r\n新能源,成品油\r\n');
+    const read: unknown[] = [];
+    for await (const { values } of readSheet(file, open)) read.push(values);
+    expect(read).toEqual(rows);
+  });
+
+  test('what is unique is unique as it is kept, and kept only where it is accepted', async () => {
+    const kept = defineColumns([
+      {
+        key: 'code',
+        title: { zh: '代码', en: 'Code' },
+        kind: 'code',
+        unique: true,
+        check: (code: string) => (code.length > 5 ? { zh: '太长', en: 'too long' } : null),
+        kept: (code) => code.replaceAll('-', ''),
+      },
+    ]);
+    const sheet = readSheet(Buffer.from('代码\nA-1\nA1\nA-2\nA-B-C-D'), kept);
+    const codes: unknown[] = [];
+    for await (const { values } of sheet) codes.push(values.code);
+    expect(codes).toEqual(['A1', null, 'A2', null]);
+    expect(sheet.verdict.findings.map(({ row, code, facts }) => [row, code, facts])).toMatchObject([
+      [3, 'DUPLICATE_IN_FILE', { row: 2 }],
+      [5, 'NOT_ACCEPTED', {}],
+    ]);
+  });
+
   test('the same rows make the same bytes, today and tomorrow', async () => {
     const rows = [{ name: '长春商行', on: '2016-03-05' }];
     for (const format of formats) expect(await written(rows, format)).toEqual(await written(rows, format));

@@ -343,6 +343,18 @@ test('R10 the register may have changed between check and import: then nothing i
   expect(await door.sql('select 1 from inspection_object where credit_code = $1', [stays])).toEqual([]);
 });
 
+test('R08 R10 a label typed by its word is the one the house has under it, and leaves again by its word; any other stands as it is', async () => {
+  const code = aCreditCode();
+  const text = HEADER + line('长春理发有限公司', code).replace('CAR_DEALER', '美容美发企业、老字号');
+  const file = await sent(market, 'OBJECTS', text);
+  await act(market, 'commitImport', file.id);
+  await settled(market, file.id);
+  const [{ labels }] = await door.sql('select labels from inspection_object where credit_code = $1', [code]);
+  expect(labels).toEqual(['HAIR_AND_BEAUTY', '老字号']);
+  const exported = await http(market, 'GET', `/files/exports/objects.csv?search=${code}`);
+  expect(await exported.text()).toContain('美容美发企业、老字号');
+});
+
 test('R10 a cancelled import leaves nothing behind', async () => {
   const file = await sent(market, 'OBJECTS', HEADER + line('撤有限公司', aCreditCode()));
   await act(market, 'cancelImport', file.id);
@@ -358,7 +370,7 @@ test('R10 two rows that mean the same object are named, with a code or without',
   const text = HEADER + line('同一有限公司', code) + line('同一有限公司', `${code.slice(0, 8)}-${code.slice(8)}`);
   const file = await sent(market, 'OBJECTS', text + product + product);
   expect(file.findings.map(({ row, reason }) => [row, reason])).toEqual([
-    [3, '与第 2 行是同一对象'],
+    [3, '与第 2 行重复'],
     [5, '与第 4 行是同一对象'],
   ]);
 });

@@ -1,4 +1,4 @@
-import { type Bilingual, districts, labels } from '@sunlot/glossary';
+import { type Bilingual, districts, labels, specialities } from '@sunlot/glossary';
 import { defineColumns } from '@sunlot/sheets';
 
 const yesNo: Record<'YES' | 'NO', Bilingual> = { YES: { zh: '是', en: 'Yes' }, NO: { zh: '否', en: 'No' } };
@@ -32,7 +32,14 @@ export const inspectorColumns = defineColumns([
   { key: 'validFrom', title: { zh: '有效期自', en: 'Valid from' }, kind: 'date' },
   { key: 'validTo', title: { zh: '有效期至', en: 'Valid to' }, kind: 'date' },
   { key: 'yearlyCheckOn', title: { zh: '年检日期', en: 'Yearly check' }, kind: 'date' },
-  { key: 'specialities', title: { zh: '专业标签', en: 'Specialities' }, kind: 'list' },
+  {
+    key: 'specialities',
+    title: { zh: '专业标签', en: 'Specialities' },
+    kind: 'list',
+    members: specialities,
+    open: true,
+    hint: { zh: '也可填写其他标签，用顿号分隔', en: 'Other tags as well, separated by commas' },
+  },
   { key: 'regions', title: { zh: '执法区域', en: 'Regions' }, kind: 'list', members: districts },
   { key: 'expert', title: { zh: '专家', en: 'Expert' }, kind: 'enum', members: yesNo },
   { key: 'mobile', title: { zh: '手机', en: 'Mobile' }, kind: 'text', maxLength: 20 },

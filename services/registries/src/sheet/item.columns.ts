@@ -1,4 +1,4 @@
-import { labels } from '@sunlot/glossary';
+import { labels, specialities } from '@sunlot/glossary';
 import { defineColumns } from '@sunlot/sheets';
 
 /** The item list as a sheet. */
@@ -47,7 +47,14 @@ export const itemColumns = defineColumns([
     members: labels.FrequencyOperator,
   },
   { key: 'frequencyCount', title: { zh: '每年次数', en: 'Times a year' }, kind: 'number' },
-  { key: 'inspectorTag', title: { zh: '检查人员标签', en: 'Inspector tag' }, kind: 'text', maxLength: 40 },
+  {
+    key: 'inspectorTag',
+    title: { zh: '检查人员标签', en: 'Inspector tag' },
+    kind: 'text',
+    maxLength: 40,
+    members: specialities,
+    open: true,
+  },
   { key: 'level', title: { zh: '实施层级', en: 'Level' }, kind: 'enum', required: true, members: labels.Level },
   { key: 'linkCode', title: { zh: '“互联网+监管”事项编码', en: 'Checklist code' }, kind: 'text', maxLength: 60 },
   { key: 'inForceFrom', title: { zh: '生效日期', en: 'In force from' }, kind: 'date', required: true },

@@ -1,6 +1,6 @@
 import { districts, labels } from '@sunlot/glossary';
 import { defineColumns } from '@sunlot/sheets';
-import { whyNoCode } from './why-no-code.ts';
+import { codeAsKept, whyNoCode } from './why-no-code.ts';
 
 /** The object registry as a sheet. An empty cell leaves what is registered as it is. */
 export const objectColumns = defineColumns([
@@ -18,6 +18,7 @@ export const objectColumns = defineColumns([
     kind: 'code',
     unique: true,
     check: whyNoCode,
+    kept: codeAsKept,
     hint: {
       zh: '18 位代码，或 15 位注册号；单元格须为文本格式',
       en: '18 characters, or the 15-digit registration number; keep the cell as text',
@@ -40,7 +41,15 @@ export const objectColumns = defineColumns([
   },
   { key: 'industry', title: { zh: '所属行业', en: 'Industry' }, kind: 'text', maxLength: 200 },
   { key: 'foundedOn', title: { zh: '成立日期', en: 'Founded on' }, kind: 'date' },
-  { key: 'labels', title: { zh: '标签', en: 'Labels' }, kind: 'list', maxLength: 500 },
+  {
+    key: 'labels',
+    title: { zh: '标签', en: 'Labels' },
+    kind: 'list',
+    maxLength: 500,
+    members: labels.BusinessLine,
+    open: true,
+    hint: { zh: '也可填写其他标签，用顿号分隔', en: 'Other labels as well, separated by commas' },
+  },
   {
     key: 'itemCodes',
     title: { zh: '适用抽查事项编码', en: 'Applicable item codes' },

@@ -41,6 +41,7 @@ export const objectSheet: RegisterSheet = {
     return !row!.moved;
   },
 
+  // That a code stands twice in the file was seen while it was read.
   async objections(ctx, file) {
     const rows = await ctx.sql(
       `select row, 'OWNER' as why, object.division_name as said
@@ -56,9 +57,9 @@ export const objectSheet: RegisterSheet = {
            and code not in (select item.code from inspection_item item)
        union all
        select arriving.row, 'TWICE', first.row::text from ${waitingTable(file)} arriving join (
-           select min(row) as row, coalesce(credit_code, kind || ' ' || name) as meant from ${waitingTable(file)}
-           group by meant having count(*) > 1
-         ) first on coalesce(arriving.credit_code, arriving.kind || ' ' || arriving.name) = first.meant and arriving.row > first.row
+           select min(row) as row, kind, name from ${waitingTable(file)} where credit_code is null group by kind, name having count(*) > 1
+         ) first on arriving.kind = first.kind and arriving.name = first.name
+         where arriving.credit_code is null and arriving.row > first.row
        order by row limit ${MOST_OBJECTIONS}`,
       [file.divisionId, file.mayTouchAll],
     );

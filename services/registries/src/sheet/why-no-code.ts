@@ -6,3 +6,8 @@ export function whyNoCode(code: string): Bilingual | null {
   const reading = readCreditCode(code);
   return reading.ok ? null : labels.CreditCodeProblem[reading.problem];
 }
+
+/** The spelling a code that was accepted is kept in. */
+export function codeAsKept(code: string): string {
+  return readCreditCode(code).code;
+}
