@@ -27,10 +27,10 @@ export function exportAddress(
 }
 
 const PART = 4 * 1024 * 1024;
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
 /**
- * Sends a file in parts, one while the one before is still being stored, and gives their digests in order. A part that is
+ * Sends a file in parts, some while those before are still being stored, and gives their digests in order. A part that is
  * there already is not stored again, so a file sent a second time goes on where the first time broke.
  */
 export async function uploadInParts(file: File, onShare: (share: number) => void): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
 /**
- * Sends files in parts to a gateway, two on their way at a time, as the desk does; and as the desk is no part of the house, in
+ * Sends files in parts to a gateway, three on their way at a time, as the desk does; and as the desk is no part of the house, in
  * a process of its own. It is told where, as whom and which, and answers with the digests.
  */
 export interface ListToSend {
@@ -11,7 +11,7 @@ export interface ListToSend {
 }
 
 const PART = 4 * 1024 * 1024;
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
 process.on('message', async (list: ListToSend) => process.send!(await digestsOf(list)));
 process.once('disconnect', () => process.exit());

@@ -283,7 +283,10 @@ function seenBefore(value: string | number, row: number, seen: Map<string | numb
 
 /** A piece of a text holds on to the whole of it: kept for every row, the pieces would keep the file. */
 function ownCopy(text: string): string {
-  return text.length > 64 ? Buffer.from(text).toString() : scratch.toString('utf8', 0, scratch.write(text));
+  if (text.length > 64) return Buffer.from(text).toString();
+  // Most are codes, whose every letter is one byte.
+  const encoding = /^[\x20-\x7e]*$/.test(text) ? 'latin1' : 'utf8';
+  return scratch.toString(encoding, 0, scratch.write(text, encoding));
 }
 
 /** Room for a short text, three bytes for each of its units at most. */

@@ -10,6 +10,14 @@ export type CreditCodeReading =
  * digit and are flagged for clean-up. A wrong check digit is a wrong code.
  */
 export function readCreditCode(text: string): CreditCodeReading {
+  if (last?.text !== text) last = { text, reading: read(text) };
+  return last.reading;
+}
+
+/** A sheet asks of each code whether it is one, how it is kept and of which kind it is. */
+let last: { text: string; reading: CreditCodeReading } | undefined;
+
+function read(text: string): CreditCodeReading {
   const code = normalise(text);
   switch (code.length) {
     case 18:
