@@ -7,7 +7,7 @@ import { ListAtTheGateway } from './list-at-the-gateway.ts';
 import { type Figure, quantile, seconds } from './measure.ts';
 import { lookingUp } from './pages-of-the-register.ts';
 import { copier, copyInto } from './psql-copy.ts';
-import { asRegistries } from './room-database.ts';
+import { asRegistries, tidied } from './room-database.ts';
 
 const RUNS = 3;
 const GOAL_ROWS = 20_000;
@@ -34,7 +34,8 @@ export async function importOfAList(bureau: Bureau, rows: number): Promise<reado
     if (run === 0) lookUps.push(...(await lookingUp(bureau, ' right after an import')));
     await keepRows(bureau, copy, words);
     await file.undo();
-    await settle(bureau);
+    // What the undone import left behind is cleared away, so that every run finds the same register.
+    await tidied(bureau);
     const peer =
       (await copyInto(bureau, `inspection_object (${COLUMNS})`, copy)) +
       (await copyInto(bureau, `object_words (${WORDS})`, words));
@@ -76,14 +77,5 @@ async function keepRows(bureau: Bureau, path: string, words: string): Promise<vo
     await client.query(
       `create table if not exists bare_object as select ${COLUMNS} from inspection_object with no data`,
     );
-  });
-}
-
-/** What the undone import left behind is cleared away, so that every run finds the same register. */
-async function settle(bureau: Bureau): Promise<void> {
-  await asRegistries(bureau, async (client) => {
-    await client.query('vacuum analyze inspection_object');
-    await client.query('vacuum object_item');
-    await client.query('vacuum analyze object_words');
   });
 }

@@ -2,6 +2,7 @@ import { aBureau } from '@sunlot/stage';
 import { importOfAList } from './import-of-a-list.ts';
 import type { Figure, Size } from './measure.ts';
 import { pagesOfTheRegister } from './pages-of-the-register.ts';
+import { tidied } from './room-database.ts';
 import { workbookInAndOut } from './workbook-in-and-out.ts';
 
 const OBJECTS = 1_500_000;
@@ -11,6 +12,7 @@ export async function registers({ objects = OBJECTS, rows }: Size): Promise<read
   process.stdout.write(`registers: filling a register of ${objects} objects, which takes minutes\n`);
   const bureau = await aBureau({ objects });
   try {
+    await tidied(bureau);
     return [
       ...(await pagesOfTheRegister(bureau)),
       ...(await importOfAList(bureau, rows ?? 200_000)),
