@@ -121,6 +121,19 @@ test('R10 checks a file, imports it whole when told to, and the entries have a h
   });
 });
 
+test('R10 R48 the history of a list says who sent it, who confirmed it and what the room did', async () => {
+  const file = await sent(market, 'OBJECTS', HEADER + line('长春确认有限公司', aCreditCode()));
+  await act(office, 'commitImport', file.id);
+  await settled(market, file.id);
+  const { sheetImport } = await door.ask(market, `{ sheetImport(id: "${file.id}") { history { action actorName } } }`);
+  expect(sheetImport.history).toMatchObject([
+    { action: 'import.begun', actorName: market.name },
+    { action: 'import.checked' },
+    { action: 'import.confirmed', actorName: office.name },
+    { action: 'import.imported' },
+  ]);
+});
+
 test('R10 one bad row refuses the whole file, and says which, where and why', async () => {
   const [good, lost] = [aCreditCode(), aCreditCode()];
   const theirs = await anObject(door, {}, trade);

@@ -48,6 +48,7 @@ export const auditActions = {
   'import.checked': { zh: '校验完毕', en: 'Checked' },
   'import.imported': { zh: '导入完毕', en: 'Imported' },
   'import.cancelled': { zh: '取消导入', en: 'Import cancelled' },
+  'import.confirmed': { zh: '确认导入', en: 'Import confirmed' },
   'import.undoBegun': { zh: '要求撤销导入', en: 'Undo asked for' },
   'import.undone': { zh: '撤销导入', en: 'Import undone' },
   'import.kept': { zh: '有条目已变动，未撤销', en: 'Not undone: entries were changed meanwhile' },

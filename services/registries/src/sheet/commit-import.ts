@@ -10,6 +10,7 @@ export async function commitImport(ctx: Context, { importId }: ImportInput): Pro
   const file = await ctx.hold(SheetImport, importId);
   ctx.demand(sheetOf[file.register].verb);
   file.state = advance(importLifecycle, file.state, 'commit', ctx.actor.roles);
+  ctx.record('import.confirmed', file);
   ctx.enqueue(importSheet, { importId }, { jobId: `registries.import-sheet.${importId}` });
   ctx.announce({ topic: 'import', id: importId });
   return file;
