@@ -113,9 +113,16 @@ test('R25 an inspector declares a recusal for himself; only his unit ends it', a
   expect(inspector.history.slice(-2)).toEqual([
     {
       action: 'recusal.declared',
-      details: { before: null, after: { object: object.name, recusalKind: 'KINSHIP', validTo: null } },
+      details: {
+        recusalId: declareRecusal.recusals[0].id,
+        before: null,
+        after: { object: object.name, recusalKind: 'KINSHIP', validTo: null },
+      },
     },
-    { action: 'recusal.ended', details: { object: { before: object.name, after: null } } },
+    {
+      action: 'recusal.ended',
+      details: { recusalId: declareRecusal.recusals[0].id, object: { before: object.name, after: null } },
+    },
   ]);
 });
 

@@ -201,9 +201,13 @@ test('R18 only the Policy & Regulations Division marks an object, and once', asy
   expect(inspectionObject.history.slice(-2)).toEqual([
     {
       action: 'object.marked',
-      details: { before: null, after: { markKind: 'EXEMPTED', itemCode: null, validTo: '2099-12-31' } },
+      details: {
+        markId: markObject.id,
+        before: null,
+        after: { markKind: 'EXEMPTED', itemCode: null, validTo: '2099-12-31' },
+      },
     },
-    { action: 'object.markEnded', details: { markKind: { before: 'EXEMPTED', after: null } } },
+    { action: 'object.markEnded', details: { markId: markObject.id, markKind: { before: 'EXEMPTED', after: null } } },
   ]);
 });
 

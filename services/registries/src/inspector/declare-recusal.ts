@@ -31,6 +31,7 @@ export async function declareRecusal(ctx: Context, input: DeclareRecusalInput): 
   });
   await ctx.em.flush();
   ctx.record('recusal.declared', inspector, {
+    recusalId: recusal.id,
     before: null,
     after: { object: object.name, recusalKind: recusal.kind, validTo },
   });

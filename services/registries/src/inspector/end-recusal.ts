@@ -16,7 +16,7 @@ export async function endRecusal(ctx: Context, { recusalId, reason }: EndRecusal
   if (recusal.validTo !== null && recusal.validTo <= yesterday) return inspector;
 
   recusal.validTo = yesterday;
-  ctx.record('recusal.ended', inspector, { object: { before: recusal.objectName, after: null } }, reason);
+  ctx.record('recusal.ended', inspector, { recusalId, object: { before: recusal.objectName, after: null } }, reason);
   ctx.announce({ topic: 'inspector', id: inspector.id });
   return inspector;
 }

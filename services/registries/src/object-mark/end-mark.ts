@@ -14,7 +14,7 @@ export async function endMark(ctx: Context, { markId, reason }: EndMarkInput): P
   if (mark.validTo !== null && mark.validTo <= yesterday) return mark;
 
   mark.validTo = yesterday;
-  ctx.record('object.markEnded', object, { markKind: { before: mark.kind, after: null } }, reason);
+  ctx.record('object.markEnded', object, { markId, markKind: { before: mark.kind, after: null } }, reason);
   ctx.announce({ topic: 'object', id: object.id });
   return mark;
 }

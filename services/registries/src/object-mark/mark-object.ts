@@ -29,7 +29,12 @@ export async function markObject(ctx: Context, input: MarkObjectInput): Promise<
     markedBy: ctx.actor.name,
   });
   await ctx.em.flush();
-  ctx.record('object.marked', object, { before: null, after: { markKind: mark.kind, itemCode, validTo } }, mark.reason);
+  ctx.record(
+    'object.marked',
+    object,
+    { markId: mark.id, before: null, after: { markKind: mark.kind, itemCode, validTo } },
+    mark.reason,
+  );
   ctx.announce({ topic: 'object', id: object.id });
   return mark;
 }
