@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aBrowser, type OpenBrowser } from './a-browser.ts';
 import { aDesk } from './a-desk.ts';
+import { REGISTERS } from './pages-of-the-registers.ts';
 
 let bureau: Bureau;
 let open: OpenBrowser;
@@ -34,16 +35,7 @@ const LISTS = [
   'problems',
   'case-leads',
   'referrals',
-  'items',
-  'coverage',
-  'item-links',
-  'filings',
-  'imports',
-  'objects',
-  'updates',
-  'credit-shares',
-  'inspectors',
-  'roster-clean-ups',
+  ...REGISTERS,
   'credit-policies',
   'accounts',
   'organizations',

@@ -8,28 +8,17 @@ import { objectsWords } from '../src/objects/objects.words.ts';
 import { portalWords } from '../src/public/portal.words.ts';
 import { aDesk } from './a-desk.ts';
 import { onStage } from './on-stage.ts';
+import { REGISTERS } from './pages-of-the-registers.ts';
 
 const stage = onStage({ objects: 60, itemCodes: ['SW-04'] });
 
 const PHONE = { width: 390, height: 844 };
-const LISTS = [
-  'items',
-  'coverage',
-  'item-links',
-  'filings',
-  'imports',
-  'objects',
-  'updates',
-  'credit-shares',
-  'inspectors',
-  'roster-clean-ups',
-];
 
 test('R08 R47 on a phone every button of the registers shows what it does', async () => {
   const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'policy');
   await page.setViewportSize(PHONE);
   const blank: string[] = [];
-  for (const list of LISTS) {
+  for (const list of REGISTERS) {
     await open(`/${list}`);
     await readAnew(page);
     blank.push(...(await blankButtons(page)).map((button) => `/${list} ${button}`));
