@@ -116,7 +116,7 @@ async function prepareSchema(pool: PgPool, schema: string): Promise<void> {
 class PreparedConnection extends PostgresConnection {
   constructor(config: ConstructorParameters<typeof PostgresConnection>[0]) {
     super(config);
-    surviveBrokenConnections(this.pool);
+    surviveBrokenConnections(this.pool as unknown as pg.Pool);
     // BullMQ hears of the connection it waits on from when that is made, which is a moment too late (`surviveBrokenConnections`).
     (this as unknown as { pgModule: { Client: typeof pg.Client } }).pgModule = { Client: HeardClient };
   }

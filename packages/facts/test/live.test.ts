@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LiveChannel, type LiveEvent, openLiveChannel } from '../src/index.ts';
+import { type LiveChannel, type LiveEvent, openLiveChannel, surviveBrokenConnections } from '../src/index.ts';
 import { aPostgres, aRedis } from './servers.ts';
 import { aWorld, executeOn, inTransaction, until, type World } from './world.ts';
 
@@ -131,5 +132,26 @@ test('a channel on PostgreSQL hears again after its connection was cut', async (
     (count) => count > 0,
   );
   await channel.close();
+  await world.close();
+});
+
+test('a connection that ends while it is lent goes back by itself, and giving it back then does no harm', async () => {
+  const world = await aWorld(postgres);
+  const pool = new pg.Pool({ connectionString: world.roomUrl('planning'), max: 2 });
+  // As with a pool somebody else has made, one connection is there before anybody sees to it.
+  await pool.query('select 1');
+  surviveBrokenConnections(pool);
+  const lent = [await pool.connect(), await pool.connect()];
+  for (const client of lent) {
+    const { rows } = await client.query('select pg_backend_pid() as pid');
+    await world.pool('planning').query('select pg_terminate_backend($1)', [rows[0].pid]);
+  }
+  await until(
+    async () => pool.totalCount,
+    (count) => count === 0,
+  );
+  for (const client of lent) client.release();
+  await pool.query('select 1');
+  await pool.end();
   await world.close();
 });

@@ -214,7 +214,8 @@ export class Context {
       return result;
     } catch (fault) {
       this.leaving.length = 0;
-      await this.em.rollback();
+      // Where the connection is gone nothing is left to roll back, and what is told is what went wrong first.
+      await this.em.rollback().catch(() => undefined);
       this.em.clear();
       throw fault;
     }

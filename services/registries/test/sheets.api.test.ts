@@ -338,6 +338,7 @@ test('R10 the register may have changed between check and import: then nothing i
   await act(market, 'commitImport', file.id);
   expect(await settled(market, file.id)).toMatchObject({ state: 'REFUSED', faultyRows: 1 });
   expect(await door.sql('select 1 from inspection_object where credit_code = $1', [stays])).toEqual([]);
+  expect(await wordsAndItemsOf(file.id)).toEqual([]);
 
   const known = await anObject(door);
   const change = await sent(
@@ -355,6 +356,55 @@ test('R10 the register may have changed between check and import: then nothing i
   expect(refused).toMatchObject({ state: 'REFUSED', faultyRows: 1, findings: [{ row: 2 }] });
   expect(await door.sql('select 1 from inspection_object where credit_code = $1', [stays])).toEqual([]);
 });
+
+test('R10 R11 an import that breaks off when the words and items of its objects lie there already shows none of them, and brings each once when it is begun anew', async () => {
+  const [code, taken] = [aCreditCode(), aCreditCode()];
+  const file = await sent(market, 'OBJECTS', HEADER + line('断点甲有限公司', code) + line('断点乙有限公司', taken));
+
+  // Whoever enters the second meanwhile has not made up their mind, so that the import waits for them at its code.
+  const other = await anObject(door);
+  const ahead = new pg.Client({ connectionString: door.house.databaseUrls.registries });
+  await ahead.connect();
+  await ahead.query('begin');
+  await ahead.query(
+    `insert into inspection_object
+     select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'credit_code', $2::text))).* from inspection_object o where id = $1`,
+    [other.id, taken],
+  );
+  await act(market, 'commitImport', file.id);
+  await until(async () => (await wordsAndItemsOf(file.id)).length === 4);
+  expect(await found('断点')).toEqual([]);
+  expect(
+    await door.sql(
+      `select pg_terminate_backend(pid) as ended from pg_stat_activity where wait_event_type = 'Lock' and query like '%into inspection_object%'`,
+    ),
+  ).toEqual([{ ended: true }]);
+  await ahead.query('rollback');
+  await ahead.end();
+
+  expect(await settled(market, file.id)).toMatchObject({ state: 'IMPORTED', created: 2 });
+  expect((await found('断点')).sort()).toEqual([code, taken].sort());
+  expect(await wordsAndItemsOf(file.id)).toHaveLength(4);
+});
+
+/** The codes of the objects somebody finds who looks for these words. */
+async function found(search: string): Promise<string[]> {
+  const { inspectionObjects } = await door.ask(
+    market,
+    'query ($search: String) { inspectionObjects(filter: { search: $search }) { edges { node { creditCode } } } }',
+    { search },
+  );
+  return inspectionObjects.edges.map(({ node }: { node: { creditCode: string } }) => node.creditCode);
+}
+
+/** What lies beside the objects a file brings, by their ids, whether they are there or not. */
+async function wordsAndItemsOf(importId: string) {
+  const first = importId.slice(0, 28);
+  return door.sql(
+    `select object_id from object_words where object_id::text like $1 union all select object_id from object_item where object_id::text like $1`,
+    [`${first}%`],
+  );
+}
 
 test('R08 R10 a label typed by its word is the one the house has under it, and leaves again by its word; any other stands as it is', async () => {
   const code = aCreditCode();
@@ -403,14 +453,6 @@ test('R11 an object of a list is found by name, code and initials, before its wo
   await act(market, 'commitImport', file.id);
   await settled(market, file.id);
   const words = ['琥珀', '斋（ａ店）', '斋(A店)', code.slice(4, 17).toLowerCase(), 'cchpz'];
-  const found = async (search: string): Promise<string[]> =>
-    (
-      await door.ask(
-        market,
-        'query ($search: String) { inspectionObjects(filter: { search: $search }) { edges { node { creditCode } } } }',
-        { search },
-      )
-    ).inspectionObjects.edges.map(({ node }: { node: { creditCode: string } }) => node.creditCode);
   const wordsOf = 'select settled, name from object_words where credit_code = $1';
   await until(async () => (await door.sql(wordsOf, [code]))[0]!.settled);
   for (const word of words) expect(await found(word)).toEqual([code]);

@@ -1,8 +1,8 @@
 import { defineJob } from '@sunlot/facts';
-import { advance, type Context, work } from '@sunlot/subgraph-kit';
+import { advance, type Context, type OpenContext, work } from '@sunlot/subgraph-kit';
 import { z } from 'zod';
 import { readIn } from './read-in.ts';
-import type { Objection } from './register-sheet.ts';
+import type { Objection, Outcome } from './register-sheet.ts';
 import { SheetImport } from './sheet-import.entity.ts';
 import { importLifecycle } from './sheet-import.lifecycle.ts';
 import { sheetOf } from './sheets-of-registers.ts';
@@ -11,18 +11,18 @@ import { countWaiting, dropWaiting, forgetMatches, giveRoom } from './waiting-ro
 export const importSheet = defineJob({ name: 'registries.import-sheet', input: z.object({ importId: z.uuid() }) });
 
 /**
- * Brings the rows that wait into their register, all in one transaction. The register may have changed since the check: where it did, it is
- * asked everything once more, and if it has anything against a row the file is refused and nothing is imported. A second run finds nothing
- * to do.
+ * Brings the rows that wait into their register: all of them are in it when one transaction is done, and none before. The register may have changed
+ * since the check: where it did, it is asked everything once more, and if it has anything against a row the file is refused and nothing is imported.
+ * A second run finds nothing to do.
  */
 export const importSheetWork = work(importSheet, async (open, { importId }) => {
   const asChecked = await haveRowsWait(open(), importId);
   try {
-    await bringIn(open(), importId, { asChecked });
+    await bringIn(open, importId, { asChecked });
   } catch (fault) {
     if (!isTaken(fault)) throw fault;
     // Somebody entered one of the rows meanwhile: asked once more, the register says which.
-    await bringIn(open(), importId, { asChecked: false });
+    await bringIn(open, importId, { asChecked: false });
   }
 });
 
@@ -31,15 +31,18 @@ function isTaken(fault: unknown): boolean {
   return fault instanceof Error && 'code' in fault && fault.code === '23505';
 }
 
-function bringIn(ctx: Context, importId: string, { asChecked }: { asChecked: boolean }): Promise<void> {
-  return ctx.inTransaction(async () => {
+async function bringIn(open: OpenContext, importId: string, { asChecked }: { asChecked: boolean }): Promise<void> {
+  await clearAway(open(), importId);
+  const ctx = open();
+  await ctx.inTransaction(async () => {
     const file = await ctx.hold(SheetImport, importId);
     if (file.state !== 'IMPORTING') return;
     const register = sheetOf[file.register];
     // One import of a register at a time, so that none builds on what another is about to change.
     await ctx.sql('select pg_advisory_xact_lock(hashtext($1))', [`registries.import.${file.register}`]);
     await giveRoom(ctx);
-    const objections = asChecked && (await register.stillStands?.(ctx, file)) ? [] : await askAll(ctx, file);
+    const stands = asChecked && (await register.stillStands?.(ctx, file)) === true;
+    const objections = stands ? [] : await askAll(ctx, file);
     file.finishedAt = ctx.now;
     if (objections.length > 0) {
       file.state = advance(importLifecycle, file.state, 'refuse', ctx.actor.roles);
@@ -49,12 +52,39 @@ function bringIn(ctx: Context, importId: string, { asChecked }: { asChecked: boo
         .map(({ row, reason }) => ({ row, letter: null, column: null, value: null, reason }));
     } else {
       file.state = advance(importLifecycle, file.state, 'finish', ctx.actor.roles);
-      Object.assign(file, await register.apply(ctx, file));
+      // What the register was just asked nobody else sees before this transaction is done.
+      Object.assign(file, await (stands ? applyOnBoth(ctx, file) : applyOnOne(ctx, file)));
     }
     await dropWaiting(ctx, file);
     ctx.record('import.imported', file, { state: file.state, created: file.created, updated: file.updated });
     ctx.announce({ topic: 'import', id: importId });
   });
+}
+
+/** What an attempt that came to nothing left beside the register. Waits for one that is still under way, and leaves what is imported alone. */
+function clearAway(ctx: Context, importId: string): Promise<void> {
+  return ctx.inTransaction(async () => {
+    const file = await ctx.hold(SheetImport, importId);
+    if (file.state === 'IMPORTING') await sheetOf[file.register].beside?.clearAway(ctx, file);
+  });
+}
+
+/** The entries, and apart from them what stands beside. Each comes to its end whatever becomes of the other: nothing is laid down after a fault. */
+async function applyOnBoth(ctx: Context, file: SheetImport): Promise<Outcome> {
+  const { apply, beside } = sheetOf[file.register];
+  const [brought, laidDown] = await Promise.allSettled([
+    apply(ctx, file),
+    beside && ctx.apart((other) => beside.layDown(other, file)),
+  ]);
+  if (brought.status === 'rejected') throw brought.reason;
+  if (laidDown.status === 'rejected') throw laidDown.reason;
+  return brought.value;
+}
+
+async function applyOnOne(ctx: Context, file: SheetImport): Promise<Outcome> {
+  const { apply, beside } = sheetOf[file.register];
+  await beside?.layDown(ctx, file);
+  return apply(ctx, file);
 }
 
 async function askAll(ctx: Context, file: SheetImport): Promise<Objection[]> {

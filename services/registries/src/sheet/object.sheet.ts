@@ -3,6 +3,7 @@ import type { Context } from '@sunlot/subgraph-kit';
 import { objectRows } from './rows/object.rows.ts';
 import { WHY_NOT_THIS_OBJECT } from './why-not-this-object.ts';
 import { importerOf, MOST_OBJECTIONS, type RegisterSheet, type SheetActor } from './register-sheet.ts';
+import { clearBesideObjects, comingObjects, layBesideObjects, sayListComesIn } from './beside-objects.ts';
 import { settleSearch } from './settle-search.job.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
 import { waitingTable } from './waiting-rows.ts';
@@ -88,6 +89,8 @@ export const objectSheet: RegisterSheet = {
     return { created, updated };
   },
 
+  beside: { layDown: layBesideObjects, clearAway: clearBesideObjects },
+
   async changedSince(ctx, file) {
     const [row] = await ctx.sql(
       `select $3::int - (select count(*)::int from inspection_object object where ${BROUGHT} and object.times_drawn = 0
@@ -172,35 +175,23 @@ async function update(ctx: Context, file: SheetImport): Promise<number> {
  * follows from them.
  */
 async function letWordsWait(ctx: Context, { id }: SheetImport, why: 'imported' | 'undone'): Promise<void> {
-  await ctx.sql("select set_config('registries.list_comes_in', 'yes', true)");
+  await sayListComesIn(ctx);
   ctx.enqueue(settleSearch, { importId: id }, { jobId: `registries.settle-search.${id}.${why}` });
 }
 
-/**
- * The index by name is the largest a new entry enters: in its order, and with ids that rise with it, one lies beside the other
- * in all of them.
- */
-async function create(ctx: Context, file: SheetImport): Promise<number> {
-  const [row] = await ctx.sql(
-    `with coming as materialized (
-       select uuidv7() as id, in_order.* from (select * from ${waitingTable(file)} where not known order by name) in_order
-     ), objects as (
-       insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address,
-         legal_representative, contact, phone, status, registration_authority, industry, founded_on, labels, division_id, division_name, updated_at,
-         import_id, import_row)
-       select id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address,
-         legal_representative, contact, phone, coalesce(status, 'ACTIVE'), registration_authority, industry, founded_on, labels, $2, $3, $4,
-         $1, row
-       from coming
-     ), words as (
-       insert into object_words (object_id, settled, name, credit_code, initials)
-       select id, false, as_looked_for(name), credit_code, initials from coming
-     ), items as (
-       insert into object_item (object_id, item_code) select id, unnest(item_codes) from coming
-     ) select count(*)::int as count from coming`,
+/** The objects themselves; `layBesideObjects` brings the rest of them. */
+function create(ctx: Context, file: SheetImport): Promise<number> {
+  return counted(
+    ctx,
+    `insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address,
+       legal_representative, contact, phone, status, registration_authority, industry, founded_on, labels, division_id, division_name, updated_at,
+       import_id, import_row)
+     select id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address,
+       legal_representative, contact, phone, coalesce(status, 'ACTIVE'), registration_authority, industry, founded_on, labels, $2, $3, $4,
+       $1, row
+     from (${comingObjects(file)}) coming`,
     [file.id, file.divisionId, file.divisionName, file.finishedAt],
   );
-  return row!.count as number;
 }
 
 /** How many rows a statement wrote, without their coming here. */

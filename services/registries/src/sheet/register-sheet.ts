@@ -34,6 +34,15 @@ export interface RegisterSheet extends SheetRows {
   foresee(ctx: Context, file: SheetImport): Promise<Outcome>;
   /** Does it, and puts every entry on the trail. */
   apply(ctx: Context, file: SheetImport): Promise<Outcome>;
+  /**
+   * What stands beside the entries it brings, where that is as much work as they are: laid down in a transaction of its own while `apply` is under
+   * way, for a transaction has one processor (decision 0020). Nobody sees any of it before the entries are there.
+   */
+  readonly beside?: {
+    layDown(ctx: Context, file: SheetImport): Promise<void>;
+    /** Clears away what an attempt that came to nothing has laid down; most often there is nothing. */
+    clearAway(ctx: Context, file: SheetImport): Promise<void>;
+  };
   /** How many of its entries were changed or used since it came in. */
   changedSince(ctx: Context, file: SheetImport): Promise<number>;
   /** Takes it back; the trail of every entry says who wanted it. */
