@@ -436,8 +436,10 @@ test('R25 refuses when a department has too few to send', async () => {
 test('R02 refuses an item that has left the list since the task was approved', async () => {
   await anObject(door, { itemCodes: [item.code] });
   const taskId = await aClearedTask();
-  await door.sql(`update inspection_item set in_force_to = '2026-01-31' where id = $1`, [item.id]);
+  await door.sql('update inspection_item set in_force_to = in_force_from where id = $1', [item.id]);
+  door.house.clock.advance({ days: 1 });
   await expect(cut(market, taskId)).rejects.toThrow('ITEM_NOT_LISTED');
+  door.house.clock.advance({ days: -1 });
 });
 
 test('R29 an empty pool is refused and nothing stays', async () => {

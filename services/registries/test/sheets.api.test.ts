@@ -620,7 +620,7 @@ test('R10 items and inspectors go out as they can come in', async () => {
     return rows;
   };
   expect(await out(office, 'items.xlsx', itemColumns)).toContainEqual(
-    expect.objectContaining({ code: 'CC-01', methods: ['ON_SITE'], ratioMin: 0.05, inForceFrom: '2026-01-01' }),
+    expect.objectContaining({ code: 'CC-01', methods: ['ON_SITE'], ratioMin: 0.05, level: 'CITY' }),
   );
   expect(await out(tax, 'inspectors.csv', inspectorColumns)).toContainEqual(
     expect.objectContaining({ staffNumber: 'OUT1', regions: ['220104'], expert: 'YES' }),

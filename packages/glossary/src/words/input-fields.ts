@@ -205,6 +205,7 @@ export const inputFieldNames = {
   staff: { zh: '检查人员', en: 'inspectors' },
   staffNumber: { zh: '工号', en: 'staff number' },
   state: { zh: '状态', en: 'state' },
+  statedFrom: { zh: '原定生效日期', en: 'in force from, as stated' },
   status: { zh: '状态', en: 'status' },
   step: { zh: '步骤', en: 'step' },
   subItem: { zh: '子项', en: 'sub-item' },
