@@ -107,6 +107,33 @@ test('R01 a revision asks from which day it holds, and does not offer the day of
   await page.context().close();
 });
 
+test('R08 R34 an edit page is headed by the record and the act, and leads whoever may not change it to the record', async () => {
+  const reader = stage.bureau.acts.clerk('policy');
+  const { inspectionObjects, inspectors, inspectionItems } = await reader.ask(`{
+    inspectionObjects(first: 1) { edges { node { id name } } }
+    inspectors(first: 1) { edges { node { id name } } }
+    inspectionItems(first: 1) { edges { node { id name } } } }`);
+  const entries = [
+    ['objects', inspectionObjects, verbs.updateObject],
+    ['inspectors', inspectors, verbs.updateInspector],
+    ['items', inspectionItems, verbs.reviseItem],
+  ] as const;
+  const [keeper, justice] = await Promise.all([
+    aDesk(stage.browser, stage.bureau.house, 'policy'),
+    aDesk(stage.browser, stage.bureau.house, 'justice'),
+  ]);
+  for (const [resource, { edges }, act] of entries) {
+    const { id, name } = edges[0].node;
+    await keeper.open(`/${resource}/${id}`);
+    await keeper.page.getByRole('heading', { name: `${name} · ${act.zh}`, exact: true }).waitFor();
+    await justice.open(`/${resource}/${id}`);
+    await justice.page.waitForURL(new RegExp(`/${resource}/${id}/show$`));
+    expect(await justice.page.locator('form [name=name]').count()).toBe(0);
+  }
+  await keeper.page.context().close();
+  await justice.page.context().close();
+});
+
 test('R06 the list of inspectors says in which sub-registry each is, and leads to one of them in a press', async () => {
   const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'policy');
   await open('/inspectors');

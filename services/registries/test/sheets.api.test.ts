@@ -134,6 +134,32 @@ test('R10 R48 the history of a list says who sent it, who confirmed it and what 
   ]);
 });
 
+test('R10 the files of a register are leafed through, the newest first, however many there are', async () => {
+  for (const name of ['甲', '乙', '丙'])
+    await sent(market, 'OBJECTS', HEADER + line(`长春翻页${name}有限公司`, aCreditCode()));
+  const leaf = async (after: string | null) => {
+    const { sheetImports } = await door.ask(
+      market,
+      'query ($after: String) { sheetImports(first: 2, after: $after, filter: { register: OBJECTS }) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }',
+      { after },
+    );
+    return sheetImports;
+  };
+  const seen: string[] = [];
+  let page = await leaf(null);
+  for (; ; page = await leaf(page.pageInfo.endCursor)) {
+    seen.push(...page.edges.map(({ node }: { node: { id: string } }) => node.id));
+    if (!page.pageInfo.hasNextPage) break;
+  }
+  const all = await door.sql(
+    `select id from sheet_import where register = 'OBJECTS' and division_id = $1 order by at desc`,
+    [market.organizationId],
+  );
+  expect(seen).toEqual(all.map(({ id }) => id));
+  expect(page.totalCount).toBe(all.length);
+  expect(page.totalCount).toBeGreaterThan(2);
+});
+
 test('R10 one bad row refuses the whole file, and says which, where and why', async () => {
   const [good, lost] = [aCreditCode(), aCreditCode()];
   const theirs = await anObject(door, {}, trade);
