@@ -158,6 +158,8 @@ test('R04 R34 the public list says how often an item is inspected and which pape
   expect(said).toContain(portalWords.frequency.zh);
   expect(said).toContain(label('FrequencyOperator', 'AT_LEAST', 'zh'));
   expect(said).toContain(portalWords.papers.zh);
+  expect(said).toMatch(/生效日期\s+2026年\d+月\d+日/);
+  expect(said).not.toMatch(/\d{4}-\d\d-\d\d/);
   await page.close();
 });
 

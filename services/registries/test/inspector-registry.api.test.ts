@@ -71,6 +71,13 @@ test('R06 R25 a speciality given by its word is what an item asks for by its tag
   expect(inspector.specialities).toEqual(['oil', '冷链']);
 });
 
+test('R06 R47 what is wrong with a person’s name is said of their 姓名', async () => {
+  await expect(anInspector(door, tax, { name: '王' })).rejects.toMatchObject({
+    message: 'INPUT_INVALID',
+    cause: { message: expect.stringContaining('姓名：') },
+  });
+});
+
 test('R06 a certificate belongs to one person', async () => {
   await anInspector(door, tax, {}, { number: 'ONE-0001' });
   await expect(anInspector(door, tax, {}, { number: 'ONE-0001' })).rejects.toThrow('CERTIFICATE_TAKEN');
