@@ -112,7 +112,7 @@ test('R08 R34 an edit page is headed by the record and the act, and leads whoeve
   const { inspectionObjects, inspectors, inspectionItems } = await reader.ask(`{
     inspectionObjects(first: 1) { edges { node { id name } } }
     inspectors(first: 1) { edges { node { id name } } }
-    inspectionItems(first: 1) { edges { node { id name } } } }`);
+    inspectionItems(first: 1) { edges { node { id name: code } } } }`);
   const entries = [
     ['objects', inspectionObjects, verbs.updateObject],
     ['inspectors', inspectors, verbs.updateInspector],
@@ -146,6 +146,34 @@ test('R06 the list of inspectors says in which sub-registry each is, and leads t
     daily,
   );
   expect(await rosters.count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+test('R45 a desk that stayed open while the house was built anew opens the page that was asked for, and says what to do where that fails', async () => {
+  const { page } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  let [gone, begun] = [true, 0];
+  await page.route(/\/assets\/(ObjectList|InspectorList)-/, (route) =>
+    gone ? route.fulfill({ status: 404 }) : route.continue(),
+  );
+  await page.route(`${stage.bureau.house.url}/`, async (route) => {
+    const asked = route.request().resourceType() === 'fetch';
+    if (asked) return route.fulfill({ contentType: 'text/html', body: '<script src="/assets/index-NEW.js"></script>' });
+    begun += 1;
+    gone = false;
+    return route.continue();
+  });
+  await page.getByRole('menuitem', { name: objectsWords.name.zh }).click();
+  await page.locator('tbody tr[tabindex="0"]').first().waitFor();
+  expect(page.url()).toMatch(/#\/objects/);
+
+  // It came back with the code it had before: a second time it is not for the desk to begin anew.
+  gone = true;
+  await page.getByRole('menuitem', { name: inspectorsWords.name.zh }).click();
+  await page.getByText(appWords.page_renewed!.zh).waitFor();
+  expect(begun).toBe(1);
+  await page.getByRole('button', { name: appWords.reload!.zh }).click();
+  await page.locator('tbody .column-roster').first().waitFor();
+  expect(begun).toBe(2);
   await page.context().close();
 });
 

@@ -14,7 +14,7 @@ export function ItemEdit() {
         edit: { word: verbs.editItem, Form: DraftForm },
         revise: { word: verbs.reviseItem, Form: RevisionForm },
       }}
-      named="name"
+      named="code"
     />
   );
 }
