@@ -191,7 +191,7 @@ test('R04 R34 the public list says how often an item is inspected and which pape
   await page.close();
 });
 
-test('R09 R35 a dossier is printed by itself, without the page behind it and the class on it; an empty one says so', async () => {
+test('R09 R35 a dossier tells the classes to who may know them, and is printed by itself without any class; an empty one says so', async () => {
   const { page, open, button } = await aDesk(stage.browser, stage.bureau.house, 'office');
   await open('/objects');
   await page.locator('tbody tr[tabindex="0"]').first().press('Enter');
@@ -200,14 +200,26 @@ test('R09 R35 a dossier is printed by itself, without the page behind it and the
   await dossier.getByText(inspectionsWords.words!.dossier_empty!.zh).waitFor();
   const behind = page.getByText(objectsWords.words!.internal!.zh).first();
   expect(await behind.isVisible()).toBe(true);
+  const classes = dossier.getByText(objectsWords.words!.credit_history!.zh);
+  await classes.waitFor();
 
   await page.emulateMedia({ media: 'print' });
   expect(await behind.isVisible()).toBe(false);
+  expect(await classes.isVisible()).toBe(false);
   expect(await dossier.getByText(inspectionsWords.words!.dossier_empty!.zh).isVisible()).toBe(true);
   expect(await dossier.getByText(/打印$/).filter({ visible: true }).allInnerTexts()).toEqual([
     expect.stringMatching(/韩雪松 于 .* 打印$/),
   ]);
   await page.context().close();
+
+  const division = await aDesk(stage.browser, stage.bureau.house, 'circulation');
+  await division.open('/objects');
+  await division.page.locator('tbody tr[tabindex="0"]').first().press('Enter');
+  await division.button(inspectionsWords.words!.open_dossier!).click();
+  const theirs = division.page.getByRole('dialog');
+  await theirs.getByText(inspectionsWords.words!.dossier_empty!.zh).waitFor();
+  expect(await theirs.getByText(objectsWords.words!.credit_history!.zh).count()).toBe(0);
+  await division.page.context().close();
 });
 
 test('R06 R47 several districts chosen from the tree are listed as the reader’s language lists', async () => {

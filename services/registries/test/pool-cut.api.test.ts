@@ -36,7 +36,7 @@ const aClearedTask = (asked: AskedOfTask = {}): Promise<string> =>
 
 const FIELDS = `id objectCount exclusionCount inspectorCount recusalCount voidedAt
   byDistrict { districtCode count } byClass { creditClass count }
-  exclusions { totalCount edges { node { objectName reasonCode explanation } } }`;
+  exclusions { totalCount edges { node { objectName reasonCode explanation until } } }`;
 
 const cut = async (actor: typeof market, taskId: string) =>
   (await door.ask(actor, `mutation { cutPool(input: { taskId: "${taskId}" }) { ${FIELDS} } }`)).cutPool;
@@ -142,7 +142,7 @@ test('R29 every object that meets the criteria is in the pool or excluded with a
   const exempted = await anObject(door, { itemCodes: [item.code] });
   await door.ask(
     policyDivision,
-    `mutation { markObject(input: { objectId: "${exempted.id}", kind: EXEMPTED, reason: "上市辅导期\t经批准" }) { id } }`,
+    `mutation { markObject(input: { objectId: "${exempted.id}", kind: EXEMPTED, reason: "上市辅导期\t经批准", validTo: "2099-12-31" }) { id } }`,
   );
   await anObject(door, { itemCodes: [] });
 
@@ -160,8 +160,8 @@ test('R29 every object that meets the criteria is in the pool or excluded with a
   ]);
   expect(exclusions).toEqual(
     [
-      [closed.id, 'NOT_ACTIVE', 'DEREGISTERED', closed.creditCode],
-      [exempted.id, 'EXEMPTED', '上市辅导期 经批准', exempted.creditCode],
+      [closed.id, 'NOT_ACTIVE', 'DEREGISTERED', closed.creditCode, ''],
+      [exempted.id, 'EXEMPTED', '上市辅导期 经批准', exempted.creditCode, '2099-12-31'],
     ].sort(),
   );
   expect(pool.byDistrict).toEqual([
@@ -173,6 +173,13 @@ test('R29 every object that meets the criteria is in the pool or excluded with a
     objectName: closed.name,
     reasonCode: 'NOT_ACTIVE',
     explanation: '已注销',
+    until: null,
+  });
+  expect(pool.exclusions.edges.map((edge: { node: object }) => edge.node)).toContainEqual({
+    objectName: exempted.name,
+    reasonCode: 'EXEMPTED',
+    explanation: '上市辅导期 经批准',
+    until: '2099-12-31',
   });
   expect(fact).toMatchObject({ objectCount: 2, exclusionCount: 2, classCounts: { UNRATED: 2 } });
   // The classes are the office's; the division that cut the pool does not read them.
