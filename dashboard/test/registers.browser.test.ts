@@ -149,6 +149,25 @@ test('R06 the list of inspectors says in which sub-registry each is, and leads t
   await page.context().close();
 });
 
+test('R06 the yearly check of many inspectors is noted from their list, with what became of each', async () => {
+  const { page, open, button } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  await open('/inspectors');
+  const rows = page.locator('tbody tr[tabindex="0"]');
+  await rows.first().waitFor();
+  const names = await page.locator('tbody .column-name').allInnerTexts();
+  for (const at of [0, 1]) await rows.nth(at).getByRole('checkbox').check();
+  await button(verbs.noteYearlyChecks).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('[name=yearlyCheckOn]').fill('2026-03-01');
+  await dialog.locator('button[type=submit]').click();
+  const outcome = dialog.getByText(/^成功 \d 项，未成功 \d 项$/);
+  await outcome.waitFor();
+  const told = await dialog.locator('li').allInnerTexts();
+  expect(told).toHaveLength(2);
+  expect(told.every((line) => names.slice(0, 2).some((name) => line.startsWith(name)))).toBe(true);
+  await page.context().close();
+});
+
 test('R45 a desk that stayed open while the house was built anew opens the page that was asked for, and says what to do where that fails', async () => {
   const { page } = await aDesk(stage.browser, stage.bureau.house, 'policy');
   let [gone, begun] = [true, 0];

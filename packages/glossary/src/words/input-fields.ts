@@ -90,6 +90,7 @@ export const inputFieldNames = {
   inspectionId: { zh: '检查', en: 'visit' },
   inspectionIds: { zh: '检查', en: 'visits' },
   inspectorId: { zh: '检查人员', en: 'inspector' },
+  inspectorIds: { zh: '检查人员', en: 'inspectors' },
   inspectorTag: { zh: '检查人员专长', en: 'speciality of the inspector' },
   inspectTo: { zh: '检查截止日', en: 'inspect to' },
   intendedOn: { zh: '拟检查日期', en: 'intended for' },
