@@ -7,7 +7,7 @@ import type { Language } from '../providers/graphql-client.ts';
 import { changeInspectorStatuses, noteYearlyChecks, setSpecialities } from './inspectors.operations.ts';
 
 const REASON: ActField = { name: 'reason', label: { zh: '理由', en: 'Reason' }, kind: 'multiline', required: true };
-const CHOSEN = { idsAs: 'inspectorIds', named: 'name', listsAll: true } as const;
+const CHOSEN = { idsAs: 'inspectorIds', named: 'name', beside: 'organizationName', listsAll: true } as const;
 
 /** What can be done with the people chosen on the list; what becomes of each is listed. */
 export function InspectorBulkActs() {
