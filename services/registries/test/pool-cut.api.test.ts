@@ -235,13 +235,15 @@ test('R18 nobody is inspected twice a year on one general item, unless a repeat 
   const drawId = await aDraw(first, [inspected.id]);
 
   const waiting = await told((await cut(market, await aClearedTask())).id);
-  expect(waiting.exclusions).toEqual([[inspected.id, 'OPEN_INSPECTION', '长商抽取〔2026〕1号', inspected.creditCode]]);
+  expect(waiting.exclusions).toEqual([
+    [inspected.id, 'OPEN_INSPECTION', '长商抽取〔2026〕1号', inspected.creditCode, ''],
+  ]);
 
   await anInspection(first, drawId, inspected);
   const second = await told((await cut(market, await aClearedTask())).id);
   expect(second.objects.map(([id]) => id)).toEqual([fresh.id]);
   expect(second.exclusions).toEqual([
-    [inspected.id, 'INSPECTED_THIS_YEAR', `${item.code} ${day(0)}`, inspected.creditCode],
+    [inspected.id, 'INSPECTED_THIS_YEAR', `${item.code} ${day(0)}`, inspected.creditCode, ''],
   ]);
 
   await door.ask(
@@ -326,7 +328,7 @@ test('R18 what the province has inspected counts here, once however often it is 
     itemInspections: [{ itemCode: item.code, times: 1, lastOn: day(-1), source: '吉林省商务厅' }],
   });
   const { exclusions } = await told((await cut(market, await aClearedTask())).id);
-  expect(exclusions).toEqual([[theirs.id, 'INSPECTED_THIS_YEAR', `${item.code} ${day(-1)}`, theirs.creditCode]]);
+  expect(exclusions).toEqual([[theirs.id, 'INSPECTED_THIS_YEAR', `${item.code} ${day(-1)}`, theirs.creditCode, '']]);
 });
 
 test('R08 R29 two projects without a code of their own are two candidates, each by its place in the register', async () => {
