@@ -107,6 +107,33 @@ test('R01 a revision asks from which day it holds, and does not offer the day of
   await page.context().close();
 });
 
+test('R08 R34 an edit page is headed by the record and the act, and leads whoever may not change it to the record', async () => {
+  const reader = stage.bureau.acts.clerk('policy');
+  const { inspectionObjects, inspectors, inspectionItems } = await reader.ask(`{
+    inspectionObjects(first: 1) { edges { node { id name } } }
+    inspectors(first: 1) { edges { node { id name } } }
+    inspectionItems(first: 1) { edges { node { id name: code } } } }`);
+  const entries = [
+    ['objects', inspectionObjects, verbs.updateObject],
+    ['inspectors', inspectors, verbs.updateInspector],
+    ['items', inspectionItems, verbs.reviseItem],
+  ] as const;
+  const [keeper, justice] = await Promise.all([
+    aDesk(stage.browser, stage.bureau.house, 'policy'),
+    aDesk(stage.browser, stage.bureau.house, 'justice'),
+  ]);
+  for (const [resource, { edges }, act] of entries) {
+    const { id, name } = edges[0].node;
+    await keeper.open(`/${resource}/${id}`);
+    await keeper.page.getByRole('heading', { name: `${name} · ${act.zh}`, exact: true }).waitFor();
+    await justice.open(`/${resource}/${id}`);
+    await justice.page.waitForURL(new RegExp(`/${resource}/${id}/show$`));
+    expect(await justice.page.locator('form [name=name]').count()).toBe(0);
+  }
+  await keeper.page.context().close();
+  await justice.page.context().close();
+});
+
 test('R06 the list of inspectors says in which sub-registry each is, and leads to one of them in a press', async () => {
   const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'policy');
   await open('/inspectors');
@@ -122,6 +149,57 @@ test('R06 the list of inspectors says in which sub-registry each is, and leads t
   await page.context().close();
 });
 
+test('R06 the yearly check of many inspectors is noted from their list, with what became of each', async () => {
+  const { page, open, button } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  await open('/inspectors');
+  const rows = page.locator('tbody tr[tabindex="0"]');
+  await rows.first().waitFor();
+  const named = await rows.evaluateAll((all) =>
+    all.map((row) =>
+      ['name', 'organizationName'].map((of) => row.querySelector(`.column-${of}`)!.textContent).join(' · '),
+    ),
+  );
+  for (const at of [0, 1]) await rows.nth(at).getByRole('checkbox').check();
+  await button(verbs.noteYearlyChecks).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('[name=yearlyCheckOn]').fill('2026-03-01');
+  await dialog.locator('button[type=submit]').click();
+  const outcome = dialog.getByText(/^成功 \d 项，未成功 \d 项$/);
+  await outcome.waitFor();
+  const told = await dialog.locator('li').allInnerTexts();
+  // Two people may share a name: each is told with their unit.
+  expect(told.map((line) => line.split('\n')[0]).sort()).toEqual(named.slice(0, 2).sort());
+  await page.context().close();
+});
+
+test('R45 a desk that stayed open while the house was built anew opens the page that was asked for, and says what to do where that fails', async () => {
+  const { page } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  let [gone, begun] = [true, 0];
+  await page.route(/\/assets\/(ObjectList|InspectorList)-/, (route) =>
+    gone ? route.fulfill({ status: 404 }) : route.continue(),
+  );
+  await page.route(`${stage.bureau.house.url}/`, async (route) => {
+    const asked = route.request().resourceType() === 'fetch';
+    if (asked) return route.fulfill({ contentType: 'text/html', body: '<script src="/assets/index-NEW.js"></script>' });
+    begun += 1;
+    gone = false;
+    return route.continue();
+  });
+  await page.getByRole('menuitem', { name: objectsWords.name.zh }).click();
+  await page.locator('tbody tr[tabindex="0"]').first().waitFor();
+  expect(page.url()).toMatch(/#\/objects/);
+
+  // It came back with the code it had before: a second time it is not for the desk to begin anew.
+  gone = true;
+  await page.getByRole('menuitem', { name: inspectorsWords.name.zh }).click();
+  await page.getByText(appWords.page_renewed!.zh).waitFor();
+  expect(begun).toBe(1);
+  await page.getByRole('button', { name: appWords.reload!.zh }).click();
+  await page.locator('tbody .column-roster').first().waitFor();
+  expect(begun).toBe(2);
+  await page.context().close();
+});
+
 test('R04 R34 the public list says how often an item is inspected and which papers to have ready', async () => {
   const page = await stage.browser.newPage({ locale: 'zh-CN' });
   await page.goto(`${stage.bureau.house.url}/public/items`);
@@ -131,10 +209,12 @@ test('R04 R34 the public list says how often an item is inspected and which pape
   expect(said).toContain(portalWords.frequency.zh);
   expect(said).toContain(label('FrequencyOperator', 'AT_LEAST', 'zh'));
   expect(said).toContain(portalWords.papers.zh);
+  expect(said).toMatch(/生效日期\s+2026年\d+月\d+日/);
+  expect(said).not.toMatch(/\d{4}-\d\d-\d\d/);
   await page.close();
 });
 
-test('R09 R35 a dossier is printed by itself, without the page behind it and the class on it; an empty one says so', async () => {
+test('R09 R35 a dossier tells the classes to who may know them, and is printed by itself without any class; an empty one says so', async () => {
   const { page, open, button } = await aDesk(stage.browser, stage.bureau.house, 'office');
   await open('/objects');
   await page.locator('tbody tr[tabindex="0"]').first().press('Enter');
@@ -143,14 +223,26 @@ test('R09 R35 a dossier is printed by itself, without the page behind it and the
   await dossier.getByText(inspectionsWords.words!.dossier_empty!.zh).waitFor();
   const behind = page.getByText(objectsWords.words!.internal!.zh).first();
   expect(await behind.isVisible()).toBe(true);
+  const classes = dossier.getByText(objectsWords.words!.credit_history!.zh);
+  await classes.waitFor();
 
   await page.emulateMedia({ media: 'print' });
   expect(await behind.isVisible()).toBe(false);
+  expect(await classes.isVisible()).toBe(false);
   expect(await dossier.getByText(inspectionsWords.words!.dossier_empty!.zh).isVisible()).toBe(true);
   expect(await dossier.getByText(/打印$/).filter({ visible: true }).allInnerTexts()).toEqual([
     expect.stringMatching(/韩雪松 于 .* 打印$/),
   ]);
   await page.context().close();
+
+  const division = await aDesk(stage.browser, stage.bureau.house, 'circulation');
+  await division.open('/objects');
+  await division.page.locator('tbody tr[tabindex="0"]').first().press('Enter');
+  await division.button(inspectionsWords.words!.open_dossier!).click();
+  const theirs = division.page.getByRole('dialog');
+  await theirs.getByText(inspectionsWords.words!.dossier_empty!.zh).waitFor();
+  expect(await theirs.getByText(objectsWords.words!.credit_history!.zh).count()).toBe(0);
+  await division.page.context().close();
 });
 
 test('R06 R47 several districts chosen from the tree are listed as the reader’s language lists', async () => {

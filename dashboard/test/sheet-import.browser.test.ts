@@ -24,6 +24,9 @@ test('R10 a list is taken in and taken back at the desk; its page keeps saying w
   await desk.act(verbs.commitImport);
   const takenIn = page.getByText(fields.importedAt!.zh, { exact: true });
   await takenIn.waitFor();
+  const lit = page.locator('[role=menuitem][aria-current=page]');
+  await lit.waitFor();
+  expect(await lit.innerText()).toBe('检查对象名录库');
   await desk.act(verbs.undoImport, {});
   await page.getByText(findLabel('SheetImportState', 'UNDONE')!.zh, { exact: true }).waitFor();
   expect(await takenIn.count()).toBe(1);

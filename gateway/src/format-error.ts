@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { isRefusalCode, refusalText } from '@sunlot/glossary';
 import type { RefusalFacts } from '@sunlot/subgraph-kit';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import type { Logger } from 'pino';
 import type { Asking } from './asking.ts';
 import { inputFault, inputFaultsAtOnce } from './input-fault.ts';
@@ -29,7 +29,7 @@ export function formatError(formatted: GraphQLFormattedError, fault: unknown, lo
     return { message: formatted.message, ...where, extensions: { code, facts: formatted.extensions?.facts ?? {} } };
   }
   if (OPERATION_FAULTS.has(code)) {
-    const worded = code === 'BAD_USER_INPUT' ? inputFault(formatted.message) : undefined;
+    const worded = code === 'BAD_USER_INPUT' ? inputFault(formatted.message, inputOf(fault)) : undefined;
     return worded ? { ...worded, ...where } : { message: formatted.message, ...where, extensions: { code } };
   }
   const incident = randomUUID();
@@ -39,6 +39,15 @@ export function formatError(formatted: GraphQLFormattedError, fault: unknown, lo
     ...where,
     extensions: { code: 'INTERNAL_FAULT', facts: { incident } },
   };
+}
+
+/** The type of the input a fault is about: GraphQL points at where the operation declares it. */
+function inputOf(fault: unknown): string | undefined {
+  const declared = fault instanceof GraphQLError ? fault.nodes?.[0] : undefined;
+  if (declared?.kind !== Kind.VARIABLE_DEFINITION) return undefined;
+  const { type } = declared;
+  const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+  return named.kind === Kind.NAMED_TYPE ? named.name.value : undefined;
 }
 
 /** What is worded here is worded before it is known who asked; whoever asked in English reads it in English. */

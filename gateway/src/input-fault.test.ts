@@ -28,6 +28,12 @@ test.each([
   expect(inputFault(fault)).toBeUndefined();
 });
 
+test('R47 a person’s name is called 姓名 where a person is filled in', () => {
+  const missing = 'Variable "$input" got invalid value {}; Field "name" of required type "String!" was not provided.';
+  expect(inputFault(missing, 'CreateAccountInput')!.message).toBe('填写有误：姓名：须填写。请更正后重新提交。');
+  expect(inputFault(missing, 'CreateObjectInput')!.message).toBe('填写有误：名称：须填写。请更正后重新提交。');
+});
+
 test('R47 what is wrong with several fields of an input is one refusal that names them all, before what else went wrong', () => {
   const missing = (field: string) =>
     inputFault(

@@ -3,7 +3,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Asking } from './asking.ts';
-import { type RoomLine, roomUnavailable } from './room-line.ts';
+import type { RoomLine } from './room-line.ts';
 
 /** Sends the part of an operation that belongs to one room. */
 export class RoomDataSource implements GraphQLDataSource<Asking> {
@@ -25,7 +25,7 @@ export class RoomDataSource implements GraphQLDataSource<Asking> {
     const answer = await text(response).catch(() => '');
     const session = response.headers['x-sunlot-session'];
     if (typeof session === 'string') sessionChanged(session);
-    if (response.statusCode! >= 500 || !answer.startsWith('{')) throw roomUnavailable(claims.language);
+    if (response.statusCode! >= 500 || !answer.startsWith('{')) throw this.#line.unavailable(claims.language);
     const { data, errors } = JSON.parse(answer) as { data?: Record<string, unknown>; errors?: GraphQLFormattedError[] };
     return { data: data ?? null, ...(errors ? { errors } : {}) } as GatewayGraphQLResponse;
   }

@@ -1,4 +1,5 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
+import type { RoomName } from '@sunlot/facts';
 import { refusalText, type RefusalCode } from '@sunlot/glossary';
 import { type Claims, sign } from '@sunlot/subgraph-kit';
 import { GraphQLError } from 'graphql';
@@ -14,12 +15,14 @@ export interface RoomRequest {
 
 /** The gateway's line to one room: every request signed, over connections that are kept alive. */
 export class RoomLine {
+  readonly #room: RoomName;
   readonly #url: string;
   readonly #key: string;
   /** A fresh connection per request costs a quarter of the throughput. */
   readonly #kept = new Agent({ keepAlive: true });
 
-  constructor(url: string, key: string) {
+  constructor(room: RoomName, url: string, key: string) {
+    this.#room = room;
     this.#url = url;
     this.#key = key;
   }
@@ -35,8 +38,15 @@ export class RoomLine {
         return this.#send(asked, claims, false);
       });
     } catch {
-      throw roomUnavailable(claims.language);
+      throw this.unavailable(claims.language);
     }
+  }
+
+  /** What the caller is told when the room does not answer, or not as a room does. */
+  unavailable(language: Claims['language']): GraphQLError {
+    const code: RefusalCode = 'ROOM_UNAVAILABLE';
+    const facts = { room: this.#room };
+    return new GraphQLError(refusalText(code, facts, language), { extensions: { code, facts, http: { status: 503 } } });
   }
 
   #send(asked: RoomRequest, claims: Claims, agent: Agent | false): Promise<IncomingMessage> {
@@ -66,9 +76,3 @@ export class RoomLine {
 class DeadConnection extends Error {}
 
 const LONGEST_SILENCE_MS = 60_000;
-
-/** What the caller is told when a room does not answer, or not as a room does. */
-export function roomUnavailable(language: Claims['language']): GraphQLError {
-  const code: RefusalCode = 'ROOM_UNAVAILABLE';
-  return new GraphQLError(refusalText(code, {}, language), { extensions: { code, facts: {}, http: { status: 503 } } });
-}

@@ -1,6 +1,6 @@
 import { json } from 'node:stream/consumers';
 import { type Actor, type Claims, THE_PUBLIC } from '@sunlot/subgraph-kit';
-import { type RoomLine, roomUnavailable } from './room-line.ts';
+import type { RoomLine } from './room-line.ts';
 
 export interface KnownSession {
   readonly actor: Actor;
@@ -42,7 +42,7 @@ export class Sessions {
       { actor: THE_PUBLIC, language, requestId: 'session' },
     );
     const answer = (await json(response).catch(() => undefined)) as Partial<KnownSession> | undefined;
-    if (response.statusCode !== 200 || !answer) throw roomUnavailable(language);
+    if (response.statusCode !== 200 || !answer) throw this.#identity.unavailable(language);
     return answer.actor ? { actor: answer.actor, language: answer.language ?? 'zh' } : undefined;
   }
 }

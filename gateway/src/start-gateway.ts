@@ -105,7 +105,7 @@ function isProbe({ url }: FastifyRequest): boolean {
 type Lines = Readonly<Record<RoomName, RoomLine>>;
 
 function linesTo(rooms: GatewayOptions['rooms'], gatewayKey: string): Lines {
-  const lines = Object.entries(rooms).map(([room, url]) => [room, new RoomLine(url, gatewayKey)]);
+  const lines = Object.entries(rooms).map(([room, url]) => [room, new RoomLine(room as RoomName, url, gatewayKey)]);
   return Object.fromEntries(lines) as Lines;
 }
 

@@ -136,6 +136,10 @@ describe('a form', () => {
     expect(refusal.message).toBe(
       'INPUT_INVALID: 填写有误：来源：须填写、收到时间：须填写、收到方式：须填写、被反映单位：须填写、内容：须填写。请更正后重新提交。',
     );
+    const nobody = await refusalOf(
+      bureau.acts.clerk('policy').act('createAccount', { account: 'new.clerk' }, '{ account { id } }'),
+    );
+    expect(nobody.message).toContain('姓名：须填写');
   });
 });
 

@@ -37,6 +37,8 @@ interface BulkButtonProps {
   readonly idsAs: string;
   /** The field of a row that names it. */
   readonly named: string;
+  /** The field that tells apart those who share a name. */
+  readonly beside?: string;
   /** What else the act takes of what was entered. */
   readonly more?: (values: Record<string, unknown>) => Record<string, unknown>;
   /** Lists what became of each even when nothing was refused. */
@@ -44,7 +46,7 @@ interface BulkButtonProps {
 }
 
 /** One act over many records: each is done or refused by itself, and the refused ones are listed first with their reason. */
-export function BulkButton({ label, operation, fields, idsAs, named, more, listsAll }: BulkButtonProps) {
+export function BulkButton({ label, operation, fields, idsAs, named, beside, more, listsAll }: BulkButtonProps) {
   const { selectedIds, data = [], resource } = useListContext();
   const spoken = useSpoken();
   const translate = useTranslate();
@@ -62,7 +64,7 @@ export function BulkButton({ label, operation, fields, idsAs, named, more, lists
       const answer = (await act(operation, { [idsAs]: selectedIds, ...values, ...more?.(values) })) as Outcome;
       setAsking(false);
       // The chosen ones may leave the list by what was done to them.
-      setNames(new Map(data.map((row) => [row.id, row[named] as string])));
+      setNames(new Map(data.map((row) => [row.id, nameOf(row, named, beside)])));
       if (listsAll || answer.refused > 0) setOutcome(answer);
       else notify(translate('app.bulk_result', { ...answer }), { type: 'success' });
       refresh();
@@ -108,4 +110,8 @@ export function BulkButton({ label, operation, fields, idsAs, named, more, lists
       )}
     </>
   );
+}
+
+function nameOf(row: Record<string, unknown>, named: string, beside: string | undefined): string {
+  return [row[named], beside && row[beside]].filter(Boolean).join(' · ');
 }

@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Alert, Box, Button, TextField } from '@mui/material';
 import { verbs } from '@sunlot/glossary';
 import { useSpoken } from '../acts/useSpoken.ts';
+import { CodeMissing, fetchedCode } from '../layout/fetched-code.ts';
 import type { DrawRecord } from './draw-record.ts';
 import { handInShare } from './draws.operations.ts';
 import { useRoomAct } from './useRoomAct.ts';
@@ -18,13 +19,13 @@ export function ShareDesk({ draw }: { draw: DrawRecord }) {
   const key = readNonce(typed);
   const handIn = async (): Promise<void> => {
     if (!key || !draw.escrow) return;
-    const { ownShare } = await import('./own-share.ts');
     try {
+      const { ownShare } = await fetchedCode(() => import('./own-share.ts'));
       const share = await ownShare(draw.escrow.sealed, key);
       if (share) setProblem(await run(handInShare, { drawId: draw.id, share }));
       else setProblem(translate('resources.draws.share_not_for_key'));
-    } catch {
-      setProblem(translate('resources.draws.share_no_x25519'));
+    } catch (fault) {
+      setProblem(fault instanceof CodeMissing ? fault.message : translate('resources.draws.share_no_x25519'));
     }
   };
   return (

@@ -4,6 +4,7 @@ import { useGetIdentity, useTranslate } from 'react-admin';
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { verbs } from '@sunlot/glossary';
 import { useSpoken } from '../acts/useSpoken.ts';
+import { fetchedCode } from '../layout/fetched-code.ts';
 import type { Person } from '../providers/auth-provider.ts';
 import type { DrawRecord, Witness } from './draw-record.ts';
 import { commitWitness, revealWitness } from './draws.operations.ts';
@@ -24,9 +25,13 @@ export function CommitButton({ draw, seat }: { draw: DrawRecord; seat: Witness }
     if (!owner || !draw.freezeDigest) return;
     const nonce = keptNonce(localStorage, owner) ?? makeNonce((bytes) => crypto.getRandomValues(bytes));
     keepNonce(localStorage, owner, nonce);
-    const { promiseOf } = await import('./witness-promise.ts');
-    const commitment = promiseOf({ ...aboutOf(draw, seat) }, nonce);
-    setProblem(await run(commitWitness, { drawId: draw.id, commitment }));
+    try {
+      const { promiseOf } = await fetchedCode(() => import('./witness-promise.ts'));
+      const commitment = promiseOf({ ...aboutOf(draw, seat) }, nonce);
+      setProblem(await run(commitWitness, { drawId: draw.id, commitment }));
+    } catch (fault) {
+      setProblem((fault as Error).message);
+    }
   };
   return (
     <>

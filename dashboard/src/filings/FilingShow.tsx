@@ -88,7 +88,13 @@ function FilingActs() {
         color="warning"
         variant="outlined"
       />
-      <ActButton allowed="publish" label={verbs.publishFiling} operation={publishFiling} idAs="filingId" />
+      <ActButton
+        allowed="publish"
+        label={verbs.publishFiling}
+        operation={publishFiling}
+        idAs="filingId"
+        explains={PUBLISH_EXPLAINS}
+      />
     </ActBar>
   );
 }
@@ -96,4 +102,8 @@ function FilingActs() {
 const FILE_EXPLAINS = {
   zh: '按今日内容固定清单，报送市司法局备案。',
   en: 'The list is fixed as it is today and goes to the Justice Bureau.',
+};
+const PUBLISH_EXPLAINS = {
+  zh: '清单向社会公示，其中新的版本自生效日期起生效；生效日期已过的，自今日起生效。',
+  en: 'The list is made public. Its new versions are in force from their first day, or from today where that day has passed.',
 };

@@ -16,6 +16,7 @@ import { registerOf } from '../layout/menu.ts';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import { ListColumns } from '../lists/ListColumns.tsx';
+import { ListPages } from '../lists/ListPages.tsx';
 import { QuickFilters } from '../lists/QuickFilters.tsx';
 
 /** Files on their way into a register, and those that arrived. */
@@ -27,7 +28,7 @@ export function ImportList() {
   return (
     <>
       <RegisterTabs of={registerOf(pathname + search)} />
-      <List actions={<Actions />} pagination={false} exporter={false} empty={false}>
+      <List actions={<Actions />} pagination={<ListPages />} exporter={false} empty={false}>
         <Registers />
         {phone ? (
           <SimpleList

@@ -1,18 +1,16 @@
 import { operation } from '../providers/operation.ts';
-import { wholeListOperations } from '../providers/resource-operations.ts';
+import { resourceOperations } from '../providers/resource-operations.ts';
 
 const ROW = 'id register fileName state rows faultyRows created updated divisionName startedByName at finishedAt';
 
-export const imports = wholeListOperations({
+export const imports = resourceOperations({
   type: 'SheetImport',
   listField: 'sheetImports',
+  oneField: 'sheetImport',
   rowFields: ROW,
-  args: { register: 'SheetRegister' },
-  page: {
-    oneField: 'sheetImport',
-    pageFields: `${ROW} errorsUrl allowed findings { row letter column value reason }
-      history { at actorName organizationName action reason }`,
-  },
+  pageFields: `${ROW} errorsUrl allowed findings { row letter column value reason }
+    history { at actorName organizationName action reason }`,
+  filter: 'SheetImportFilter',
 });
 
 export const beginImport = operation(

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocaleState, useTranslate } from 'react-admin';
 import {
   Alert,
+  Box,
   Button,
   Dialog,
   DialogActions,
@@ -18,6 +19,7 @@ import {
 import { useEnumWords } from '../fields/EnumField.tsx';
 import { momentInWords, useDayWords } from '../fields/MomentField.tsx';
 import { PrintedBy } from '../layout/PrintedBy.tsx';
+import type { CreditPeriod } from '../objects/ObjectCreditHistory.tsx';
 import { type Answer, send } from '../providers/graphql-client.ts';
 import { dossier } from './inspections.operations.ts';
 
@@ -37,10 +39,11 @@ function DossierDialog({ objectId, onClose }: { objectId: string; onClose(): voi
   const translate = useTranslate();
   const [locale] = useLocaleState();
   const results = useEnumWords('ResultCode');
-  const { data, error } = useQuery({
+  const { data: answer, error } = useQuery({
     queryKey: ['dossier', objectId],
-    queryFn: async () => (await send(dossier, { objectId })).dossier as Answer | null,
+    queryFn: () => send(dossier, { objectId }),
   });
+  const data = answer?.dossier as Answer | null | undefined;
   const at = (instant: string | null): string => (instant ? momentInWords(instant, locale) : '');
   const days = useDayWords();
   return (
@@ -80,6 +83,7 @@ function DossierDialog({ objectId, onClose }: { objectId: string; onClose(): voi
             />
           </>
         )}
+        <CreditHistory periods={answer?.inspectionObject?.creditHistory} />
         <PrintedBy />
       </DialogContent>
       <DialogActions>
@@ -87,6 +91,25 @@ function DossierDialog({ objectId, onClose }: { objectId: string; onClose(): voi
         <Button onClick={onClose}>{translate('ra.action.close')}</Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+/**
+ * The classes the enterprise was in, for those who may know them. They are the house's own and stay off the paper, which goes to others.
+ */
+function CreditHistory({ periods }: { periods: readonly CreditPeriod[] | null | undefined }) {
+  const translate = useTranslate();
+  const classes = useEnumWords('CreditClass');
+  const days = useDayWords();
+  if (!periods) return null;
+  const rows = periods.map(({ creditClass, source, asOf }) => [classes(creditClass), source, days(asOf)]);
+  return (
+    <Box sx={{ displayPrint: 'none' }}>
+      <Part title="resources.objects.credit_history" rows={rows.length > 0 ? rows : [[classes('UNRATED')]]} />
+      <Typography variant="caption" color="text.secondary">
+        {translate('resources.objects.internal')}
+      </Typography>
+    </Box>
   );
 }
 

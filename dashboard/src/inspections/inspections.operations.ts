@@ -50,5 +50,6 @@ export const dossier = operation(
      inspections { id number taskNumber state plannedStart }
      notices { id number issuedAt plannedStart } services { id noticeNumber servedAt method receiverName }
      records { id number itemName result followUp finding recordedAt } publications { id number completedOn publishedAt }
-     referrals { id number kind receiver sentAt } } }`,
+     referrals { id number kind receiver sentAt } }
+     inspectionObject(id: $objectId) { creditHistory { creditClass source asOf knownFrom } } }`,
 );

@@ -1,22 +1,16 @@
-import { EditBase, Title, useRecordContext, useTranslate } from 'react-admin';
+import { useRecordContext } from 'react-admin';
+import { verbs } from '@sunlot/glossary';
+import { EditPage } from '../acts/EditPage.tsx';
 import { RecordForm } from '../acts/RecordForm.tsx';
 import { InspectorInputs, inspectorInput, inspectorValues } from './InspectorInputs.tsx';
 import { updateInspector } from './inspectors.operations.ts';
 
 export function InspectorEdit() {
-  const translate = useTranslate();
-  return (
-    <EditBase>
-      <Title title={translate('resources.inspectors.name')} />
-      <EditForm />
-    </EditBase>
-  );
+  return <EditPage acts={{ update: { word: verbs.updateInspector, Form: EditForm } }} named="name" />;
 }
 
 function EditForm() {
-  const record = useRecordContext();
-  // The list knows the record first, without what only its page reads: the form waits for all of it.
-  if (!record?.allowed) return null;
+  const record = useRecordContext()!;
   return (
     <RecordForm
       initial={inspectorValues(record)}

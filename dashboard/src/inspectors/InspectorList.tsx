@@ -27,6 +27,7 @@ import { QuickFilters } from '../lists/QuickFilters.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import { BodyInput } from '../organizations/BodyInput.tsx';
+import { InspectorBulkActs } from './InspectorBulkActs.tsx';
 import { DistrictInput } from '../trees/DistrictInput.tsx';
 import { ListColumns } from '../lists/ListColumns.tsx';
 
@@ -45,6 +46,8 @@ const REGISTRARS = ['DEPARTMENT', 'OFFICE', 'POLICY_DIVISION'];
 
 export function InspectorList() {
   const phone = usePhone();
+  const { permissions = [] } = usePermissions<string[]>();
+  const keeps = permissions.some((role) => REGISTRARS.includes(role));
   const translate = useTranslate();
   const reasons = useEnumWords('Ineligibility');
   const listed = useListed();
@@ -70,7 +73,11 @@ export function InspectorList() {
             }
           />
         ) : (
-          <DatagridConfigurable rowClick="show" bulkActionButtons={false} omit={['updatedAt', 'regions']}>
+          <DatagridConfigurable
+            rowClick="show"
+            bulkActionButtons={keeps && <InspectorBulkActs />}
+            omit={['updatedAt', 'regions']}
+          >
             <TextField source="name" />
             <TextField source="organizationName" />
             <EnumField source="roster" of="InspectorRoster" sortable={false} />

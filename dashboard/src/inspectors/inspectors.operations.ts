@@ -39,3 +39,14 @@ export const declareRecusal = operation(
 export const endRecusal = operation(
   'mutation EndRecusal($input: EndRecusalInput!) { endRecusal(input: $input) { id } }',
 );
+
+const BULK = '{ done refused rows { id done message } }';
+export const changeInspectorStatuses = operation(
+  `mutation ChangeInspectorStatuses($input: ChangeInspectorStatusesInput!) { changeInspectorStatuses(input: $input) ${BULK} }`,
+);
+export const noteYearlyChecks = operation(
+  `mutation NoteYearlyChecks($input: NoteYearlyChecksInput!) { noteYearlyChecks(input: $input) ${BULK} }`,
+);
+export const setSpecialities = operation(
+  `mutation SetSpecialities($input: SetSpecialitiesInput!) { setSpecialities(input: $input) ${BULK} }`,
+);

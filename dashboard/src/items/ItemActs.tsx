@@ -62,6 +62,6 @@ const FILE_EXPLAINS = {
   en: 'It goes to the Justice Bureau and cannot be changed until it is returned.',
 };
 const IN_FORCE_EXPLAINS = {
-  zh: '自生效日期起可列入抽查计划，并接替前一版本。',
-  en: 'From its first day it can be planned, and it takes over from the version before.',
+  zh: '自生效日期起可列入抽查计划，并接替前一版本；生效日期已过的，自今日起生效。',
+  en: 'From its first day it can be planned, and it takes over from the version before. If that day has passed, it begins today.',
 };

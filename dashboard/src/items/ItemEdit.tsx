@@ -1,44 +1,40 @@
-import {
-  EditBase,
-  RecordContextProvider,
-  required,
-  TextInput,
-  Title,
-  useRecordContext,
-  useTranslate,
-} from 'react-admin';
+import { RecordContextProvider, required, TextInput, useRecordContext, useTranslate } from 'react-admin';
 import { Alert } from '@mui/material';
+import { verbs } from '@sunlot/glossary';
+import { EditPage } from '../acts/EditPage.tsx';
 import { RecordForm } from '../acts/RecordForm.tsx';
 import { ItemInputs, itemInput, itemValues } from './ItemInputs.tsx';
 import { editItem, reviseItem } from './items.operations.ts';
 
 /** A draft is changed; a version in force is revised into the next one. */
 export function ItemEdit() {
-  const translate = useTranslate();
   return (
-    <EditBase>
-      <Title title={translate('resources.items.name')} />
-      <EditForm />
-    </EditBase>
+    <EditPage
+      acts={{
+        edit: { word: verbs.editItem, Form: DraftForm },
+        revise: { word: verbs.reviseItem, Form: RevisionForm },
+      }}
+      named="code"
+    />
   );
 }
 
-function EditForm() {
-  const record = useRecordContext();
+function DraftForm() {
+  const record = useRecordContext()!;
+  return (
+    <RecordForm
+      initial={itemValues(record)}
+      operation={editItem}
+      input={(values) => ({ ...itemInput(values), itemId: record.id })}
+    >
+      <ItemInputs />
+    </RecordForm>
+  );
+}
+
+function RevisionForm() {
+  const record = useRecordContext()!;
   const translate = useTranslate();
-  // The list knows the record first, without what only its page reads: the form waits for all of it.
-  if (!record?.allowed) return null;
-  if ((record.allowed as string[]).includes('edit')) {
-    return (
-      <RecordForm
-        initial={itemValues(record)}
-        operation={editItem}
-        input={(values) => ({ ...itemInput(values), itemId: record.id })}
-      >
-        <ItemInputs />
-      </RecordForm>
-    );
-  }
   // The form begins with the record at hand, whatever it is told to begin with: the day of the version before is no proposal.
   return (
     <RecordContextProvider value={{ ...record, inForceFrom: null }}>

@@ -19,6 +19,7 @@ import { GlobalSearch } from './GlobalSearch.tsx';
 import { NotYours } from './NotYours.tsx';
 import { OpenedPage } from './OpenedPage.tsx';
 import { mayOpen } from './page-rights.ts';
+import { PageFault } from './PageFault.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { PrintedBy } from './PrintedBy.tsx';
 import type { Person } from '../providers/auth-provider.ts';
@@ -30,7 +31,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
   const inLanguage = useMemo(() => (theme: Theme) => spoken(theme, locale, loading), [locale, loading]);
   return (
     <ThemeProvider theme={inLanguage}>
-      <Layout appBar={SunlotBar} menu={AppMenu} sidebar={AppSidebar}>
+      <Layout appBar={SunlotBar} menu={AppMenu} sidebar={AppSidebar} error={PageFault}>
         <OpenedPage>
           <Gate>{children}</Gate>
         </OpenedPage>

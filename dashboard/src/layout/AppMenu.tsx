@@ -1,16 +1,15 @@
 import { Menu, usePermissions, useTranslate } from 'react-admin';
 import { ListSubheader } from '@mui/material';
-import { useLocation } from 'react-router-dom';
-import { entryOf, menu } from './menu.ts';
+import { menu } from './menu.ts';
 import { mayOpen } from './page-rights.ts';
+import { useEntryHere } from './useEntryHere.ts';
 
 const LIT = { className: 'RaMenuItemLink-active', 'aria-current': 'page' } as const;
 
 /** What a person's roles have pages for. */
 export function AppMenu() {
   const translate = useTranslate();
-  const { pathname, search } = useLocation();
-  const here = entryOf(pathname + search);
+  const here = useEntryHere();
   const { permissions = [] } = usePermissions<string[]>();
   const sections = menu
     .map(({ title, resources }) => ({ title, open: resources.filter((name) => mayOpen(`/${name}`, permissions)) }))

@@ -43,6 +43,16 @@ export const appWords = {
     zh: '此页面供%{whose}使用，您的角色无权打开。如确需办理，请转交有权的角色，或联系管理员调整角色。',
     en: 'This page is for: %{whose}. Your roles do not open it. Hand the matter to one of them, or ask the administrator.',
   },
+  page_unopened: { zh: '本页未能打开', en: 'This page was not opened' },
+  page_renewed: {
+    zh: '系统已更新，请刷新页面后继续。',
+    en: 'The system was renewed. Reload the page to go on.',
+  },
+  page_offline: {
+    zh: '无法连接服务器，本页未能打开。请检查网络，稍后刷新页面。',
+    en: 'The server cannot be reached and this page could not be opened. Check the network, then reload.',
+  },
+  reload: { zh: '刷新页面', en: 'Reload' },
   colon: { zh: '：', en: ': ' },
   empty_value: { zh: '空', en: 'nothing' },
   none: { zh: '无', en: 'None' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { resources } from '../resources.operations.ts';
-import { addressOf, entryOf, menu, registerOf } from './menu.ts';
+import { addressOf, besideWhich, entryOf, menu, registerOf } from './menu.ts';
 
 test('R47 whatever page is open, the menu shows where in the house it lies', () => {
   const entries = menu.flatMap((section) => section.resources);
@@ -29,5 +29,10 @@ test('R47 the imports that a register’s tab opens are its own, and its tabs an
   }
   expect(registerOf('/imports?filter=%7B%22register%22%3A%22LICENCES%22%7D')).toBe('objects');
   expect(entryOf('/imports')).toBe('items');
-  expect(entryOf('/imports/7/show')).toBe('items');
+  expect(entryOf('/imports/create?register=INSPECTORS')).toBe('inspectors');
+  expect([besideWhich('LICENCES'), besideWhich('ITEMS'), besideWhich(undefined)]).toEqual([
+    'objects',
+    'items',
+    'items',
+  ]);
 });

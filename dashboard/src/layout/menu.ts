@@ -30,10 +30,14 @@ export function addressOf(tab: string, of: keyof typeof tabs): string {
 
 /** The register beside whose tabs an address of imports lies; the first one's, where it shows those of all. */
 export function registerOf(address: string): keyof typeof tabs {
-  const filter = new URLSearchParams(address.split('?')[1]).get('filter') ?? '';
-  const found = Object.entries(imported).find(([, registers]) =>
-    registers.some((name) => filter.includes(`"${name}"`)),
-  );
+  const query = new URLSearchParams(address.split('?')[1]);
+  const filter = query.get('filter') ?? '';
+  return besideWhich(query.get('register') ?? /"register":"(\w+)"/.exec(filter)?.[1]);
+}
+
+/** The register beside whose tabs the files of a sheet lie, e.g. `objects` for `LICENCES`; the first one's, where none is named. */
+export function besideWhich(sheet: string | undefined): keyof typeof tabs {
+  const found = Object.entries(imported).find(([, sheets]) => sheet !== undefined && sheets.includes(sheet));
   return (found?.[0] as keyof typeof tabs | undefined) ?? 'items';
 }
 

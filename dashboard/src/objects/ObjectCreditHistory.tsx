@@ -4,7 +4,7 @@ import { PageSection } from '../acts/PageSection.tsx';
 import { useEnumWords } from '../fields/EnumField.tsx';
 import { useDayWords } from '../fields/MomentField.tsx';
 
-interface Period {
+export interface CreditPeriod {
   readonly creditClass: string;
   readonly source: string;
   readonly asOf: string;
@@ -17,7 +17,7 @@ export function ObjectCreditHistory() {
   const translate = useTranslate();
   const days = useDayWords();
   const classes = useEnumWords('CreditClass');
-  const periods = record?.creditHistory as Period[] | null | undefined;
+  const periods = record?.creditHistory as CreditPeriod[] | null | undefined;
   if (!periods) return null;
   return (
     <PageSection title="resources.objects.credit_history">

@@ -1,22 +1,16 @@
-import { EditBase, TextInput, Title, useRecordContext, useTranslate } from 'react-admin';
+import { TextInput, useRecordContext } from 'react-admin';
+import { verbs } from '@sunlot/glossary';
+import { EditPage } from '../acts/EditPage.tsx';
 import { filled, RecordForm } from '../acts/RecordForm.tsx';
 import { ObjectInputs, objectInput, objectValues } from './ObjectInputs.tsx';
 import { updateObject } from './objects.operations.ts';
 
 export function ObjectEdit() {
-  const translate = useTranslate();
-  return (
-    <EditBase>
-      <Title title={translate('resources.objects.name')} />
-      <EditForm />
-    </EditBase>
-  );
+  return <EditPage acts={{ update: { word: verbs.updateObject, Form: EditForm } }} named="name" />;
 }
 
 function EditForm() {
-  const record = useRecordContext();
-  // The list knows the record first, without what only its page reads: the form waits for all of it.
-  if (!record?.allowed) return null;
+  const record = useRecordContext()!;
   return (
     <RecordForm
       initial={objectValues(record)}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useRecordContext, useTranslate } from 'react-admin';
 import { PageSection } from '../acts/PageSection.tsx';
 import { useEnumWords } from '../fields/EnumField.tsx';
+import { useDayWords } from '../fields/MomentField.tsx';
 import { ChipChoice } from './ChipChoice.tsx';
 import { type Line, PoolLines } from './PoolLines.tsx';
 import { poolExclusions } from './pools.operations.ts';
@@ -9,6 +10,7 @@ import { poolExclusions } from './pools.operations.ts';
 interface Exclusion extends Line {
   readonly reasonCode: string;
   readonly explanation: string;
+  readonly until: string | null;
 }
 
 /** Everybody who was left out, with the reason and its evidence; by reason, where one is chosen. */
@@ -16,6 +18,7 @@ export function PoolExclusions() {
   const record = useRecordContext();
   const translate = useTranslate();
   const reasons = useEnumWords('ExclusionReason');
+  const days = useDayWords();
   const [reasonCode, setReasonCode] = useState<string | null>(null);
   if (!record) return null;
   const byReason = (record.byReason ?? []) as { reasonCode: string; count: number }[];
@@ -35,7 +38,13 @@ export function PoolExclusions() {
         field="exclusions"
         narrowed={reasonCode ? { reasonCode } : {}}
         empty={translate('resources.pools.no_exclusions')}
-        says={(line) => `${reasons(line.reasonCode)} · ${line.explanation}`}
+        says={({ reasonCode: why, explanation, until }) =>
+          [
+            reasons(why),
+            explanation,
+            ...(until ? [translate('resources.objects.until', { day: days(until) })] : []),
+          ].join(' · ')
+        }
       />
     </PageSection>
   );

@@ -21,7 +21,7 @@ export const pools = wholeListOperations({
 
 export const poolExclusions = operation(
   `query PoolExclusions($id: ID!, $after: String, $reasonCode: ExclusionReason) { pool(id: $id) { exclusions(first: 25, after: $after, reasonCode: $reasonCode) {
-    totalCount pageInfo { hasNextPage endCursor } edges { node { objectId objectName reasonCode explanation } } } } }`,
+    totalCount pageInfo { hasNextPage endCursor } edges { node { objectId objectName reasonCode explanation until } } } } }`,
 );
 export const poolChanges = operation(
   `query PoolChanges($id: ID!, $after: String, $side: PoolSide) { pool(id: $id) { changes(first: 25, after: $after, side: $side) {

@@ -25,7 +25,7 @@ interface Item {
 
 /** The list in force: outside it nothing is inspected (R02, R04). */
 export function ItemsPage() {
-  const { say, name, list } = useSpeech();
+  const { say, name, list, day } = useSpeech();
   return (
     <SearchList<Item> title="items" lead="items_lead" hint="items_hint" operation={items} keyOf={({ id }) => id}>
       {(item) => (
@@ -46,7 +46,7 @@ export function ItemsPage() {
               [say('papers'), list(item.papers)],
               [say('authority'), item.divisionName],
               [say('level'), name('Level', item.level)],
-              [say('in_force_from'), item.inForceFrom],
+              [say('in_force_from'), day(item.inForceFrom)],
             ]}
           />
         </>

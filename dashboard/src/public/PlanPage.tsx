@@ -21,7 +21,7 @@ interface Plan extends PlanRow {
 
 /** One approved plan with its lines. */
 export function PlanPage({ id }: { id: string }) {
-  const { say, name, moment, number, list, language } = useSpeech();
+  const { say, name, day, moment, number, list, language } = useSpeech();
   return (
     <OnePage<Plan> operation={plan} id={id}>
       {(it) => (
@@ -51,7 +51,7 @@ export function PlanPage({ id }: { id: string }) {
                     ],
                     [say('ratio'), percent(line.ratio)],
                     [say('pool_size'), number(line.poolSize)],
-                    [say('inspect_between'), `${line.inspectFrom} – ${line.inspectTo}`],
+                    [say('inspect_between'), `${day(line.inspectFrom)} – ${day(line.inspectTo)}`],
                     [say('departments'), list(line.departmentNames)],
                   ]}
                 />

@@ -24,7 +24,7 @@ interface Publication extends PublicationRow {
 
 /** One result as it was made public: who was inspected, by whom, for what, and what was found. */
 export function PublicationPage({ id }: { id: string }) {
-  const { say, name, moment, language } = useSpeech();
+  const { say, name, day, moment, language } = useSpeech();
   return (
     <OnePage<Publication> operation={publication} id={id}>
       {(it) => (
@@ -38,7 +38,7 @@ export function PublicationPage({ id }: { id: string }) {
               [say('task'), `${it.taskTitle} ${it.taskNumber}`],
               [say('plan'), it.planNumber],
               [say('authority'), it.authority],
-              [say('completed_on'), it.completedOn],
+              [say('completed_on'), day(it.completedOn)],
               [say('published_at'), moment(it.publishedAt)],
             ]}
           />

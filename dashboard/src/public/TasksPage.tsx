@@ -22,7 +22,7 @@ interface Task {
 
 /** Tasks whose draw has been announced. */
 export function TasksPage() {
-  const { say, name, moment, list } = useSpeech();
+  const { say, name, day, moment, list } = useSpeech();
   return (
     <SearchList<Task> title="tasks" lead="tasks_lead" hint="tasks_hint" operation={tasks} keyOf={({ id }) => id}>
       {(task) => (
@@ -38,7 +38,7 @@ export function TasksPage() {
             of={[
               [say('draw_at'), moment(task.drawAt)],
               [say('ratio'), percent(task.ratio)],
-              [say('inspect_between'), `${task.inspectFrom} – ${task.inspectTo}`],
+              [say('inspect_between'), `${day(task.inspectFrom)} – ${day(task.inspectTo)}`],
               [say('departments'), list(task.departmentNames)],
               [say('items'), list(task.itemNames)],
             ]}

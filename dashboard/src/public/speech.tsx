@@ -1,4 +1,4 @@
-import { type Bilingual, type EnumName, findLabel } from '@sunlot/glossary';
+import { type Bilingual, day, type EnumName, findLabel, moment } from '@sunlot/glossary';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { portalWords } from './portal.words.ts';
 
@@ -14,6 +14,8 @@ export interface Speech {
   tell(words: Bilingual): string;
   /** A member of a glossary enum; the member itself when the glossary does not have it. */
   name(of: EnumName, member: string): string;
+  /** A day as it is written out; empty for nothing. */
+  day(day: string | null | undefined): string;
   /** Date and minute in Beijing time; empty for nothing. */
   moment(instant: string | null | undefined): string;
   number(value: number | null | undefined): string;
@@ -55,11 +57,6 @@ function speechIn(
   setLarge: (large: boolean) => void,
 ): Speech {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
-  const moments = new Intl.DateTimeFormat(locale, {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
   const numbers = new Intl.NumberFormat(locale);
   return {
     language,
@@ -70,7 +67,8 @@ function speechIn(
       portalWords[word][language].replace(/%\{(\w+)\}/g, (_, fact: string) => String(facts[fact] ?? '')),
     tell: (words) => words[language],
     name: (of, member) => findLabel(of, member)?.[language] ?? member,
-    moment: (instant) => (instant ? moments.format(new Date(instant)) : ''),
+    day: (written) => (written ? day(written, language) : ''),
+    moment: (instant) => (instant ? moment(instant, language) : ''),
     number: (value) => (value === null || value === undefined ? '' : numbers.format(value)),
     list: (words) => words.join(language === 'zh' ? '、' : ', '),
   };

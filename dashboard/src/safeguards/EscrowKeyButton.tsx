@@ -13,6 +13,7 @@ import {
   TextField,
 } from '@mui/material';
 import { useSpoken } from '../acts/useSpoken.ts';
+import { fetchedCode } from '../layout/fetched-code.ts';
 import { act } from '../providers/graphql-client.ts';
 import { registerEscrowKey } from './safeguards.operations.ts';
 
@@ -88,7 +89,7 @@ export function EscrowKeyButton() {
 
 /** The secret is saved before the public key leaves: a key whose secret is lost would hold a share nobody can open. */
 async function madeHere(): Promise<string> {
-  const { makeEscrowKey } = await import('./escrow-key.ts');
+  const { makeEscrowKey } = await fetchedCode(() => import('./escrow-key.ts'));
   const { secret, publicKey } = await makeEscrowKey();
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([`${secret}\n`], { type: 'text/plain' }));

@@ -40,7 +40,7 @@ export class ListAtTheGateway {
 
   async #upload(path: string): Promise<string[]> {
     // A session that ran out is opened anew by asking.
-    await this.#clerk.ask('{ sheetImports(first: 1) { id } }');
+    await this.#clerk.ask('{ sheetImports(first: 1) { edges { cursor } } }');
     const list: ListToSend = { url: this.#clerk.url, token: this.#clerk.token!, path };
     this.#sender.send(list);
     const digests = (await answerOf(this.#sender)) as string[];

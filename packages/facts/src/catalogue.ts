@@ -122,7 +122,7 @@ export const poolCut = defineFact({
     /** Tab-separated: id, code (the id again where there is none), name, kind, district, address, credit class; sorted by id. */
     objectsFile: Digest,
     objectCount: z.int(),
-    /** Tab-separated: id, reason code, explanation, code as above. */
+    /** Tab-separated: id, reason code, explanation, code as above, last day of a mark that excludes (empty where it has none). */
     exclusionsFile: Digest,
     exclusionCount: z.int(),
     /** Tab-separated: id, name, certificate number, organization id, tags (comma), districts (comma, empty = all). */

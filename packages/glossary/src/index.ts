@@ -51,6 +51,7 @@ export {
 } from './enums/registries.ts';
 export { FollowUp, InspectionState, PlatformDeliveryState, ResultCode, ServiceMethod } from './enums/results.ts';
 export { isWorded } from './input-problem.ts';
+export { isNamedApart } from './words/input-fields.ts';
 export { type EnumName, findLabel, isEnumName, label, labels, type MemberOf } from './label.ts';
 export { type Facts, fill } from './phrase.ts';
 export {

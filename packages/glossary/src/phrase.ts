@@ -3,6 +3,7 @@ import { complaintInWords } from './input-problem.ts';
 import { findLabel, isEnumName, labels } from './label.ts';
 import { count, day, hours, moment, percent } from './value-in-words.ts';
 import { inputFieldName } from './words/input-fields.ts';
+import { roomName } from './words/rooms.ts';
 import { tagName } from './words/tags.ts';
 import { thingName } from './words/things.ts';
 import { verbName } from './words/verbs.ts';
@@ -13,7 +14,7 @@ const clause = /\[([^[\]]*)\]/g;
 const placeholder = /\{(\w+)(?::(\w+))?\}/g;
 
 /**
- * Puts facts into a phrase. `{bound:percent}` names the fact and the manner: percent, count, day, moment, hours, verb, tag, thing,
+ * Puts facts into a phrase. `{bound:percent}` names the fact and the manner: percent, count, day, moment, hours, verb, tag, room, thing,
  * state, field (of an input, with its name in an address), problems (of fields), or an enum whose word to use. A clause in [brackets] is left out when one of its facts is missing;
  * elsewhere a missing fact reads “不详” or “unknown”. An empty list reads “无” or “none”.
  */
@@ -60,6 +61,8 @@ function inWords(value: unknown, manner: string | undefined, language: Language)
       return verbName(plain(value), language);
     case 'tag':
       return tagName(plain(value), language);
+    case 'room':
+      return roomName(plain(value), language);
     case 'thing':
       return thingName(plain(value), language);
     case 'state':
@@ -91,7 +94,8 @@ function fieldInAddress(name: string, language: Language): string {
 /** One complaint about one field of an input. */
 function problem(value: unknown, language: Language): string {
   if (typeof value !== 'object' || value === null || !('field' in value) || !('problem' in value)) return plain(value);
-  const field = inputFieldName(plain(value.field), language);
+  const input = 'of' in value ? plain(value.of) : undefined;
+  const field = inputFieldName(plain(value.field), language, input);
   return `${field}${language === 'zh' ? '：' : ': '}${complaintInWords(plain(value.problem), language)}`;
 }
 

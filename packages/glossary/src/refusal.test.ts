@@ -3,7 +3,20 @@ import { isEnumName } from './label.ts';
 import { placeholdersIn } from './phrase.ts';
 import { isRefusalCode, refusals, refusalText, remedyText } from './refusal.ts';
 
-const manners = ['percent', 'count', 'day', 'moment', 'hours', 'verb', 'tag', 'thing', 'state', 'field', 'problems'];
+const manners = [
+  'percent',
+  'count',
+  'day',
+  'moment',
+  'hours',
+  'verb',
+  'tag',
+  'thing',
+  'room',
+  'state',
+  'field',
+  'problems',
+];
 
 describe('refusals', () => {
   test('R47 name the same facts in the same manner in both languages', () => {
@@ -63,6 +76,15 @@ describe('refusals', () => {
     );
     expect(refusalText('OWN_ACCOUNT', { step: 'grantRoles' }, 'en')).toBe(
       'Nobody may do “Grant roles” with their own account. Have another administrator do it.',
+    );
+  });
+
+  test('R47 a part of the house that does not answer is named as those who use it know it', () => {
+    expect(refusalText('ROOM_UNAVAILABLE', { room: 'planning' }, 'zh')).toBe(
+      '系统的一个部分（计划与任务）暂时无法访问。请稍后重试。',
+    );
+    expect(refusalText('ROOM_UNAVAILABLE', {}, 'en')).toBe(
+      'A part of the system does not answer at the moment. Try again in a moment.',
     );
   });
 

@@ -25,6 +25,11 @@ export interface Column {
   readonly maxLength?: number;
   /** A rule of the room: why this value is not accepted, or null. Called for filled cells only. */
   readonly check?: (value: never) => Bilingual | null;
+  /**
+   * What the register knows by itself: it goes out with an export, whose title says so, and is passed over when that file comes in, whatever
+   * stands there. Not in the template.
+   */
+  readonly outOnly?: boolean;
   /** For the template's second sheet: what to enter. */
   readonly hint?: Bilingual;
   readonly example?: string;
@@ -37,9 +42,16 @@ type ValueOf<C extends Column> = C['kind'] extends 'number'
     : string | null;
 
 /** What one row holds: null for an empty cell, an empty array for an empty list. */
-export type Values<C extends readonly Column[]> = { [Each in C[number] as Each['key']]: ValueOf<Each> };
+export type Values<C extends readonly Column[]> = {
+  [Each in Exclude<C[number], { readonly outOnly: true }> as Each['key']]: ValueOf<Each>;
+};
 
 /** Declares columns, keeping their keys and kinds for the compiler. */
 export function defineColumns<const C extends readonly Column[]>(columns: C): C {
   return columns;
+}
+
+/** The columns somebody fills in: all but those that only go out. */
+export function filledIn(columns: readonly Column[]): readonly Column[] {
+  return columns.filter(({ outOnly }) => !outOnly);
 }

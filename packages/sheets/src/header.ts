@@ -1,5 +1,5 @@
 import { sheetWords } from '@sunlot/glossary';
-import type { Column } from './column.ts';
+import { type Column, filledIn } from './column.ts';
 import { fileFinding, type Finding } from './finding.ts';
 import { isBlank, type RawRow, textOf } from './raw-row.ts';
 import { comparable } from './spelling.ts';
@@ -33,7 +33,7 @@ export function readHeader(row: RawRow, columns: readonly Column[]): { header: H
 export function looksLikeHeader(row: RawRow, columns: readonly Column[]): boolean {
   const byTitle = titlesOf(columns);
   const known = row.cells.filter((cell) => cell && byTitle.has(comparable(textOf(cell)))).length;
-  return known >= Math.min(2, columns.length);
+  return known >= Math.min(2, filledIn(columns).length);
 }
 
 function titlesOf(columns: readonly Column[]): ReadonlyMap<string, Column> {

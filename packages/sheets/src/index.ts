@@ -1,4 +1,4 @@
-export { type Column, defineColumns, type Values } from './column.ts';
+export { type Column, defineColumns, filledIn, type Values } from './column.ts';
 export { type ErrorFileOptions, makeErrorFile } from './error-file.ts';
 export { type Finding } from './finding.ts';
 export { type Source } from './hold-file.ts';

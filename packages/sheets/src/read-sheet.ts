@@ -1,4 +1,4 @@
-import { type Column, type Values } from './column.ts';
+import { type Column, filledIn, type Values } from './column.ts';
 import { type CellValue, cellReader, Unread } from './cell-value.ts';
 import { csvRows } from './csv-rows.ts';
 import { detectFormat } from './detect-format.ts';
@@ -170,10 +170,10 @@ function* taken(chunk: readonly RawRow[], take: (row: RawRow) => ReadRow | null)
   if (fault) throw fault;
 }
 
-/** A row that has nothing but a running number, or an old reason of ours, holds no data. */
+/** A row that has nothing but a running number, an old reason of ours or what only goes out, holds no data. */
 function blankRowOf({ titles, columns }: Header): (row: RawRow) => boolean {
-  return ({ cells }) =>
-    cells.every((cell, index) => isBlank(cell) || (columns[index] === null && titles[index] !== null));
+  const passedOver = titles.map((title, index) => title !== null && (columns[index]?.outOnly ?? !columns[index]));
+  return ({ cells }) => cells.every((cell, index) => isBlank(cell) || passedOver[index]);
 }
 
 const LOOK_AHEAD = 10;
@@ -196,7 +196,7 @@ async function headerOf(
     }
   }
   if (filled === 0) throw new Unreadable('FILE_EMPTY');
-  throw new Unreadable('HEADER_UNKNOWN', { titles: columns.map((column) => column.title.zh) });
+  throw new Unreadable('HEADER_UNKNOWN', { titles: filledIn(columns).map((column) => column.title.zh) });
 }
 
 function soundHeader(row: RawRow, columns: readonly Column[], state: ReadingState): Header {
@@ -225,7 +225,7 @@ interface ReadRow {
 const NOTHING: readonly Finding[] = [];
 
 function rowReader(header: Header, columns: readonly Column[]): (row: RawRow) => ReadRow {
-  const readers = columns.map((column) => ({
+  const readers = filledIn(columns).map((column) => ({
     column,
     index: header.columns.indexOf(column),
     read: cellReader(column),

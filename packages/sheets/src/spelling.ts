@@ -10,11 +10,11 @@ export function plain(text: string): string {
   return visible(text).normalize('NFKC');
 }
 
-/** For comparing titles and members: no blanks, no star or note of a required column, lower case. */
+/** For comparing titles and members: no blanks, no star or note of a column, lower case. */
 export function comparable(text: string): string {
   return plain(text)
     .replaceAll(/\s|\*/g, '')
-    .replace(/\((必填|选填|required|optional)\)$/i, '')
+    .replace(/\((必填|选填|导入时不读取|required|optional|notreadback)\)$/i, '')
     .toLowerCase();
 }
 

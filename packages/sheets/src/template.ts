@@ -1,6 +1,6 @@
 import { type Language, sheetWords } from '@sunlot/glossary';
 import type ExcelJS from '@zurmokeeper/exceljs';
-import type { Column } from './column.ts';
+import { type Column, filledIn } from './column.ts';
 import { formatOf } from './write-xlsx.ts';
 
 /** As far as drop-down lists are offered; rows below are read all the same. Programs that unroll the range need it bounded. */
@@ -10,7 +10,8 @@ const LAST_OFFERED = 100_000;
  * An empty .xlsx to fill in: the header (a star marks what is required), codes as text, dates as dates, enums as drop-down lists, and a
  * second sheet that says of every column what belongs there. What it produces, `readSheet` reads.
  */
-export async function makeTemplate(columns: readonly Column[], language: Language = 'zh'): Promise<Buffer> {
+export async function makeTemplate(declared: readonly Column[], language: Language = 'zh'): Promise<Buffer> {
+  const columns = filledIn(declared);
   // Two hundred modules, for the few who ask for an empty form: read when somebody does.
   const { default: excel } = await import('@zurmokeeper/exceljs');
   const workbook = new excel.Workbook();

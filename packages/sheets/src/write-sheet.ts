@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Language } from '@sunlot/glossary';
+import { type Language, sheetWords } from '@sunlot/glossary';
 import iconv from 'iconv-lite';
 import type { Column } from './column.ts';
 import { neutralised } from './spelling.ts';
@@ -23,7 +23,7 @@ export function writeSheet(
   format: SheetFormat,
   language: Language = 'zh',
 ): Readable {
-  const titles = columns.map((column) => column.title[language]);
+  const titles = columns.map((column) => titleOf(column, language));
   const cells = cellsOf(columns, rows, language);
   if (format === 'xlsx')
     return writeXlsx(
@@ -32,6 +32,12 @@ export function writeSheet(
       language,
     );
   return Readable.from(csvChunks(titles, cells, format));
+}
+
+function titleOf({ title, outOnly }: Column, language: Language): string {
+  if (!outOnly) return title[language];
+  const note = sheetWords.notReadBack[language];
+  return language === 'zh' ? `${title.zh}（${note}）` : `${title.en} (${note})`;
 }
 
 /** What a cell of an export holds: text already neutralised, or a number. */

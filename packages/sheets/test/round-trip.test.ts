@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defineColumns } from '../src/column.ts';
 import { dryRun, readSheet } from '../src/read-sheet.ts';
+import { makeTemplate } from '../src/template.ts';
 import { type SheetFormat, type SheetRecord, writeSheet } from '../src/write-sheet.ts';
 
 const columns = defineColumns([
@@ -68,6 +69,30 @@ describe('R10 what is written can be read', () => {
     const read: unknown[] = [];
     for await (const { values } of readSheet(file, open)) read.push(values);
     expect(read).toEqual(rows);
+  });
+
+  test('what only goes out says so in its title, and is passed over on the way in, whatever stands there', async () => {
+    const told = defineColumns([
+      { key: 'name', title: { zh: '名称', en: 'Name' }, kind: 'text', required: true },
+      {
+        key: 'state',
+        title: { zh: '状态', en: 'State' },
+        kind: 'enum',
+        members: { ON: { zh: '生效', en: 'In force' } },
+        outOnly: true,
+      },
+      { key: 'version', title: { zh: '版本', en: 'Version' }, kind: 'number', outOnly: true },
+    ]);
+    const file = await buffer(writeSheet(told, [{ name: '甲', state: 'ON', version: 2 }], 'csv'));
+    expect(file.toString()).toBe('\ufeff名称,状态（导入时不读取）,版本（导入时不读取）\r\n甲,生效,2\r\n');
+    for (const bytes of [file, Buffer.from('name,State,Version (not read back)\n甲,whatever,=1+1\n,ON,2')]) {
+      const sheet = readSheet(bytes, told);
+      const read: unknown[] = [];
+      for await (const { values } of sheet) read.push(values);
+      expect(read).toEqual([{ name: '甲' }]);
+      expect(sheet.verdict).toMatchObject({ ok: true, rows: 1 });
+    }
+    expect((await dryRun(await makeTemplate(told), told)).titles).toEqual(['名称*']);
   });
 
   test('what is unique is unique as it is kept, and kept only where it is accepted', async () => {

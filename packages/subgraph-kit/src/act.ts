@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
-import { refusalText, type RefusalCode } from '@sunlot/glossary';
+import { isNamedApart, refusalText, type RefusalCode } from '@sunlot/glossary';
 import { GraphQLError } from 'graphql';
 import { ArgumentValidationError, type MiddlewareFn } from 'type-graphql';
 import type { Context } from './context.ts';
@@ -66,13 +66,23 @@ function asRefusal(fault: unknown): Refusal | undefined {
 
 interface ValidationProblem {
   property: string;
+  target?: object;
   constraints?: Record<string, string>;
   children?: ValidationProblem[];
 }
 
-function problemsOf(error: ValidationProblem, path: string): { field: string; problem: string }[] {
+/** What is wrong with a field, and in which input where it is called otherwise there. */
+interface FieldProblem {
+  readonly field: string;
+  readonly problem: string;
+  readonly of?: string;
+}
+
+function problemsOf(error: ValidationProblem, path: string): FieldProblem[] {
   const field = path ? `${path}.${error.property}` : error.property;
-  const own = Object.values(error.constraints ?? {}).map((problem) => ({ field, problem }));
+  const input = error.target?.constructor.name ?? '';
+  const apart = isNamedApart(input, error.property) ? { of: input } : {};
+  const own = Object.values(error.constraints ?? {}).map((problem) => ({ field, problem, ...apart }));
   return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, field))];
 }
 

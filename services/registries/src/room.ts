@@ -45,6 +45,7 @@ import { listOfAnObject } from './migrations/0020-list-of-an-object.ts';
 import { shortPendingList } from './migrations/0021-short-pending-list.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
+import { InspectorBulkResolver } from './inspector-bulk/inspector-bulk.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
 import { ObjectMark } from './object-mark/object-mark.entity.ts';
 import { ObjectMarkResolver } from './object-mark/object-mark.resolver.ts';
@@ -88,6 +89,7 @@ export const room: Room = {
     ObjectMarkResolver,
     LicenceResolver,
     LicencesOfObjectResolver,
+    InspectorBulkResolver,
     ObjectBulkResolver,
     InspectorResolver,
     RecusalResolver,

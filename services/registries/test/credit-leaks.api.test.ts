@@ -265,7 +265,7 @@ async function toldOfPoolAndList(
       unnamed(
         await told(
           actor,
-          `{ sheetImports(register: OBJECTS, first: 2) ${everything(schema.getType('SheetImport') as GraphQLObjectType, 4)} }`,
+          `{ sheetImports(filter: { register: OBJECTS }, first: 2) { edges { node ${everything(schema.getType('SheetImport') as GraphQLObjectType, 4)} } } }`,
         ),
       ),
     );

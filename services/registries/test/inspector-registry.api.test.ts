@@ -71,6 +71,13 @@ test('R06 R25 a speciality given by its word is what an item asks for by its tag
   expect(inspector.specialities).toEqual(['oil', '冷链']);
 });
 
+test('R06 R47 what is wrong with a person’s name is said of their 姓名', async () => {
+  await expect(anInspector(door, tax, { name: '王' })).rejects.toMatchObject({
+    message: 'INPUT_INVALID',
+    cause: { message: expect.stringContaining('姓名：') },
+  });
+});
+
 test('R06 a certificate belongs to one person', async () => {
   await anInspector(door, tax, {}, { number: 'ONE-0001' });
   await expect(anInspector(door, tax, {}, { number: 'ONE-0001' })).rejects.toThrow('CERTIFICATE_TAKEN');
@@ -87,6 +94,78 @@ test('R06 who is suspended is not sent; who left may come back', async () => {
   await expect(to('SUSPENDED')).rejects.toThrow('INSPECTOR_STATUS_REFUSED');
   await to('LEFT');
   expect((await to('ACTIVE')).changeInspectorStatus).toEqual({ status: 'ACTIVE', eligible: true });
+});
+
+const BULK = 'done refused rows { id name done code message }';
+const everyone = (inspectorIds: string[], verb: string, input: string, more: object, actor = tax) =>
+  door.ask(actor, `mutation ($input: ${input}!) { ${verb}(input: $input) { ${BULK} } }`, {
+    input: { inspectorIds, ...more },
+  });
+
+test('R06 R48 the status of many is changed at once; who cannot change, or is another unit’s, is refused alone', async () => {
+  const [mine, gone] = [await anInspector(door, tax), await anInspector(door, tax)];
+  const theirs = await anInspector(door, policyDivision, ofMarket);
+  const change = (ids: string[], status: string) =>
+    everyone(ids, 'changeInspectorStatuses', 'ChangeInspectorStatusesInput', { status, reason: '年度清理' });
+  await change([gone], 'LEFT');
+  const { changeInspectorStatuses } = await change([theirs, gone, mine], 'SUSPENDED');
+  expect(changeInspectorStatuses).toMatchObject({
+    done: 1,
+    refused: 2,
+    rows: [
+      { id: theirs, name: null, code: 'NOT_FOUND' },
+      { id: gone, code: 'INSPECTOR_STATUS_REFUSED' },
+      { id: mine, done: true },
+    ],
+  });
+  const { inspector } = await door.ask(tax, `{ inspector(id: "${mine}") { status history { action reason } } }`);
+  expect(inspector.status).toBe('SUSPENDED');
+  expect(inspector.history.at(-1)).toEqual({ action: 'inspector.statusChanged', reason: '年度清理' });
+});
+
+test('R06 R07 the yearly check of many is noted at once and makes them eligible; what cannot be is said of each', async () => {
+  const unchecked = { validFrom: '2020-01-01', validTo: '2030-12-31', yearlyCheckOn: null };
+  const [one, later] = [
+    await anInspector(door, tax, {}, unchecked),
+    await anInspector(door, tax, {}, { validFrom: '2026-06-01' }),
+  ];
+  const { createInspector } = await door.ask(
+    tax,
+    'mutation { createInspector(input: { name: "无证", roster: DAILY }) { id } }',
+  );
+  const note = (yearlyCheckOn: string) =>
+    everyone([one, later, createInspector.id], 'noteYearlyChecks', 'NoteYearlyChecksInput', { yearlyCheckOn });
+  await expect(note('2099-01-01')).rejects.toThrow('YEARLY_CHECK_IN_FUTURE');
+  const standing = async () =>
+    (await door.ask(tax, `{ inspector(id: "${one}") { eligible yearlyCheckOn history { action details } } }`))
+      .inspector;
+  expect(await standing()).toMatchObject({ eligible: false });
+  const { noteYearlyChecks } = await note('2026-02-10');
+  expect(noteYearlyChecks).toMatchObject({
+    done: 1,
+    refused: 2,
+    rows: [{ done: true }, { code: 'YEARLY_CHECK_TOO_EARLY' }, { name: '无证', code: 'CERTIFICATE_MISSING' }],
+  });
+  const after = await standing();
+  expect(after).toMatchObject({ eligible: true, yearlyCheckOn: '2026-02-10' });
+  expect(after.history.at(-1)).toMatchObject({
+    action: 'inspector.yearlyChecked',
+    details: { yearlyCheckOn: { before: null, after: '2026-02-10' } },
+  });
+  await note('2026-02-10');
+  expect((await standing()).history).toHaveLength(after.history.length);
+});
+
+test('R06 R25 specialities are given to many at once, by their words, and taken back', async () => {
+  const [one, other] = [await anInspector(door, tax), await anInspector(door, tax, { specialities: [] })];
+  const set = (more: object) =>
+    everyone([one, other], 'setSpecialities', 'SetSpecialitiesInput', { reason: '专题培训', ...more });
+  await expect(set({})).rejects.toThrow('INPUT_INVALID');
+  expect((await set({ add: ['成品油', '冷链'], remove: ['auto'] })).setSpecialities).toMatchObject({ done: 2 });
+  for (const id of [one, other]) {
+    const { inspector } = await door.ask(tax, `{ inspector(id: "${id}") { specialities } }`);
+    expect(inspector.specialities).toEqual(['oil', '冷链']);
+  }
 });
 
 test('R25 an inspector declares a recusal for himself; only his unit ends it', async () => {

@@ -1,3 +1,4 @@
+import { addDays } from '@sunlot/workdays';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Door, openDoor } from './door.ts';
 import { justice, market, MARKET_DIVISION, nobody, office, policyDivision, trade } from './people.ts';
@@ -42,6 +43,11 @@ const publicCodes = async (): Promise<string[]> => {
   const { publicItems } = await door.ask(nobody, '{ publicItems { edges { node { code } } } }');
   return publicItems.edges.map((edge: { node: { code: string } }) => edge.node.code);
 };
+
+async function chinaDay(): Promise<string> {
+  const [day] = await door.sql(`select (now() at time zone 'Asia/Shanghai')::date::text as today`);
+  return day!.today;
+}
 
 async function inForce(code: string, more: object = {}): Promise<string> {
   const { createItem } = await create(market, { code, ...more });
@@ -89,26 +95,32 @@ test('R49 a division writes no item for another, the Policy & Regulations Divisi
 
 test('R01 a revision is a new version; the one in force stays as it was until then', async () => {
   const first = await inForce('CC-06');
+  const today = await chinaDay();
   const revise = (input: object) =>
     door.ask(market, 'mutation ($input: ReviseItemInput!) { reviseItem(input: $input) { id version state } }', {
       input: { ...content, itemId: first, reason: '条款修订', ...input },
     });
-  await expect(revise({ inForceFrom: '2026-01-01' })).rejects.toThrow('RANGE_INVALID');
-  const { reviseItem } = await revise({ name: '新车销售企业备案', inForceFrom: '2026-06-01' });
+  await expect(revise({ inForceFrom: today })).rejects.toThrow('RANGE_INVALID');
+  const { reviseItem } = await revise({ name: '新车销售企业备案', inForceFrom: addDays(today, 1) });
   expect(reviseItem).toMatchObject({ version: 2, state: 'DRAFT' });
-  await expect(revise({ inForceFrom: '2026-07-01' })).rejects.toThrow('ITEM_REVISION_OPEN');
+  await expect(revise({ inForceFrom: addDays(today, 2) })).rejects.toThrow('ITEM_REVISION_OPEN');
 
   await step(policyDivision, 'fileItem', reviseItem.id);
   await step(justice, 'acknowledgeItem', reviseItem.id);
+  // Its day passes before anybody puts it in force: until somebody does, the version before it holds (R02).
+  door.house.clock.advance({ days: 3 });
   await step(policyDivision, 'putItemInForce', reviseItem.id);
   const { inspectionItem } = await door.ask(
     market,
-    `{ inspectionItem(id: "${first}") { versions { version name state inForceTo } } }`,
+    `{ inspectionItem(id: "${reviseItem.id}") { versions { version name state inForceFrom inForceTo } history { action details } } }`,
   );
+  door.house.clock.advance({ days: -3 });
   expect(inspectionItem.versions).toEqual([
-    { version: 2, name: '新车销售企业备案', state: 'IN_FORCE', inForceTo: null },
-    { version: 1, name: content.name, state: 'LAPSED', inForceTo: '2026-05-31' },
+    { version: 2, name: '新车销售企业备案', state: 'IN_FORCE', inForceFrom: addDays(today, 3), inForceTo: null },
+    { version: 1, name: content.name, state: 'LAPSED', inForceFrom: today, inForceTo: addDays(today, 2) },
   ]);
+  const { details } = inspectionItem.history.find(({ action }: { action: string }) => action === 'item.putInForce');
+  expect(details).toMatchObject({ inForceFrom: addDays(today, 3), statedFrom: addDays(today, 1) });
 });
 
 test('R01 not even the database rewrites what was in force', async () => {
@@ -129,8 +141,7 @@ test('R02 a withdrawn item leaves the list after its last day, which is not in t
   await expect(step(policyDivision, 'withdrawItem', id, { inForceTo: '2026-01-31', reason })).rejects.toThrow(
     'RANGE_INVALID',
   );
-  const [day] = await door.sql(`select (now() at time zone 'Asia/Shanghai')::date::text as today`);
-  await step(policyDivision, 'withdrawItem', id, { inForceTo: day!.today, reason });
+  await step(policyDivision, 'withdrawItem', id, { inForceTo: await chinaDay(), reason });
   expect(await publicCodes()).toContain('CC-09');
   door.house.clock.advance({ days: 1 });
   expect(await publicCodes()).not.toContain('CC-09');
@@ -183,6 +194,9 @@ test('R01 the report of unlinked items counts by division what is in force, and 
   await inForce('LNK-1');
   await inForce('LNK-2', { linkCode: '11220100-7' });
   await create(market, { code: 'LNK-3' });
+  const since = await chinaDay();
+  // A quarter later.
+  door.house.clock.advance({ days: 100 });
   const { itemLinks } = await door.ask(
     trade,
     '{ itemLinks { divisionId divisionName listed unlinked light items { code name since light } } }',
@@ -190,14 +204,15 @@ test('R01 the report of unlinked items counts by division what is in force, and 
   const links = itemLinks.find(({ divisionId }: { divisionId: string }) => divisionId === MARKET_DIVISION);
   expect(links).toMatchObject({ divisionName: '市场秩序处', light: 'RED' });
   expect(links.listed - links.unlinked).toBe(1);
-  expect(links.items).toContainEqual({ code: 'LNK-1', name: content.name, since: '2026-01-01', light: 'RED' });
+  expect(links.items).toContainEqual({ code: 'LNK-1', name: content.name, since, light: 'RED' });
   expect(links.items.map(({ code }: { code: string }) => code)).not.toContain('LNK-3');
   await expect(door.ask(nobody, '{ itemLinks { divisionId } }')).rejects.toThrow('NOT_SIGNED_IN');
 
   const report = await door.fetch(trade, 'GET', '/files/reports/unlinked-items.csv');
   expect(report.status).toBe(200);
-  expect(report.bytes.toString()).toContain(`市场秩序处,LNK-1,${content.name},2026-01-01,红`);
+  expect(report.bytes.toString()).toContain(`市场秩序处,LNK-1,${content.name},${since},红`);
   expect(report.bytes.toString()).not.toMatch(/LNK-[23]/);
   expect((await door.fetch(trade, 'GET', '/files/reports/secrets.csv')).status).toBe(404);
   expect((await door.fetch(nobody, 'GET', '/files/reports/unlinked-items.csv')).status).toBe(401);
+  door.house.clock.advance({ days: -100 });
 });

@@ -36,7 +36,7 @@ const aClearedTask = (asked: AskedOfTask = {}): Promise<string> =>
 
 const FIELDS = `id objectCount exclusionCount inspectorCount recusalCount voidedAt
   byDistrict { districtCode count } byClass { creditClass count }
-  exclusions { totalCount edges { node { objectName reasonCode explanation } } }`;
+  exclusions { totalCount edges { node { objectName reasonCode explanation until } } }`;
 
 const cut = async (actor: typeof market, taskId: string) =>
   (await door.ask(actor, `mutation { cutPool(input: { taskId: "${taskId}" }) { ${FIELDS} } }`)).cutPool;
@@ -142,7 +142,7 @@ test('R29 every object that meets the criteria is in the pool or excluded with a
   const exempted = await anObject(door, { itemCodes: [item.code] });
   await door.ask(
     policyDivision,
-    `mutation { markObject(input: { objectId: "${exempted.id}", kind: EXEMPTED, reason: "上市辅导期\t经批准" }) { id } }`,
+    `mutation { markObject(input: { objectId: "${exempted.id}", kind: EXEMPTED, reason: "上市辅导期\t经批准", validTo: "2099-12-31" }) { id } }`,
   );
   await anObject(door, { itemCodes: [] });
 
@@ -160,8 +160,8 @@ test('R29 every object that meets the criteria is in the pool or excluded with a
   ]);
   expect(exclusions).toEqual(
     [
-      [closed.id, 'NOT_ACTIVE', 'DEREGISTERED', closed.creditCode],
-      [exempted.id, 'EXEMPTED', '上市辅导期 经批准', exempted.creditCode],
+      [closed.id, 'NOT_ACTIVE', 'DEREGISTERED', closed.creditCode, ''],
+      [exempted.id, 'EXEMPTED', '上市辅导期 经批准', exempted.creditCode, '2099-12-31'],
     ].sort(),
   );
   expect(pool.byDistrict).toEqual([
@@ -173,6 +173,13 @@ test('R29 every object that meets the criteria is in the pool or excluded with a
     objectName: closed.name,
     reasonCode: 'NOT_ACTIVE',
     explanation: '已注销',
+    until: null,
+  });
+  expect(pool.exclusions.edges.map((edge: { node: object }) => edge.node)).toContainEqual({
+    objectName: exempted.name,
+    reasonCode: 'EXEMPTED',
+    explanation: '上市辅导期 经批准',
+    until: '2099-12-31',
   });
   expect(fact).toMatchObject({ objectCount: 2, exclusionCount: 2, classCounts: { UNRATED: 2 } });
   // The classes are the office's; the division that cut the pool does not read them.
@@ -228,13 +235,15 @@ test('R18 nobody is inspected twice a year on one general item, unless a repeat 
   const drawId = await aDraw(first, [inspected.id]);
 
   const waiting = await told((await cut(market, await aClearedTask())).id);
-  expect(waiting.exclusions).toEqual([[inspected.id, 'OPEN_INSPECTION', '长商抽取〔2026〕1号', inspected.creditCode]]);
+  expect(waiting.exclusions).toEqual([
+    [inspected.id, 'OPEN_INSPECTION', '长商抽取〔2026〕1号', inspected.creditCode, ''],
+  ]);
 
   await anInspection(first, drawId, inspected);
   const second = await told((await cut(market, await aClearedTask())).id);
   expect(second.objects.map(([id]) => id)).toEqual([fresh.id]);
   expect(second.exclusions).toEqual([
-    [inspected.id, 'INSPECTED_THIS_YEAR', `${item.code} ${day(0)}`, inspected.creditCode],
+    [inspected.id, 'INSPECTED_THIS_YEAR', `${item.code} ${day(0)}`, inspected.creditCode, ''],
   ]);
 
   await door.ask(
@@ -319,7 +328,7 @@ test('R18 what the province has inspected counts here, once however often it is 
     itemInspections: [{ itemCode: item.code, times: 1, lastOn: day(-1), source: '吉林省商务厅' }],
   });
   const { exclusions } = await told((await cut(market, await aClearedTask())).id);
-  expect(exclusions).toEqual([[theirs.id, 'INSPECTED_THIS_YEAR', `${item.code} ${day(-1)}`, theirs.creditCode]]);
+  expect(exclusions).toEqual([[theirs.id, 'INSPECTED_THIS_YEAR', `${item.code} ${day(-1)}`, theirs.creditCode, '']]);
 });
 
 test('R08 R29 two projects without a code of their own are two candidates, each by its place in the register', async () => {
@@ -436,8 +445,10 @@ test('R25 refuses when a department has too few to send', async () => {
 test('R02 refuses an item that has left the list since the task was approved', async () => {
   await anObject(door, { itemCodes: [item.code] });
   const taskId = await aClearedTask();
-  await door.sql(`update inspection_item set in_force_to = '2026-01-31' where id = $1`, [item.id]);
+  await door.sql('update inspection_item set in_force_to = in_force_from where id = $1', [item.id]);
+  door.house.clock.advance({ days: 1 });
   await expect(cut(market, taskId)).rejects.toThrow('ITEM_NOT_LISTED');
+  door.house.clock.advance({ days: -1 });
 });
 
 test('R29 an empty pool is refused and nothing stays', async () => {

@@ -134,6 +134,32 @@ test('R10 R48 the history of a list says who sent it, who confirmed it and what 
   ]);
 });
 
+test('R10 the files of a register are leafed through, the newest first, however many there are', async () => {
+  for (const name of ['甲', '乙', '丙'])
+    await sent(market, 'OBJECTS', HEADER + line(`长春翻页${name}有限公司`, aCreditCode()));
+  const leaf = async (after: string | null) => {
+    const { sheetImports } = await door.ask(
+      market,
+      'query ($after: String) { sheetImports(first: 2, after: $after, filter: { register: OBJECTS }) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }',
+      { after },
+    );
+    return sheetImports;
+  };
+  const seen: string[] = [];
+  let page = await leaf(null);
+  for (; ; page = await leaf(page.pageInfo.endCursor)) {
+    seen.push(...page.edges.map(({ node }: { node: { id: string } }) => node.id));
+    if (!page.pageInfo.hasNextPage) break;
+  }
+  const all = await door.sql(
+    `select id from sheet_import where register = 'OBJECTS' and division_id = $1 order by at desc`,
+    [market.organizationId],
+  );
+  expect(seen).toEqual(all.map(({ id }) => id));
+  expect(page.totalCount).toBe(all.length);
+  expect(page.totalCount).toBeGreaterThan(2);
+});
+
 test('R10 one bad row refuses the whole file, and says which, where and why', async () => {
   const [good, lost] = [aCreditCode(), aCreditCode()];
   const theirs = await anObject(door, {}, trade);
@@ -640,7 +666,7 @@ test('R10 the template is a sheet with the columns of its register', async () =>
   expect(response.status).toBe(200);
   const sheet = readSheet(Buffer.from(await response.arrayBuffer()), inspectorColumns);
   for await (const row of sheet) expect(row).toBeUndefined();
-  expect(sheet.verdict.titles).toHaveLength(inspectorColumns.length);
+  expect(sheet.verdict.titles.at(-1)).toBe('身份证号');
 });
 
 test('R10 an item applies to an object that is there, and leaves with it', async () => {
@@ -662,11 +688,60 @@ test('R10 items and inspectors go out as they can come in', async () => {
     return rows;
   };
   expect(await out(office, 'items.xlsx', itemColumns)).toContainEqual(
-    expect.objectContaining({ code: 'CC-01', methods: ['ON_SITE'], ratioMin: 0.05, inForceFrom: '2026-01-01' }),
+    expect.objectContaining({ code: 'CC-01', methods: ['ON_SITE'], ratioMin: 0.05, level: 'CITY' }),
   );
   expect(await out(tax, 'inspectors.csv', inspectorColumns)).toContainEqual(
     expect.objectContaining({ staffNumber: 'OUT1', regions: ['220104'], expert: 'YES' }),
   );
+});
+
+test('R10 R06 what goes out says whose it is, how it stands and every certificate, and an untouched file changes nothing', async () => {
+  const more = (number: string, validTo: string) => ({
+    inspectorId,
+    number,
+    issuer: '吉林省人民政府',
+    category: '商务综合',
+    validFrom: '2024-01-01',
+    validTo,
+  });
+  const inspectorId = await anInspector(door, tax, { staffNumber: 'TOLD1', name: '多证件' }, { number: 'TOLD-A' });
+  for (const certificate of [more('TOLD-B', '2028-06-30'), more('TOLD-C', '2027-06-30')]) {
+    await door.ask(tax, 'mutation ($input: RenewCertificateInput!) { renewCertificate(input: $input) { id } }', {
+      input: certificate,
+    });
+  }
+  const object = await anObject(door, { labels: ['told'] });
+  const out = async (file: string) => (await http(tax, 'GET', `/files/exports/${file}`)).text();
+  const tail = async (file: string, mark: string) =>
+    (await out(file))
+      .split('\r\n')
+      .find((line) => line.includes(mark))!
+      .split(',');
+
+  expect((await tail('inspectors.csv', '姓名')).slice(-3)).toEqual([
+    '所属单位（导入时不读取）',
+    '状态（导入时不读取）',
+    '所持全部证件（导入时不读取）',
+  ]);
+  expect((await tail('inspectors.csv', 'TOLD1')).slice(-3)).toEqual([
+    '市税务局',
+    '在库',
+    [
+      'TOLD-A（长春市人民政府，2025-06-01 至 2030-12-31，年检 2026-03-01）',
+      'TOLD-B（吉林省人民政府，商务综合，2024-01-01 至 2028-06-30）',
+      'TOLD-C（吉林省人民政府，商务综合，2024-01-01 至 2027-06-30）',
+    ].join('；'),
+  ]);
+  expect((await tail('objects.csv?label=told', object.creditCode)).at(-1)).toBe('市场秩序处');
+  expect((await tail('items.csv?search=CC-01', 'CC-01')).slice(-5)).toEqual(['市场秩序处', '1', '有效', '', '']);
+
+  const untouched = await sent(tax, 'INSPECTORS', await out(`inspectors.csv?search=${encodeURIComponent('多证件')}`));
+  expect(untouched).toMatchObject({ state: 'CHECKED', rows: 1, created: 0, updated: 0 });
+  await act(tax, 'cancelImport', untouched.id);
+  const objects = await (await http(market, 'GET', '/files/exports/objects.csv?label=told')).text();
+  const same = await sent(market, 'OBJECTS', objects);
+  expect(same).toMatchObject({ state: 'CHECKED', rows: 1, created: 0, updated: 0 });
+  await act(market, 'cancelImport', same.id);
 });
 
 test('R10 a yes-or-no in the address of an export is read as said, and what the list would refuse is refused', async () => {

@@ -138,8 +138,8 @@ export const everyoneRefusals = {
     remedy: { zh: '请下载错误清单，更正后重新导入', en: 'Download the error file, correct it and import again' },
   },
   ROOM_UNAVAILABLE: {
-    zh: '系统的一个部分[(“{room}”)]暂时无法访问',
-    en: 'A part of the system[, “{room}”,] does not answer at the moment',
+    zh: '系统的一个部分[（{room:room}）]暂时无法访问',
+    en: 'A part of the system[ ({room:room})] does not answer at the moment',
     remedy: { zh: '请稍后重试', en: 'Try again in a moment' },
   },
   DISK_FULL: {

@@ -109,6 +109,21 @@ export const registriesRefusals = {
     en: '“{name}” is already kept by {divisionName}',
     remedy: { zh: '无需移交', en: 'Nothing more is needed' },
   },
+  YEARLY_CHECK_IN_FUTURE: {
+    zh: '年检日期 {yearlyCheckOn:day} 晚于今天，尚不能登记',
+    en: 'The yearly check on {yearlyCheckOn:day} has not happened yet',
+    remedy: { zh: '请在年检完成后登记', en: 'Note it once it has taken place' },
+  },
+  YEARLY_CHECK_TOO_EARLY: {
+    zh: '年检日期 {yearlyCheckOn:day} 早于证件 {certificateNumber} 的起始日或上次年检 {earliest:day}',
+    en: 'The yearly check on {yearlyCheckOn:day} lies before certificate {certificateNumber} began or was last checked, {earliest:day}',
+    remedy: { zh: '请核对年检日期', en: 'Look at the day of the check once more' },
+  },
+  CERTIFICATE_MISSING: {
+    zh: '{name} 尚未登记执法证件',
+    en: 'No certificate of {name} is registered',
+    remedy: { zh: '请先在其页面登记证件', en: 'Enter the certificate on their page first' },
+  },
   INSPECTOR_STATUS_REFUSED: {
     zh: '{name} 不能由{from:InspectorStatus}变更为{to:InspectorStatus}；可变更为：{possible:InspectorStatus}',
     en: '{name} cannot go from {from:InspectorStatus} to {to:InspectorStatus}; possible: {possible:InspectorStatus}',

@@ -61,6 +61,8 @@ export const auditActions = {
   'inspector.created': { zh: '新增检查人员', en: 'Inspector created' },
   'inspector.updated': { zh: '更新检查人员', en: 'Inspector updated' },
   'inspector.certificateRenewed': { zh: '更新执法证件', en: 'Certificate renewed' },
+  'inspector.yearlyChecked': { zh: '登记证件年检', en: 'Yearly check noted' },
+  'inspector.specialitiesSet': { zh: '设置专长', en: 'Specialities set' },
   'inspector.statusChanged': { zh: '变更人员状态', en: 'Inspector status changed' },
   'recusal.declared': { zh: '申报回避', en: 'Recusal declared' },
   'recusal.ended': { zh: '结束回避', en: 'Recusal ended' },

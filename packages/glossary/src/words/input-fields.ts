@@ -90,6 +90,7 @@ export const inputFieldNames = {
   inspectionId: { zh: '检查', en: 'visit' },
   inspectionIds: { zh: '检查', en: 'visits' },
   inspectorId: { zh: '检查人员', en: 'inspector' },
+  inspectorIds: { zh: '检查人员', en: 'inspectors' },
   inspectorTag: { zh: '检查人员专长', en: 'speciality of the inspector' },
   inspectTo: { zh: '检查截止日', en: 'inspect to' },
   intendedOn: { zh: '拟检查日期', en: 'intended for' },
@@ -205,6 +206,7 @@ export const inputFieldNames = {
   staff: { zh: '检查人员', en: 'inspectors' },
   staffNumber: { zh: '工号', en: 'staff number' },
   state: { zh: '状态', en: 'state' },
+  statedFrom: { zh: '原定生效日期', en: 'in force from, as stated' },
   status: { zh: '状态', en: 'status' },
   step: { zh: '步骤', en: 'step' },
   subItem: { zh: '子项', en: 'sub-item' },
@@ -235,10 +237,26 @@ export const inputFieldNames = {
   zones: { zh: '功能区', en: 'functional zones' },
 } as const satisfies Words;
 
-/** The word for a field, by its path: `lines.0.ratio` is the ratio of the first line. One nobody named comes back as it is. */
-export function inputFieldName(path: string, language: Language): string {
+/** What a field is called in one input and not in the others: whoever fills in a person is asked for 姓名. */
+const namesInInputs: Readonly<Record<string, Words>> = {
+  CreateAccountInput: { name: { zh: '姓名', en: 'name' } },
+  CreateInspectorInput: { name: { zh: '姓名', en: 'name' } },
+  UpdateInspectorInput: { name: { zh: '姓名', en: 'name' } },
+};
+
+/** Whether a field is called otherwise in this input than in the others. */
+export function isNamedApart(input: string, field: string): boolean {
+  return findWord(namesInInputs[input] ?? {}, field) !== undefined;
+}
+
+/**
+ * The word for a field, by its path: `lines.0.ratio` is the ratio of the first line; in an input, where one is given. One nobody named comes
+ * back as it is.
+ */
+export function inputFieldName(path: string, language: Language, input = ''): string {
   const steps = path.split('.');
-  const name = findWord(inputFieldNames, steps.at(-1) ?? '')?.[language];
+  const field = steps.at(-1) ?? '';
+  const name = (findWord(namesInInputs[input] ?? {}, field) ?? findWord(inputFieldNames, field))?.[language];
   const place = steps.findLast((step) => /^\d+$/.test(step));
   if (!name || place === undefined) return name ?? path;
   return language === 'zh' ? `第 ${Number(place) + 1} 项${name}` : `${name} of no. ${Number(place) + 1}`;

@@ -5,6 +5,7 @@ export const sheetWords = {
   rowNumber: { zh: '序号', en: 'No.' },
   originalRow: { zh: '原行号', en: 'Original row' },
   reasons: { zh: '错误原因', en: 'What is wrong' },
+  notReadBack: { zh: '导入时不读取', en: 'not read back' },
   data: { zh: '数据', en: 'Data' },
   notes: { zh: '填写说明', en: 'How to fill in' },
   accepted: { zh: '可填内容', en: 'Accepted values' },

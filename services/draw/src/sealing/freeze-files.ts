@@ -143,7 +143,7 @@ function standings(
   };
 }
 
-/** Columns: id, reason code, explanation, code; a pool cut before the code was told has the first three. */
+/** Columns: id, reason code, explanation, code, and what else is told of a reason; a pool cut before the code was told has the first three. */
 async function readExclusions(vault: Vault, { exclusionsFile }: FreezeOrder): Promise<Exclusion[]> {
   const exclusions: Exclusion[] = [];
   await eachRow(vault.open(exclusionsFile), ([id, reason, , code]) =>

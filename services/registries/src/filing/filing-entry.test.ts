@@ -25,6 +25,11 @@ test('R04 an item that is revised is one entry, in its latest version, and a fie
   expect(changesOf('ITEM_LIST', filed, [{ code: 'A', name: '新', version: 2 }])).toEqual(['新 KEPT']);
 });
 
+test('R01 R04 a version that came into force after the day it was filed with is as it was filed', () => {
+  const filed: Filed = { code: 'A', name: '甲', version: 1, inForceFrom: '2026-03-01' };
+  expect(changesOf('ITEM_LIST', [{ ...filed, inForceFrom: '2026-03-09' }], [filed])).toEqual(['甲 KEPT']);
+});
+
 test('R06 two people of one unit and one name are two', () => {
   const person = (certificateNumber: string): Filed => ({
     name: '王伟',

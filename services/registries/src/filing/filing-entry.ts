@@ -96,9 +96,12 @@ function byKey(kind: FilingKind, list: readonly Filed[]): Map<string, Filed> {
   return entries;
 }
 
-/** What a list of an older form did not say is no change. */
+/**
+ * What a list of an older form did not say is no change, nor is the first day of a version: it comes into force on the day it was filed with or
+ * later.
+ */
 function saysTheSame(one: Filed, other: Filed): boolean {
-  const shared = Object.keys(one).filter((field) => field in other) as (keyof Filed)[];
+  const shared = Object.keys(one).filter((field) => field in other && field !== 'inForceFrom') as (keyof Filed)[];
   return shared.every((field) => one[field] === other[field]);
 }
 

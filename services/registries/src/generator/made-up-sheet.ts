@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { districts } from '@sunlot/glossary';
-import { type SheetFormat, type SheetRecord, writeSheet } from '@sunlot/sheets';
+import { filledIn, type SheetFormat, type SheetRecord, writeSheet } from '@sunlot/sheets';
 import { objectColumns } from '../sheet/object.columns.ts';
 import { madeUpObjects } from './made-up-object.ts';
 
@@ -9,7 +9,7 @@ export function madeUpSheet(
   wanted: { count: number; seed: number; from: number; label: string },
   format: SheetFormat,
 ): Readable {
-  return writeSheet(objectColumns, records(wanted), format);
+  return writeSheet(filledIn(objectColumns), records(wanted), format);
 }
 
 function* records({

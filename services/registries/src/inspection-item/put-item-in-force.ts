@@ -11,16 +11,26 @@ import { announceItem } from './item-content.ts';
 
 /**
  * Puts an acknowledged version on the list in force, from its stated day on, and ends the version before it the day
- * before. Refuses a version the Justice Bureau has not acknowledged.
+ * before. A stated day that has passed is today's: until somebody puts a version in force the one before it holds, and
+ * nothing outside the list of its day becomes lawful afterwards (一.1). The trail keeps both days. Refuses a version the
+ * Justice Bureau has not acknowledged.
  */
 export async function putItemInForce(ctx: Context, { itemId }: ItemInput): Promise<InspectionItem> {
   const item = await ctx.hold(InspectionItem, itemId);
   if (item.state === ItemState.FILED) throw new Refusal('ITEM_NOT_ACKNOWLEDGED', { itemCode: item.code });
   const state = advance(itemLifecycle, item.state, 'putInForce', ctx.actor.roles);
 
+  const { code, version, inForceFrom: statedFrom } = item;
+  const late = statedFrom < ctx.today;
+  if (late) item.inForceFrom = ctx.today;
   await endVersionBefore(ctx, item);
   item.state = state;
-  ctx.record('item.putInForce', item, { code: item.code, version: item.version, inForceFrom: item.inForceFrom });
+  ctx.record('item.putInForce', item, {
+    code,
+    version,
+    inForceFrom: item.inForceFrom,
+    ...(late ? { statedFrom } : {}),
+  });
   ctx.tell(itemListed, { ...briefOf(item), poolSize: await poolSizeOf(ctx, item.code) });
   countSoon(ctx);
   announceItem(ctx, item);

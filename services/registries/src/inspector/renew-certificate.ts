@@ -1,9 +1,9 @@
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { Certificate } from './certificate.entity.ts';
-import { certificateInUse } from './eligibility.ts';
 import { Inspector } from './inspector.entity.ts';
 import type { RenewCertificateInput } from './inspector.inputs.ts';
 import { demandUnit } from './inspector-unit.ts';
+import { nameCertificate } from './name-certificate.ts';
 
 /**
  * Notes a new certificate, a longer validity or a yearly check. Who holds several is named with the one that counts and
@@ -34,16 +34,7 @@ export async function renewCertificate(ctx: Context, input: RenewCertificateInpu
     yearlyCheckOn: inspector.yearlyCheckOn,
   };
   await ctx.em.flush();
-  const held = await ctx.em.find(Certificate, { inspectorId: inspector.id });
-  const inUse = certificateInUse(held, ctx.today)!;
-  ctx.em.assign(inspector, {
-    certificateNumber: inUse.number,
-    certificateIssuer: inUse.issuer,
-    certificateValidFrom: inUse.validFrom,
-    certificateValidTo: inUse.validTo,
-    yearlyCheckOn: inUse.yearlyCheckOn,
-    updatedAt: ctx.now,
-  });
+  nameCertificate(ctx, inspector, await ctx.em.find(Certificate, { inspectorId: inspector.id }));
 
   ctx.record('inspector.certificateRenewed', inspector, {
     before,

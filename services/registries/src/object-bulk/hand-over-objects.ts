@@ -1,8 +1,8 @@
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
+import { type EntriesDone, oneByOne } from '../bulk/one-by-one.ts';
 import { InspectionObject } from '../inspection-object/inspection-object.entity.ts';
 import { plainText } from '../plain-text.ts';
 import type { HandOverObjectsInput } from './object-bulk.inputs.ts';
-import { objectByObject, type ObjectsDone } from './objects-done.ts';
 
 /**
  * 二(四): gives the objects to another division, which keeps and attests them from now on. Refuses one that is that
@@ -11,9 +11,9 @@ import { objectByObject, type ObjectsDone } from './objects-done.ts';
 export function handOverObjects(
   ctx: Context,
   { objectIds, divisionId, reason, ...to }: HandOverObjectsInput,
-): Promise<ObjectsDone> {
+): Promise<EntriesDone> {
   const divisionName = plainText(to.divisionName);
-  return objectByObject(ctx, objectIds, async (objectId) => {
+  return oneByOne(ctx, InspectionObject, objectIds, async (objectId) => {
     const object = await ctx.hold(InspectionObject, objectId);
     if (object.divisionId === divisionId)
       throw new Refusal('OBJECT_ALREADY_THERE', { name: object.name, divisionName });

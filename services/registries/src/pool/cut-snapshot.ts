@@ -92,7 +92,8 @@ async function writeLists(ctx: Context, client: PoolClient, task: Task): Promise
 
 async function prepare(client: PoolClient, task: Task, today: string): Promise<void> {
   await client.query(`
-    create temp table excluded (object_id uuid primary key, reason_code text not null, explanation text not null) on commit drop;
+    create temp table excluded (object_id uuid primary key, reason_code text not null, explanation text not null,
+      until date null) on commit drop;
     create temp table sendable (id uuid primary key, name text not null, certificate_number text not null, organization_id uuid not null,
       specialities text[] not null, regions text[] not null) on commit drop`);
   await client.query(excludedRows(task, today));

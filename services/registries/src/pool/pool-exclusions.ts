@@ -12,9 +12,11 @@ export function pageOfExclusions(
   { reasonCode: wanted, ...asked }: PoolExclusionsArgs,
 ): Promise<Connection<PoolExclusion>> {
   const read = (line: string): PoolExclusion | undefined => {
-    const [objectId, reasonCode, explanation] = line.split('\t') as [string, ExclusionReason, string];
+    // A pool that was cut before the day was told has four columns.
+    const [objectId, reasonCode, said, , until = ''] = line.split('\t') as [string, ExclusionReason, ...string[]];
     if (wanted && wanted !== reasonCode) return undefined;
-    return { objectId, objectName: null, reasonCode, explanation: inWords(ctx, reasonCode, explanation) };
+    const explanation = inWords(ctx, reasonCode, said!);
+    return { objectId, objectName: null, reasonCode, explanation, until: until === '' ? null : until };
   };
   const all = wanted && pool.reckoning ? (pool.reckoning.reasons[wanted] ?? 0) : pool.exclusionCount;
   return pageOfLines(ctx, pool.exclusionsDigest, asked, read, all);

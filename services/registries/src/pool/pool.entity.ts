@@ -209,4 +209,8 @@ export class PoolExclusion {
   /** The evidence: an item and a day, a status, the words of an approval. */
   @Field(() => String)
   explanation!: string;
+
+  /** The last day of a mark that keeps it out; null for a mark without one, and for every other reason. */
+  @Field(() => LocalDate, { nullable: true })
+  until!: string | null;
 }

@@ -52,32 +52,34 @@ export function excludedRows(task: Task, today: string): string {
       group by 1, 2
     )
     insert into excluded
-    select distinct on (found.object_id) found.object_id, found.reason_code, translate(found.explanation, E'\\t\\n\\r\\\\', '    ')
+    select distinct on (found.object_id) found.object_id, found.reason_code, translate(found.explanation, E'\\t\\n\\r\\\\', '    '),
+      found.until
     from (
-      select id as object_id, 1 as rank, 'NOT_ACTIVE' as reason_code, status as explanation
+      select id as object_id, 1 as rank, 'NOT_ACTIVE' as reason_code, status as explanation, null::date as until
         from inspection_object where status in ('SUSPENDED', 'DEREGISTERED', 'REVOKED', 'MOVED')
       union all
-      select id, 2, 'DUPLICATE', duplicate_of::text
+      select id, 2, 'DUPLICATE', duplicate_of::text, null
         from inspection_object where duplicate_of is not null
       union all
-      select coalesce(twin.duplicate_of, mark.object_id), case mark.kind when 'UNDER_INVESTIGATION' then 3 else 4 end, mark.kind, mark.reason
+      select coalesce(twin.duplicate_of, mark.object_id), case mark.kind when 'UNDER_INVESTIGATION' then 3 else 4 end, mark.kind, mark.reason,
+          mark.valid_to
         from object_mark mark left join twin on twin.id = mark.object_id where (${marked('UNDER_INVESTIGATION')}) or (${marked('EXEMPTED')})
       union all
       -- 二(五)1: not twice a year on one general item, whoever inspected it, unless that was approved.
-      select done.object_id, 5, 'INSPECTED_THIS_YEAR', done.item_code || ' ' || done.last_on
+      select done.object_id, 5, 'INSPECTED_THIS_YEAR', done.item_code || ' ' || done.last_on, null
         from done
         where done.item_code = any(${general})
           and not exists (select 1 from object_mark mark where mark.object_id = done.object_id
             and (mark.item_code is null or mark.item_code = done.item_code) and ${marked('REPEAT_PERMITTED')})
       union all
-      select done.object_id, 6, 'FREQUENCY_CAP', done.item_code || ' ' || done.times || '/' || item.frequency_count
+      select done.object_id, 6, 'FREQUENCY_CAP', done.item_code || ' ' || done.times || '/' || item.frequency_count, null
         from done
         join inspection_item item on item.code = done.item_code and item.state = 'IN_FORCE' and item.frequency_operator in ('EXACTLY', 'AT_MOST')
         where done.times >= item.frequency_count
           and not exists (select 1 from object_mark mark where mark.object_id = done.object_id
             and (mark.item_code is null or mark.item_code = done.item_code) and ${marked('REPEAT_PERMITTED')})
       union all
-      select coalesce(twin.duplicate_of, drawn.object_id), 7, 'OPEN_INSPECTION', drawing.number
+      select coalesce(twin.duplicate_of, drawn.object_id), 7, 'OPEN_INSPECTION', drawing.number, null
         from drawn_object drawn join drawing on drawing.draw_id = drawn.draw_id left join twin on twin.id = drawn.object_id
         where drawn.recorded_on is null and drawing.voided_at is null and drawing.task_id <> ${literal(task.taskId)}
           and drawing.item_codes && ${codes} and drawing.certified_at >= '${year}-01-01T00:00:00+08:00'
@@ -121,9 +123,9 @@ export function candidateRows(task: Task): string {
     order by object.id`;
 }
 
-/** id, reason code, explanation, code; sorted by id. */
+/** id, reason code, explanation, code, last day of what excludes it where it has one; sorted by id. */
 export const exclusionRows = `
-  select excluded.object_id, excluded.reason_code, excluded.explanation, ${CODE}
+  select excluded.object_id, excluded.reason_code, excluded.explanation, ${CODE}, coalesce(excluded.until::text, '')
   from excluded join inspection_object object on object.id = excluded.object_id
   order by excluded.object_id`;
 

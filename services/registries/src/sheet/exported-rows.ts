@@ -1,5 +1,5 @@
 import { type FilterQuery, raw } from '@mikro-orm/postgresql';
-import type { SheetRegister } from '@sunlot/glossary';
+import type { Language, SheetRegister } from '@sunlot/glossary';
 import type { SheetRecord } from '@sunlot/sheets';
 import type { Context } from '@sunlot/subgraph-kit';
 import { InspectionItem } from '../inspection-item/inspection-item.entity.ts';
@@ -8,6 +8,7 @@ import { InspectionItemFilter } from '../inspection-item/inspection-item.inputs.
 import { InspectionObject } from '../inspection-object/inspection-object.entity.ts';
 import { matchingObjects } from '../inspection-object/inspection-object.filter.ts';
 import { InspectionObjectFilter } from '../inspection-object/inspection-object.inputs.ts';
+import { Certificate } from '../inspector/certificate.entity.ts';
 import { Inspector } from '../inspector/inspector.entity.ts';
 import { matchingInspectors } from '../inspector/inspector.filter.ts';
 import { InspectorFilter } from '../inspector/inspector.inputs.ts';
@@ -82,6 +83,7 @@ async function* objects(ctx: Context, filter: InspectionObjectFilter): AsyncGene
         foundedOn: object.foundedOn,
         labels: object.labels,
         itemCodes: codes.get(object.id) ?? [],
+        divisionName: object.divisionName,
       };
     }
   }
@@ -120,6 +122,7 @@ function holdsLicence(): FilterQuery<InspectionObject> {
 
 async function* inspectors(ctx: Context, filter: InspectorFilter): AsyncGenerator<SheetRecord> {
   for await (const some of inTurn(ctx, Inspector, matchingInspectors(filter, ctx.today))) {
+    const held = await certificatesOf(ctx, some);
     for (const inspector of some) {
       yield {
         name: inspector.name,
@@ -135,7 +138,39 @@ async function* inspectors(ctx: Context, filter: InspectorFilter): AsyncGenerato
         expert: inspector.expert ? 'YES' : 'NO',
         mobile: masked(ctx, 'Inspector.mobile', inspector, inspector.mobile),
         idNumber: masked(ctx, 'Inspector.idNumber', inspector, inspector.idNumber),
+        organizationName: inspector.organizationName,
+        status: inspector.status,
+        certificates: held.get(inspector.id),
       };
     }
   }
+}
+
+/** All certificates each holds, in words, the one that lasts longest first. */
+async function certificatesOf(ctx: Context, inspectors: readonly Inspector[]): Promise<Map<string, string>> {
+  const held = await ctx.em.find(
+    Certificate,
+    { inspectorId: { $in: inspectors.map(({ id }) => id) } },
+    { orderBy: { validTo: 'desc', issuer: 'asc', number: 'asc' }, disableIdentityMap: true },
+  );
+  const words = new Map<string, string>();
+  for (const certificate of held) {
+    const before = words.get(certificate.inspectorId);
+    const said = inWords(certificate, ctx.language);
+    words.set(certificate.inspectorId, before ? `${before}${ctx.language === 'zh' ? '；' : '; '}${said}` : said);
+  }
+  return words;
+}
+
+function inWords(certificate: Certificate, language: Language): string {
+  const { number, issuer, category, region, validFrom, validTo, yearlyCheckOn } = certificate;
+  const chinese = language === 'zh';
+  const said = [
+    issuer,
+    category,
+    region,
+    chinese ? `${validFrom} 至 ${validTo}` : `${validFrom} to ${validTo}`,
+    yearlyCheckOn && (chinese ? `年检 ${yearlyCheckOn}` : `checked ${yearlyCheckOn}`),
+  ].filter(Boolean);
+  return chinese ? `${number}（${said.join('，')}）` : `${number} (${said.join(', ')})`;
 }

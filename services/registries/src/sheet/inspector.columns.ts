@@ -3,7 +3,10 @@ import { defineColumns } from '@sunlot/sheets';
 
 const yesNo: Record<'YES' | 'NO', Bilingual> = { YES: { zh: '是', en: 'Yes' }, NO: { zh: '否', en: 'No' } };
 
-/** The inspector registry as a sheet. An empty cell leaves what is registered as it is. */
+/**
+ * The inspector registry as a sheet. An empty cell leaves what is registered as it is. A row brings in one certificate, a new one beside those
+ * that are known; all somebody holds leave together in one cell, since any number of columns would lose the next.
+ */
 export const inspectorColumns = defineColumns([
   { key: 'name', title: { zh: '姓名', en: 'Name' }, kind: 'text', required: true, maxLength: 60 },
   {
@@ -44,4 +47,7 @@ export const inspectorColumns = defineColumns([
   { key: 'expert', title: { zh: '专家', en: 'Expert' }, kind: 'enum', members: yesNo },
   { key: 'mobile', title: { zh: '手机', en: 'Mobile' }, kind: 'text', maxLength: 20 },
   { key: 'idNumber', title: { zh: '身份证号', en: 'Id number' }, kind: 'code', maxLength: 18 },
+  { key: 'organizationName', title: { zh: '所属单位', en: 'Organization' }, kind: 'text', outOnly: true },
+  { key: 'status', title: { zh: '状态', en: 'Status' }, kind: 'enum', members: labels.InspectorStatus, outOnly: true },
+  { key: 'certificates', title: { zh: '所持全部证件', en: 'All certificates held' }, kind: 'text', outOnly: true },
 ]);

@@ -58,4 +58,9 @@ export const itemColumns = defineColumns([
   { key: 'level', title: { zh: '实施层级', en: 'Level' }, kind: 'enum', required: true, members: labels.Level },
   { key: 'linkCode', title: { zh: '“互联网+监管”事项编码', en: 'Checklist code' }, kind: 'text', maxLength: 60 },
   { key: 'inForceFrom', title: { zh: '生效日期', en: 'In force from' }, kind: 'date', required: true },
+  { key: 'divisionName', title: { zh: '责任处室', en: 'Division' }, kind: 'text', outOnly: true },
+  { key: 'version', title: { zh: '版本', en: 'Version' }, kind: 'number', outOnly: true },
+  { key: 'state', title: { zh: '状态', en: 'State' }, kind: 'enum', members: labels.ItemState, outOnly: true },
+  { key: 'inForceTo', title: { zh: '失效日期', en: 'In force to' }, kind: 'date', outOnly: true },
+  { key: 'basisLapsedOn', title: { zh: '依据失效日', en: 'Basis lapsed on' }, kind: 'date', outOnly: true },
 ]);

@@ -57,4 +57,5 @@ export const objectColumns = defineColumns([
     maxLength: 1000,
     hint: { zh: '填写事项编码，用顿号分隔', en: 'Item codes, separated by commas' },
   },
+  { key: 'divisionName', title: { zh: '责任处室', en: 'Division' }, kind: 'text', outOnly: true },
 ]);

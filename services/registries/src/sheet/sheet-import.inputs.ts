@@ -1,6 +1,7 @@
 import { SheetRegister } from '@sunlot/glossary';
+import { PageArgs } from '@sunlot/subgraph-kit';
 import { ArrayMaxSize, ArrayMinSize, IsEnum, IsOptional, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
 
 @InputType()
 export class BeginImportInput {
@@ -36,4 +37,18 @@ export class ImportInput {
   @Field(() => ID)
   @IsUUID()
   importId!: string;
+}
+
+@InputType()
+export class SheetImportFilter {
+  @Field(() => SheetRegister, { nullable: true })
+  @IsOptional()
+  @IsEnum(SheetRegister)
+  register?: SheetRegister | null;
+}
+
+@ArgsType()
+export class SheetImportsArgs extends PageArgs {
+  @Field(() => SheetImportFilter, { nullable: true })
+  filter?: SheetImportFilter | null;
 }

@@ -1,26 +1,35 @@
-import { SheetRegister } from '@sunlot/glossary';
-import { Allow, AuditEntry, type Context, historyOf, stepsFor } from '@sunlot/subgraph-kit';
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Allow,
+  AuditEntry,
+  type Connection,
+  connectionOf,
+  type Context,
+  historyOf,
+  page,
+  stepsFor,
+} from '@sunlot/subgraph-kit';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { beginImport } from './begin-import.ts';
 import { cancelImport } from './cancel-import.ts';
 import { commitImport } from './commit-import.ts';
 import { SheetFinding, SheetImport } from './sheet-import.entity.ts';
-import { BeginImportInput, ImportInput } from './sheet-import.inputs.ts';
+import { BeginImportInput, ImportInput, SheetImportsArgs } from './sheet-import.inputs.ts';
 import { importLifecycle } from './sheet-import.lifecycle.ts';
 import { undoImport } from './undo-import.ts';
+
+const SheetImportConnection = connectionOf(SheetImport);
 
 @Resolver(() => SheetImport)
 export class SheetImportResolver {
   /** Past and present imports this actor may see, newest first. */
-  @Query(() => [SheetImport])
+  @Query(() => SheetImportConnection)
   @Allow('sheet.import')
   sheetImports(
-    @Arg('first', () => Int, { nullable: true }) first: number | undefined,
-    @Arg('register', () => SheetRegister, { nullable: true }) register: SheetRegister | undefined,
+    @Args(() => SheetImportsArgs) asked: SheetImportsArgs,
     @Ctx() ctx: Context,
-  ): Promise<SheetImport[]> {
-    const where = ctx.visible(SheetImport, register ? { register } : {});
-    return ctx.em.find(SheetImport, where, { orderBy: { at: 'desc' }, limit: Math.min(Math.max(first ?? 25, 1), 200) });
+  ): Promise<Connection<SheetImport>> {
+    const register = asked.filter?.register;
+    return page(ctx, SheetImport, { where: register ? { register } : {}, orderBy: { at: 'desc' }, asked });
   }
 
   @Query(() => SheetImport, { nullable: true })
