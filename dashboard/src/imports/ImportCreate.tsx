@@ -17,6 +17,7 @@ const FILLERS: Readonly<Record<SheetRegister, readonly string[]>> = {
   OBJECTS: ['DIVISION', 'POLICY_DIVISION', 'OFFICE'],
   LICENCES: ['DIVISION', 'POLICY_DIVISION', 'OFFICE'],
   INSPECTORS: ['DEPARTMENT', 'POLICY_DIVISION', 'OFFICE'],
+  CREDIT_CLASSES: ['POLICY_DIVISION', 'OFFICE'],
 };
 
 export function ImportCreate() {

@@ -1,4 +1,4 @@
-import { SheetRegister } from '@sunlot/glossary';
+import { type SheetImportState, SheetRegister } from '@sunlot/glossary';
 import { Allow, AuditEntry, type Context, historyOf, stepsFor } from '@sunlot/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { beginImport } from './begin-import.ts';
@@ -8,6 +8,9 @@ import { SheetFinding, SheetImport } from './sheet-import.entity.ts';
 import { BeginImportInput, ImportInput } from './sheet-import.inputs.ts';
 import { importLifecycle } from './sheet-import.lifecycle.ts';
 import { undoImport } from './undo-import.ts';
+
+/** In which what the rows come to is known. */
+const TAKEN: ReadonlySet<SheetImportState> = new Set(['CHECKED', 'IMPORTING', 'IMPORTED', 'UNDOING', 'UNDONE']);
 
 @Resolver(() => SheetImport)
 export class SheetImportResolver {
@@ -66,6 +69,18 @@ export class SheetImportResolver {
   @FieldResolver(() => String, { nullable: true })
   errorsUrl(@Root() file: SheetImport): string | null {
     return file.errorsDigest && `/files/registries/imports/${file.id}/errors.xlsx`;
+  }
+
+  /** Where all rows lie that name nobody the register has; null when there are none. */
+  @FieldResolver(() => String, { nullable: true })
+  unknownUrl(@Root() file: SheetImport): string | null {
+    return file.unknownDigest && `/files/registries/imports/${file.id}/unknown.xlsx`;
+  }
+
+  /** Good rows that say what the register has already; 0 while the file is read. */
+  @FieldResolver(() => Int)
+  unchanged(@Root() { state, rows, created, updated, unknown }: SheetImport): number {
+    return TAKEN.has(state) ? rows - created - updated - unknown : 0;
   }
 
   @FieldResolver(() => [String])
