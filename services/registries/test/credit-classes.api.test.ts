@@ -1,7 +1,8 @@
-import { readSheet } from '@sunlot/sheets';
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Column, defineColumns, readSheet } from '@sunlot/sheets';
 import { aPerson } from '@sunlot/stage';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { creditClassColumns } from '../src/sheet/credit-class.columns.ts';
 import { movedClasses, sentClasses, settledClasses, TITLES } from './credit-file.ts';
 import { type Door, openDoor, until } from './door.ts';
@@ -175,6 +176,8 @@ test('R09 the classes of an object are told with source and day, to those who ma
   expect(await read(observer)).toBeNull();
 });
 
+const [CODE, NAME] = creditClassColumns({ scale: null, values: null }) as [Column, Column];
+
 const historyOf = (id: string) =>
   door.sql('select class, as_of::text, superseded_at from credit_class where object_id = $1 order by known_from', [id]);
 
@@ -216,14 +219,14 @@ test('R09 R10 classes come in as a file: the check says how many change, stay an
   expect(await classOf(office, worse.id)).toBe('A');
 
   const unknown = await door.fetch(office, 'GET', file.unknownUrl.replace('/files/registries/', '/files/'));
-  const strangers = [];
-  const columns = creditClassColumns({ scale: null, values: null });
-  for await (const { row, values } of readSheet(unknown.bytes, columns))
-    strangers.push([row, values.creditCode, values.value]);
-  expect(strangers).toEqual([
-    [2, stranger, 'A'],
-    [3, other, 'C'],
+  const strangers = readSheet(unknown.bytes, defineColumns([CODE, NAME]));
+  const told = [];
+  for await (const { values } of strangers) told.push(values);
+  expect(told).toEqual([
+    { creditCode: stranger, objectName: '外地有限公司' },
+    { creditCode: other, objectName: null },
   ]);
+  expect(strangers.verdict.titles).toEqual(['原行号', CODE.title.zh, NAME.title.zh]);
 
   expect(await movedClasses(door, policyDivision, 'commitImport', file.id)).toMatchObject({
     state: 'IMPORTED',
@@ -372,4 +375,48 @@ test('R09 R49 a list of classes is seen and moved by nobody but the two who may 
   }
   await door.ask(office, `mutation { cancelImport(input: { importId: "${sound.id}" }) { id } }`);
   expect(await settledClasses(door, office, sound.id)).toMatchObject({ state: 'CANCELLED' });
+});
+
+interface Expectation {
+  readonly expect: string;
+  readonly file: string;
+  readonly comment: string;
+  readonly scale?: true;
+  readonly outcome?: readonly number[];
+}
+
+describe('R09 R10 the corpus of lists', () => {
+  const folder = new URL('./credit-corpus/', import.meta.url);
+  const { ours, cases } = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as {
+    ours: string[];
+    cases: Expectation[];
+  };
+  let scaleId: string;
+  beforeAll(async () => {
+    for (const creditCode of ours) await anObject(door, { creditCode });
+    const values = [
+      { value: '优', creditClass: 'A' },
+      { value: '优秀', creditClass: 'A' },
+      { value: '300', creditClass: 'C' },
+    ];
+    scaleId = (await keep(office, values, '失信分类')).keepCreditScale.id;
+  });
+
+  test('R10 has a verdict for every file', () => {
+    const files = readdirSync(folder).filter((name) => name !== 'expected.json');
+    expect(files.toSorted()).toEqual(cases.map(({ file }) => file).toSorted());
+  });
+
+  test.for(cases)('R09 R10 $file → $expect ($comment)', async ({ expect: expected, file, scale, outcome }) => {
+    const said = { asOf: '2026-09-22', ...(scale ? { scaleId } : {}) };
+    const checked = await sentClasses(door, office, readFileSync(new URL(file, folder)), said);
+    const findings = checked.findings as { row: number | null; letter: string | null; reason: string }[];
+    const inShort = findings.map(({ row, letter, reason }) =>
+      [row ?? 'refused', letter, reason].filter(Boolean).join(' '),
+    );
+    expect(inShort.join('; ') || 'ok').toBe(expected);
+    expect(checked.state).toBe(expected === 'ok' ? 'CHECKED' : 'REFUSED');
+    const { created, updated, unchanged, unknown } = checked;
+    if (outcome) expect([created, updated, unchanged, unknown]).toEqual(outcome);
+  });
 });

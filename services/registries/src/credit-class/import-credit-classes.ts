@@ -56,6 +56,9 @@ async function stage(
   );
 }
 
+/** What was pasted for a code may be anything. */
+const LONGEST_NAMED = 100;
+
 async function unknownAmong(ctx: Context, rows: readonly CreditRowInput[]): Promise<Unknown> {
   const codes = rows.map(({ creditCode }) => {
     const reading = readCreditCode(creditCode);
@@ -68,7 +71,7 @@ async function unknownAmong(ctx: Context, rows: readonly CreditRowInput[]): Prom
   );
   const unknownRows = places.slice(0, NAMED_ROWS).map(({ row }) => {
     const { creditCode } = rows[(row as number) - 1]!;
-    return { row: row as number, creditCode, name: null };
+    return { row: row as number, creditCode: creditCode.slice(0, LONGEST_NAMED), name: null };
   });
   return { unknown: places.length, unknownRows };
 }

@@ -1,6 +1,7 @@
 import { sheetWords } from '@sunlot/glossary';
 import { defineColumns, type SheetRecord, writeSheet } from '@sunlot/sheets';
 import type { Context } from '@sunlot/subgraph-kit';
+import type { UnknownRow } from '../credit-class/credit-import.entity.ts';
 import { NAMED_ROWS, type Unknown } from '../credit-class/deliver-classes.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
 import { waitingTable } from './waiting-rows.ts';
@@ -9,10 +10,12 @@ const unknownColumns = defineColumns([
   { key: 'row', title: sheetWords.originalRow, kind: 'number' },
   { key: 'creditCode', title: { zh: '统一社会信用代码', en: 'Credit code' }, kind: 'code' },
   { key: 'name', title: { zh: '名称', en: 'Name' }, kind: 'text' },
-  { key: 'value', title: { zh: '信用等级', en: 'Class' }, kind: 'text' },
 ]);
 
-/** The waiting rows that were matched with nobody: counted, the first of them named, and all of them as a file in the vault; no file of none. */
+/**
+ * The waiting rows that were matched with nobody: counted, the first of them named, and all of them as a file in the vault; no file of none.
+ * It says who they are and no class.
+ */
 export async function unknownRows(
   ctx: Context,
   file: SheetImport,
@@ -20,11 +23,10 @@ export async function unknownRows(
   const [counted] = await ctx.sql(`select count(*)::int as count from ${waitingTable(file)} where not known`);
   const unknown = counted!.count as number;
   if (unknown === 0) return { unknown, unknownRows: [], unknownDigest: null };
-  const first = await some(ctx, file, 0, NAMED_ROWS);
   const { digest } = await ctx.vault.put(writeSheet(unknownColumns, inTurn(ctx, file), 'xlsx'));
   return {
     unknown,
-    unknownRows: first.map(({ row, creditCode, name }) => ({ row, creditCode, name })),
+    unknownRows: await some(ctx, file, 0, NAMED_ROWS),
     unknownDigest: digest,
   };
 }
@@ -42,17 +44,10 @@ async function* inTurn(ctx: Context, file: SheetImport): AsyncGenerator<SheetRec
   }
 }
 
-interface UnknownLine {
-  readonly row: number;
-  readonly creditCode: string;
-  readonly name: string | null;
-  readonly value: string;
-}
-
-async function some(ctx: Context, file: SheetImport, after: number, many: number): Promise<UnknownLine[]> {
+async function some(ctx: Context, file: SheetImport, after: number, many: number): Promise<UnknownRow[]> {
   const rows = await ctx.sql(
-    `select row, credit_code as "creditCode", name, value from ${waitingTable(file)} where not known and row > $1 order by row limit $2`,
+    `select row, credit_code as "creditCode", name from ${waitingTable(file)} where not known and row > $1 order by row limit $2`,
     [after, many],
   );
-  return rows as unknown as UnknownLine[];
+  return rows as unknown as UnknownRow[];
 }

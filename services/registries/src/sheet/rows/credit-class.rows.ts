@@ -13,14 +13,13 @@ export function creditClassRows(delivery: ByScale | null): SheetRows {
   const meant = meanings(scale.values);
   return {
     columns: creditClassColumns(scale),
-    waiting: { credit_code: 'text', name: 'text', value: 'text', class: 'text' },
+    waiting: { credit_code: 'text', name: 'text', class: 'text' },
     problems: () => [],
 
     arriving({ creditCode, objectName, value }) {
       return {
         credit_code: codeAsKept(creditCode as string),
         name: plainTextOrNull(objectName as string | null),
-        value,
         class: meant.get(comparable(value as string)),
       };
     },
