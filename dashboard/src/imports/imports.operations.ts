@@ -1,7 +1,8 @@
 import { operation } from '../providers/operation.ts';
 import { wholeListOperations } from '../providers/resource-operations.ts';
 
-const ROW = 'id register fileName state rows faultyRows created updated divisionName startedByName at finishedAt';
+const ROW =
+  'id register fileName state rows faultyRows created updated unchanged unknown divisionName startedByName at finishedAt';
 
 export const imports = wholeListOperations({
   type: 'SheetImport',
@@ -10,7 +11,7 @@ export const imports = wholeListOperations({
   args: { register: 'SheetRegister' },
   page: {
     oneField: 'sheetImport',
-    pageFields: `${ROW} errorsUrl allowed findings { row letter column value reason }
+    pageFields: `${ROW} delivery { source asOf scale } unknownRows { row creditCode name } unknownUrl errorsUrl allowed findings { row letter column value reason }
       history { at actorName organizationName action reason }`,
   },
 });

@@ -15,10 +15,10 @@ export const tabs = {
   accounts: ['accounts', 'organizations'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** Whose files a page of imports shows: every register has a part of them, and the licences go with their objects. */
+/** Whose files a page of imports shows: every register has a part of them, and the licences and the classes go with their objects. */
 const imported: Partial<Record<keyof typeof tabs, readonly string[]>> = {
   items: ['ITEMS'],
-  objects: ['OBJECTS', 'LICENCES'],
+  objects: ['OBJECTS', 'LICENCES', 'CREDIT_CLASSES'],
   inspectors: ['INSPECTORS'],
 };
 
@@ -30,9 +30,10 @@ export function addressOf(tab: string, of: keyof typeof tabs): string {
 
 /** The register beside whose tabs an address of imports lies; the first one's, where it shows those of all. */
 export function registerOf(address: string): keyof typeof tabs {
-  const filter = new URLSearchParams(address.split('?')[1]).get('filter') ?? '';
+  const query = new URLSearchParams(address.split('?')[1]);
+  const filter = query.get('filter') ?? '';
   const found = Object.entries(imported).find(([, registers]) =>
-    registers.some((name) => filter.includes(`"${name}"`)),
+    registers.some((name) => filter.includes(`"${name}"`) || query.get('register') === name),
   );
   return (found?.[0] as keyof typeof tabs | undefined) ?? 'items';
 }
