@@ -342,6 +342,17 @@ test('R09 R49 a list of classes is seen and moved by nobody but the two who may 
 
   const sound = await sentClasses(door, office, text, { asOf: '2026-09-21' });
   const refused = await sentClasses(door, office, `${text}1,,D\r\n`, { asOf: '2026-09-21' });
+  const given = { divisionId: market.divisionId, divisionName: market.organizationName };
+  const { chunks } = (await door.sql('select chunks from sheet_import where id = $1', [sound.id]))[0];
+  const delivery = { source: '市市场监管局', asOf: '2026-09-21' };
+  const input = { register: 'CREDIT_CLASSES', fileName: '2.csv', chunks, delivery, ...given };
+  const { beginImport } = await door.ask(
+    office,
+    'mutation ($input: BeginImportInput!) { beginImport(input: $input) { id divisionName } }',
+    { input },
+  );
+  expect(beginImport.divisionName).toBe(office.organizationName);
+
   const besideTheOffice = aPerson(60, '邻座', 'DIVISION', office.divisionId, '领导小组办公室');
   for (const actor of [market, tax, justice, observer, besideTheOffice]) {
     await expect(begin(actor, { source: '市市场监管局', asOf: '2026-09-21' })).rejects.toThrow('FORBIDDEN');
@@ -360,9 +371,14 @@ test('R09 R49 a list of classes is seen and moved by nobody but the two who may 
     ])
       expect((await door.fetch(actor, 'GET', `/files/${path}`)).status, `${actor.name} ${path}`).toBeGreaterThan(400);
   }
-  for (const actor of [office, policyDivision, market, observer])
+  for (const [actor, status] of [
+    [office, 404],
+    [policyDivision, 404],
+    [market, 404],
+    [observer, 403],
+  ] as const)
     for (const ending of ['xlsx', 'csv', 'gb18030.csv'])
-      expect((await door.fetch(actor, 'GET', `/files/exports/credit_classes.${ending}`)).status).toBeGreaterThan(400);
+      expect((await door.fetch(actor, 'GET', `/files/exports/credit_classes.${ending}`)).status).toBe(status);
 
   await until(async () => heard.some(({ id }) => id === refused.id));
   for (const event of heard.filter(({ id }) => [sound.id, refused.id].includes(id)))
