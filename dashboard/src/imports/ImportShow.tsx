@@ -217,7 +217,7 @@ function FindingList({ findings }: { findings: readonly Finding[] }) {
     return findings.map(({ row, letter, column, value, reason }) => (
       <Box key={`${row} ${column} ${reason}`} sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}>
         <Typography variant="body2" color="text.secondary" sx={{ wordBreak: 'break-all' }}>
-          {[row !== null && translate('resources.imports.row_n', { row }), letter, column, value]
+          {[row !== null && translate('resources.imports.row_n', { row }), place({ letter, column }), value]
             .filter(Boolean)
             .join(' · ')}
         </Typography>
@@ -239,7 +239,7 @@ function FindingList({ findings }: { findings: readonly Finding[] }) {
           {findings.map(({ row, letter, column, value, reason }) => (
             <TableRow key={`${row} ${column} ${reason}`}>
               <TableCell>{row}</TableCell>
-              <TableCell sx={{ whiteSpace: 'nowrap' }}>{[letter, column].filter(Boolean).join(' ')}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{place({ letter, column })}</TableCell>
               <TableCell sx={{ wordBreak: 'break-all' }}>{value}</TableCell>
               <TableCell>{reason}</TableCell>
             </TableRow>
@@ -248,4 +248,9 @@ function FindingList({ findings }: { findings: readonly Finding[] }) {
       </Table>
     </TableContainer>
   );
+}
+
+/** A column as Excel shows it, with its title. */
+function place({ letter, column }: Pick<Finding, 'letter' | 'column'>): string {
+  return [letter, column].filter(Boolean).join(' ');
 }

@@ -306,6 +306,24 @@ test('R09 R10 what is delivered between the check and the import counts: a file 
   expect(await classOf(office, id)).toBe('B');
 });
 
+test('R09 R10 an enterprise that enters the register between the check and the import is in a class at once, and one that left it is passed over', async () => {
+  const [gone, stays] = [await anObject(door), await anObject(door)];
+  const creditCode = aCreditCode();
+  const text = `${TITLES}${gone.creditCode},,A\r\n${creditCode},,B\r\n${stays.creditCode},,C\r\n`;
+  const file = await sentClasses(door, office, text, { asOf: '2026-09-15' });
+  expect(file).toMatchObject({ created: 2, unknownRows: [{ row: 3, creditCode }] });
+  const { id } = await anObject(door, { creditCode });
+  await door.sql('delete from inspection_object where id = $1', [gone.id]);
+  expect(await movedClasses(door, office, 'commitImport', file.id)).toMatchObject({
+    state: 'IMPORTED',
+    created: 2,
+    unknown: 1,
+    unknownRows: [{ row: 2, creditCode: gone.creditCode }],
+  });
+  expect(await classOf(office, id)).toBe('B');
+  expect(await classOf(office, stays.id)).toBe('C');
+});
+
 test('R09 R10 an undo takes the classes of a file back, restores what they superseded, and lets older data in again', async () => {
   const [one, fresh] = [await anObject(door), await anObject(door)];
   await deliver(office, '2026-09-16', [{ creditCode: one.creditCode, value: 'A' }]);

@@ -28,8 +28,8 @@ const [STRANGER, OTHER] = [code(8), code(9)];
 const HEAD = ['统一社会信用代码', '名称', '信用等级'];
 const csv = (...rows: readonly (readonly string[])[]): string => rows.map((cells) => `${cells.join(',')}\r\n`).join('');
 const list = (...rows: readonly (readonly string[])[]): Buffer => Buffer.from(csv(HEAD, ...rows));
-const LETTERS = '只能填写：A、B、C、D、未评级';
-const NO_SUCH = '等级对应“失信分类”中没有这个取值';
+const LETTERS = '只能填写：A、B、C、D、未评级；其他部门的取值，上传时须选择等级对应';
+const NO_SUCH = '等级对应“失信分类”中没有这个取值，请更正，或先在等级对应中补充';
 
 export const rightLists: readonly CreditCorpusCase[] = [
   {

@@ -49,6 +49,14 @@ export function creditClassColumns({ scale, values }: ByScale): readonly Column[
 }
 
 function whyNoClass(scale: string | null): Bilingual {
-  if (scale === null) return { zh: '只能填写：A、B、C、D、未评级', en: 'Accepted are: A, B, C, D, Unrated' };
-  return { zh: `等级对应“${scale}”中没有这个取值`, en: `The scale “${scale}” has no such value` };
+  if (scale === null) {
+    return {
+      zh: '只能填写：A、B、C、D、未评级；其他部门的取值，上传时须选择等级对应',
+      en: 'Accepted are: A, B, C, D, Unrated; for the values of another body choose its scale at the upload',
+    };
+  }
+  return {
+    zh: `等级对应“${scale}”中没有这个取值，请更正，或先在等级对应中补充`,
+    en: `The scale “${scale}” has no such value; correct it, or add it to the scale first`,
+  };
 }

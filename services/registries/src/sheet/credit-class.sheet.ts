@@ -30,6 +30,17 @@ export const creditClassSheet: RegisterSheet = {
     );
   },
 
+  // That a list contradicts itself, nothing in the register changes.
+  async stillStands(ctx, file) {
+    const [row] = await ctx.sql(
+      `select exists (select 1 from ${waitingTable(file)} arriving left join inspection_object object on object.id = arriving.entry_id
+           where arriving.known and object.credit_code is distinct from arriving.credit_code)
+         or exists (select 1 from ${waitingTable(file)} arriving join inspection_object object on object.credit_code = arriving.credit_code
+           where not arriving.known) as moved`,
+    );
+    return !row!.moved && !(await whyNotThisDay(ctx, file.delivery!.asOf));
+  },
+
   async objections(ctx, file) {
     const rows = await ctx.sql(
       `with told as (
