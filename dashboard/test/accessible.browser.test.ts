@@ -41,7 +41,10 @@ const LISTS = [
   'organizations',
   'safeguards',
 ];
-const FORMS = ['items', 'objects', 'inspectors', 'case-leads', 'imports'];
+const FORMS = [
+  ...['items', 'objects', 'inspectors', 'case-leads', 'imports'].map((form) => `/${form}/create`),
+  '/imports/create?register=CREDIT_CLASSES',
+];
 const PORTAL = ['', '/publications', '/draws', '/plans', '/tasks', '/items', '/verify', '/log'];
 /** Lists whose rows lead to a page of their own. */
 const OPENED = ['plans', 'tasks', 'draws', 'items', 'objects', 'inspectors', 'filings', 'accounts'];
@@ -64,8 +67,8 @@ for (const language of ['zh', 'en'] as const) {
     await go(poolPage);
     found.push(...(await findingsOf(page, '/pools/…/show')));
     for (const form of FORMS) {
-      await go(`/${form}/create`);
-      found.push(...(await findingsOf(page, `/${form}/create`)));
+      await go(form);
+      found.push(...(await findingsOf(page, form)));
     }
     for (const address of PORTAL) {
       await page.goto(`${bureau.house.url}/public${address}`);

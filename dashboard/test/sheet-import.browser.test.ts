@@ -1,5 +1,6 @@
 import { findLabel, verbs } from '@sunlot/glossary';
 import { expect, test } from 'vitest';
+import { creditSharesWords } from '../src/credit-shares/credit-shares.words.ts';
 import { importsWords } from '../src/imports/imports.words.ts';
 import { aDesk } from './a-desk.ts';
 import { onStage } from './on-stage.ts';
@@ -7,6 +8,7 @@ import { onStage } from './on-stage.ts';
 const stage = onStage({ objects: 20, itemCodes: ['SW-04'] });
 
 const { fields, words } = importsWords;
+const classes = creditSharesWords.words!;
 const LIST = `名称,统一社会信用代码,对象类型,所在区县,地址,联系电话,标签,适用抽查事项编码
 长春市伊通岸丰旧机动车有限公司,91220183T800000275,企业,德惠市,德大路1071号,13900007680,USED_CAR_DEALER,SW-04
 `;
@@ -39,4 +41,58 @@ test('R10 a list is taken in and taken back at the desk; its page keeps saying w
   await desk.button(findLabel('SheetRegister', 'INSPECTORS')!).click();
   await row.waitFor({ state: 'detached' });
   await page.context().close();
+});
+
+test('R09 R10 a list of credit classes is taken in at the desk with its source and day, tells who is not ours, and is taken back from the list of deliveries', async () => {
+  const clerk = stage.bureau.acts.clerk('office');
+  const asked = '{ inspectionObjects(first: 2) { edges { node { creditCode creditClass } } } }';
+  const known = async (): Promise<{ creditCode: string; creditClass: string }[]> =>
+    (await clerk.ask(asked)).inspectionObjects.edges.map(({ node }: { node: unknown }) => node);
+  const before = await known();
+  const other = before[0]!.creditClass === 'D' ? 'A' : 'D';
+  const list = `统一社会信用代码,名称,信用等级
+${before[0]!.creditCode},,${other}
+${before[1]!.creditCode},,${before[1]!.creditClass}
+91220183T800000275,长春外地有限公司,B
+`;
+  const desk = await aDesk(stage.browser, stage.bureau.house, 'office');
+  const { page } = desk;
+  await desk.open('/credit-shares');
+  await page.getByRole('link', { name: classes.import_file!.zh }).click();
+  await page.locator('[name=source]').fill('市市场监管局');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '信用等级.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  const send = desk.button(verbs.beginImport);
+  await page.locator('[name=asOf]').fill('2020-01-01');
+  await page.getByText(/^早于已导入的 /).waitFor();
+  expect(await send.isDisabled()).toBe(true);
+  await page.locator('[name=asOf]').fill('2099-01-01');
+  await page.getByText(classes.day_ahead!.zh).waitFor();
+  expect(await send.isDisabled()).toBe(true);
+  await page.locator('[name=asOf]').fill(stage.bureau.house.clock.now().toISOString().slice(0, 10));
+  await send.click();
+
+  await page.getByText('首次评级 0 户，等级变更 1 户，不变 1 行，不在名录库 1 行').waitFor();
+  await page.getByRole('row', { name: '4 91220183T800000275 长春外地有限公司' }).waitFor();
+  await desk.act(verbs.commitImport);
+  await page.getByText(fields.importedAt!.zh, { exact: true }).waitFor();
+  expect((await known())[0]!.creditClass).toBe(other);
+
+  await desk.open('/credit-shares');
+  await page.getByText('名录库内 2 户，变更 1 户，不在名录库 1 行').waitFor();
+  await page.getByRole('button', { name: classes.show_unknown!.zh }).click();
+  await page.getByRole('cell', { name: '91220183T800000275' }).waitFor();
+  await page.getByRole('link', { name: '信用等级.csv' }).click();
+  await desk.act(verbs.undoImport, {});
+  await page.getByText(findLabel('SheetImportState', 'UNDONE')!.zh, { exact: true }).waitFor();
+  expect(await known()).toEqual(before);
+  await page.context().close();
+
+  const division = await aDesk(stage.browser, stage.bureau.house, 'circulation');
+  await division.open('/imports');
+  await division.button(findLabel('SheetRegister', 'OBJECTS')!).waitFor();
+  expect(await division.button(findLabel('SheetRegister', 'CREDIT_CLASSES')!).count()).toBe(0);
+  expect(await division.page.getByText('信用等级.csv').count()).toBe(0);
+  await division.page.context().close();
 });

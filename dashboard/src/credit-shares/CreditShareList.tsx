@@ -1,14 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { Datagrid, List, NumberField, TopToolbar, useTranslate } from 'react-admin';
-import { Alert, Box, Typography } from '@mui/material';
-import { PageSection } from '../acts/PageSection.tsx';
+import { Alert, Box, Button } from '@mui/material';
+import { Link } from 'react-router-dom';
 import { EnumField } from '../fields/EnumField.tsx';
-import { useDayWords } from '../fields/MomentField.tsx';
 import { ShareField } from '../fields/ShareField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
-import { type Answer, send } from '../providers/graphql-client.ts';
+import { CreditDeliveries } from './CreditDeliveries.tsx';
 import { CreditScales } from './CreditScales.tsx';
-import { creditImports } from './credit-shares.operations.ts';
 import { ImportCreditButton } from './ImportCreditButton.tsx';
 
 /** How many objects are in which class, and when the classes came. */
@@ -29,37 +27,20 @@ export function CreditShareList() {
       </List>
       <Box sx={{ mt: 2 }}>
         <CreditScales />
-        <Deliveries />
+        <CreditDeliveries />
       </Box>
     </>
   );
 }
 
 function Actions() {
+  const translate = useTranslate();
   return (
     <TopToolbar>
+      <Button size="small" component={Link} to="/imports/create?register=CREDIT_CLASSES" startIcon={<UploadIcon />}>
+        {translate('resources.credit-shares.import_file')}
+      </Button>
       <ImportCreditButton />
     </TopToolbar>
-  );
-}
-
-function Deliveries() {
-  const translate = useTranslate();
-  const days = useDayWords();
-  const { data = [] } = useQuery({
-    queryKey: ['credit-shares', 'deliveries'],
-    queryFn: async () => (await send(creditImports)).creditImports as Answer[],
-  });
-  return (
-    <PageSection title="resources.credit-shares.deliveries">
-      {data.length === 0 && (
-        <Typography color="text.secondary">{translate('resources.credit-shares.no_deliveries')}</Typography>
-      )}
-      {data.map((delivery) => (
-        <Typography key={delivery.id} variant="body2">
-          {translate('resources.credit-shares.delivery', { ...delivery, asOf: days(delivery.asOf) })}
-        </Typography>
-      ))}
-    </PageSection>
   );
 }

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { verbs } from '@sunlot/glossary';
-import UploadIcon from '@mui/icons-material/UploadFileOutlined';
+import PasteIcon from '@mui/icons-material/ContentPasteGoOutlined';
 import { useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { Button } from '@mui/material';
 import { ActDialog, type ActField } from '../acts/ActDialog.tsx';
+import { useDayWords } from '../fields/MomentField.tsx';
 import { act } from '../providers/graphql-client.ts';
 import { type Scale, useScales } from './CreditScales.tsx';
 import { creditRows } from './credit-rows.ts';
@@ -12,8 +13,8 @@ import { creditSharesWords } from './credit-shares.words.ts';
 import { importCreditClasses } from './credit-shares.operations.ts';
 
 const fieldsWith = (scales: readonly Scale[]): readonly ActField[] => [
-  { name: 'source', label: { zh: '来源', en: 'Source' }, kind: 'text', required: true },
-  { name: 'asOf', label: { zh: '数据日期', en: 'As of' }, kind: 'day', required: true },
+  { name: 'source', label: creditSharesWords.words!.source!, kind: 'text', required: true },
+  { name: 'asOf', label: creditSharesWords.words!.as_of!, kind: 'day', required: true },
   {
     name: 'scaleId',
     label: creditSharesWords.words!.scale!,
@@ -29,20 +30,24 @@ const fieldsWith = (scales: readonly Scale[]): readonly ActField[] => [
   },
 ];
 
-/** Takes in the classes another system delivered. */
+/** Takes in a few classes that somebody pastes. */
 export function ImportCreditButton() {
   const notify = useNotify();
   const translate = useTranslate();
   const refresh = useRefresh();
   const scales = useScales();
   const queries = useQueryClient();
+  const days = useDayWords();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const run = async (values: Record<string, unknown>): Promise<string | undefined> => {
     setBusy(true);
     try {
       const answer = await act(importCreditClasses, { ...values, rows: creditRows(String(values.rows)) });
-      notify('resources.credit-shares.delivery', { type: 'success', messageArgs: { ...values, ...answer } });
+      notify('resources.credit-shares.delivery', {
+        type: 'success',
+        messageArgs: { ...values, ...answer, asOf: days(String(values.asOf)) },
+      });
       setOpen(false);
       refresh();
       await queries.invalidateQueries({ queryKey: ['credit-shares'] });
@@ -55,8 +60,8 @@ export function ImportCreditButton() {
   };
   return (
     <>
-      <Button size="small" startIcon={<UploadIcon />} onClick={() => setOpen(true)}>
-        {translate('resources.credit-shares.import')}
+      <Button size="small" startIcon={<PasteIcon />} onClick={() => setOpen(true)}>
+        {translate('resources.credit-shares.paste')}
       </Button>
       {open && (
         <ActDialog

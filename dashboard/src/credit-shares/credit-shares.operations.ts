@@ -8,7 +8,7 @@ export const creditShares = wholeListOperations({
 });
 
 export const creditImports = operation(
-  'query CreditImports { creditImports(first: 12) { id source asOf count changed unknown at } }',
+  'query CreditImports { creditImports(first: 12) { id source asOf count changed unknown unknownRows { row creditCode name } undoneAt file { id fileName } } }',
 );
 export const creditScales = operation(
   'query CreditScales { creditScales { id source values { value creditClass } keptByName keptAt } }',

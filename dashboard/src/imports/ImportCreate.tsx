@@ -5,6 +5,7 @@ import { Alert, Box, Button, Card, CardContent, LinearProgress, MenuItem, TextFi
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { FormRefusal } from '../acts/FormRefusal.tsx';
 import { useSpoken } from '../acts/useSpoken.ts';
+import { DeliveryFields } from '../credit-shares/DeliveryFields.tsx';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { useBodies } from '../organizations/useBodies.ts';
 import { act } from '../providers/graphql-client.ts';
@@ -17,6 +18,7 @@ const FILLERS: Readonly<Record<SheetRegister, readonly string[]>> = {
   OBJECTS: ['DIVISION', 'POLICY_DIVISION', 'OFFICE'],
   LICENCES: ['DIVISION', 'POLICY_DIVISION', 'OFFICE'],
   INSPECTORS: ['DEPARTMENT', 'POLICY_DIVISION', 'OFFICE'],
+  CREDIT_CLASSES: ['POLICY_DIVISION', 'OFFICE'],
 };
 
 export function ImportCreate() {
@@ -37,6 +39,7 @@ function UploadSteps() {
   const [query] = useSearchParams();
   const [register, setRegister] = useState(query.get('register') ?? '');
   const [owner, setOwner] = useState('');
+  const [delivery, setDelivery] = useState<Record<string, unknown>>();
   const [file, setFile] = useState<File>();
   const files = useRef<HTMLInputElement>(null);
   const [share, setShare] = useState<number>();
@@ -44,6 +47,8 @@ function UploadSteps() {
   const bodies = useBodies();
   const registers = useFillable();
   const chosen = registers.some(({ id }) => id === register) ? (register as SheetRegister) : undefined;
+  const ofClasses = chosen === 'CREDIT_CLASSES';
+  const ready = chosen !== undefined && file !== undefined && (!ofClasses || delivery !== undefined);
 
   const template = (): void => {
     if (!chosen) return;
@@ -61,7 +66,8 @@ function UploadSteps() {
         register: chosen,
         fileName: file.name,
         chunks,
-        ...(body ? { divisionId: body.id, divisionName: body.name } : {}),
+        ...(ofClasses ? { delivery } : {}),
+        ...(body && !ofClasses ? { divisionId: body.id, divisionName: body.name } : {}),
       });
       navigate(`/imports/${answer.id}/show`);
     } catch (fault) {
@@ -73,7 +79,9 @@ function UploadSteps() {
   return (
     <Card sx={{ mt: 2, maxWidth: 720 }}>
       <CardContent sx={{ display: 'grid', gap: 2 }}>
-        <Alert severity="info">{translate('resources.imports.check_hint')}</Alert>
+        <Alert severity="info">
+          {translate(`resources.imports.${ofClasses ? 'check_hint_classes' : 'check_hint'}`)}
+        </Alert>
         <Typography variant="h6">{translate('resources.imports.step_template')}</Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
           <TextField
@@ -93,7 +101,7 @@ function UploadSteps() {
             {translate('resources.imports.template')}
           </Button>
         </Box>
-        <OwnerChoice value={owner} onChange={setOwner} />
+        {ofClasses ? <DeliveryFields onSaid={setDelivery} /> : <OwnerChoice value={owner} onChange={setOwner} />}
         <Typography variant="h6">{translate('resources.imports.step_file')}</Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
           <Button variant="outlined" onClick={() => files.current?.click()}>
@@ -111,7 +119,7 @@ function UploadSteps() {
         <Typography variant="h6">{translate('resources.imports.step_check')}</Typography>
         {refusal && <FormRefusal>{refusal}</FormRefusal>}
         <Box>
-          <Button variant="contained" disabled={!chosen || !file || share !== undefined} onClick={() => void upload()}>
+          <Button variant="contained" disabled={!ready || share !== undefined} onClick={() => void upload()}>
             {spoken(verbs.beginImport)}
           </Button>
         </Box>

@@ -8,11 +8,13 @@ import {
   SimpleList,
   TextField,
   TopToolbar,
+  usePermissions,
   useTranslate,
 } from 'react-admin';
 import { EnumField, useEnumChoices, useEnumWords } from '../fields/EnumField.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
 import { registerOf } from '../layout/menu.ts';
+import { mayOpen } from '../layout/page-rights.ts';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import { ListColumns } from '../lists/ListColumns.tsx';
@@ -55,9 +57,13 @@ export function ImportList() {
   );
 }
 
-/** The files of one register, or of all. */
+/** The files of one register, or of all this person may see. */
 function Registers() {
-  const registers = useEnumChoices('SheetRegister', Object.keys(SheetRegister));
+  const { permissions = [] } = usePermissions<string[]>();
+  const readable = Object.keys(SheetRegister).filter(
+    (register) => register !== 'CREDIT_CLASSES' || mayOpen('/credit-shares', permissions),
+  );
+  const registers = useEnumChoices('SheetRegister', readable);
   const translate = useTranslate();
   return (
     <QuickFilters

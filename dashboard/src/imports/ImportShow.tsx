@@ -30,9 +30,11 @@ import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { EnumField } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
-import { MomentField } from '../fields/MomentField.tsx';
+import { DayField, MomentField } from '../fields/MomentField.tsx';
+import { usePhone } from '../layout/usePhone.ts';
 import { type LiveEvent, useLive } from '../providers/live-events.ts';
 import { keepFile } from './files-of-registers.ts';
+import { UnknownSection } from './UnknownSection.tsx';
 import { cancelImport, commitImport, undoImport } from './imports.operations.ts';
 
 const LABEL = 'resources.imports.fields';
@@ -51,6 +53,7 @@ export function ImportShow() {
 }
 
 function ImportActs() {
+  const record = useRecordContext();
   return (
     <ActBar>
       <ActButton allowed="commit" label={verbs.commitImport} operation={commitImport} idAs="importId" />
@@ -66,7 +69,7 @@ function ImportActs() {
         label={verbs.undoImport}
         operation={undoImport}
         idAs="importId"
-        explains={UNDO_EXPLAINS}
+        explains={record?.register === 'CREDIT_CLASSES' ? UNDO_CLASSES_EXPLAINS : UNDO_EXPLAINS}
         color="warning"
         variant="outlined"
       />
@@ -77,6 +80,11 @@ function ImportActs() {
 const UNDO_EXPLAINS = {
   zh: '撤销本次导入：新增的条目退出名录库，更新的条目恢复原值。',
   en: 'What was new leaves the register, and what was updated gets its old values back.',
+};
+
+const UNDO_CLASSES_EXPLAINS = {
+  zh: '撤销本次导入：本次导入的等级收回，各企业恢复导入前的等级。',
+  en: 'The classes of this file are taken back, and every enterprise is in the class it was in before.',
 };
 
 function ImportPage() {
@@ -107,6 +115,11 @@ function ImportPage() {
           <NumberField source="faultyRows" />
           <NumberField source="created" />
           <NumberField source="updated" />
+          <NumberField source="unchanged" />
+          {record?.delivery && <NumberField source="unknown" />}
+          {record?.delivery && <TextField source="delivery.source" label={`${LABEL}.source`} />}
+          {record?.delivery && <DayField source="delivery.asOf" label={`${LABEL}.asOf`} />}
+          {record?.delivery?.scale && <TextField source="delivery.scale" label={`${LABEL}.scale`} />}
           <TextField source="divisionName" />
           <TextField source="startedByName" />
           <MomentField source="at" label={`${LABEL}.at`} />
@@ -114,6 +127,7 @@ function ImportPage() {
         </SimpleShowLayout>
       </PageSection>
       <Findings />
+      <UnknownSection />
       <PageSection title="app.history">
         <HistoryTimeline />
       </PageSection>
@@ -145,10 +159,11 @@ function Progress() {
     );
   }
   if (record?.state !== 'CHECKED') return null;
-  const { created, updated } = record;
+  const { register, created, updated, unchanged, unknown } = record;
+  const would = register === 'CREDIT_CLASSES' ? 'would_classes' : 'would';
   return (
     <Alert severity="success" sx={{ mb: 2 }}>
-      {translate('resources.imports.would', { created, updated })}
+      {translate(`resources.imports.${would}`, { created, updated, unchanged, unknown })}
     </Alert>
   );
 }
@@ -189,29 +204,53 @@ function Findings() {
         </Button>
       )}
       {findings.length >= 200 && <Alert severity="info">{translate('resources.imports.first_findings')}</Alert>}
-      {findings.length > 0 && (
-        <TableContainer>
-          <Table size="small">
-            <TableHead>
-              <TableRow>
-                {['row', 'column', 'value', 'problem'].map((key) => (
-                  <TableCell key={key}>{translate(`resources.imports.${key}`)}</TableCell>
-                ))}
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {findings.map(({ row, letter, column, value, reason }) => (
-                <TableRow key={`${row} ${column} ${reason}`}>
-                  <TableCell>{row}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{[letter, column].filter(Boolean).join(' ')}</TableCell>
-                  <TableCell sx={{ wordBreak: 'break-all' }}>{value}</TableCell>
-                  <TableCell>{reason}</TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </TableContainer>
-      )}
+      {findings.length > 0 && <FindingList findings={findings} />}
     </PageSection>
   );
+}
+
+/** On a phone one below the other: why a row is refused would stand beyond the edge. */
+function FindingList({ findings }: { findings: readonly Finding[] }) {
+  const translate = useTranslate();
+  const phone = usePhone();
+  if (phone) {
+    return findings.map(({ row, letter, column, value, reason }) => (
+      <Box key={`${row} ${column} ${reason}`} sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}>
+        <Typography variant="body2" color="text.secondary" sx={{ wordBreak: 'break-all' }}>
+          {[row !== null && translate('resources.imports.row_n', { row }), place({ letter, column }), value]
+            .filter(Boolean)
+            .join(' · ')}
+        </Typography>
+        <Typography variant="body2">{reason}</Typography>
+      </Box>
+    ));
+  }
+  return (
+    <TableContainer>
+      <Table size="small">
+        <TableHead>
+          <TableRow>
+            {['row', 'column', 'value', 'problem'].map((key) => (
+              <TableCell key={key}>{translate(`resources.imports.${key}`)}</TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {findings.map(({ row, letter, column, value, reason }) => (
+            <TableRow key={`${row} ${column} ${reason}`}>
+              <TableCell>{row}</TableCell>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{place({ letter, column })}</TableCell>
+              <TableCell sx={{ wordBreak: 'break-all' }}>{value}</TableCell>
+              <TableCell>{reason}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+/** A column as Excel shows it, with its title. */
+function place({ letter, column }: Pick<Finding, 'letter' | 'column'>): string {
+  return [letter, column].filter(Boolean).join(' ');
 }

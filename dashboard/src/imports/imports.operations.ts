@@ -1,14 +1,15 @@
 import { operation } from '../providers/operation.ts';
 import { resourceOperations } from '../providers/resource-operations.ts';
 
-const ROW = 'id register fileName state rows faultyRows created updated divisionName startedByName at finishedAt';
+const ROW =
+  'id register fileName state rows faultyRows created updated unchanged unknown divisionName startedByName at finishedAt';
 
 export const imports = resourceOperations({
   type: 'SheetImport',
   listField: 'sheetImports',
   oneField: 'sheetImport',
   rowFields: ROW,
-  pageFields: `${ROW} errorsUrl allowed findings { row letter column value reason }
+  pageFields: `${ROW} delivery { source asOf scale } unknownRows { row creditCode name } unknownUrl errorsUrl allowed findings { row letter column value reason }
     history { at actorName organizationName action reason }`,
   filter: 'SheetImportFilter',
 });

@@ -28,6 +28,9 @@ test('R47 the imports that a register’s tab opens are its own, and its tabs an
     expect(entryOf(address)).toBe(register);
   }
   expect(registerOf('/imports?filter=%7B%22register%22%3A%22LICENCES%22%7D')).toBe('objects');
+  expect(registerOf('/imports?filter=%7B%22register%22%3A%22CREDIT_CLASSES%22%7D')).toBe('objects');
+  expect(entryOf('/imports/create?register=CREDIT_CLASSES')).toBe('objects');
+  expect(entryOf('/imports/create?register=INSPECTORS')).toBe('inspectors');
   expect(entryOf('/imports')).toBe('items');
   expect(entryOf('/imports/create?register=INSPECTORS')).toBe('inspectors');
   expect([besideWhich('LICENCES'), besideWhich('ITEMS'), besideWhich(undefined)]).toEqual([

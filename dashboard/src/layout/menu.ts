@@ -15,10 +15,10 @@ export const tabs = {
   accounts: ['accounts', 'organizations'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** Whose files a page of imports shows: every register has a part of them, and the licences go with their objects. */
+/** Whose files a page of imports shows: every register has a part of them, and the licences and the classes go with their objects. */
 const imported: Partial<Record<keyof typeof tabs, readonly string[]>> = {
   items: ['ITEMS'],
-  objects: ['OBJECTS', 'LICENCES'],
+  objects: ['OBJECTS', 'LICENCES', 'CREDIT_CLASSES'],
   inspectors: ['INSPECTORS'],
 };
 

@@ -4,6 +4,7 @@ import { maskedIdNumber, maskedName, maskedPhone } from './personal-data.ts';
 const EVERYONE_IN_THE_HOUSE = 'SIGNED_IN';
 const KEEPERS = ['OFFICE', 'POLICY_DIVISION'];
 const DIVISIONS = ['DIVISION', ...KEEPERS];
+const CREDIT_READERS = KEEPERS;
 const OVERSIGHT = ['OFFICE', 'POLICY_DIVISION', 'JUSTICE_BUREAU', 'LEADER', 'OBSERVER', 'ADMINISTRATOR'];
 
 const hasOne = (actor: Actor, roles: readonly string[]): boolean => roles.some((role) => actor.roles.includes(role));
@@ -59,8 +60,8 @@ export const policy = definePolicy({
     'inspector.endRecusal': ['DEPARTMENT', ...KEEPERS],
 
     // Credit classes are internal: never published, never a punishment.
-    'credit.read': KEEPERS,
-    'credit.import': KEEPERS,
+    'credit.read': CREDIT_READERS,
+    'credit.import': CREDIT_READERS,
 
     'inspections.note': DIVISIONS,
 
@@ -85,8 +86,10 @@ export const policy = definePolicy({
       return { $or: [{ divisionId: actor.divisionId }, { organizationId: actor.organizationId }] };
     },
     SheetImport: (actor) => {
-      if (hasOne(actor, KEEPERS)) return true;
-      return hasOne(actor, ['DIVISION', 'DEPARTMENT']) ? { divisionId: actor.divisionId } : false;
+      // What a list of classes says, how long it is and what is wrong with it tells of classes.
+      const readable = hasOne(actor, CREDIT_READERS) ? {} : { register: { $ne: 'CREDIT_CLASSES' } };
+      if (hasOne(actor, KEEPERS)) return readable;
+      return hasOne(actor, ['DIVISION', 'DEPARTMENT']) ? { divisionId: actor.divisionId, ...readable } : false;
     },
     Pool: (actor) => {
       if (hasOne(actor, [...KEEPERS, 'LEADER', 'OBSERVER'])) return true;

@@ -43,6 +43,7 @@ import { listsOnTheTrail } from './migrations/0018-lists-on-the-trail.ts';
 import { sharedNames } from './migrations/0019-shared-names.ts';
 import { listOfAnObject } from './migrations/0020-list-of-an-object.ts';
 import { shortPendingList } from './migrations/0021-short-pending-list.ts';
+import { creditFiles } from './migrations/0022-credit-files.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { InspectorBulkResolver } from './inspector-bulk/inspector-bulk.resolver.ts';
@@ -135,6 +136,7 @@ export const room: Room = {
     sharedNames,
     listOfAnObject,
     shortPendingList,
+    creditFiles,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [

@@ -1,7 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Door, openDoor } from './door.ts';
-import { anObject } from './made.ts';
-import { market, observer, office, policyDivision } from './people.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Column, defineColumns, readSheet } from '@sunlot/sheets';
+import { aPerson } from '@sunlot/stage';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { creditClassColumns } from '../src/sheet/credit-class.columns.ts';
+import { movedClasses, sentClasses, settledClasses, TITLES } from './credit-file.ts';
+import { type Door, openDoor, until } from './door.ts';
+import { aCreditCode, anObject } from './made.ts';
+import { justice, market, observer, office, policyDivision, tax } from './people.ts';
 
 let door: Door;
 beforeAll(async () => {
@@ -12,7 +18,7 @@ afterAll(() => door.close());
 const deliver = (actor: typeof market, asOf: string, rows: object[]) =>
   door.ask(
     actor,
-    'mutation ($input: ImportCreditClassesInput!) { importCreditClasses(input: $input) { count changed unknown asOf } }',
+    'mutation ($input: ImportCreditClassesInput!) { importCreditClasses(input: $input) { count changed unknown unknownRows { row creditCode } asOf } }',
     {
       input: { source: '市市场监管局', asOf, rows },
     },
@@ -30,7 +36,13 @@ test('R09 keeps every class an object had, and uses the last', async () => {
     { creditCode: ` ${other.creditCode.toLowerCase()}`, value: 'B' },
     { creditCode: '1E+17', value: 'D' },
   ]);
-  expect(first.importCreditClasses).toEqual({ count: 2, changed: 2, unknown: 1, asOf: '2026-03-01' });
+  expect(first.importCreditClasses).toEqual({
+    count: 2,
+    changed: 2,
+    unknown: 1,
+    unknownRows: [{ row: 3, creditCode: '1E+17' }],
+    asOf: '2026-03-01',
+  });
   const second = await deliver(policyDivision, '2026-04-01', [
     { creditCode: one.creditCode, value: 'D' },
     { creditCode: other.creditCode, value: 'B' },
@@ -51,7 +63,7 @@ test('R09 refuses data older than what is known, of the future, or of use to nob
   const { creditCode } = await anObject(door);
   await deliver(office, '2026-05-01', [{ creditCode, value: 'A' }]);
   await expect(deliver(office, '2026-04-30', [{ creditCode, value: 'B' }])).rejects.toThrow('CREDIT_IMPORT_OLDER');
-  await expect(deliver(office, '2099-01-01', [{ creditCode, value: 'B' }])).rejects.toThrow('RANGE_INVALID');
+  await expect(deliver(office, '2099-01-01', [{ creditCode, value: 'B' }])).rejects.toThrow('CREDIT_IMPORT_AHEAD');
   await expect(deliver(office, '2026-05-02', [{ creditCode: 'nobody', value: 'B' }])).rejects.toThrow(
     'CREDIT_IMPORT_EMPTY',
   );
@@ -162,4 +174,284 @@ test('R09 the classes of an object are told with source and day, to those who ma
   ]);
   expect(await read(market)).toBeNull();
   expect(await read(observer)).toBeNull();
+});
+
+const [CODE, NAME] = creditClassColumns({ scale: null, values: null }) as [Column, Column];
+
+const historyOf = (id: string) =>
+  door.sql('select class, as_of::text, superseded_at from credit_class where object_id = $1 order by known_from', [id]);
+
+test('R09 R10 classes come in as a file: the check says how many change, stay and are not ours, and names the strangers; nothing is written before', async () => {
+  const [worse, stays, fresh] = [await anObject(door), await anObject(door), await anObject(door)];
+  await deliver(office, '2026-09-10', [
+    { creditCode: worse.creditCode, value: 'A' },
+    { creditCode: stays.creditCode, value: 'B' },
+  ]);
+  const [stranger, other] = [aCreditCode(), aCreditCode()];
+  const rows = [
+    `${worse.creditCode},与库中不同的名称,d`,
+    `${stranger},外地有限公司,A`,
+    `${stays.creditCode},,Ｂ`,
+    `${fresh.creditCode},,未评级`,
+    `${other},,C`,
+    `${fresh.creditCode},,Unrated`,
+  ];
+  const text = `\ufeff${TITLES}${rows.join('\r\n')}`;
+  const file = await sentClasses(door, office, text, { asOf: '2026-09-11' });
+  expect(file).toMatchObject({
+    register: 'CREDIT_CLASSES',
+    state: 'CHECKED',
+    rows: 6,
+    faultyRows: 0,
+    created: 1,
+    updated: 1,
+    unchanged: 2,
+    unknown: 2,
+    unknownRows: [
+      { row: 3, creditCode: stranger, name: '外地有限公司' },
+      { row: 6, creditCode: other, name: null },
+    ],
+    delivery: { source: '市市场监管局', asOf: '2026-09-11', scale: null },
+    errorsUrl: null,
+    findings: [],
+    allowed: ['commit', 'cancel'],
+  });
+  expect(await classOf(office, worse.id)).toBe('A');
+
+  const unknown = await door.fetch(office, 'GET', file.unknownUrl.replace('/files/registries/', '/files/'));
+  const strangers = readSheet(unknown.bytes, defineColumns([CODE, NAME]));
+  const told = [];
+  for await (const { values } of strangers) told.push(values);
+  expect(told).toEqual([
+    { creditCode: stranger, objectName: '外地有限公司' },
+    { creditCode: other, objectName: null },
+  ]);
+  expect(strangers.verdict.titles).toEqual(['原行号', CODE.title.zh, NAME.title.zh]);
+
+  expect(await movedClasses(door, policyDivision, 'commitImport', file.id)).toMatchObject({
+    state: 'IMPORTED',
+    created: 1,
+    updated: 1,
+    unchanged: 2,
+    unknown: 2,
+  });
+  expect(await classOf(office, worse.id)).toBe('D');
+  expect(await classOf(office, stays.id)).toBe('B');
+  expect(await historyOf(fresh.id)).toMatchObject([{ class: 'UNRATED', as_of: '2026-09-11', superseded_at: null }]);
+  const [gap] = await door.sql(
+    `select later.known_from = earlier.superseded_at as none from credit_class earlier join credit_class later using (object_id)
+     where object_id = $1 and earlier.superseded_by = later.import_id`,
+    [worse.id],
+  );
+  expect(gap).toEqual({ none: true });
+  const { creditImports } = await door.ask(
+    office,
+    '{ creditImports(first: 1) { source asOf count changed unknown unknownRows { row name } undoneAt file { id fileName } } }',
+  );
+  expect(creditImports).toEqual([
+    {
+      source: '市市场监管局',
+      asOf: '2026-09-11',
+      count: 3,
+      changed: 2,
+      unknown: 2,
+      unknownRows: [
+        { row: 3, name: '外地有限公司' },
+        { row: 6, name: null },
+      ],
+      undoneAt: null,
+      file: { id: file.id, fileName: '信用等级.csv' },
+    },
+  ]);
+});
+
+test('R09 R10 a file is read by the scale that was chosen, as it stood when the file was sent', async () => {
+  const { id, creditCode } = await anObject(door);
+  const { keepCreditScale } = await keep(office, [{ value: '300', creditClass: 'C' }], '积分');
+  const said = { asOf: '2026-09-12', scaleId: keepCreditScale.id };
+  const file = await sentClasses(door, office, `${TITLES}${creditCode},,３００\r\n`, said);
+  expect(file).toMatchObject({ state: 'CHECKED', created: 1, delivery: { scale: '积分' } });
+  await keep(office, [{ value: '300', creditClass: 'A' }], '积分');
+  await movedClasses(door, office, 'commitImport', file.id);
+  expect(await classOf(office, id)).toBe('C');
+});
+
+/** Without a part of it: whatever is refused before that is asked for. */
+const begin = (actor: typeof market, delivery: object | undefined) => {
+  const input = { register: 'CREDIT_CLASSES', fileName: '1.csv', chunks: ['0'.repeat(64)], delivery };
+  return door.ask(actor, 'mutation ($input: BeginImportInput!) { beginImport(input: $input) { id } }', { input });
+};
+
+test('R09 R10 a file that says nothing of itself, or of a day or a scale there cannot be, is refused before it is read', async () => {
+  const text = `${TITLES}${aCreditCode()},,A\r\n`;
+  const missing = await begin(office, undefined).catch((fault: Error) => fault);
+  expect((missing as Error).message).toBe('INPUT_INVALID');
+  expect((missing as Error).cause).toMatchObject({ message: expect.stringContaining('来源和数据日期：须填写') });
+  await expect(begin(office, { source: '局', asOf: '2026-09-13' })).rejects.toThrow('INPUT_INVALID');
+  await expect(sentClasses(door, office, text, { asOf: '2020-01-01' })).rejects.toThrow('CREDIT_IMPORT_OLDER');
+  await expect(sentClasses(door, office, text, { asOf: '2099-01-01' })).rejects.toThrow('CREDIT_IMPORT_AHEAD');
+  const scaleId = '01900000-0000-7000-8000-000000000000';
+  await expect(sentClasses(door, office, text, { asOf: '2026-09-13', scaleId })).rejects.toThrow('NOT_FOUND');
+});
+
+test('R09 R10 what is delivered between the check and the import counts: a file that is older by then is refused whole', async () => {
+  const { id, creditCode } = await anObject(door);
+  const file = await sentClasses(door, office, `${TITLES}${creditCode},,D\r\n`, { asOf: '2026-09-14' });
+  await deliver(office, '2026-09-15', [{ creditCode, value: 'B' }]);
+  expect(await movedClasses(door, office, 'commitImport', file.id)).toMatchObject({
+    state: 'REFUSED',
+    faultyRows: 0,
+    findings: [{ row: null, reason: expect.stringMatching(/^数据截至 .*早于已导入的 .*。请导入更新的数据。$/) }],
+  });
+  expect(await classOf(office, id)).toBe('B');
+});
+
+test('R09 R10 an enterprise that enters the register between the check and the import is in a class at once, and one that left it is passed over', async () => {
+  const [gone, stays] = [await anObject(door), await anObject(door)];
+  const creditCode = aCreditCode();
+  const text = `${TITLES}${gone.creditCode},,A\r\n${creditCode},,B\r\n${stays.creditCode},,C\r\n`;
+  const file = await sentClasses(door, office, text, { asOf: '2026-09-15' });
+  expect(file).toMatchObject({ created: 2, unknownRows: [{ row: 3, creditCode }] });
+  const { id } = await anObject(door, { creditCode });
+  await door.sql('delete from inspection_object where id = $1', [gone.id]);
+  expect(await movedClasses(door, office, 'commitImport', file.id)).toMatchObject({
+    state: 'IMPORTED',
+    created: 2,
+    unknown: 1,
+    unknownRows: [{ row: 2, creditCode: gone.creditCode }],
+  });
+  expect(await classOf(office, id)).toBe('B');
+  expect(await classOf(office, stays.id)).toBe('C');
+});
+
+test('R09 R10 an undo takes the classes of a file back, restores what they superseded, and lets older data in again', async () => {
+  const [one, fresh] = [await anObject(door), await anObject(door)];
+  await deliver(office, '2026-09-16', [{ creditCode: one.creditCode, value: 'A' }]);
+  const before = await historyOf(one.id);
+  const text = `${TITLES}${one.creditCode},,D\r\n${fresh.creditCode},,C\r\n`;
+  const file = await sentClasses(door, office, text, { asOf: '2026-09-20' });
+  await movedClasses(door, office, 'commitImport', file.id);
+  expect(await classOf(office, one.id)).toBe('D');
+
+  expect(await movedClasses(door, policyDivision, 'undoImport', file.id)).toMatchObject({ state: 'UNDONE' });
+  expect(await classOf(office, one.id)).toBe('A');
+  expect(await historyOf(one.id)).toEqual(before);
+  expect(await historyOf(fresh.id)).toEqual([]);
+  const [last] = (await door.ask(office, '{ creditImports(first: 1) { asOf undoneAt file { state } } }')).creditImports;
+  expect(last).toEqual({ asOf: '2026-09-20', undoneAt: expect.any(String), file: { state: 'UNDONE' } });
+
+  const again = await sentClasses(door, office, text, { asOf: '2026-09-17' });
+  await movedClasses(door, office, 'commitImport', again.id);
+  await deliver(office, '2026-09-18', [{ creditCode: fresh.creditCode, value: 'C' }]);
+  const undo = movedClasses(door, office, 'undoImport', again.id);
+  await expect(undo).rejects.toThrow('CREDIT_DELIVERY_NOT_LAST');
+  expect(await classOf(office, one.id)).toBe('D');
+});
+
+test('R09 R49 a list of classes is seen and moved by nobody but the two who may know them, not even when it lies with their own division', async () => {
+  const { creditCode } = await anObject(door);
+  const text = `${TITLES}${creditCode},,D\r\n${aCreditCode()},,A\r\n`;
+  const heard: { topic: string; id: string; audience?: string[] }[] = [];
+  const ear = new pg.Client({ connectionString: door.house.databaseUrls.registries });
+  await ear.connect();
+  ear.on('notification', ({ payload }) => void heard.push(JSON.parse(payload!)));
+  ear.on('error', () => undefined);
+  await ear.query('listen sunlot_live');
+
+  const sound = await sentClasses(door, office, text, { asOf: '2026-09-21' });
+  const refused = await sentClasses(door, office, `${text}1,,D\r\n`, { asOf: '2026-09-21' });
+  const given = { divisionId: market.divisionId, divisionName: market.organizationName };
+  const { chunks } = (await door.sql('select chunks from sheet_import where id = $1', [sound.id]))[0];
+  const delivery = { source: '市市场监管局', asOf: '2026-09-21' };
+  const input = { register: 'CREDIT_CLASSES', fileName: '2.csv', chunks, delivery, ...given };
+  const { beginImport } = await door.ask(
+    office,
+    'mutation ($input: BeginImportInput!) { beginImport(input: $input) { id divisionName } }',
+    { input },
+  );
+  expect(beginImport.divisionName).toBe(office.organizationName);
+
+  const besideTheOffice = aPerson(60, '邻座', 'DIVISION', office.divisionId, '领导小组办公室');
+  for (const actor of [market, tax, justice, observer, besideTheOffice]) {
+    await expect(begin(actor, { source: '市市场监管局', asOf: '2026-09-21' })).rejects.toThrow('FORBIDDEN');
+    const asked = `{ sheetImports(filter: { register: CREDIT_CLASSES }) { totalCount edges { node { id } } } all: sheetImports { edges { node { register } } } sheetImport(id: "${sound.id}") { id } }`;
+    const seen = await door.ask(actor, asked).catch((fault: Error) => fault.message);
+    if (seen !== 'FORBIDDEN')
+      expect(seen).toMatchObject({ sheetImports: { totalCount: 0, edges: [] }, sheetImport: null });
+    expect(JSON.stringify(seen)).not.toContain('CREDIT_CLASSES');
+    for (const act of ['commitImport', 'cancelImport', 'undoImport'] as const) {
+      const moved = door.ask(actor, `mutation { ${act}(input: { importId: "${sound.id}" }) { id } }`);
+      await expect(moved).rejects.toThrow(/NOT_FOUND|FORBIDDEN/);
+    }
+    for (const path of [
+      'templates/credit_classes.xlsx',
+      `imports/${refused.id}/errors.xlsx`,
+      `imports/${sound.id}/unknown.xlsx`,
+    ])
+      expect((await door.fetch(actor, 'GET', `/files/${path}`)).status, `${actor.name} ${path}`).toBeGreaterThan(400);
+  }
+  for (const [actor, status] of [
+    [office, 404],
+    [policyDivision, 404],
+    [market, 404],
+    [observer, 403],
+  ] as const)
+    for (const ending of ['xlsx', 'csv', 'gb18030.csv'])
+      expect((await door.fetch(actor, 'GET', `/files/exports/credit_classes.${ending}`)).status).toBe(status);
+
+  await until(async () => heard.some(({ id }) => id === refused.id));
+  for (const event of heard.filter(({ id }) => [sound.id, refused.id].includes(id)))
+    expect(event.audience).toEqual(['OFFICE', 'POLICY_DIVISION']);
+  await ear.end();
+  for (const actor of [office, policyDivision]) {
+    expect((await door.fetch(actor, 'GET', '/files/templates/credit_classes.xlsx')).status).toBe(200);
+    expect((await door.fetch(actor, 'GET', refused.errorsUrl.replace('/registries', ''))).status).toBe(200);
+    expect((await door.fetch(actor, 'GET', sound.unknownUrl.replace('/registries', ''))).status).toBe(200);
+  }
+  await door.ask(office, `mutation { cancelImport(input: { importId: "${sound.id}" }) { id } }`);
+  expect(await settledClasses(door, office, sound.id)).toMatchObject({ state: 'CANCELLED' });
+});
+
+interface Expectation {
+  readonly expect: string;
+  readonly file: string;
+  readonly comment: string;
+  readonly scale?: true;
+  readonly outcome?: readonly number[];
+}
+
+describe('R09 R10 the corpus of lists', () => {
+  const folder = new URL('./credit-corpus/', import.meta.url);
+  const { ours, cases } = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as {
+    ours: string[];
+    cases: Expectation[];
+  };
+  let scaleId: string;
+  beforeAll(async () => {
+    for (const creditCode of ours) await anObject(door, { creditCode });
+    const values = [
+      { value: '优', creditClass: 'A' },
+      { value: '优秀', creditClass: 'A' },
+      { value: '300', creditClass: 'C' },
+    ];
+    scaleId = (await keep(office, values, '失信分类')).keepCreditScale.id;
+  });
+
+  test('R10 has a verdict for every file', () => {
+    const files = readdirSync(folder).filter((name) => name !== 'expected.json');
+    expect(files.toSorted()).toEqual(cases.map(({ file }) => file).toSorted());
+  });
+
+  test.for(cases)('R09 R10 $file → $expect ($comment)', async ({ expect: expected, file, scale, outcome }) => {
+    const said = { asOf: '2026-09-22', ...(scale ? { scaleId } : {}) };
+    const checked = await sentClasses(door, office, readFileSync(new URL(file, folder)), said);
+    const findings = checked.findings as { row: number | null; letter: string | null; reason: string }[];
+    const inShort = findings.map(({ row, letter, reason }) =>
+      [row ?? 'refused', letter, reason].filter(Boolean).join(' '),
+    );
+    expect(inShort.join('; ') || 'ok').toBe(expected);
+    expect(checked.state).toBe(expected === 'ok' ? 'CHECKED' : 'REFUSED');
+    const { created, updated, unchanged, unknown } = checked;
+    if (outcome) expect([created, updated, unchanged, unknown]).toEqual(outcome);
+  });
 });

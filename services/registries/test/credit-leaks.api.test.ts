@@ -6,6 +6,7 @@ import { buildSchema, type GraphQLObjectType, getNamedType, isObjectType, isRequ
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Door, until } from './door.ts';
+import { movedClasses, sentClasses, TITLES } from './credit-file.ts';
 import { clearTask } from './clear-task.ts';
 import { anInspector, anItem, anObject, ofMarket } from './made.ts';
 import { countyPerson, justice, market, nobody, observer, office, policyDivision, tax, trade } from './people.ts';
@@ -106,6 +107,21 @@ test('R09 R18 whoever may not know a class is told the same of a pool and of a l
     expect(seen).toContain(what);
 });
 
+test('R09 R49 a list of classes that comes in as a file changes nothing for whoever may not know them, and no reference leads to it', async () => {
+  await deliver('2026-02-10', ['A', 'B', 'A', 'B']);
+  const before = await allThatIsTold();
+  const rows = objects.map(({ creditCode, name }) => `${creditCode},${name},D\r\n`).join('');
+  const sound = await sentClasses(door, office, TITLES + rows, { asOf: '2026-02-11' });
+  await sentClasses(door, policyDivision, `${TITLES}${rows}${objects[0]!.creditCode},,X\r\n`, { asOf: '2026-02-11' });
+  expect(await movedClasses(door, office, 'commitImport', sound.id)).toMatchObject({ state: 'IMPORTED', updated: 4 });
+  const after = await allThatIsTold();
+  for (const [question, answer] of before) expect(`${question}\n${after.get(question)}`).toBe(`${question}\n${answer}`);
+  const more = [...after].filter(([question]) => !before.has(question));
+  expect(more).toHaveLength(2 * UNKNOWING.length);
+  for (const [question, answer] of more)
+    expect(`${question} ${answer}`).toMatch(/ SheetImport .* \{"_entities":\[null\]\}$/);
+});
+
 test('R09 the same questions do tell a class to the two who may know it', async () => {
   for (const actor of [office, policyDivision]) {
     const answer = await referred(actor, { type: 'InspectionObject', id: objects[0]!.id });
@@ -138,7 +154,15 @@ test('R09 the log holds neither a class nor whose it is, not even when the datab
   const { keepCreditScale } = await door.ask(
     office,
     'mutation ($input: KeepCreditScaleInput!) { keepCreditScale(input: $input) { id } }',
-    { input: { source: '失信分类', values: [{ value: '严重失信主体', creditClass: 'D' }] } },
+    {
+      input: {
+        source: '失信分类',
+        values: [
+          { value: '严重失信主体', creditClass: 'D' },
+          { value: '守信主体', creditClass: 'A' },
+        ],
+      },
+    },
   );
   await deliver('2026-03-01', ['严重失信主体', '严重失信主体'], keepCreditScale.id);
   await expect(deliver('2026-03-02', ['严重失信主体', '未登记取值'], keepCreditScale.id)).rejects.toThrow('UNMAPPED');
@@ -146,6 +170,14 @@ test('R09 the log holds neither a class nor whose it is, not even when the datab
 
   await door.sql(`alter table credit_class add constraint never_again check (as_of < date '2026-03-03')`);
   await expect(deliver('2026-03-03', ['A', 'B', 'C'])).rejects.toThrow('INTERNAL_FAULT');
+  const file = await sentClasses(door, office, `${TITLES}${objects[0]!.creditCode},${objects[0]!.name},守信主体\r\n`, {
+    asOf: '2026-03-03',
+    scaleId: keepCreditScale.id,
+  });
+  await door.ask(office, `mutation { commitImport(input: { importId: "${file.id}" }) { id } }`);
+  await until(async () => logged.filter((line) => line.includes('never_again')).length > 1);
+  await door.sql('alter table credit_class drop constraint never_again');
+  expect(await stateOf(file.id, 'IMPORTING')).toBe('IMPORTED');
   const faults = logged.filter((line) => line.includes('unexpected fault'));
   expect(faults).toHaveLength(1);
   expect(JSON.parse(faults[0]!).err).toMatchObject({
@@ -168,7 +200,7 @@ test('R09 the log holds neither a class nor whose it is, not even when the datab
   expect(await stateOf(list, 'IMPORTING')).toBe('IMPORTED');
 
   for (const line of logged) {
-    expect(line).not.toMatch(/严重失信主体|未登记取值|"creditClass"|\\"[A-D]\\": \d|credit_class \(/i);
+    expect(line).not.toMatch(/严重失信主体|守信主体|未登记取值|"creditClass"|\\"[A-D]\\": \d|credit_class \(/i);
     for (const { id, creditCode, name } of objects) {
       expect(line).not.toContain(id);
       expect(line).not.toContain(creditCode);

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { drawCertified, drawReplaced, drawVoided, inspectionRecorded } from '@sunlot/facts';
 import { Vault } from '@sunlot/subgraph-kit';
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { movedClasses, sentClasses, TITLES } from './credit-file.ts';
 import { type Door, openDoor, until } from './door.ts';
 import { anInspector, anItem, anObject, ofMarket } from './made.ts';
 import { type AskedOfTask, clearTask } from './clear-task.ts';
@@ -226,6 +228,35 @@ test('R09 a pool carries the classes in force when it was cut', async () => {
   const { fact, objects } = await told(pool.id);
   expect(objects.find(([id]) => id === rated.id)?.[6]).toBe('D');
   expect(fact.creditAsOf).toBe(day(0));
+});
+
+test('R09 R18 a list of classes is not taken back once a pool was cut by it', async () => {
+  const { creditCode } = await anObject(door, { itemCodes: [item.code] });
+  const file = await sentClasses(door, office, `${TITLES}${creditCode},,C\r\n`, { asOf: day(0) });
+  await movedClasses(door, office, 'commitImport', file.id);
+  const taskNumber = `长商抽〔2026〕${round}号`;
+  const pool = await cut(market, await aClearedTask({ taskNumber }));
+  expect((await told(pool.id)).fact.classCounts).toEqual({ C: 1 });
+  const refusal = await movedClasses(door, office, 'undoImport', file.id).catch((fault: Error) => fault);
+  expect(refusal).toMatchObject({ message: 'CREDIT_CLASSES_USED' });
+  expect((refusal as Error).cause).toMatchObject({ message: expect.stringContaining(`（${taskNumber}），不能撤销`) });
+});
+
+test('R09 R18 a pool is cut before classes move or after, never while they do', async () => {
+  const { id, creditCode } = await anObject(door, { itemCodes: [item.code] });
+  const file = await sentClasses(door, office, `${TITLES}${creditCode},,C\r\n`, { asOf: day(0) });
+  await movedClasses(door, office, 'commitImport', file.id);
+  const taskId = await aClearedTask();
+  const ahead = new pg.Client({ connectionString: door.house.databaseUrls.registries });
+  await ahead.connect();
+  await ahead.query(`begin; select pg_advisory_xact_lock(hashtext('registries.import.CREDIT_CLASSES'))`);
+  const cutting = cut(market, taskId);
+  await until(
+    async () => (await door.sql(`select 1 from pg_locks where locktype = 'advisory' and not granted`)).length === 1,
+  );
+  await ahead.query(`update credit_class set class = 'B' where object_id = '${id}' and superseded_at is null; commit`);
+  await ahead.end();
+  expect((await told((await cutting).id)).fact.classCounts).toEqual({ B: 1 });
 });
 
 test('R18 nobody is inspected twice a year on one general item, unless a repeat was approved', async () => {

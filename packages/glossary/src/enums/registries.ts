@@ -135,8 +135,9 @@ const sheetRegister = {
   OBJECTS: { zh: '检查对象名录库', en: 'Inspection objects' },
   INSPECTORS: { zh: '检查人员名录库', en: 'Inspectors' },
   LICENCES: { zh: '对象许可证件', en: 'Licences of objects' },
+  CREDIT_CLASSES: { zh: '信用风险等级', en: 'Credit classes' },
 } satisfies Words;
-/** R10: what comes in and goes out as a sheet. */
+/** R10: what comes in and goes out as a sheet; credit classes only come in. */
 export const SheetRegister = membersOf(sheetRegister);
 export type SheetRegister = keyof typeof sheetRegister;
 

@@ -180,6 +180,21 @@ export const registriesRefusals = {
     en: 'No row names an object of the registry',
     remedy: { zh: '请核对统一社会信用代码和事项编码', en: 'Check the credit codes and the item codes' },
   },
+  CREDIT_IMPORT_AHEAD: {
+    zh: '数据日期 {asOf:day} 晚于今天',
+    en: 'The data is as of {asOf:day}, a day still to come',
+    remedy: { zh: '请按来源文件核对数据日期', en: 'Take the day from the source' },
+  },
+  CREDIT_CLASSES_USED: {
+    zh: '导入之后已按新等级形成候选名单（{tasks}），不能撤销',
+    en: 'Pools were cut by these classes ({tasks}), so they cannot be taken back',
+    remedy: { zh: '请导入更正后的数据', en: 'Import corrected data' },
+  },
+  CREDIT_DELIVERY_NOT_LAST: {
+    zh: '其后又导入了信用等级（{source}，{asOf:day}），不能撤销',
+    en: 'Classes were delivered after these ({source}, as of {asOf:day}), so they cannot be taken back',
+    remedy: { zh: '请导入更正后的数据', en: 'Import corrected data' },
+  },
   CREDIT_IMPORT_OLDER: {
     zh: '数据截至 {asOf:day}，早于已导入的 {latest:day}',
     en: 'The data is as of {asOf:day}, older than the {latest:day} already imported',

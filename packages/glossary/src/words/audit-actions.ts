@@ -68,6 +68,7 @@ export const auditActions = {
   'recusal.ended': { zh: '结束回避', en: 'Recusal ended' },
   'credit.scaleKept': { zh: '设定等级对应', en: 'Scale set' },
   'credit.imported': { zh: '导入信用等级', en: 'Credit classes imported' },
+  'credit.undone': { zh: '撤销信用等级导入', en: 'Credit classes taken back' },
   'plan.created': { zh: '新建计划', en: 'Plan created' },
   'plan.updated': { zh: '编辑计划', en: 'Plan edited' },
   'plan.submitted': { zh: '报送计划', en: 'Plan submitted' },

@@ -37,8 +37,9 @@ export class KeepCreditScaleInput {
   values!: ScaleValueInput[];
 }
 
+/** What a delivery says as a whole, however it comes in. */
 @InputType()
-export class ImportCreditClassesInput {
+export class CreditDeliveryInput {
   @Field(() => String)
   @Length(2, 200)
   source!: string;
@@ -52,8 +53,11 @@ export class ImportCreditClassesInput {
   @IsOptional()
   @IsUUID()
   scaleId?: string | null;
+}
 
-  // The rows are not validated one by one here: a code that is none is counted as unknown and changes nothing, and a value that means nothing is refused with its row.
+@InputType()
+export class ImportCreditClassesInput extends CreditDeliveryInput {
+  // The rows are not validated one by one here: a code that is none is named as unknown and changes nothing, and a value that means nothing is refused with its row.
   @Field(() => [CreditRowInput])
   @ArrayMinSize(1)
   @ArrayMaxSize(200_000)

@@ -1,13 +1,14 @@
 import type { CreditClass } from '@sunlot/glossary';
 import { Allow, type Context } from '@sunlot/subgraph-kit';
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { SheetImport } from '../sheet/sheet-import.entity.ts';
 import { ImportCreditClassesInput, KeepCreditScaleInput } from './credit-class.inputs.ts';
 import { CreditImport, CreditShare } from './credit-import.entity.ts';
 import { CreditScale } from './credit-scale.entity.ts';
 import { importCreditClasses } from './import-credit-classes.ts';
 import { keepCreditScale } from './keep-credit-scale.ts';
 
-@Resolver()
+@Resolver(() => CreditImport)
 export class CreditClassResolver {
   /** The share of each class among the objects in business; classes nobody is in are left out. */
   @Query(() => [CreditShare])
@@ -37,6 +38,12 @@ export class CreditClassResolver {
     return ctx.em.find(CreditImport, {}, { orderBy: { at: 'desc' }, limit: Math.min(Math.max(first ?? 25, 1), 200) });
   }
 
+  /** The file it came as; null when it was pasted. */
+  @FieldResolver(() => SheetImport, { nullable: true })
+  async file(@Root() { sheetImportId }: CreditImport, @Ctx() ctx: Context): Promise<SheetImport | undefined> {
+    return sheetImportId === null ? undefined : ctx.load(filesOf, sheetImportId);
+  }
+
   /** How the scales of other bodies are read, by source. */
   @Query(() => [CreditScale])
   @Allow('credit.read')
@@ -61,4 +68,10 @@ export class CreditClassResolver {
   ): Promise<CreditImport> {
     return importCreditClasses(ctx, input);
   }
+}
+
+/** A batch for `ctx.load`. */
+async function filesOf(ids: readonly string[], ctx: Context): Promise<(SheetImport | undefined)[]> {
+  const files = await ctx.em.find(SheetImport, ctx.visible(SheetImport, { id: { $in: [...ids] } }));
+  return ids.map((id) => files.find((file) => file.id === id));
 }

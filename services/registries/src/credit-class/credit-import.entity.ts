@@ -3,6 +3,20 @@ import { CreditClass } from '@sunlot/glossary';
 import { LocalDate } from '@sunlot/subgraph-kit';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 
+/** A row that names nobody the register has, by its place. */
+@ObjectType()
+export class UnknownRow {
+  @Field(() => Int)
+  row!: number;
+
+  @Field(() => String)
+  creditCode!: string;
+
+  /** As the list calls it; null where it does not say. */
+  @Field(() => String, { nullable: true })
+  name!: string | null;
+}
+
 /** One delivery of the market regulator's classes. */
 @ObjectType()
 @Entity({ tableName: 'credit_import' })
@@ -19,7 +33,7 @@ export class CreditImport {
   @Field(() => LocalDate)
   asOf!: string;
 
-  /** Rows that named an object of the registry. */
+  /** Objects of the registry it names. */
   @Property({ type: 'int' })
   @Field(() => Int)
   count!: number;
@@ -34,9 +48,23 @@ export class CreditImport {
   @Field(() => Int)
   unknown!: number;
 
+  /** The first two hundred of them; of a file, all of them are a file of their own. */
+  @Property({ type: 'json' })
+  @Field(() => [UnknownRow])
+  unknownRows!: UnknownRow[];
+
+  /** The file it came as; null when it was pasted. */
+  @Property({ type: 'uuid', nullable: true })
+  sheetImportId!: string | null;
+
   @Property({ type: 'timestamptz' })
   @Field(() => Date)
   at!: Date;
+
+  /** When it was taken back; null while it stands. */
+  @Property({ type: 'timestamptz', nullable: true })
+  @Field(() => Date, { nullable: true })
+  undoneAt!: Date | null;
 }
 
 /** How many objects in business are in a class, and which part of all that is. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { contradictions, meanings, unmappedRows } from './credit-scale.rules.ts';
 
-test('R09 without a scale our own letters are read, however written; anything else is named by its row', () => {
-  const rows = ['A', 'ｂ', ' unrated ', 'M', ''].map((value) => ({ creditCode: '91', value }));
-  expect(unmappedRows(rows, meanings(undefined))).toEqual([
+test('R09 without a scale our own letters and words are read, however written; anything else is named by its row', () => {
+  const rows = ['A', 'ｂ', '未评级', 'M', '', 'C（信用风险较高）'].map((value) => ({ creditCode: '91', value }));
+  expect(unmappedRows(rows, meanings(null))).toEqual([
     { row: 4, creditCode: '91', value: 'M' },
     { row: 5, creditCode: '91', value: '' },
   ]);

@@ -1,4 +1,4 @@
-import { CreditClass } from '@sunlot/glossary';
+import { CreditClass, labels } from '@sunlot/glossary';
 import type { ScaleValue } from './credit-scale.entity.ts';
 
 /** A value as it is compared: full width or half, capital or small, blanks around it or not. */
@@ -6,9 +6,12 @@ export function comparable(value: string): string {
   return value.normalize('NFKC').trim().toUpperCase();
 }
 
-/** What each value of a scale means; our own letters where no scale is named. */
-export function meanings(values: readonly ScaleValue[] | undefined): ReadonlyMap<string, CreditClass> {
-  const own = Object.values(CreditClass).map((creditClass) => ({ value: creditClass, creditClass }));
+/** What each value of a scale means; our own letters and words where no scale is named. */
+export function meanings(values: readonly ScaleValue[] | null): ReadonlyMap<string, CreditClass> {
+  const own = Object.values(CreditClass).flatMap((creditClass) => {
+    const { zh, en } = labels.CreditClass[creditClass];
+    return [creditClass, zh, en].map((value) => ({ value, creditClass }));
+  });
   return new Map((values ?? own).map(({ value, creditClass }) => [comparable(value), creditClass]));
 }
 

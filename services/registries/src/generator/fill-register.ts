@@ -45,7 +45,7 @@ export async function fillRegister(wanted: RegisterWanted): Promise<void> {
 
 async function noteImport(client: Client, { objects, asOf }: RegisterWanted): Promise<string> {
   const { rows } = await client.query<{ id: string }>(
-    `insert into credit_import (source, as_of, count, changed, unknown, at) values ($1, $2, $3, $3, 0, now()) returning id`,
+    `insert into credit_import (source, as_of, count, changed, unknown, at) values ($1, $2::date, $3, $3, 0, $2::date) returning id`,
     ['长春市市场监督管理局 企业信用风险分类（演示数据）', asOf, objects],
   );
   return rows[0]!.id;

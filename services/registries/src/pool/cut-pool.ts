@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { InspectionItem } from '../inspection-item/inspection-item.entity.ts';
 import { inForceOn } from '../inspection-item/inspection-item.filter.ts';
 import { comparePools } from './compare-pools.job.ts';
+import { CLASSES_MOVE } from '../credit-class/deliver-classes.ts';
 import { holdClearedTask, type Task } from './cleared-task.ts';
 import { type Cut, cutSnapshot } from './cut-snapshot.ts';
 import { Pool } from './pool.entity.ts';
@@ -25,6 +26,7 @@ export async function cutPool(ctx: Context, { taskId }: CutPoolInput): Promise<P
   await refuseSecondPool(ctx, task);
   await refuseUnlisted(ctx, task);
 
+  await holdClasses(ctx);
   const cut = await cutSnapshot(ctx, task);
   const previousPoolId = await poolBefore(ctx, task);
   const pool = ctx.em.create(Pool, {
@@ -65,6 +67,11 @@ export async function cutPool(ctx: Context, { taskId }: CutPoolInput): Promise<P
   ctx.announce({ topic: 'pool', id: pool.id });
   ctx.announce({ topic: 'task', id: task.taskId });
   return pool;
+}
+
+/** No class comes or is taken back until this pool is there to be seen. Pools need not wait for each other. */
+async function holdClasses(ctx: Context): Promise<void> {
+  await ctx.sql('select pg_advisory_xact_lock_shared(hashtext($1))', [CLASSES_MOVE]);
 }
 
 function demandInitiator(ctx: Context, { initiator }: Task): void {

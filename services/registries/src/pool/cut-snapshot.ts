@@ -133,6 +133,8 @@ async function* counted(rows: AsyncIterable<Uint8Array>, tally: Tally<string>): 
 }
 
 async function creditAsOf(client: PoolClient): Promise<string | null> {
-  const { rows } = await client.query<{ day: string | null }>('select max(as_of)::text as day from credit_import');
+  const { rows } = await client.query<{ day: string | null }>(
+    'select max(as_of)::text as day from credit_import where undone_at is null',
+  );
   return rows[0]!.day;
 }

@@ -1,4 +1,5 @@
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
+import { type CreditDelivery, creditDelivery } from '../credit-class/credit-delivery.ts';
 import { keepsEverything, ownerFor } from '../ownership.ts';
 import { checkSheet } from './check-sheet.job.ts';
 import type { BeginImportInput } from './sheet-import.inputs.ts';
@@ -9,7 +10,9 @@ import { sheetOf } from './sheets-of-registers.ts';
 export async function beginImport(ctx: Context, input: BeginImportInput): Promise<SheetImport> {
   const { verb } = sheetOf[input.register];
   ctx.demand(verb);
-  const owner = ownerFor(ctx, verb, input);
+  const delivery = await deliveryOf(ctx, input);
+  // Classes are nobody's but the whole bureau's: they come in for no division.
+  const owner = ownerFor(ctx, verb, delivery ? {} : input);
   for (const digest of input.chunks) {
     if (!(await ctx.vault.find(digest))) throw new Refusal('FILE_MISSING', { digest });
   }
@@ -22,8 +25,12 @@ export async function beginImport(ctx: Context, input: BeginImportInput): Promis
     state: 'CHECKING',
     rows: 0,
     faultyRows: 0,
+    delivery,
     created: 0,
     updated: 0,
+    unknown: 0,
+    unknownRows: [],
+    unknownDigest: null,
     findings: [],
     errorsDigest: null,
     mayTouchAll: keepsEverything(ctx.actor),
@@ -35,4 +42,8 @@ export async function beginImport(ctx: Context, input: BeginImportInput): Promis
   ctx.record('import.begun', file, { register: file.register, fileName: file.fileName });
   ctx.enqueue(checkSheet, { importId: file.id }, { jobId: `registries.check-sheet.${file.id}` });
   return file;
+}
+
+function deliveryOf(ctx: Context, { register, delivery }: BeginImportInput): Promise<CreditDelivery> | null {
+  return register === 'CREDIT_CLASSES' ? creditDelivery(ctx, delivery!) : null;
 }

@@ -1,4 +1,5 @@
 import { advance, type Context } from '@sunlot/subgraph-kit';
+import { announceImport } from './announce-import.ts';
 import { SheetImport } from './sheet-import.entity.ts';
 import type { ImportInput } from './sheet-import.inputs.ts';
 import { importLifecycle } from './sheet-import.lifecycle.ts';
@@ -15,6 +16,6 @@ export async function cancelImport(ctx: Context, { importId }: ImportInput): Pro
   // While the file is still read its rows are coming in; the check then drops them when it ends.
   if (wasChecked) await dropWaiting(ctx, file);
   ctx.record('import.cancelled', file);
-  ctx.announce({ topic: 'import', id: importId });
+  announceImport(ctx, file);
   return file;
 }

@@ -3,9 +3,11 @@ import type { Bilingual } from '@sunlot/glossary';
 import { type Finding, makeErrorFile, type Verdict } from '@sunlot/sheets';
 import { advance, type Context, work } from '@sunlot/subgraph-kit';
 import { z } from 'zod';
+import { announceImport } from './announce-import.ts';
 import { readIn } from './read-in.ts';
 import type { Objection, Outcome, RegisterSheet } from './register-sheet.ts';
 import { fileBytes, type RowProblems } from './rows/read-rows.ts';
+import { rowsIn } from './rows/rows-of-registers.ts';
 import { SheetImport, type StoredFinding } from './sheet-import.entity.ts';
 import { importLifecycle } from './sheet-import.lifecycle.ts';
 import { sheetOf } from './sheets-of-registers.ts';
@@ -23,14 +25,19 @@ export const checkSheetWork = work(checkSheet, async (open, { importId }) => {
   const file = await ctx.em.findOneOrFail(SheetImport, { id: importId });
   if (file.state !== 'CHECKING') return forgetIfUnwanted(ctx, importId);
   const register = sheetOf[file.register];
-  const read = await readIn(ctx, file, (rows) => showProgress(open(), importId, rows));
+  const read = await readIn(ctx, file, (rows) => showProgress(open(), file, rows));
   if (!read) return forgetIfUnwanted(open(), importId);
   const { verdict, problems } = read;
 
   const { objections, outcome } = await askRegister(open(), file, register);
-  for (const { row, reason } of objections) problems.set(row, [...(problems.get(row) ?? []), reason]);
-  const sound = verdict.ok && problems.size === 0;
-  const errorsDigest = sound ? null : await storeErrorFile(ctx, file, register, problems);
+  const ofFile: Bilingual[] = [];
+  for (const { row, reason } of objections) {
+    if (row === null) ofFile.push(reason);
+    else problems.set(row, [...(problems.get(row) ?? []), reason]);
+  }
+  const eachRowSound = verdict.ok && problems.size === 0;
+  const sound = eachRowSound && ofFile.length === 0;
+  const errorsDigest = eachRowSound ? null : await storeErrorFile(ctx, file, problems);
 
   const judging = open();
   await judging.inTransaction(async () => {
@@ -40,13 +47,13 @@ export const checkSheetWork = work(checkSheet, async (open, { importId }) => {
     judging.em.assign(held, {
       rows: verdict.rows,
       faultyRows: faultyRows(verdict, problems),
-      findings: firstFindings(verdict.findings, problems),
+      findings: firstFindings(verdict.findings, problems, ofFile),
       errorsDigest,
       ...(sound ? outcome : { created: 0, updated: 0 }),
       finishedAt: sound ? null : judging.now,
     });
     judging.record('import.checked', held, { state: held.state, rows: held.rows, faultyRows: held.faultyRows });
-    judging.announce({ topic: 'import', id: importId });
+    announceImport(judging, held);
   });
   await forgetIfUnwanted(open(), importId);
 });
@@ -71,26 +78,20 @@ async function forgetIfUnwanted(ctx: Context, importId: string): Promise<void> {
 }
 
 /** False when the import was cancelled meanwhile. */
-async function showProgress(ctx: Context, id: string, rows: number): Promise<boolean> {
+async function showProgress(ctx: Context, file: SheetImport, rows: number): Promise<boolean> {
   return ctx.inTransaction(async () => {
     const still = await ctx.sql(`update sheet_import set rows = $1 where id = $2 and state = 'CHECKING' returning id`, [
       rows,
-      id,
+      file.id,
     ]);
-    ctx.announce({ topic: 'import', id, data: { rows } });
+    announceImport(ctx, file, { rows });
     return still.length > 0;
   });
 }
 
-async function storeErrorFile(
-  ctx: Context,
-  file: SheetImport,
-  register: RegisterSheet,
-  more: RowProblems,
-): Promise<string> {
-  const { digest } = await ctx.vault.put(
-    await makeErrorFile(fileBytes(ctx.vault, file.chunks), register.columns, { more }),
-  );
+async function storeErrorFile(ctx: Context, file: SheetImport, more: RowProblems): Promise<string> {
+  const { columns } = rowsIn(file);
+  const { digest } = await ctx.vault.put(await makeErrorFile(fileBytes(ctx.vault, file.chunks), columns, { more }));
   return digest;
 }
 
@@ -102,11 +103,15 @@ function faultyRows(verdict: Verdict, problems: ReadonlyMap<number, unknown>): n
 
 const KEPT = 200;
 
-function firstFindings(findings: readonly Finding[], problems: ReadonlyMap<number, Bilingual[]>): StoredFinding[] {
+function firstFindings(
+  findings: readonly Finding[],
+  problems: ReadonlyMap<number, Bilingual[]>,
+  ofFile: readonly Bilingual[],
+): StoredFinding[] {
   const ofCells = findings
     .slice(0, KEPT)
     .map(({ row, letter, column, value, reason }) => ({ row, letter, column, value, reason }));
-  const ofRows = [...problems].flatMap(([row, reasons]) =>
+  const ofRows = [[null, ofFile] as const, ...problems].flatMap(([row, reasons]) =>
     reasons.map((reason) => ({ row, letter: null, column: null, value: null, reason })),
   );
   return [...ofCells, ...ofRows].sort((one, other) => (one.row ?? 0) - (other.row ?? 0)).slice(0, KEPT);

@@ -1,4 +1,5 @@
 import { advance, type Context } from '@sunlot/subgraph-kit';
+import { announceImport } from './announce-import.ts';
 import { importSheet } from './import-sheet.job.ts';
 import { SheetImport } from './sheet-import.entity.ts';
 import type { ImportInput } from './sheet-import.inputs.ts';
@@ -12,6 +13,6 @@ export async function commitImport(ctx: Context, { importId }: ImportInput): Pro
   file.state = advance(importLifecycle, file.state, 'commit', ctx.actor.roles);
   ctx.record('import.confirmed', file);
   ctx.enqueue(importSheet, { importId }, { jobId: `registries.import-sheet.${importId}` });
-  ctx.announce({ topic: 'import', id: importId });
+  announceImport(ctx, file);
   return file;
 }

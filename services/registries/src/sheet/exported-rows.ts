@@ -17,8 +17,11 @@ import { askedFilter, day, type Query, yesOrNo } from './asked-filter.ts';
 import { itemColumns } from './item.columns.ts';
 import { masked } from './masked.ts';
 
+/** What goes out. Credit classes never do. */
+type Exported = Exclude<SheetRegister, 'CREDIT_CLASSES'>;
+
 /** The rows of a register a filter means and this actor sees, as the columns of its sheet. Refuses a filter the API would refuse. */
-export function exportedRows(ctx: Context, register: SheetRegister, query: Query): AsyncIterable<SheetRecord> {
+export function exportedRows(ctx: Context, register: Exported, query: Query): AsyncIterable<SheetRecord> {
   switch (register) {
     case 'ITEMS':
       return items(ctx, askedFilter(InspectionItemFilter, query, { unlinked: yesOrNo, basisLapsed: yesOrNo }));

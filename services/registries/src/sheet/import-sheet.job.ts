@@ -1,6 +1,7 @@
 import { defineJob } from '@sunlot/facts';
 import { advance, type Context, type OpenContext, work } from '@sunlot/subgraph-kit';
 import { z } from 'zod';
+import { announceImport } from './announce-import.ts';
 import { readIn } from './read-in.ts';
 import type { Objection, Outcome } from './register-sheet.ts';
 import { SheetImport } from './sheet-import.entity.ts';
@@ -46,7 +47,7 @@ async function bringIn(open: OpenContext, importId: string, { asChecked }: { asC
     file.finishedAt = ctx.now;
     if (objections.length > 0) {
       file.state = advance(importLifecycle, file.state, 'refuse', ctx.actor.roles);
-      file.faultyRows = objections.length;
+      file.faultyRows = objections.filter(({ row }) => row !== null).length;
       file.findings = objections
         .slice(0, 200)
         .map(({ row, reason }) => ({ row, letter: null, column: null, value: null, reason }));
@@ -57,7 +58,7 @@ async function bringIn(open: OpenContext, importId: string, { asChecked }: { asC
     }
     await dropWaiting(ctx, file);
     ctx.record('import.imported', file, { state: file.state, created: file.created, updated: file.updated });
-    ctx.announce({ topic: 'import', id: importId });
+    announceImport(ctx, file);
   });
 }
 

@@ -1,11 +1,12 @@
 import type { Bilingual } from '@sunlot/glossary';
-import type { Actor, Context } from '@sunlot/subgraph-kit';
+import type { Actor, Context, Refusal } from '@sunlot/subgraph-kit';
+import type { UnknownRow } from '../credit-class/credit-import.entity.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
 import type { SheetRows } from './rows/sheet-rows.ts';
 
-/** A row the register does not accept, by its number in the file. */
+/** A row the register does not accept, by its number in the file; without one, what it has against the file as a whole. */
 export interface Objection {
-  readonly row: number;
+  readonly row: number | null;
   readonly reason: Bilingual;
 }
 
@@ -15,12 +16,18 @@ export type SheetActor = Pick<Actor, 'accountId' | 'name' | 'organizationName'>;
 export interface Outcome {
   readonly created: number;
   readonly updated: number;
+  /** Rows that name nobody the register has, where these are passed over: how many, the first of them, and where all of them lie. */
+  readonly unknown?: number;
+  readonly unknownRows?: UnknownRow[];
+  readonly unknownDigest?: string | null;
 }
 
 /** How one register comes in as a sheet. The rows wait in a table of their own and are worked on there, all at once. */
 export interface RegisterSheet extends SheetRows {
   /** The verb somebody needs to bring it in. */
   readonly verb: string;
+  /** The verb somebody needs to see its imports and its template, where not everybody who imports may; rows of them are kept from the others in `policy.ts`. */
+  readonly seenWith?: 'credit.read';
   /** Finds the entries the waiting rows mean, none of which is known yet: `entry_id` and `known` say so afterwards. */
   match(ctx: Context, file: SheetImport): Promise<void>;
   /**
@@ -43,8 +50,8 @@ export interface RegisterSheet extends SheetRows {
     /** Clears away what an attempt that came to nothing has laid down; most often there is nothing. */
     clearAway(ctx: Context, file: SheetImport): Promise<void>;
   };
-  /** How many of its entries were changed or used since it came in. */
-  changedSince(ctx: Context, file: SheetImport): Promise<number>;
+  /** How many of its entries were changed or used since it came in; or what else keeps it from being taken back. */
+  changedSince(ctx: Context, file: SheetImport): Promise<number | Refusal>;
   /** Takes it back; the trail of every entry says who wanted it. */
   takeBack(ctx: Context, file: SheetImport, by: SheetActor): Promise<void>;
 }

@@ -1,6 +1,8 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { SheetImportState, SheetRegister } from '@sunlot/glossary';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { CreditDelivery } from '../credit-class/credit-delivery.ts';
+import { UnknownRow } from '../credit-class/credit-import.entity.ts';
 
 /** One file on its way into a register: checked first, imported whole or not at all. */
 @ObjectType()
@@ -36,6 +38,11 @@ export class SheetImport {
   @Field(() => Int)
   faultyRows!: number;
 
+  /** What a delivery of credit classes says as a whole; null for the other registers. */
+  @Property({ type: 'json', nullable: true })
+  @Field(() => CreditDelivery, { nullable: true })
+  delivery!: CreditDelivery | null;
+
   /** Entries that are new to the register; after the check what would be, after the import what was. */
   @Property({ type: 'int', default: 0 })
   @Field(() => Int)
@@ -44,6 +51,19 @@ export class SheetImport {
   @Property({ type: 'int', default: 0 })
   @Field(() => Int)
   updated!: number;
+
+  /** Rows that name nobody the register has, and are passed over: of credit classes only. */
+  @Property({ type: 'int', default: 0 })
+  @Field(() => Int)
+  unknown!: number;
+
+  /** The first two hundred of them. */
+  @Property({ type: 'json' })
+  @Field(() => [UnknownRow])
+  unknownRows!: UnknownRow[];
+
+  @Property({ type: 'text', nullable: true })
+  unknownDigest!: string | null;
 
   /** The first findings; all of them stand in the error file. */
   @Property({ type: 'json' })

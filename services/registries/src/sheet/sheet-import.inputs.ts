@@ -1,7 +1,19 @@
 import { SheetRegister } from '@sunlot/glossary';
 import { PageArgs } from '@sunlot/subgraph-kit';
-import { ArrayMaxSize, ArrayMinSize, IsEnum, IsOptional, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsDefined,
+  IsEnum,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { CreditDeliveryInput } from '../credit-class/credit-class.inputs.ts';
 
 @InputType()
 export class BeginImportInput {
@@ -30,6 +42,13 @@ export class BeginImportInput {
   @ValidateIf((input: BeginImportInput) => input.divisionId != null)
   @Length(2, 100)
   divisionName?: string | null;
+
+  /** What the list says as a whole, asked of credit classes and of nothing else. */
+  @Field(() => CreditDeliveryInput, { nullable: true })
+  @ValidateIf(({ register }: BeginImportInput) => register === 'CREDIT_CLASSES')
+  @IsDefined({ message: 'delivery must be filled in' })
+  @ValidateNested()
+  delivery?: CreditDeliveryInput | null;
 }
 
 @InputType()

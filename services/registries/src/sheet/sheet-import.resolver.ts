@@ -1,3 +1,4 @@
+import type { SheetImportState } from '@sunlot/glossary';
 import {
   Allow,
   AuditEntry,
@@ -8,7 +9,7 @@ import {
   page,
   stepsFor,
 } from '@sunlot/subgraph-kit';
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { beginImport } from './begin-import.ts';
 import { cancelImport } from './cancel-import.ts';
 import { commitImport } from './commit-import.ts';
@@ -18,6 +19,9 @@ import { importLifecycle } from './sheet-import.lifecycle.ts';
 import { undoImport } from './undo-import.ts';
 
 const SheetImportConnection = connectionOf(SheetImport);
+
+/** In which what the rows come to is known. */
+const TAKEN: ReadonlySet<SheetImportState> = new Set(['CHECKED', 'IMPORTING', 'IMPORTED', 'UNDOING', 'UNDONE']);
 
 @Resolver(() => SheetImport)
 export class SheetImportResolver {
@@ -75,6 +79,18 @@ export class SheetImportResolver {
   @FieldResolver(() => String, { nullable: true })
   errorsUrl(@Root() file: SheetImport): string | null {
     return file.errorsDigest && `/files/registries/imports/${file.id}/errors.xlsx`;
+  }
+
+  /** Where all rows lie that name nobody the register has; null when there are none. */
+  @FieldResolver(() => String, { nullable: true })
+  unknownUrl(@Root() file: SheetImport): string | null {
+    return file.unknownDigest && `/files/registries/imports/${file.id}/unknown.xlsx`;
+  }
+
+  /** Good rows that say what the register has already; 0 while the file is read. */
+  @FieldResolver(() => Int)
+  unchanged(@Root() { state, rows, created, updated, unknown }: SheetImport): number {
+    return TAKEN.has(state) ? rows - created - updated - unknown : 0;
   }
 
   @FieldResolver(() => [String])

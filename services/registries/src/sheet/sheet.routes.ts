@@ -27,6 +27,8 @@ const template: Route = {
   verb: 'sheet.import',
   answer: async (ctx, { params }) => {
     const { register } = named(params.file!, /^(\w+)\.(xlsx)$/);
+    const { seenWith } = sheetOf[register];
+    if (seenWith) ctx.demand(seenWith);
     return attachment(params.file!, XLSX, await makeTemplate(sheetOf[register].columns, ctx.language));
   },
 };
@@ -44,6 +46,8 @@ const exportRegister: Route = {
   verb: 'sheet.export',
   answer: async (ctx, { params, query }) => {
     const { register, ending } = named(params.file!, /^(\w+)\.(xlsx|csv|gb18030\.csv)$/);
+    // They are never published, and no file of them leaves the house either.
+    if (register === 'CREDIT_CLASSES') throw new Refusal('NOT_FOUND', { type: 'file', id: params.file });
     const { format, type } = FORMATS[ending]!;
     const rows = exportedRows(ctx, register, query);
     await noteExport(ctx, register, query);
@@ -75,7 +79,26 @@ const errorFile: Route = {
   },
 };
 
-export const sheetRoutes: readonly Route[] = [uploadChunk, template, exportRegister, exportReport, errorFile];
+/** The rows that name nobody the register has, as they came. */
+const unknownFile: Route = {
+  method: 'GET',
+  path: '/files/imports/:id/unknown.xlsx',
+  verb: 'sheet.import',
+  answer: async (ctx, { params }) => {
+    const { unknownDigest } = await ctx.get(SheetImport, params.id!);
+    if (unknownDigest === null) throw new Refusal('NOT_FOUND', { type: 'SheetImport', id: params.id });
+    return attachment('not-in-the-register.xlsx', XLSX, ctx.vault.open(unknownDigest));
+  },
+};
+
+export const sheetRoutes: readonly Route[] = [
+  uploadChunk,
+  template,
+  exportRegister,
+  exportReport,
+  errorFile,
+  unknownFile,
+];
 
 function named(
   file: string,

@@ -1,4 +1,5 @@
 import type { SheetRegister } from '@sunlot/glossary';
+import { creditClassSheet } from './credit-class.sheet.ts';
 import { inspectorSheet } from './inspector.sheet.ts';
 import { itemSheet } from './item.sheet.ts';
 import { licenceSheet } from './licence.sheet.ts';
@@ -10,6 +11,7 @@ export const sheetOf: Readonly<Record<SheetRegister, RegisterSheet>> = {
   OBJECTS: objectSheet,
   INSPECTORS: inspectorSheet,
   LICENCES: licenceSheet,
+  CREDIT_CLASSES: creditClassSheet,
 };
 
 /** The register a file name in an address stands for, e.g. `objects.xlsx`; undefined for any other. */

@@ -1,4 +1,5 @@
 import { advance, type Context } from '@sunlot/subgraph-kit';
+import { announceImport } from './announce-import.ts';
 import { SheetImport } from './sheet-import.entity.ts';
 import type { ImportInput } from './sheet-import.inputs.ts';
 import { importLifecycle } from './sheet-import.lifecycle.ts';
@@ -18,6 +19,6 @@ export async function undoImport(ctx: Context, { importId }: ImportInput): Promi
   const by = { accountId, name, organizationName };
   ctx.record('import.undoBegun', file);
   ctx.enqueue(undoSheet, { importId, by }, { jobId: `registries.undo-sheet.${importId}` });
-  ctx.announce({ topic: 'import', id: importId });
+  announceImport(ctx, file);
   return file;
 }

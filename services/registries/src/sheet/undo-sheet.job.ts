@@ -1,7 +1,8 @@
 import { defineJob } from '@sunlot/facts';
-import { refusalText } from '@sunlot/glossary';
 import { advance, work } from '@sunlot/subgraph-kit';
 import { z } from 'zod';
+import { announceImport } from './announce-import.ts';
+import { inBothLanguages } from './in-both-languages.ts';
 import { SheetImport } from './sheet-import.entity.ts';
 import { importLifecycle } from './sheet-import.lifecycle.ts';
 import { sheetOf } from './sheets-of-registers.ts';
@@ -32,14 +33,13 @@ export const undoSheetWork = work(undoSheet, async (open, { importId, by }) => {
     if (refusal) {
       file.state = advance(importLifecycle, file.state, 'keep', ctx.actor.roles);
       const { code, facts } = refusal;
-      const reason = { zh: refusalText(code, facts, 'zh'), en: refusalText(code, facts, 'en') };
-      file.findings = [{ row: null, letter: null, column: null, value: null, reason }];
+      file.findings = [{ row: null, letter: null, column: null, value: null, reason: inBothLanguages(refusal) }];
       ctx.record('import.kept', file, { code, facts });
     } else {
       file.state = advance(importLifecycle, file.state, 'takeBack', ctx.actor.roles);
       await sheetOf[file.register].takeBack(ctx, file, by);
       ctx.record('import.undone', file, { created: file.created, updated: file.updated });
     }
-    ctx.announce({ topic: 'import', id: importId });
+    announceImport(ctx, file);
   });
 });

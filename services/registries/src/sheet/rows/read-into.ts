@@ -1,14 +1,17 @@
 import type { SheetRegister } from '@sunlot/glossary';
 import { Vault } from '@sunlot/subgraph-kit/vault';
 import { Client } from 'pg';
+import type { CreditDelivery } from '../../credit-class/credit-delivery.ts';
 import { letRowsWait } from '../waiting-rows.ts';
 import { fileBytes, readRows, type ReadReport } from './read-rows.ts';
-import { rowsOf } from './rows-of-registers.ts';
+import { rowsIn } from './rows-of-registers.ts';
 
 /** A file to be read: what a thread that knows nothing else can be told. */
 export interface ReadingOrder {
   readonly id: string;
   readonly register: SheetRegister;
+  /** What a delivery of credit classes says as a whole. */
+  readonly delivery?: CreditDelivery | null;
   /** The digests of the file's parts, in order. */
   readonly chunks: readonly string[];
   readonly vaultFolder: string;
@@ -35,7 +38,7 @@ export async function readInto(order: ReadingOrder, progress: Progress): Promise
     const lines = async function* (): AsyncGenerator<Uint8Array> {
       report = yield* linesOf(order, progress);
     };
-    await letRowsWait(client, order, rowsOf[order.register], lines());
+    await letRowsWait(client, order, rowsIn(order), lines());
     return report;
   } finally {
     await client.end();
@@ -43,11 +46,8 @@ export async function readInto(order: ReadingOrder, progress: Progress): Promise
 }
 
 /** The lines, while every ten thousand rows somebody is shown how far it is; nothing at the end when they want no more. */
-async function* linesOf(
-  { register, chunks, vaultFolder }: ReadingOrder,
-  progress: Progress,
-): AsyncGenerator<Uint8Array, ReadReport | undefined> {
-  const reading = readRows(fileBytes(new Vault(vaultFolder), chunks), rowsOf[register]);
+async function* linesOf(order: ReadingOrder, progress: Progress): AsyncGenerator<Uint8Array, ReadReport | undefined> {
+  const reading = readRows(fileBytes(new Vault(order.vaultFolder), order.chunks), rowsIn(order));
   let shown = 0;
   let goesOn = Promise.resolve(true);
   try {

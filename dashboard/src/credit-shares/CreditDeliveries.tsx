@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { Box, Button, Chip, Link as MuiLink, Typography } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { PageSection } from '../acts/PageSection.tsx';
+import { useEnumWords } from '../fields/EnumField.tsx';
+import { useDayWords } from '../fields/MomentField.tsx';
+import { UnknownRows } from './UnknownRows.tsx';
+import { type Delivery, useDeliveries } from './useDeliveries.ts';
+
+/** What came when, and what of it named nobody we keep. A file is looked at, and taken back, on its own page. */
+export function CreditDeliveries() {
+  const translate = useTranslate();
+  const deliveries = useDeliveries();
+  return (
+    <PageSection title="resources.credit-shares.deliveries">
+      {deliveries.length === 0 && (
+        <Typography color="text.secondary">{translate('resources.credit-shares.no_deliveries')}</Typography>
+      )}
+      {deliveries.map((delivery) => (
+        <DeliveryLine key={delivery.id} delivery={delivery} />
+      ))}
+      <Button size="small" component={Link} to={FILES}>
+        {translate('resources.credit-shares.files')}
+      </Button>
+    </PageSection>
+  );
+}
+
+/** The files of this register, with those that were not imported. */
+const FILES = `/imports?${new URLSearchParams({ filter: JSON.stringify({ register: 'CREDIT_CLASSES' }) }).toString()}`;
+
+function DeliveryLine({ delivery }: { delivery: Delivery }) {
+  const translate = useTranslate();
+  const days = useDayWords();
+  const states = useEnumWords('SheetImportState');
+  const [open, setOpen] = useState(false);
+  const { asOf, unknown, unknownRows, undoneAt, file } = delivery;
+  return (
+    <Box sx={{ py: 0.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
+        <Typography variant="body2">
+          {translate('resources.credit-shares.delivery', { ...delivery, asOf: days(asOf) })}
+        </Typography>
+        {undoneAt && <Chip size="small" variant="outlined" label={states('UNDONE')} />}
+        {file && (
+          <MuiLink component={Link} to={`/imports/${file.id}/show`} variant="body2">
+            {file.fileName}
+          </MuiLink>
+        )}
+        {unknownRows.length > 0 && (
+          <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {translate(`resources.credit-shares.${open ? 'hide_unknown' : 'show_unknown'}`)}
+          </Button>
+        )}
+      </Box>
+      {open && <UnknownRows rows={unknownRows} count={unknown} isFile={file !== null} />}
+    </Box>
+  );
+}

@@ -1,0 +1,31 @@
+/** What is said of a list as a whole before it is sent. */
+export interface DeliverySaid {
+  readonly source: string;
+  readonly asOf: string;
+  readonly scaleId: string;
+}
+
+export const NOTHING_SAID: DeliverySaid = { source: '', asOf: '', scaleId: '' };
+
+/** The days a list can be of: none older than what is known, none still to come. */
+export interface DaysOpen {
+  readonly latest: string | undefined;
+  readonly today: string;
+}
+
+/** What is wrong with a day before anything is sent; nothing while none is entered, and for one that will do. */
+export function dayRefused(asOf: string, { latest, today }: DaysOpen): 'day_older' | 'day_ahead' | undefined {
+  if (asOf === '') return undefined;
+  if (asOf > today) return 'day_ahead';
+  return latest !== undefined && asOf < latest ? 'day_older' : undefined;
+}
+
+/** Whether all is said that must be; the room has the last word. */
+export function isSaid({ source, asOf }: DeliverySaid, days: DaysOpen): boolean {
+  return source.trim().length > 1 && asOf !== '' && dayRefused(asOf, days) === undefined;
+}
+
+/** As the room takes it. */
+export function asInput({ source, asOf, scaleId }: DeliverySaid): Record<string, unknown> {
+  return { source: source.trim(), asOf, ...(scaleId ? { scaleId } : {}) };
+}
