@@ -43,6 +43,7 @@ import { listsOnTheTrail } from './migrations/0018-lists-on-the-trail.ts';
 import { sharedNames } from './migrations/0019-shared-names.ts';
 import { listOfAnObject } from './migrations/0020-list-of-an-object.ts';
 import { shortPendingList } from './migrations/0021-short-pending-list.ts';
+import { handedInParts } from './migrations/0026-handed-in-parts.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
@@ -133,6 +134,7 @@ export const room: Room = {
     sharedNames,
     listOfAnObject,
     shortPendingList,
+    handedInParts,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [

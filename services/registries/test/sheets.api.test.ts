@@ -754,3 +754,19 @@ test('R10 R08 a sheet of licences is refused whole, and each bad row says why', 
   expect(await door.sql(`select 1 from licence where number in ('油零2号', '油零8号')`)).toEqual([]);
   await expect(sent(tax, 'LICENCES', LICENCES)).rejects.toThrow('FORBIDDEN');
 });
+
+test('R49 a file is put together from what its own body handed in: parts of somebody else’s are not there, whoever knows their digest', async () => {
+  const handIn = async (actor: Actor, text: string): Promise<string> =>
+    ((await (await http(actor, 'POST', '/files/chunks', Buffer.from(text))).json()) as { digest: string }).digest;
+  const begin = (actor: Actor, chunks: readonly string[]) =>
+    door.ask(actor, 'mutation ($input: BeginImportInput!) { beginImport(input: $input) { id } }', {
+      input: { register: 'INSPECTORS', fileName: '名单.csv', chunks },
+    });
+  const header = await handIn(tax, '姓名,工号,名录库类别,手机,身份证号\r\n');
+  const people = await handIn(office, '张机密,G777,CIVIL_SERVANT,13812345678,220102199001011234\r\n');
+  await expect(begin(tax, [header, people])).rejects.toThrow('FILE_MISSING');
+
+  expect(await handIn(tax, '张机密,G777,CIVIL_SERVANT,13812345678,220102199001011234\r\n')).toBe(people);
+  const { beginImport } = await begin(tax, [header, people]);
+  await settled(tax, beginImport.id);
+});

@@ -1,6 +1,7 @@
-import { type Context, Refusal } from '@sunlot/subgraph-kit';
+import type { Context } from '@sunlot/subgraph-kit';
 import { keepsEverything, ownerFor } from '../ownership.ts';
 import { checkSheet } from './check-sheet.job.ts';
+import { demandHandedIn } from './handed-in-parts.ts';
 import type { BeginImportInput } from './sheet-import.inputs.ts';
 import { SheetImport } from './sheet-import.entity.ts';
 import { sheetOf } from './sheets-of-registers.ts';
@@ -10,9 +11,7 @@ export async function beginImport(ctx: Context, input: BeginImportInput): Promis
   const { verb } = sheetOf[input.register];
   ctx.demand(verb);
   const owner = ownerFor(ctx, verb, input);
-  for (const digest of input.chunks) {
-    if (!(await ctx.vault.find(digest))) throw new Refusal('FILE_MISSING', { digest });
-  }
+  await demandHandedIn(ctx, input.chunks);
 
   const file = ctx.em.create(SheetImport, {
     ...owner,
