@@ -11,7 +11,8 @@ export interface PartSpec {
   readonly flags?: number;
 }
 
-export function zip(parts: readonly PartSpec[], { overlap = false } = {}): Buffer {
+/** `overlap`: every part in the same bytes. `wide`: sizes and places in eight bytes, though four would do. */
+export function zip(parts: readonly PartSpec[], { overlap = false, wide = false } = {}): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -23,7 +24,7 @@ export function zip(parts: readonly PartSpec[], { overlap = false } = {}): Buffe
     const local = header(0x04034b50, 30, flags, sizes, nameBytes.length, 0);
     const entry = header(0x02014b50, 46, flags, sizes, nameBytes.length, 2);
     entry.writeUInt32LE(overlap ? 0 : offset, 42);
-    directory.push(entry, nameBytes);
+    directory.push(entry, nameBytes, ...(wide ? [widened(entry)] : []));
     bodies.push(local, nameBytes, packed);
     offset += 30 + nameBytes.length + packed.length;
   }
@@ -35,6 +36,19 @@ export function zip(parts: readonly PartSpec[], { overlap = false } = {}): Buffe
   end.writeUInt32LE(length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...bodies, ...directory, end]);
+}
+
+/** Moves sizes and place of an entry into an extra field, where a ZIP64 archive has them. */
+function widened(entry: Buffer): Buffer {
+  const extra = Buffer.alloc(28);
+  extra.writeUInt16LE(1, 0);
+  extra.writeUInt16LE(24, 2);
+  [24, 20, 42].forEach((field, n) => {
+    extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(field)), 4 + 8 * n);
+    entry.writeUInt32LE(0xffffffff, field);
+  });
+  entry.writeUInt16LE(28, 30);
+  return extra;
 }
 
 function header(

@@ -383,7 +383,7 @@ test('R10 two rows that mean the same object are named, with a code or without',
   const text = HEADER + line('同一有限公司', code) + line('同一有限公司', `${code.slice(0, 8)}-${code.slice(8)}`);
   const file = await sent(market, 'OBJECTS', text + product + product);
   expect(file.findings.map(({ row, reason }) => [row, reason])).toEqual([
-    [3, '与第 2 行重复'],
+    [3, '与第 2 行重复，请只留一行'],
     [5, '与第 4 行是同一对象'],
   ]);
 });
