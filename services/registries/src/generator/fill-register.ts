@@ -18,7 +18,13 @@ export interface RegisterWanted {
   readonly units: readonly Unit[];
   /** The day the classes are as of, and the year the certificates are good for. */
   readonly asOf: string;
+  /** Told a tenth at a time what was made up, and what is done after that: of a million the whole takes minutes. */
+  readonly onProgress?: (done: FillProgress) => void;
 }
+
+export type FillProgress =
+  | { readonly step: 'MADE_UP'; readonly count: number }
+  | { readonly step: 'ENTERED' | 'INDEXED' };
 
 /**
  * Fills an empty register with made-up enterprises, their credit classes and inspectors, streamed and all or nothing.
@@ -33,6 +39,7 @@ export async function fillRegister(wanted: RegisterWanted): Promise<void> {
     await restIndexes(client, ['inspection_object', 'object_item', 'object_words'], () =>
       copyObjects(client, wanted, importId),
     );
+    wanted.onProgress?.({ step: 'INDEXED' });
     await copyInspectors(client, wanted);
     await client.query('commit');
     await client.query(
@@ -54,7 +61,7 @@ async function noteImport(client: Client, { objects, asOf }: RegisterWanted): Pr
 /** One pass over the made-up enterprises feeds a staging table; the three real ones are filled from it in one statement each. */
 async function copyObjects(
   client: Client,
-  { objects, seed, divisions, asOf }: RegisterWanted,
+  { objects, seed, divisions, asOf, onProgress }: RegisterWanted,
   importId: string,
 ): Promise<void> {
   await client.query(`create temporary table incoming (
@@ -86,7 +93,10 @@ async function copyObjects(
       trade.itemCodes.join(','),
     ]);
   };
-  await copy(client, 'incoming', madeUpObjects({ count: objects, seed }), line);
+  const made = counted(madeUpObjects({ count: objects, seed }), Math.ceil(objects / 10), (count) =>
+    onProgress?.({ step: 'MADE_UP', count }),
+  );
+  await copy(client, 'incoming', made, line);
   await client.query("set local registries.list_comes_in = 'yes'");
   await client.query(
     `insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address,
@@ -104,6 +114,7 @@ async function copyObjects(
      select id, class, $1, $2, $3, $1::date from incoming`,
     [asOf, '长春市市场监督管理局', importId],
   );
+  onProgress?.({ step: 'ENTERED' });
 }
 
 async function copyInspectors(client: Client, { units, seed, asOf }: RegisterWanted): Promise<void> {
@@ -147,6 +158,16 @@ async function copyInspectors(client: Client, { units, seed, asOf }: RegisterWan
 
 async function copy<T>(client: Client, table: string, items: Iterable<T>, line: (item: T) => string): Promise<void> {
   await pipeline(Readable.from(chunksOf(items, line)), client.query(copyFrom(`copy ${table} from stdin`)));
+}
+
+/** The same, and who wants to know hears of every so many of them. */
+function* counted<T>(items: Iterable<T>, every: number, tell: (count: number) => void): Generator<T> {
+  let count = 0;
+  for (const item of items) {
+    yield item;
+    count += 1;
+    if (count % every === 0) tell(count);
+  }
 }
 
 /** Some hundred kilobytes at a time: a stream of single lines spends its time on the stream. */
