@@ -33,7 +33,7 @@ function EditForm() {
       <RecordForm
         initial={itemValues(record)}
         operation={editItem}
-        input={(values) => ({ ...itemInput(values), itemId: record.id })}
+        input={(values) => ({ ...itemInput(values), itemId: record.id, unchangedSince: lastChange(values) })}
       >
         <ItemInputs />
       </RecordForm>
@@ -55,4 +55,9 @@ function EditForm() {
       </RecordForm>
     </RecordContextProvider>
   );
+}
+
+/** When the draft was last changed, as far as the form shows it. */
+function lastChange({ history }: Record<string, unknown>): unknown {
+  return (history as { at: string }[]).at(-1)?.at;
 }

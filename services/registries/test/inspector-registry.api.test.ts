@@ -37,6 +37,24 @@ test('R06 a department keeps its own people, the Policy & Regulations Division e
   await door.ask(policyDivision, create, { input });
 });
 
+test('R06 of two who change an inspector at the same time the second is told of the first', async () => {
+  const inspectorId = await anInspector(door, tax);
+  const { inspector } = await door.ask(tax, `{ inspector(id: "${inspectorId}") { name roster updatedAt } }`);
+  const save = (actor: typeof market, mobile: string) =>
+    door.ask(actor, 'mutation ($input: UpdateInspectorInput!) { updateInspector(input: $input) { id } }', {
+      input: {
+        inspectorId,
+        name: inspector.name,
+        roster: inspector.roster,
+        mobile,
+        unchangedSince: inspector.updatedAt,
+      },
+    });
+  door.house.clock.advance({ minutes: 1 });
+  await save(policyDivision, '13812345678');
+  await expect(save(tax, '13812345679')).rejects.toThrow('EDITED_MEANWHILE');
+});
+
 test('R07 a lapsed certificate blocks, a renewed one frees', async () => {
   const id = await anInspector(
     door,

@@ -57,6 +57,27 @@ test('R08 a division changes its own entries only, and the trail shows what chan
   });
 });
 
+test('R08 of two who change an entry at the same time the second is told of the first, and nothing is taken back unseen', async () => {
+  const object = await anObject(door);
+  const opened = (await door.ask(market, `{ inspectionObject(id: "${object.id}") { updatedAt } }`)).inspectionObject;
+  const save = (actor: typeof market, more: object) =>
+    door.ask(actor, 'mutation ($input: UpdateObjectInput!) { updateObject(input: $input) { updatedAt phone } }', {
+      input: { ...enterprise, name: object.name, creditCode: object.creditCode, objectId: object.id, ...more },
+    });
+  door.house.clock.advance({ minutes: 1 });
+  const { updateObject } = await save(office, { phone: '13812345678', unchangedSince: opened.updatedAt });
+  const refused = await save(market, { address: '人民大街2号', unchangedSince: opened.updatedAt }).catch(
+    (fault: Error) => fault,
+  );
+  expect([refused.message, refused.cause.extensions.facts]).toEqual([
+    'EDITED_MEANWHILE',
+    { name: object.name, at: updateObject.updatedAt, by: office.name },
+  ]);
+  expect(
+    (await save(market, { phone: '13812345678', unchangedSince: updateObject.updatedAt })).updateObject.phone,
+  ).toBe('13812345678');
+});
+
 test('R08 a deregistered object is closed: no status, no change', async () => {
   const object = await anObject(door);
   const to = (status: string) =>

@@ -79,6 +79,14 @@ export const registriesRefusals = {
     en: '“{name}” is not marked as a duplicate',
     remedy: { zh: '无需撤销，请刷新后核对', en: 'There is nothing to take back; refresh and compare' },
   },
+  EDITED_MEANWHILE: {
+    zh: '您打开此页之后，“{name}”已于 {at:moment} [由{by}]修改，您的修改没有保存',
+    en: '“{name}” was changed [by {by} ]on {at:moment}, after you opened this page; what you changed was not saved',
+    remedy: {
+      zh: '请记下您的修改，刷新页面后在最新内容上重新填写',
+      en: 'Note down what you changed, refresh the page and enter it on what stands there now',
+    },
+  },
   IMPORT_CHANGED_SINCE: {
     zh: '导入之后已有 {changed:count} 条记录被再次修改或使用，不能撤销',
     en: '{changed:count} entries were changed or used after the import, so it cannot be undone',
