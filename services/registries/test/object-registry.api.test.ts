@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Door, openDoor, until } from './door.ts';
 import { aCreditCode, anItem, anObject } from './made.ts';
-import { countyPerson, market, nobody, observer, office, policyDivision, trade } from './people.ts';
+import { countyPerson, market, MARKET_DIVISION, nobody, observer, office, policyDivision, trade } from './people.ts';
 
 let door: Door;
 beforeAll(async () => {
@@ -111,6 +111,32 @@ test('R34 personal data is whole for its division, masked for others, and nobody
     },
   );
   expect(reference._entities).toEqual([masked]);
+});
+
+test('R49 an entry bears the name of the division that keeps it, whatever name is sent along', async () => {
+  const { createObject } = await door.ask(
+    market,
+    'mutation ($input: CreateObjectInput!) { createObject(input: $input) { divisionName division { id } } }',
+    { input: { ...enterprise, creditCode: aCreditCode(), divisionName: policyDivision.organizationName } },
+  );
+  expect(createObject).toEqual({ divisionName: market.organizationName, division: { id: MARKET_DIVISION } });
+});
+
+test('R49 county people enter objects of their county, and none they would not see afterwards', async () => {
+  const input = { ...enterprise, creditCode: aCreditCode(), districtCode: '220122' };
+  const refused = await door
+    .ask(countyPerson, create, { input: { ...input, districtCode: '220104' } })
+    .catch((fault: Error) => fault);
+  expect([refused.message, refused.cause.extensions.facts]).toMatchObject([
+    'DISTRICT_OF_OTHERS',
+    { own: { zh: '农安县' }, district: { zh: '朝阳区' } },
+  ]);
+  const { createObject } = await door.ask(countyPerson, create, { input });
+  await expect(
+    door.ask(countyPerson, 'mutation ($input: UpdateObjectInput!) { updateObject(input: $input) { id } }', {
+      input: { ...input, districtCode: '220104', objectId: createObject.id },
+    }),
+  ).rejects.toThrow('DISTRICT_OF_OTHERS');
 });
 
 test('R49 county people see their county', async () => {

@@ -49,6 +49,14 @@ export const registriesRefusals = {
     en: 'District code {districtCode} is not one of Changchun’s',
     remedy: { zh: '请从区划列表中选择', en: 'Choose one from the list' },
   },
+  DISTRICT_OF_OTHERS: {
+    zh: '所在区县为{district}，不在您负责的{own}',
+    en: 'The object lies in {district} and not in {own}, which is yours',
+    remedy: {
+      zh: '请核对所在区县；确需登记的，请交由领导小组办公室办理',
+      en: 'Check the district; if it is right, the leading-group office enters it',
+    },
+  },
   OBJECT_NOT_ACTIVE: {
     zh: '“{name}”当前状态为{status:ObjectStatus}',
     en: '“{name}” is in status {status:ObjectStatus}',

@@ -1,6 +1,6 @@
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { demandUnchanged } from '../edited-meanwhile.ts';
-import { demandOwner } from '../ownership.ts';
+import { demandDistrict, demandOwner } from '../ownership.ts';
 import { countSoon } from './count-objects.ts';
 import { InspectionObject } from './inspection-object.entity.ts';
 import type { UpdateObjectInput } from './inspection-object.inputs.ts';
@@ -19,6 +19,7 @@ export async function updateObject(ctx: Context, input: UpdateObjectInput): Prom
     throw new Refusal('OBJECT_NOT_ACTIVE', { name: object.name, status: object.status });
   await demandUnchanged(ctx, object, input.unchangedSince);
   const content = soundContent(input);
+  demandDistrict(ctx, content.districtCode);
   await refuseDuplicate(ctx, content.creditCode, object.id);
   const changes = changedFields(object, content);
 
