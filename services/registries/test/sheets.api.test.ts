@@ -454,6 +454,21 @@ test('R11 two entries of a list that have one name are found as possible duplica
   await until(async () => (await door.sql("select 1 from shared_name where name = '长春双胞烛业'")).length === 0);
 });
 
+test('R10 whoever confirms a list twice is told where it stands, and of no step but their own', async () => {
+  const file = await sent(market, 'OBJECTS', HEADER + line('两次有限公司', aCreditCode()));
+  const both = await Promise.allSettled([1, 2].map(() => act(market, 'commitImport', file.id)));
+  const refused = both.flatMap((each) => (each.status === 'rejected' ? [each.reason.cause.extensions] : []));
+  expect(refused).toHaveLength(1);
+  expect(refused[0].facts).toMatchObject({ step: 'commitImport' });
+  await settled(market, file.id);
+  const late = await act(market, 'cancelImport', file.id).catch((fault: Error) => fault);
+  expect(late.cause.extensions.facts).toEqual({ state: 'IMPORTED', step: 'cancelImport', possible: ['undoImport'] });
+  await door.sql(`update sheet_import set state = 'IMPORTING' where id = $1`, [file.id]);
+  const meanwhile = await act(market, 'cancelImport', file.id).catch((fault: Error) => fault);
+  expect(meanwhile.cause.extensions.facts).toEqual({ state: 'IMPORTING', step: 'cancelImport', possible: [] });
+  await door.sql(`update sheet_import set state = 'IMPORTED' where id = $1`, [file.id]);
+});
+
 test('R10 a file that is no sheet is refused with the reason', async () => {
   const file = await sent(market, 'OBJECTS', '%PDF-1.7 …');
   expect(file).toMatchObject({ state: 'REFUSED', rows: 0 });
