@@ -375,6 +375,25 @@ test('R11 duplicates make neither chains nor circles: one step always leads to t
   ).toHaveLength(2);
 });
 
+test('R11 no enterprise leaves the draws by being marked: the record that is kept is in business and has its items', async () => {
+  const [closed, kept] = [await anObject(door), await anObject(door)];
+  const twin = await anObject(door, { itemCodes: ['CC-01'] });
+  await door.ask(
+    market,
+    `mutation { changeObjectStatus(input: { objectId: "${closed.id}", status: DEREGISTERED, reason: "注销" }) { id } }`,
+  );
+  await expect(asDuplicate(twin.id, closed.id)).rejects.toThrow('OBJECT_NOT_ACTIVE');
+  const refused = await asDuplicate(twin.id, kept.id).catch((fault: Error) => fault);
+  expect([refused.message, refused.cause.extensions.facts]).toEqual([
+    'DUPLICATE_LOSES_ITEMS',
+    { name: twin.name, of: kept.name, itemCodes: ['CC-01'] },
+  ]);
+  await door.ask(market, 'mutation ($input: UpdateObjectInput!) { updateObject(input: $input) { id } }', {
+    input: { ...enterprise, name: kept.name, creditCode: kept.creditCode, objectId: kept.id, itemCodes: ['CC-01'] },
+  });
+  await asDuplicate(twin.id, kept.id);
+});
+
 test('R11 two people who mark the same pair the other way round: one is done, the other refused', async () => {
   const [one, other] = [await anObject(door), await anObject(door)];
   const told = await Promise.allSettled([asDuplicate(one.id, other.id), asDuplicate(other.id, one.id, office)]);

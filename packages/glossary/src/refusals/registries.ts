@@ -77,6 +77,14 @@ export const registriesRefusals = {
     en: '“{of}” is itself marked as a duplicate of “{kept}”',
     remedy: { zh: '请改选“{kept}”', en: 'Choose “{kept}” instead' },
   },
+  DUPLICATE_LOSES_ITEMS: {
+    zh: '“{name}”适用的抽查事项 {itemCodes}，“{of}”没有登记，登记为重复后将不再被抽查',
+    en: 'Items {itemCodes} apply to “{name}” and not to “{of}”; as a duplicate it would no longer be drawn for them',
+    remedy: {
+      zh: '请先为“{of}”补登这些事项；确不适用的，请先从“{name}”中去掉',
+      en: 'Add them to “{of}” first, or take them off “{name}” where they do not apply',
+    },
+  },
   ALREADY_DUPLICATE: {
     zh: '“{name}”已登记为“{of}”的重复记录',
     en: '“{name}” is already marked as a duplicate of “{of}”',
