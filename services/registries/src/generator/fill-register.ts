@@ -64,8 +64,9 @@ async function copyObjects(
   { objects, seed, divisions, asOf, onProgress }: RegisterWanted,
   importId: string,
 ): Promise<void> {
+  // An id begins with the moment its entry was made: these were there on the day the classes are as of.
   await client.query(`create temporary table incoming (
-    id uuid, name text, initials text, credit_code text, kind text, district_code text, zone text, address text, legal_representative text,
+    id uuid default uuidv7(${client.escapeLiteral(asOf)}::timestamptz - now()), name text, initials text, credit_code text, kind text, district_code text, zone text, address text, legal_representative text,
     phone text, status text, founded_on date, label text, division_id uuid, division_name text, class text, item_codes text
   ) on commit drop`);
   const line = (object: MadeUpObject): string => {
@@ -74,7 +75,6 @@ async function copyObjects(
     if (!division) throw new Error(`no division is called ${trade.division}`);
     const status = object.active ? 'ACTIVE' : 'DEREGISTERED';
     return row([
-      randomUUID(),
       object.name,
       initialsOf(object.name),
       object.creditCode,
@@ -96,7 +96,7 @@ async function copyObjects(
   const made = counted(madeUpObjects({ count: objects, seed }), Math.ceil(objects / 10), (count) =>
     onProgress?.({ step: 'MADE_UP', count }),
   );
-  await copy(client, 'incoming', made, line);
+  await copy(client, `incoming (${CAME})`, made, line);
   await client.query("set local registries.list_comes_in = 'yes'");
   await client.query(
     `insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address,
@@ -116,6 +116,10 @@ async function copyObjects(
   );
   onProgress?.({ step: 'ENTERED' });
 }
+
+/** What is copied of an enterprise, in this order. */
+const CAME = `name, initials, credit_code, kind, district_code, zone, address, legal_representative, phone, status, founded_on, label,
+  division_id, division_name, class, item_codes`;
 
 async function copyInspectors(client: Client, { units, seed, asOf }: RegisterWanted): Promise<void> {
   const year = Number(asOf.slice(0, 4));
