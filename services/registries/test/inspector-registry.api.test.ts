@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays } from '@sunlot/workdays';
 import { ineligibilities } from '../src/inspector/eligibility.ts';
 import { type Door, openDoor } from './door.ts';
 import { anInspector, anItem, anObject, ofMarket } from './made.ts';
@@ -81,6 +82,25 @@ test('R07 a lapsed certificate blocks, a renewed one frees', async () => {
     blockedBy: [],
     certificates: [{ number: 'TAX-0002' }, { number: 'TAX-0001' }],
   });
+});
+
+test('R07 a certificate renewed under its number before it ends keeps its holder eligible on the days until then', async () => {
+  const today = door.house.clock.now().toISOString().slice(0, 10);
+  const certificate = { number: 'TAX-0009', issuer: '长春市人民政府', yearlyCheckOn: today };
+  const id = await anInspector(door, tax, {}, { ...certificate, validFrom: '2024-01-01', validTo: addDays(today, 20) });
+  const renew = (validFrom: string) =>
+    door.ask(tax, 'mutation ($input: RenewCertificateInput!) { renewCertificate(input: $input) { id } }', {
+      input: { ...certificate, inspectorId: id, validFrom, validTo: addDays(today, 1800) },
+    });
+  await renew(addDays(today, 21));
+  expect(await read(tax, id)).toMatchObject({ eligible: true, blockedBy: [] });
+  const { inspector } = await door.ask(tax, `{ inspector(id: "${id}") { certificates { validFrom validTo } } }`);
+  expect(inspector.certificates).toEqual([{ validFrom: '2024-01-01', validTo: addDays(today, 1800) }]);
+  // A first day that was entered wrongly can be set right.
+  await renew('2024-02-01');
+  expect(await door.sql('select valid_from::text from certificate where inspector_id = $1', [id])).toEqual([
+    { valid_from: '2024-02-01' },
+  ]);
 });
 
 test('R06 R25 a speciality given by its word is what an item asks for by its tag', async () => {
