@@ -1,7 +1,7 @@
 import { Unreadable } from './finding.ts';
 import type { Limits } from './limits.ts';
 import { isBlank, LOOK_AHEAD, type RawCell, type RawRow } from './raw-row.ts';
-import { openWorkbook, type Workbook } from './xlsx-workbook.ts';
+import { type NumberFormat, openWorkbook, type Workbook } from './xlsx-workbook.ts';
 import { walk } from './xlsx-xml.ts';
 import { type Archive, openArchive, type Part } from './zip-archive.ts';
 
@@ -157,15 +157,22 @@ function rawCell(cell: OpenCell, workbook: Workbook, damaged: () => Unreadable):
       // A day written out, with its time of day or without; whether it is one is seen where a day is wanted.
       return cell.value.replace(/^(\d{4}-\d\d-\d\d)T.*$/, '$1');
     default:
-      return numberCell(Number(cell.value), workbook.dateStyles[cell.style] ?? false, workbook.since1904, damaged);
+      return numberCell(Number(cell.value), workbook.formats[cell.style], workbook.since1904, damaged);
   }
 }
 
-function numberCell(value: number, isDate: boolean, since1904: boolean, damaged: () => Unreadable): RawCell {
+function numberCell(
+  value: number,
+  format: NumberFormat | undefined,
+  since1904: boolean,
+  damaged: () => Unreadable,
+): RawCell {
   if (!Number.isFinite(value)) throw damaged();
-  const day = isDate ? dayShown(value, since1904) : null;
+  const day = format?.isDate ? dayShown(value, since1904) : null;
+  if (day) return { text: day, from: 'date' };
   // Excel itself shows fifteen digits; more are the noise of binary fractions.
-  return day ? { text: day, from: 'date' } : { text: String(Number(value.toPrecision(15))), from: 'number' };
+  const text = String(Number(value.toPrecision(15)));
+  return { text: /^\d+$/.test(text) ? text.padStart(format?.digits ?? 0, '0') : text, from: 'number' };
 }
 
 /** The day of an Excel serial number, or null when it is none we keep. */

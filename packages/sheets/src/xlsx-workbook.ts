@@ -11,10 +11,16 @@ export interface Workbook {
   /** The visible sheets after it. */
   readonly others: readonly SheetPart[];
   readonly sharedStrings: readonly string[];
-  /** By the index of a cell's style: whether its number is a date. */
-  readonly dateStyles: readonly boolean[];
+  /** By the index of a cell's style: how its number is shown. */
+  readonly formats: readonly NumberFormat[];
   /** Workbooks from old Macs count days from 1904. */
   readonly since1904: boolean;
+}
+
+/** As a date, or with so many digits at least. */
+export interface NumberFormat {
+  readonly isDate: boolean;
+  readonly digits: number;
 }
 
 /** A sheet by the name on its tab, and where its rows lie. */
@@ -43,7 +49,7 @@ export async function openWorkbook(archive: Archive): Promise<Workbook> {
     others: others.filter(hasPart),
     since1904,
     sharedStrings: strings ? await sharedStringsOf(archive, strings) : [],
-    dateStyles: styles ? await dateStylesOf(archive, styles) : [],
+    formats: styles ? await formatsOf(archive, styles) : [],
   };
 }
 
@@ -149,15 +155,16 @@ async function sharedStringsOf(archive: Archive, part: Part): Promise<string[]> 
   return strings;
 }
 
-async function dateStylesOf(archive: Archive, part: Part): Promise<boolean[]> {
-  const custom = new Map<number, boolean>();
-  const styles: boolean[] = [];
+async function formatsOf(archive: Archive, part: Part): Promise<NumberFormat[]> {
+  const custom = new Map<number, NumberFormat>();
+  const styles: NumberFormat[] = [];
   let inCells = false;
   await walkAll(archive, part, {
     open(name, { numFmtId, formatCode }) {
-      if (name === 'numFmt') custom.set(Number(numFmtId), isDateFormat(formatCode ?? ''));
+      if (name === 'numFmt') custom.set(Number(numFmtId), formatOf(formatCode ?? ''));
       else if (name === 'cellXfs') inCells = true;
-      else if (name === 'xf' && inCells) styles.push(custom.get(Number(numFmtId)) ?? isBuiltInDate(Number(numFmtId)));
+      else if (name === 'xf' && inCells)
+        styles.push(custom.get(Number(numFmtId)) ?? { isDate: isBuiltInDate(Number(numFmtId)), digits: 0 });
     },
     close(name) {
       if (name === 'cellXfs') inCells = false;
@@ -169,6 +176,11 @@ async function dateStylesOf(archive: Archive, part: Part): Promise<boolean[]> {
 /** 14–22 and 45–47 everywhere; 27–36 and 50–58 are the dates of Chinese and Japanese Excel. */
 function isBuiltInDate(id: number): boolean {
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+}
+
+/** A format of zeros alone is that of a code whose leading zeros are part of it. */
+function formatOf(code: string): NumberFormat {
+  return { isDate: isDateFormat(code), digits: /^0+$/.test(code) ? code.length : 0 };
 }
 
 function isDateFormat(code: string): boolean {

@@ -321,6 +321,13 @@ export const goodFiles: readonly CorpusCase[] = [
     bytes: zip(partsOf({ rows: [HEAD, row()] }), { wide: true }),
   },
   {
+    file: 'leading_zeros.xlsx',
+    expect: 'ok',
+    values: { 2: { name: '0012' } },
+    comment: 'a number that is shown with its leading zeros, which belong to it',
+    bytes: book([HEAD, [cell('<c r="A2" s="1"><v>12</v></c>'), ...row().slice(1)]], { format: '0000' }),
+  },
+  {
     file: 'digits_as_text.xlsx',
     expect: 'ok',
     values: { 2: { creditCode: '912201010000000010' } },

@@ -80,6 +80,8 @@ export interface WorkbookSpec {
   readonly shared?: string;
   readonly sheets?: string;
   readonly workbookPr?: string;
+  /** Instead of the date formats: the format of style 1. */
+  readonly format?: string;
   readonly more?: readonly PartSpec[];
   readonly prefix?: string;
   readonly saysUnpacked?: number;
@@ -90,6 +92,10 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 /** Style 1 is a date, style 2 the date format of Chinese Excel, style 3 a custom one. */
 const STYLES = `<styleSheet xmlns="${SPREADSHEET}"><numFmts count="1"><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="31"/><xf numFmtId="176"/></cellXfs></styleSheet>`;
+
+function stylesWith(format: string): string {
+  return `<styleSheet xmlns="${SPREADSHEET}"><numFmts count="1"><numFmt numFmtId="176" formatCode="${format}"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="176"/></cellXfs></styleSheet>`;
+}
 
 export function partsOf(spec: WorkbookSpec): PartSpec[] {
   const { rows = [], after = '', shared, sheets, workbookPr = '', more = [] } = spec;
@@ -115,7 +121,7 @@ export function partsOf(spec: WorkbookSpec): PartSpec[] {
         ['rId4', 'sharedStrings', 'sharedStrings.xml'],
       ]),
     },
-    { name: 'xl/styles.xml', data: STYLES },
+    { name: 'xl/styles.xml', data: spec.format === undefined ? STYLES : stylesWith(spec.format) },
     ...(shared === undefined
       ? []
       : [{ name: 'xl/sharedStrings.xml', data: `<sst xmlns="${SPREADSHEET}">${shared}</sst>` }]),
