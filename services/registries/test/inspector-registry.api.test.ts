@@ -38,6 +38,23 @@ test('R06 a department keeps its own people, the Policy & Regulations Division e
   await door.ask(policyDivision, create, { input });
 });
 
+test('R06 a staff number belongs to one person of a unit, and whose it is is said', async () => {
+  const taken = { name: '吴一', staffNumber: 'W-01', roster: 'QUALIFIED' };
+  const create = 'mutation ($input: CreateInspectorInput!) { createInspector(input: $input) { id } }';
+  await door.ask(tax, create, { input: taken });
+  const refused = await door.ask(tax, create, { input: { ...taken, name: '郑二' } }).catch((fault: Error) => fault);
+  expect([refused.message, refused.cause.extensions.facts]).toEqual([
+    'STAFF_NUMBER_TAKEN',
+    { staffNumber: 'W-01', name: '吴一', organizationName: tax.organizationName },
+  ]);
+  const other = await door.ask(tax, create, { input: { ...taken, name: '郑二', staffNumber: 'W-02' } });
+  await expect(
+    door.ask(tax, 'mutation ($input: UpdateInspectorInput!) { updateInspector(input: $input) { id } }', {
+      input: { ...taken, name: '郑二', inspectorId: other.createInspector.id },
+    }),
+  ).rejects.toThrow('STAFF_NUMBER_TAKEN');
+});
+
 test('R06 of two who change an inspector at the same time the second is told of the first', async () => {
   const inspectorId = await anInspector(door, tax);
   const { inspector } = await door.ask(tax, `{ inspector(id: "${inspectorId}") { name roster updatedAt } }`);

@@ -151,6 +151,14 @@ export const registriesRefusals = {
     en: 'Certificate {certificateNumber} of {name} is valid until {validTo:day}, not on {neededOn:day}',
     remedy: { zh: '请更新证件，或更换检查人员', en: 'Renew the certificate, or choose another inspector' },
   },
+  STAFF_NUMBER_TAKEN: {
+    zh: '工号 {staffNumber} 已是{organizationName} {name} 的工号',
+    en: 'Staff number {staffNumber} is that of {name}, {organizationName}',
+    remedy: {
+      zh: '请核对工号；同一人请在其原有条目上更新',
+      en: 'Check the number; if it is the same person, change the entry that is there',
+    },
+  },
   CERTIFICATE_TAKEN: {
     zh: '证件 {certificateNumber}（{certificateIssuer}）已登记在 {name} 名下',
     en: 'Certificate {certificateNumber} of {certificateIssuer} already belongs to {name}',
