@@ -96,3 +96,25 @@ ${before[1]!.creditCode},,${before[1]!.creditClass}
   expect(await division.page.getByText('信用等级.csv').count()).toBe(0);
   await division.page.context().close();
 });
+
+test('R10 a list that is refused leads on to its corrected file; of one that was cancelled nobody is told that nothing was found', async () => {
+  const desk = await aDesk(stage.browser, stage.bureau.house, 'circulation');
+  const { page } = desk;
+  const send = async (text: string): Promise<void> => {
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await desk.act(verbs.beginImport);
+  };
+  await desk.open('/imports/create?register=OBJECTS');
+  await send(LIST.replace('企业,德惠市', '公司,德惠市'));
+  await page.getByRole('link', { name: words!.again!.zh }).click();
+  await page.getByRole('heading', { level: 1, name: words!.new!.zh }).waitFor();
+  await send(LIST);
+  await page.getByText('将新增 1 条').waitFor();
+  expect(await page.getByText(words!.no_findings!.zh).count()).toBe(1);
+  await desk.act(verbs.cancelImport);
+  await page.getByText(findLabel('SheetImportState', 'CANCELLED')!.zh, { exact: true }).waitFor();
+  expect(await page.getByText(words!.no_findings!.zh).count()).toBe(0);
+  await page.context().close();
+});

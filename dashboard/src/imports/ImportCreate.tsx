@@ -55,6 +55,12 @@ function UploadSteps() {
     setRefusal(undefined);
     keepFile(templateAddress(chosen)).catch((fault: Error) => setRefusal(fault.message));
   };
+  const choose = (): void => {
+    if (!files.current) return;
+    // A file that was corrected and is chosen a second time is a new one, which a browser tells only of another name.
+    files.current.value = '';
+    files.current.click();
+  };
   const upload = async (): Promise<void> => {
     if (!chosen || !file) return;
     setShare(0);
@@ -104,7 +110,7 @@ function UploadSteps() {
         {ofClasses ? <DeliveryFields onSaid={setDelivery} /> : <OwnerChoice value={owner} onChange={setOwner} />}
         <Typography variant="h6">{translate('resources.imports.step_file')}</Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
-          <Button variant="outlined" onClick={() => files.current?.click()}>
+          <Button variant="outlined" onClick={choose}>
             {translate('resources.imports.choose')}
           </Button>
           <input

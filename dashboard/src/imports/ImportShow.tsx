@@ -24,6 +24,7 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
+import { Link } from 'react-router-dom';
 import { ActBar } from '../acts/ActBar.tsx';
 import { ActButton } from '../acts/ActButton.tsx';
 import { PageBody } from '../acts/PageBody.tsx';
@@ -42,6 +43,8 @@ const LABEL = 'resources.imports.fields';
 const AT_WORK: ReadonlySet<string> = new Set(['CHECKING', 'IMPORTING', 'UNDOING']);
 /** What is finished is the import itself, however its undo goes. */
 const TAKEN_IN: ReadonlySet<string> = new Set(['IMPORTED', 'UNDOING', 'UNDONE']);
+/** The check did not come to its end, or has not yet: nobody can say that nothing was found. */
+const NOT_CHECKED: ReadonlySet<string> = new Set(['CHECKING', 'CANCELLED']);
 const ASK_EVERY_MS = 3_000;
 
 export function ImportShow() {
@@ -193,15 +196,21 @@ function Findings() {
         notify(fault.message, { type: 'error', multiLine: true, autoHideDuration: null }),
       );
   };
+  if (findings.length === 0 && NOT_CHECKED.has(record?.state as string)) return null;
   return (
     <PageSection title="resources.imports.findings">
       {findings.length === 0 && (
         <Typography color="text.secondary">{translate('resources.imports.no_findings')}</Typography>
       )}
       {errors && (
-        <Button variant="outlined" onClick={take} sx={{ mb: 1 }}>
-          {translate('resources.imports.errors_file')}
-        </Button>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 1 }}>
+          <Button variant="outlined" onClick={take}>
+            {translate('resources.imports.errors_file')}
+          </Button>
+          <Button variant="outlined" component={Link} to={`/imports/create?register=${record?.register}`}>
+            {translate('resources.imports.again')}
+          </Button>
+        </Box>
       )}
       {findings.length >= 200 && <Alert severity="info">{translate('resources.imports.first_findings')}</Alert>}
       {findings.length > 0 && <FindingList findings={findings} />}

@@ -29,36 +29,54 @@ export function exportAddress(
 const PART = 4 * 1024 * 1024;
 const AT_ONCE = 3;
 
+/** The digests of the parts that are with the house already, for each file chosen on this page. */
+const sentOf = new WeakMap<File, (string | undefined)[]>();
+
 /**
- * Sends a file in parts, some while those before are still being stored, and gives their digests in order. A part that is
- * there already is not stored again, so a file sent a second time goes on where the first time broke.
+ * Sends a file in parts, some while those before are still being stored, and gives their digests in order. Throws when all that was on its
+ * way has ended; the same file sent once more goes on where it broke.
  */
 export async function uploadInParts(file: File, onShare: (share: number) => void): Promise<string[]> {
   const parts = Math.max(1, Math.ceil(file.size / PART));
-  const digests: string[] = Array.from({ length: parts });
-  let [next, sent] = [0, 0];
+  const digests = sentOf.get(file) ?? Array.from({ length: parts });
+  sentOf.set(file, digests);
+  const missing = Array.from(digests.keys()).filter((part) => digests[part] === undefined);
   const sendOneByOne = async (): Promise<void> => {
-    for (let part = next++; part < parts; part = next++) {
-      digests[part] = await upload(file.slice(part * PART, (part + 1) * PART)).catch((fault: unknown) => {
-        next = parts;
+    for (let part = missing.shift(); part !== undefined; part = missing.shift()) {
+      digests[part] = await uploadPart(file, part).catch((fault: unknown) => {
+        missing.length = 0;
         throw fault;
       });
-      sent += 1;
-      onShare(sent / parts);
+      onShare(digests.filter(Boolean).length / parts);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, sendOneByOne));
-  return digests;
+  // Who stops at the first fault would go on telling of parts that arrive after it.
+  const lines = await Promise.allSettled(Array.from({ length: AT_ONCE }, sendOneByOne));
+  const broken = lines.find((line) => line.status === 'rejected');
+  if (broken) throw broken.reason;
+  return digests.map(String);
 }
 
-async function upload(part: Blob): Promise<string> {
+async function uploadPart(file: File, part: number): Promise<string> {
+  // Read before it is sent: a browser says of a file that was saved anew only that nothing could be reached.
+  const body = await file
+    .slice(part * PART, (part + 1) * PART)
+    .arrayBuffer()
+    .catch(() => {
+      throw new Error(CHANGED[currentLanguage()](file.name));
+    });
   const response = await answered('/files/registries/chunks', {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', 'accept-language': currentLanguage() },
-    body: part,
+    body,
   });
   return ((await response.json()) as { digest: string }).digest;
 }
+
+const CHANGED = {
+  zh: (name: string) => `文件“${name}”在选定之后有改动，请重新选择。`,
+  en: (name: string) => `The file “${name}” was changed after it was chosen. Choose it again.`,
+};
 
 /** What the house answers; throws its refusal. Where it says nothing it was not reached. */
 async function answered(address: string, request: RequestInit): Promise<Response> {

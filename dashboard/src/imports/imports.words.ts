@@ -53,6 +53,7 @@ export const importsWords: ResourceWords = {
     no_findings: { zh: '没有发现问题。', en: 'Nothing was found.' },
     first_findings: { zh: '只列出前 200 条，完整内容见错误文件。', en: 'The first 200; the error file has them all.' },
     errors_file: { zh: '下载错误文件', en: 'Download the error file' },
+    again: { zh: '导入更正后的文件', en: 'Import the corrected file' },
     row: { zh: '行', en: 'Row' },
     row_n: { zh: '第 %{row} 行', en: 'Row %{row}' },
     column: { zh: '列', en: 'Column' },

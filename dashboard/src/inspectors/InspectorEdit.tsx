@@ -15,7 +15,7 @@ function EditForm() {
     <RecordForm
       initial={inspectorValues(record)}
       operation={updateInspector}
-      input={(values) => ({ ...inspectorInput(values), inspectorId: record.id })}
+      input={(values) => ({ ...inspectorInput(values), inspectorId: record.id, unchangedSince: values.updatedAt })}
     >
       <InspectorInputs />
     </RecordForm>

@@ -25,7 +25,7 @@ function DraftForm() {
     <RecordForm
       initial={itemValues(record)}
       operation={editItem}
-      input={(values) => ({ ...itemInput(values), itemId: record.id })}
+      input={(values) => ({ ...itemInput(values), itemId: record.id, unchangedSince: lastChange(values) })}
     >
       <ItemInputs />
     </RecordForm>
@@ -51,4 +51,9 @@ function RevisionForm() {
       </RecordForm>
     </RecordContextProvider>
   );
+}
+
+/** When the draft was last changed, as far as the form shows it. */
+function lastChange({ history }: Record<string, unknown>): unknown {
+  return (history as { at: string }[]).at(-1)?.at;
 }

@@ -15,7 +15,12 @@ function EditForm() {
     <RecordForm
       initial={objectValues(record)}
       operation={updateObject}
-      input={(values) => ({ ...objectInput(values), ...filled(values, ['reason']), objectId: record.id })}
+      input={(values) => ({
+        ...objectInput(values),
+        ...filled(values, ['reason']),
+        objectId: record.id,
+        unchangedSince: values.updatedAt,
+      })}
     >
       <ObjectInputs />
       <TextInput source="reason" fullWidth />

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
 const sent = vi.hoisted((): Record<string, unknown>[] => []);
+const kept = vi.hoisted((): { name: string; value: unknown }[] => []);
 const device = vi.hoisted(() => new Map<string, unknown>());
 
 vi.mock('react-admin', () => ({
@@ -15,7 +16,7 @@ vi.mock('./graphql-client.ts', () => ({
   currentLanguage: () => device.get('locale') ?? 'zh',
   send: async ({ text }: { text: string }, variables: { input?: Record<string, unknown> } = {}) => {
     if (text.includes('setLanguage')) sent.push(variables.input!);
-    return { myPreferences: [] };
+    return { myPreferences: kept };
   },
 }));
 vi.stubGlobal('localStorage', {});
@@ -24,6 +25,7 @@ beforeEach(() => {
   vi.resetModules();
   device.clear();
   sent.length = 0;
+  kept.length = 0;
 });
 
 const desk = () => import('./personal-store.ts');
@@ -52,4 +54,16 @@ test('R47 who chooses a language at the sign-in page is spoken to in it, and fou
   personalStore.reset?.();
   await bringPreferences({ id: 'han', language: 'ZH' });
   expect(device.get('locale')).toBe('zh');
+});
+
+test('R45 what is kept and cannot be used does not come onto the device, and goes from it', async () => {
+  device.set('objects.savedQueries', 'garbage');
+  kept.push({ name: 'objects.savedQueries', value: 'garbage' }, { name: 'items.savedQueries', value: [null] });
+  vi.stubGlobal('localStorage', { 'RaStore.objects.savedQueries': '"garbage"' });
+  const { bringPreferences } = await desk();
+  await bringPreferences({ id: 'wen', language: 'ZH' });
+  expect([...device]).toEqual([
+    ['locale', 'zh'],
+    ['items.savedQueries', []],
+  ]);
 });

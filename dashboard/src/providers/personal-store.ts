@@ -1,6 +1,7 @@
 import { localStorageStore, type Store } from 'react-admin';
 import { currentLanguage, send } from './graphql-client.ts';
 import { keepPreference, myPreferences, setLanguage } from './session.operations.ts';
+import { usablePreference } from './usable-preference.ts';
 
 const device = localStorageStore();
 
@@ -61,9 +62,9 @@ export async function bringPreferences({ id, language }: Arriving): Promise<void
   else device.setItem(LANGUAGE, language.toLowerCase());
   chosenAtTheDoor = false;
   const { myPreferences: kept } = await send(myPreferences);
-  const names = new Set((kept as Kept[]).map(({ name }) => name));
-  for (const key of keysOfDevice()) if (TRAVELS.test(key) && !names.has(key)) device.removeItem(key);
-  for (const { name, value } of kept as Kept[]) if (TRAVELS.test(name)) device.setItem(name, value);
+  const usable = new Map((kept as Kept[]).map(({ name, value }) => [name, usablePreference(name, value)]));
+  for (const key of keysOfDevice()) if (TRAVELS.test(key) && !usable.get(key)) device.removeItem(key);
+  for (const [name, value] of usable) if (value && TRAVELS.test(name)) device.setItem(name, value);
 }
 
 interface Kept {

@@ -56,6 +56,17 @@ describe('a phrase with facts', () => {
     );
   });
 
+  test('R47 says a fact that has a word in each language in the reader’s', () => {
+    const facts = {
+      accepted: [
+        { zh: '企业', en: 'Enterprise' },
+        { zh: '个体工商户', en: 'Individual business' },
+      ],
+    };
+    expect(fill('只能填写：{accepted}', facts, 'zh')).toBe('只能填写：企业、个体工商户');
+    expect(fill('Accepted are: {accepted}', facts, 'en')).toBe('Accepted are: Enterprise, Individual business');
+  });
+
   test('reads a missing fact as unknown and an empty list as none', () => {
     expect(fill('{a}/{b:day}/{c:verb}/{d}', { b: null, c: [], d: '' }, 'zh')).toBe('不详/不详/无/不详');
     expect(fill('{a}/{c:verb}/{toString}', { c: [] }, 'en')).toBe('unknown/none/unknown');

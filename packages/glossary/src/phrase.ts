@@ -1,4 +1,4 @@
-import type { Language } from './bilingual.ts';
+import type { Bilingual, Language } from './bilingual.ts';
 import { complaintInWords } from './input-problem.ts';
 import { findLabel, isEnumName, labels } from './label.ts';
 import { count, day, hours, moment, percent } from './value-in-words.ts';
@@ -16,7 +16,7 @@ const placeholder = /\{(\w+)(?::(\w+))?\}/g;
 /**
  * Puts facts into a phrase. `{bound:percent}` names the fact and the manner: percent, count, day, moment, hours, verb, tag, room, thing,
  * state, field (of an input, with its name in an address), problems (of fields), or an enum whose word to use. A clause in [brackets] is left out when one of its facts is missing;
- * elsewhere a missing fact reads “不详” or “unknown”. An empty list reads “无” or “none”.
+ * elsewhere a missing fact reads “不详” or “unknown”. An empty list reads “无” or “none”. A fact that has a word in each language reads as that.
  */
 export function fill(phrase: string, facts: Facts, language: Language): string {
   const given = (name: string) => (Object.hasOwn(facts, name) ? facts[name] : undefined);
@@ -44,6 +44,7 @@ function inWords(value: unknown, manner: string | undefined, language: Language)
     if (value.length === 0) return language === 'zh' ? '无' : 'none';
     return value.map((each) => inWords(each, manner, language)).join(language === 'zh' ? '、' : ', ');
   }
+  if (isBilingual(value)) return value[language];
   switch (manner) {
     case undefined:
       return plain(value);
@@ -74,6 +75,10 @@ function inWords(value: unknown, manner: string | undefined, language: Language)
     default:
       return isEnumName(manner) ? (findLabel(manner, plain(value))?.[language] ?? plain(value)) : plain(value);
   }
+}
+
+function isBilingual(value: unknown): value is Bilingual {
+  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
 }
 
 /** A refused step names a state, not whose: lifecycles that share a state share its word. */

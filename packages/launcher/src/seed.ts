@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { FillProgress } from '@sunlot/registries';
 import { localDay } from '@sunlot/workdays';
 import { Beginning } from './beginning.ts';
 import { CannotStart } from './cannot-start.ts';
@@ -35,17 +36,34 @@ await orRefuse(async () => {
   try {
     await beginning.begin(async () => {
       const cast = await plantPeople(house);
-      await plantRegisters(house, cast, { objects: wishes.objects, asOf: localDay(house.clock.now()) });
+      progress.line(`机构和账户 bodies and accounts · ${cast.clerks.size}`);
+      await plantRegisters(house, cast, {
+        objects: wishes.objects,
+        asOf: localDay(house.clock.now()),
+        onProgress: (done) => progress.line(progressOf(done, wishes.objects)),
+      });
     });
-    progress.line(`名录 registers · ${wishes.objects.toLocaleString('en')}`);
+    progress.line('人员和事项 inspectors and items');
   } finally {
     await house.stop();
   }
   say(`\n数据 Data ${dataFolder}\n用 npm start 打开。 Open it with npm start.`);
 });
 
+function progressOf(done: FillProgress, objects: number): string {
+  const all = objects.toLocaleString('en');
+  switch (done.step) {
+    case 'MADE_UP':
+      return `虚构对象 made up · ${done.count.toLocaleString('en')} / ${all}`;
+    case 'ENTERED':
+      return `写入名录 entered · ${all}`;
+    case 'INDEXED':
+      return '建立索引 indexed';
+  }
+}
+
 function readWishes(args: string[]): { objects: number; fresh: boolean } {
-  const known = '--objects <1–10000000> --fresh';
+  const known = 'npm run seed -- --objects <1–10000000> --fresh';
   try {
     const { values } = parseArgs({ args, options: { objects: { type: 'string' }, fresh: { type: 'boolean' } } });
     const objects = Number(values.objects ?? '1000000');

@@ -2,7 +2,7 @@ import type { Bilingual, Facts, SheetFindingCode } from '@sunlot/glossary';
 import type { Column } from './column.ts';
 import type { RawCell, TypedCell } from './raw-row.ts';
 import { comparable, plain, visible, withoutGuard } from './spelling.ts';
-import { dayOf } from './xlsx-rows.ts';
+import { dayOf, isKept } from './xlsx-rows.ts';
 
 export type CellValue = string | number | null | readonly string[];
 
@@ -57,11 +57,12 @@ function filled(column: Column, members: Members, cell: RawCell): Reading {
   if (clean.length > limit) return new Unread('CELL_TOO_LONG', { length: clean.length, limit });
   switch (column.kind) {
     case 'text':
+      if (isMangled(clean, from)) return new Unread('CODE_MANGLED');
       return column.open ? (members.get(clean) ?? clean) : clean;
     case 'code':
       return readCode(clean, from);
     case 'date':
-      return readDate(clean, from);
+      return readDate(clean);
     case 'number':
       return readNumber(plain(clean));
     case 'enum':
@@ -75,7 +76,8 @@ function filled(column: Column, members: Members, cell: RawCell): Reading {
  * What a cell may have that needs a closer look: a blank, an apostrophe or the beginning of a formula at an end, a control, invisible or
  * broken character anywhere. Nearly every cell has none, and is read by this one look.
  */
-const NOTEWORTHY = /^[\s'=＝]|[\p{Cc}\u200b-\u200d\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd锟烫]|\s$/u;
+const NOTEWORTHY =
+  /^[\s'=＝]|[\p{Cc}\p{Cs}\u200b-\u200d\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd锟烫]|\s$/u;
 
 function cleaned(written: string): string | Reading {
   const text = visible(written).replaceAll('\r\n', '\n').trim();
@@ -84,29 +86,36 @@ function cleaned(written: string): string | Reading {
   return withoutGuard(text);
 }
 
-/** U+FFFD and 锟斤拷 are what text looks like after one wrong decoding; control and direction characters are never typed on purpose. */
+/**
+ * U+FFFD and 锟斤拷 are what text looks like after one wrong decoding; control and direction characters are never typed on purpose, and half
+ * of a four-byte character is none.
+ */
 function isGarbled(text: string): boolean {
-  return /(?![\t\n\r])\p{Cc}|[\ufffd\u202a-\u202e\u2066-\u2069]|锟斤拷|烫烫烫/u.test(text);
+  return /(?![\t\n\r])\p{Cc}|[\p{Cs}\ufffd\u202a-\u202e\u2066-\u2069]|锟斤拷|烫烫烫/u.test(text);
 }
 
 function readCode(text: string, from: Written): Reading {
   if (from === 'text' && /^[0-9A-Z]+$/.test(text)) return text;
   const code = plain(text).replaceAll(/\s/g, '').toUpperCase();
-  // Excel keeps fifteen digits of a number: the last ones of an eighteen-digit code are gone, and no one can guess them.
-  if (/^\d+(\.\d+)?E\+\d+$/.test(code) || (from === 'number' && Number(code) >= 1e15))
-    return new Unread('CODE_MANGLED');
+  if (isMangled(code, from)) return new Unread('CODE_MANGLED');
   return /^[0-9A-Z][0-9A-Z._/-]*$/.test(code) ? code : new Unread('CODE_INVALID');
 }
 
-function readDate(written: string, from: Written): Reading {
-  if (from === 'date' || isPlainDay(written)) return written;
+/** Excel keeps fifteen digits of a number: the last ones of an eighteen-digit code are gone, and no one can guess them. */
+function isMangled(text: string, from: Written): boolean {
+  return from === 'number' ? Number(text) >= 1e15 : /^\d+(\.\d+)?E\+\d+$/.test(text);
+}
+
+function readDate(written: string): Reading {
+  if (isPlainDay(written)) return written;
   const text = plain(written);
   const parts =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]0?0:00(?::00)?(?:\.0+)?)?$/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const day = parts && dayFrom(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-  if (day) return day;
-  if (/^\d{5,6}(\.\d+)?$/.test(text)) return new Unread('DATE_AS_NUMBER', { perhaps: dayOf(Number(text), false) });
+  if (day) return isKept(day) ? day : new Unread('DATE_OUT_OF_RANGE');
+  const perhaps = /^\d{5,6}(\.\d+)?$/.test(text) ? dayOf(Number(text), false) : null;
+  if (perhaps) return new Unread('DATE_AS_NUMBER', { perhaps });
   if (/^\d{1,2}[-/.]\d{1,2}[-/.](\d{2}|\d{4})$/.test(text)) return new Unread('DATE_AMBIGUOUS');
   return new Unread('DATE_INVALID');
 }
@@ -118,7 +127,7 @@ function isPlainDay(text: string): boolean {
 
 function dayFrom(year: number, month: number, date: number): string | null {
   const at = new Date(Date.UTC(year, month - 1, date));
-  const exists = year >= 1900 && year < 2200 && at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
+  const exists = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === date;
   return exists ? at.toISOString().slice(0, 10) : null;
 }
 
@@ -160,6 +169,6 @@ function membersOf(column: Column): Members {
   return new Map([...spellings, ...spellings.map(([word, member]) => [comparable(word), member] as const)]);
 }
 
-function wordsOf(column: Column): string[] {
-  return Object.values(column.members ?? {}).map((word) => word.zh);
+function wordsOf(column: Column): Bilingual[] {
+  return Object.values(column.members ?? {});
 }

@@ -18,10 +18,11 @@ export async function detectEncoding(path: string): Promise<Encoding> {
   if (first === 'valid') return marked ?? 'utf-8';
   if (first === 'cut off') throw new Unreadable('FILE_CUT_OFF');
   const guess = jschardet.detect(head).encoding;
-  if (marked || /big5|shift|euc-(jp|kr|tw)/i.test(guess) || (await validity(path, 'gb18030')) !== 'valid') {
-    throw new Unreadable('ENCODING_UNKNOWN', { guess: marked ?? guess });
-  }
-  return 'gb18030';
+  const isAnother = marked !== null || /big5|shift|euc-(jp|kr|tw)/i.test(guess);
+  const second = isAnother ? 'invalid' : await validity(path, 'gb18030');
+  if (second === 'valid') return 'gb18030';
+  if (second === 'cut off') throw new Unreadable('FILE_CUT_OFF');
+  throw new Unreadable('ENCODING_UNKNOWN', { guess: marked ?? guess });
 }
 
 /** `cut off`: right up to its last character, of which only a part is there. */

@@ -9,9 +9,12 @@ import type { RawRow } from './raw-row.ts';
  */
 export async function* csvRows(path: string, limits: Limits): AsyncGenerator<RawRow[]> {
   const encoding = await detectEncoding(path);
-  const records = new CsvRecords(await delimiterOf(path, encoding), limits.rowBytes);
-  let last = 0;
-  const numbered = (some: readonly string[][]): RawRow[] => some.map((cells) => ({ row: (last += 1), cells }));
+  const beginning = await beginningOf(path, encoding);
+  const told = SEPARATOR_LINE.exec(beginning)?.[1];
+  const records = new CsvRecords(told ?? delimiterOf(beginning), limits.rowBytes);
+  let last = told === undefined ? 0 : -1;
+  const numbered = (some: readonly string[][]): RawRow[] =>
+    some.map((cells) => ({ row: (last += 1), cells })).filter(({ row }) => row > 0);
   for await (const text of decoded(path, encoding)) {
     yield numbered(records.push(text));
     if (records.fault) throw records.fault;
@@ -20,9 +23,11 @@ export async function* csvRows(path: string, limits: Limits): AsyncGenerator<Raw
   if (records.fault) throw records.fault;
 }
 
+/** A line for Excel alone, which takes it at its word and does not show it: rows are counted after it. */
+const SEPARATOR_LINE = /^sep=([,;\t])\r?\n/i;
+
 /** Comma, tab or semicolon: whichever the first line has most of, outside quotes. A comma when it has none. */
-async function delimiterOf(path: string, encoding: Encoding): Promise<string> {
-  const beginning = await beginningOf(path, encoding);
+function delimiterOf(beginning: string): string {
   const firstLine = (/^[^\r\n]*/.exec(beginning.replaceAll(/"[^"]*"/g, ''))?.[0] ?? '').slice(0, 64 * 1024);
   const counted = [',', '\t', ';'].map((delimiter) => ({ delimiter, count: firstLine.split(delimiter).length }));
   return counted.reduce((best, each) => (each.count > best.count ? each : best)).delimiter;

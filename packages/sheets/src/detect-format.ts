@@ -7,14 +7,26 @@ const HEAD = 64 * 1024;
 export async function detectFormat(path: string): Promise<'xlsx' | 'csv'> {
   const head = await headOf(path);
   if (startsWith(head, 'PK\x03\x04')) return 'xlsx';
-  if (startsWith(head, '\xd0\xcf\x11\xe0')) {
-    // Both the old .xls and a password-protected .xlsx are OLE containers; the second has a stream of this name, in UTF-16.
-    throw new Unreadable(head.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'ENCRYPTED' : 'OLD_EXCEL');
-  }
+  if (startsWith(head, '\xd0\xcf\x11\xe0')) throw insideContainer(await streamNames(path, head));
   const found =
     strangers.find(({ magic }) => startsWith(head, magic))?.name ?? (looksLikeMarkup(head) ? 'HTML/XML' : undefined);
   if (found) throw new Unreadable('NOT_A_SHEET', { found });
   return 'csv';
+}
+
+/** The old .xls, a password-protected .xlsx and Word’s old format are one kind of container; what they hold says which it is. */
+function insideContainer(names: Buffer): Unreadable {
+  const has = (name: string) => names.includes(Buffer.from(name, 'utf16le'));
+  if (has('EncryptedPackage')) return new Unreadable('ENCRYPTED');
+  const other = has('WordDocument') ? 'DOC' : has('PowerPoint Document') ? 'PPT' : null;
+  return other ? new Unreadable('NOT_A_SHEET', { found: other }) : new Unreadable('OLD_EXCEL');
+}
+
+/** The beginning of the container's directory, wherever in the file it lies: a large file has it at its end. */
+async function streamNames(path: string, head: Buffer): Promise<Buffer> {
+  if (head.length < 512) return head;
+  const sectorSize = 2 ** head.readUInt16LE(30);
+  return readAt(path, (head.readUInt32LE(48) + 1) * sectorSize, 8 * 1024);
 }
 
 const strangers = [
@@ -40,10 +52,14 @@ function startsWith(head: Buffer, magic: string): boolean {
   return head.toString('latin1', 0, magic.length) === magic;
 }
 
-async function headOf(path: string): Promise<Buffer> {
+function headOf(path: string): Promise<Buffer> {
+  return readAt(path, 0, HEAD);
+}
+
+async function readAt(path: string, position: number, length: number): Promise<Buffer> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();

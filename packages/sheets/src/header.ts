@@ -19,7 +19,7 @@ export function readHeader(row: RawRow, columns: readonly Column[]): { header: H
   const findings: Finding[] = [];
   const missing = columns.filter((column) => column.required && !matched.includes(column));
   if (missing.length > 0)
-    findings.push(fileFinding('COLUMN_MISSING', { titles: missing.map((column) => column.title.zh) }));
+    findings.push(fileFinding('COLUMN_MISSING', { titles: missing.map((column) => column.title) }));
   titles.forEach((title, index) => {
     const column = matched[index] ?? null;
     if (title === null) return;
@@ -34,6 +34,13 @@ export function looksLikeHeader(row: RawRow, columns: readonly Column[]): boolea
   const byTitle = titlesOf(columns);
   const known = row.cells.filter((cell) => cell && byTitle.has(comparable(textOf(cell)))).length;
   return known >= Math.min(2, filledIn(columns).length);
+}
+
+/** Whether the row has the title of every column that must be there; the sheet of words of a template has some of them, too. */
+export function hasRequiredTitles(row: RawRow, columns: readonly Column[]): boolean {
+  const byTitle = titlesOf(columns);
+  const known = new Set(row.cells.map((cell) => byTitle.get(comparable(textOf(cell)))));
+  return columns.every((column) => !column.required || known.has(column));
 }
 
 function titlesOf(columns: readonly Column[]): ReadonlyMap<string, Column> {

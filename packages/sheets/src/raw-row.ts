@@ -12,6 +12,9 @@ export interface RawRow {
   readonly cells: readonly (RawCell | undefined)[];
 }
 
+/** Among so many filled rows a header is looked for, and said to be where it should not be. */
+export const LOOK_AHEAD = 10;
+
 /** What a cell shows; one that nobody filled shows nothing. */
 export function textOf(cell: RawCell | undefined): string {
   return typeof cell === 'string' ? cell : (cell?.text ?? '');

@@ -3,10 +3,10 @@ import { type CellValue, cellReader, Unread } from './cell-value.ts';
 import { csvRows } from './csv-rows.ts';
 import { detectFormat } from './detect-format.ts';
 import { cellFinding, fileFinding, type Finding, Unreadable } from './finding.ts';
-import { type Header, looksLikeHeader, readHeader } from './header.ts';
+import { hasRequiredTitles, type Header, looksLikeHeader, readHeader } from './header.ts';
 import { type HeldFile, holdFile, type Source } from './hold-file.ts';
 import { type Limits, usualLimits } from './limits.ts';
-import { isBlank, type RawCell, type RawRow, textOf } from './raw-row.ts';
+import { isBlank, LOOK_AHEAD, type RawCell, type RawRow, textOf } from './raw-row.ts';
 import { xlsxRows } from './xlsx-rows.ts';
 
 /** One row of data. Values of cells with a finding are null (or an empty list). */
@@ -117,7 +117,11 @@ async function* rowsOf<C extends readonly Column[]>(
   try {
     file = await holdFile(source, state.limits.bytes);
     state.format = await detectFormat(file.path);
-    raw = state.format === 'xlsx' ? xlsxRows(file.path, file.size, state.limits) : csvRows(file.path, state.limits);
+    const isHeader = (row: RawRow) => hasRequiredTitles(row, columns);
+    raw =
+      state.format === 'xlsx'
+        ? xlsxRows(file.path, file.size, state.limits, isHeader)
+        : csvRows(file.path, state.limits);
     // The values were read column by column, each by its own kind.
     yield* dataRows(raw, columns, state) as AsyncGenerator<readonly SheetRow<C>[]>;
     state.finished = true;
@@ -176,8 +180,6 @@ function blankRowOf({ titles, columns }: Header): (row: RawRow) => boolean {
   return ({ cells }) => cells.every((cell, index) => isBlank(cell) || passedOver[index]);
 }
 
-const LOOK_AHEAD = 10;
-
 /** The header, and the rows that came in the same chunk after it. */
 async function headerOf(
   raw: AsyncGenerator<RawRow[]>,
@@ -196,7 +198,7 @@ async function headerOf(
     }
   }
   if (filled === 0) throw new Unreadable('FILE_EMPTY');
-  throw new Unreadable('HEADER_UNKNOWN', { titles: filledIn(columns).map((column) => column.title.zh) });
+  throw new Unreadable('HEADER_UNKNOWN', { titles: filledIn(columns).map((column) => column.title) });
 }
 
 function soundHeader(row: RawRow, columns: readonly Column[], state: ReadingState): Header {

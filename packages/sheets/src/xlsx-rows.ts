@@ -1,30 +1,73 @@
 import { Unreadable } from './finding.ts';
 import type { Limits } from './limits.ts';
-import type { RawCell, RawRow } from './raw-row.ts';
-import { openWorkbook, type Workbook } from './xlsx-workbook.ts';
+import { isBlank, LOOK_AHEAD, type RawCell, type RawRow } from './raw-row.ts';
+import { type NumberFormat, openWorkbook, type Workbook } from './xlsx-workbook.ts';
 import { walk } from './xlsx-xml.ts';
-import { openArchive } from './zip-archive.ts';
+import { type Archive, openArchive, type Part } from './zip-archive.ts';
 
 const LAST_COLUMN = 16_384;
 const LAST_ROW = 1_048_576;
 
 /**
- * The rows of the first visible sheet of an .xlsx, some at a time, as they stand in the file. Refuses MERGED_CELLS at the end, where a workbook names them.
+ * The rows of the first visible sheet of an .xlsx, some at a time, as they stand in the file. Refuses a list that goes on, or stands, on another
+ * sheet somebody sees: it would stay behind unread. Refuses MERGED_CELLS at the end, where a workbook names them.
  *
  * exceljs can stream a workbook too, but decodes each chunk by itself and so breaks about one Chinese character in four thousand.
  */
-export async function* xlsxRows(path: string, size: number, limits: Limits): AsyncGenerator<RawRow[]> {
+export async function* xlsxRows(
+  path: string,
+  size: number,
+  limits: Limits,
+  isHeader: (row: RawRow) => boolean,
+): AsyncGenerator<RawRow[]> {
   const archive = await openArchive(path, size, limits);
   const workbook = await openWorkbook(archive);
-  const gathered: RawRow[] = [];
+  await refuseOtherLists(archive, workbook, isHeader);
   const merged: string[] = [];
-  for await (const _ of walk(archive, workbook.sheet, rowListener(workbook, gathered, merged)))
-    yield gathered.splice(0);
+  yield* rowsOfSheet(archive, workbook, workbook.sheet.part, merged);
   if (merged.length > 0) throw new Unreadable('MERGED_CELLS', { range: merged.slice(0, 20) });
 }
 
-function rowListener(workbook: Workbook, rows: RawRow[], merged: string[]) {
-  const damaged = () => new Unreadable('XML_DAMAGED', { part: workbook.sheet.name });
+async function refuseOtherLists(
+  archive: Archive,
+  workbook: Workbook,
+  isHeader: (row: RawRow) => boolean,
+): Promise<void> {
+  const others: string[] = [];
+  for (const { name, part } of workbook.others) if (await hasList(part, 2)) others.push(name);
+  if (others.length === 0) return;
+  const first = workbook.sheet.name;
+  if (await hasList(workbook.sheet.part, 1)) throw new Unreadable('SEVERAL_LISTS', { sheets: [first, ...others] });
+  throw new Unreadable('LIST_ON_ANOTHER_SHEET', { sheet: first, others });
+
+  /** Whether a header stands among the first rows, and so many filled rows from there on. */
+  async function hasList(part: Part, wanted: number): Promise<boolean> {
+    let [seen, counted] = [0, 0];
+    for await (const rows of rowsOfSheet(archive, workbook, part)) {
+      for (const row of rows) {
+        if (row.cells.every(isBlank)) continue;
+        seen += 1;
+        if (counted > 0 || isHeader(row)) counted += 1;
+        if (counted === wanted) return true;
+        if (counted === 0 && seen === LOOK_AHEAD) return false;
+      }
+    }
+    return false;
+  }
+}
+
+async function* rowsOfSheet(
+  archive: Archive,
+  workbook: Workbook,
+  part: Part,
+  merged: string[] = [],
+): AsyncGenerator<RawRow[]> {
+  const gathered: RawRow[] = [];
+  for await (const _ of walk(archive, part, rowListener(workbook, part, gathered, merged))) yield gathered.splice(0);
+}
+
+function rowListener(workbook: Workbook, part: Part, rows: RawRow[], merged: string[]) {
+  const damaged = () => new Unreadable('XML_DAMAGED', { part: part.name });
   let row = 0;
   let cells: (RawCell | undefined)[] | null = null;
   let cell: OpenCell | null = null;
@@ -111,27 +154,49 @@ function rawCell(cell: OpenCell, workbook: Workbook, damaged: () => Unreadable):
     case 'b':
       return { text: cell.value === '1' ? 'TRUE' : 'FALSE', from: 'boolean' };
     case 'd':
-      return { text: cell.value.slice(0, 10), from: 'date' };
+      // A day written out, with its time of day or without; whether it is one is seen where a day is wanted.
+      return cell.value.replace(/^(\d{4}-\d\d-\d\d)T.*$/, '$1');
     default:
-      return numberCell(Number(cell.value), workbook.dateStyles[cell.style] ?? false, workbook.since1904, damaged);
+      return numberCell(Number(cell.value), workbook.formats[cell.style], workbook.since1904, damaged);
   }
 }
 
-function numberCell(value: number, isDate: boolean, since1904: boolean, damaged: () => Unreadable): RawCell {
+function numberCell(
+  value: number,
+  format: NumberFormat | undefined,
+  since1904: boolean,
+  damaged: () => Unreadable,
+): RawCell {
   if (!Number.isFinite(value)) throw damaged();
-  const day = isDate ? dayOf(value, since1904) : null;
+  const day = format?.isDate ? dayShown(value, since1904) : null;
+  if (day) return { text: day, from: 'date' };
   // Excel itself shows fifteen digits; more are the noise of binary fractions.
-  return day ? { text: day, from: 'date' } : { text: String(Number(value.toPrecision(15))), from: 'number' };
+  const text = String(Number(value.toPrecision(15)));
+  return { text: /^\d+$/.test(text) ? text.padStart(format?.digits ?? 0, '0') : text, from: 'number' };
 }
 
-/** The day of an Excel serial number, or null when it is none between 1900 and 2199. */
+/** The day of an Excel serial number, or null when it is none we keep. */
 export function dayOf(serial: number, since1904: boolean): string | null {
+  const day = dayShown(serial, since1904);
+  return day !== null && isKept(day) ? day : null;
+}
+
+/** Whether a day lies between 1900 and 2199: others are slips, or stand for “without end”. */
+export function isKept(day: string): boolean {
+  return day >= '1900' && day < '2200';
+}
+
+/** The day Excel shows for a serial number, or null when it shows none. */
+function dayShown(serial: number, since1904: boolean): string | null {
   const days = Math.floor(serial) + (since1904 ? 1462 : 0);
   // Excel believes in 29 February 1900; days before that are one off.
   const sinceEpoch = (days < 60 ? days + 1 : days) - 25_569;
-  if (days < 1 || days > 109_574) return null;
+  if (days < 1 || days > LAST_DAY) return null;
   return new Date(sinceEpoch * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** 31 December 9999. */
+const LAST_DAY = 2_958_465;
 
 /** Excel writes characters XML cannot hold as _x000D_. */
 function unescaped(text: string): string {

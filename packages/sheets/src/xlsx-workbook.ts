@@ -6,12 +6,27 @@ import type { Archive, Part } from './zip-archive.ts';
 
 /** What one needs to know of a workbook before reading a row. */
 export interface Workbook {
-  readonly sheet: Part;
+  /** The first visible sheet. */
+  readonly sheet: SheetPart;
+  /** The visible sheets after it. */
+  readonly others: readonly SheetPart[];
   readonly sharedStrings: readonly string[];
-  /** By the index of a cell's style: whether its number is a date. */
-  readonly dateStyles: readonly boolean[];
+  /** By the index of a cell's style: how its number is shown. */
+  readonly formats: readonly NumberFormat[];
   /** Workbooks from old Macs count days from 1904. */
   readonly since1904: boolean;
+}
+
+/** As a date, or with so many digits at least. */
+export interface NumberFormat {
+  readonly isDate: boolean;
+  readonly digits: number;
+}
+
+/** A sheet by the name on its tab, and where its rows lie. */
+export interface SheetPart {
+  readonly name: string;
+  readonly part: Part;
 }
 
 /** Reads everything but the rows of the first visible sheet. Refuses macros, pictures, embedded objects and links to other workbooks. */
@@ -20,9 +35,10 @@ export async function openWorkbook(archive: Archive): Promise<Workbook> {
   const main = await mainPart(archive);
   const { sheets, since1904 } = await sheetsOf(archive, main);
   const relations = await relationsOf(archive, main);
-  const first = sheets.find((sheet) => sheet.visible);
-  const sheet = archive.parts.get(relations.get(first?.relation ?? '')?.target ?? '');
-  if (!sheet) throw new Unreadable('NOT_A_SHEET', { found: 'XLSX' });
+  const [sheet, ...others] = sheets
+    .filter((listed) => listed.visible)
+    .map(({ name, relation }) => ({ name, part: archive.parts.get(relations.get(relation)?.target ?? '') }));
+  if (!hasPart(sheet)) throw new Unreadable('NOT_A_SHEET', { found: 'XLSX' });
   const partOf = (type: string) => {
     const relation = [...relations.values()].find((each) => each.type.endsWith(`/${type}`));
     return relation && archive.parts.get(relation.target);
@@ -30,10 +46,15 @@ export async function openWorkbook(archive: Archive): Promise<Workbook> {
   const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
   return {
     sheet,
+    others: others.filter(hasPart),
     since1904,
     sharedStrings: strings ? await sharedStringsOf(archive, strings) : [],
-    dateStyles: styles ? await dateStylesOf(archive, styles) : [],
+    formats: styles ? await formatsOf(archive, styles) : [],
   };
+}
+
+function hasPart(sheet: { name: string; part: Part | undefined } | undefined): sheet is SheetPart {
+  return sheet?.part !== undefined;
 }
 
 const forbidden: readonly { code: SheetFindingCode; pattern: RegExp }[] = [
@@ -62,6 +83,7 @@ async function mainPart(archive: Archive): Promise<Part> {
 }
 
 interface ListedSheet {
+  readonly name: string;
   readonly relation: string;
   readonly visible: boolean;
 }
@@ -73,7 +95,11 @@ async function sheetsOf(archive: Archive, main: Part): Promise<{ sheets: ListedS
     open(name, attributes) {
       if (name === 'workbookPr') since1904 = attributes.date1904 === '1' || attributes.date1904 === 'true';
       if (name === 'sheet')
-        sheets.push({ relation: relationId(attributes), visible: (attributes.state ?? 'visible') === 'visible' });
+        sheets.push({
+          name: attributes.name ?? '',
+          relation: relationId(attributes),
+          visible: (attributes.state ?? 'visible') === 'visible',
+        });
     },
   });
   return { sheets, since1904 };
@@ -129,15 +155,16 @@ async function sharedStringsOf(archive: Archive, part: Part): Promise<string[]> 
   return strings;
 }
 
-async function dateStylesOf(archive: Archive, part: Part): Promise<boolean[]> {
-  const custom = new Map<number, boolean>();
-  const styles: boolean[] = [];
+async function formatsOf(archive: Archive, part: Part): Promise<NumberFormat[]> {
+  const custom = new Map<number, NumberFormat>();
+  const styles: NumberFormat[] = [];
   let inCells = false;
   await walkAll(archive, part, {
     open(name, { numFmtId, formatCode }) {
-      if (name === 'numFmt') custom.set(Number(numFmtId), isDateFormat(formatCode ?? ''));
+      if (name === 'numFmt') custom.set(Number(numFmtId), formatOf(formatCode ?? ''));
       else if (name === 'cellXfs') inCells = true;
-      else if (name === 'xf' && inCells) styles.push(custom.get(Number(numFmtId)) ?? isBuiltInDate(Number(numFmtId)));
+      else if (name === 'xf' && inCells)
+        styles.push(custom.get(Number(numFmtId)) ?? { isDate: isBuiltInDate(Number(numFmtId)), digits: 0 });
     },
     close(name) {
       if (name === 'cellXfs') inCells = false;
@@ -149,6 +176,11 @@ async function dateStylesOf(archive: Archive, part: Part): Promise<boolean[]> {
 /** 14–22 and 45–47 everywhere; 27–36 and 50–58 are the dates of Chinese and Japanese Excel. */
 function isBuiltInDate(id: number): boolean {
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+}
+
+/** A format of zeros alone is that of a code whose leading zeros are part of it. */
+function formatOf(code: string): NumberFormat {
+  return { isDate: isDateFormat(code), digits: /^0+$/.test(code) ? code.length : 0 };
 }
 
 function isDateFormat(code: string): boolean {

@@ -67,19 +67,39 @@ function entriesIn(directory: Buffer, count: number): Part[] {
     ) as [number, number, number];
     const name = directory.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/');
     if ((directory.readUInt16LE(at + 8) & 1) === 1) throw new Unreadable('ENCRYPTED');
+    const extra = directory.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
     if (names.has(name.toLowerCase())) throw new Unreadable('ZIP_DAMAGED', { part: name });
     names.add(name.toLowerCase());
-    parts.push({
-      name,
-      method: directory.readUInt16LE(at + 10),
-      checksum: directory.readUInt32LE(at + 16),
-      packed: directory.readUInt32LE(at + 20),
-      unpacked: directory.readUInt32LE(at + 24),
-      offset: directory.readUInt32LE(at + 42),
-    });
+    const [unpacked, packed, offset] = inFull(
+      [24, 20, 42].map((field) => directory.readUInt32LE(at + field)),
+      extra,
+    ) as [number, number, number];
+    const [method, checksum] = [directory.readUInt16LE(at + 10), directory.readUInt32LE(at + 16)];
+    parts.push({ name, method, checksum, packed, unpacked, offset });
     at += 46 + nameLength + extraLength + commentLength;
   }
   return parts;
+}
+
+const ELSEWHERE = 0xffffffff;
+const ZIP64 = 1;
+
+/** Some programs write sizes and places in eight bytes, however small the file: those that are told elsewhere follow one another in an extra field. */
+function inFull(told: readonly number[], extra: Buffer): number[] {
+  const wide = fieldOf(extra, ZIP64);
+  let at = 0;
+  return told.map((number) => {
+    if (number !== ELSEWHERE || at + 8 > wide.length) return number;
+    at += 8;
+    return Number(wide.readBigUInt64LE(at - 8));
+  });
+}
+
+function fieldOf(extra: Buffer, wanted: number): Buffer {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) === wanted) return extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
+  }
+  return Buffer.alloc(0);
 }
 
 function refuseBombs(parts: readonly Part[], size: number, limits: Limits): void {

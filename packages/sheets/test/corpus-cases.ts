@@ -34,18 +34,25 @@ const book = (rows: Parameters<typeof sheetPart>[1], more: Omit<Parameters<typeo
   xlsx({ rows, ...more });
 const cell = (xml: string) => ({ xml });
 const withPart = (name: string) => xlsx({ rows: [HEAD, row()], more: [{ name, data: 'x' }] });
-const ole = (stream: string) =>
-  Buffer.concat([
-    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-    Buffer.alloc(504),
-    Buffer.from(stream, 'utf16le'),
-    Buffer.alloc(64),
-  ]);
+/** A compound file of 512-byte sectors whose directory lies in the sector named and lists one stream. */
+const ole = (stream: string, sector = 0) => {
+  const header = Buffer.alloc(512);
+  header.write('d0cf11e0a1b11ae1', 'hex');
+  header.writeUInt16LE(9, 30);
+  header.writeUInt32LE(sector, 48);
+  const directory = Buffer.alloc(512);
+  directory.write(stream, 128, 'utf16le');
+  directory.writeUInt16LE(2 * stream.length + 2, 128 + 64);
+  return Buffer.concat([header, Buffer.alloc(512 * sector), directory]);
+};
 const spoilt = (file: Buffer, at: number, value: number) => {
   const copy = Buffer.from(file);
   copy[at] = value;
   return copy;
 };
+const dated = (xml: string, more: Parameters<typeof book>[1] = {}) =>
+  book([HEAD, [...row().slice(0, 3), cell(xml)]], more);
+const cutGb18030 = (more: string) => iconv.encode(csv(HEAD, row()) + more, 'gb18030').subarray(0, -1);
 const wide = (count: number) => HEAD.concat(Array.from({ length: count - HEAD.length }, (_, n) => `列${n}`));
 
 export const goodFiles: readonly CorpusCase[] = [
@@ -92,6 +99,13 @@ export const goodFiles: readonly CorpusCase[] = [
     expect: 'ok',
     comment: 'semicolons, as some locales write',
     bytes: utf8(csv(HEAD, row()).replaceAll(',', ';')),
+  },
+  {
+    file: 'separator_line.csv',
+    expect: 'ok',
+    values: { 2: { name: '长春第1商贸有限公司' } },
+    comment: 'a first line that names the separator, which Excel does not show',
+    bytes: utf8(`sep=;\r\n${csv(HEAD, row()).replaceAll(',', ';')}`),
   },
   {
     file: 'english_header.csv',
@@ -233,6 +247,87 @@ export const goodFiles: readonly CorpusCase[] = [
     bytes: book([HEAD, row(), [cell('<c r="A3" s="1"/>')], [cell('<c r="A4" s="1"/>')]]),
   },
   {
+    file: 'date_iso.xlsx',
+    expect: 'ok',
+    values: { 2: { foundedOn: '2016-03-05' } },
+    comment: 'a day written out, as strict workbooks keep it',
+    bytes: dated('<c r="D2" s="1" t="d"><v>2016-03-05T00:00:00</v></c>'),
+  },
+  {
+    file: 'dates_as_text.csv',
+    expect: 'ok',
+    values: Object.fromEntries([2, 3, 4, 5].map((n) => [n, { foundedOn: '2016-03-05' }])),
+    comment: 'ways to write a day, full-width ones too',
+    bytes: utf8(
+      csv(
+        HEAD,
+        ...['2016.3.5', '2016年3月5日', '20160305', '２０１６－０３－０５'].map((day, n) => row({ 3: day }, n)),
+      ),
+    ),
+  },
+  {
+    file: 'utf16be.csv',
+    expect: 'ok',
+    values: { 2: { name: '长春第1商贸有限公司' } },
+    comment: 'UTF-16 the other way round, with its byte-order mark',
+    bytes: Buffer.from(`\ufeff${csv(HEAD, row())}`, 'utf16le').swap16(),
+  },
+  {
+    file: 'blank_of_the_web.csv',
+    expect: 'ok',
+    values: { 2: { name: '长春商行', creditCode: '91220101MA0Y0001X8' } },
+    comment: 'non-breaking blanks copied from a web page',
+    bytes: one({ 0: '\u00a0长春商行\u00a0', 1: '91220101\u00a0MA0Y0001X8' }),
+  },
+  {
+    file: 'hidden_row.xlsx',
+    expect: 'ok',
+    values: { 2: { name: '长春第1商贸有限公司' }, 3: { name: '长春第2商贸有限公司' } },
+    comment: 'a row a filter hides is part of the list, as it is where Excel itself saves a CSV',
+    bytes: xlsx({
+      sheet: `<sheetData>${[HEAD, row(), row({ 0: '长春第2商贸有限公司' }, 1)]
+        .map(
+          (cells, n) =>
+            `<row${n === 2 ? ' hidden="1"' : ''}>${cells.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`,
+        )
+        .join('')}</sheetData>`,
+    }),
+  },
+  {
+    file: 'path_outside.xlsx',
+    expect: 'ok',
+    comment: 'a part whose name leads out of the archive: nothing is ever unpacked to a disk',
+    bytes: withPart('../../etc/passwd'),
+  },
+  {
+    file: 'other_sheets.xlsx',
+    expect: 'ok',
+    comment: 'notes and a list of words beside the data, as in the template',
+    bytes: book([HEAD, row()], {
+      sheets: '<sheet name="数据" sheetId="1" r:id="rId1"/><sheet name="填报说明" sheetId="2" r:id="rId2"/>',
+      more: [
+        sheetPart('xl/worksheets/sheet2.xml', [
+          ['列名', '是否必填'],
+          ['名称', '是'],
+        ]),
+      ],
+    }),
+  },
+  {
+    file: 'zip64.xlsx',
+    expect: 'ok',
+    values: { 2: { name: '长春第1商贸有限公司' } },
+    comment: 'sizes in eight bytes, as some programs write however small the file',
+    bytes: zip(partsOf({ rows: [HEAD, row()] }), { wide: true }),
+  },
+  {
+    file: 'leading_zeros.xlsx',
+    expect: 'ok',
+    values: { 2: { name: '0012' } },
+    comment: 'a number that is shown with its leading zeros, which belong to it',
+    bytes: book([HEAD, [cell('<c r="A2" s="1"><v>12</v></c>'), ...row().slice(1)]], { format: '0000' }),
+  },
+  {
     file: 'digits_as_text.xlsx',
     expect: 'ok',
     values: { 2: { creditCode: '912201010000000010' } },
@@ -308,6 +403,18 @@ export const badFiles: readonly CorpusCase[] = [
     comment: 'protected by a password',
     bytes: ole('EncryptedPackage'),
   },
+  {
+    file: 'password_far_inside.xlsx',
+    expect: 'refused ENCRYPTED',
+    comment: 'protected by a password; the container lists its streams at its end, as it does in a large file',
+    bytes: ole('EncryptedPackage', 300),
+  },
+  {
+    file: 'letter.doc',
+    expect: 'refused NOT_A_SHEET',
+    comment: 'the format of Word 97',
+    bytes: ole('WordDocument'),
+  },
   { file: 'empty_zip.xlsx', expect: 'refused NOT_A_SHEET', comment: 'an archive of nothing', bytes: zip([]) },
   {
     file: 'letter.docx',
@@ -374,10 +481,22 @@ export const badFiles: readonly CorpusCase[] = [
     bytes: utf8(csv(HEAD, row())).subarray(0, 4),
   },
   {
+    file: 'gb18030_cut.csv',
+    expect: 'refused FILE_CUT_OFF',
+    comment: 'the same in a CSV of Chinese Excel',
+    bytes: cutGb18030('长春第二商贸'),
+  },
+  {
     file: 'utf16_odd.csv',
     expect: 'refused FILE_CUT_OFF',
     comment: 'UTF-16 with half a character at its end',
     bytes: Buffer.concat([Buffer.from(`\ufeff${csv(HEAD, row())}`, 'utf16le'), Buffer.from([0x4e])]),
+  },
+  {
+    file: 'half_a_character.xlsx',
+    expect: '2 A CELL_GARBLED',
+    comment: 'half of a four-byte character, which no database keeps',
+    bytes: book([HEAD, row({ 0: '长春_xD800_商行' })]),
   },
   {
     file: 'replacement_character.csv',
@@ -441,6 +560,24 @@ export const badFiles: readonly CorpusCase[] = [
     expect: 'refused HEADER_UNKNOWN',
     comment: 'another list altogether',
     bytes: utf8('姓名,证件号码,单位\r\n张三,A1234,商务局\r\n'),
+  },
+  {
+    file: 'several_lists.xlsx',
+    expect: 'refused SEVERAL_LISTS',
+    comment: 'a sheet for each district: all but the first would stay behind unread',
+    bytes: book([HEAD, row()], {
+      sheets: '<sheet name="南关区" sheetId="1" r:id="rId1"/><sheet name="宽城区" sheetId="2" r:id="rId2"/>',
+      more: [sheetPart('xl/worksheets/sheet2.xml', [HEAD, row({}, 1)])],
+    }),
+  },
+  {
+    file: 'notes_first.xlsx',
+    expect: 'refused LIST_ON_ANOTHER_SHEET',
+    comment: 'the notes before the data',
+    bytes: book([['填报说明'], ['一、请逐行填写']], {
+      sheets: '<sheet name="填报说明" sheetId="1" r:id="rId1"/><sheet name="名单" sheetId="2" r:id="rId2"/>',
+      more: [sheetPart('xl/worksheets/sheet2.xml', [HEAD, row()])],
+    }),
   },
   {
     file: 'title_above_header.csv',
@@ -615,6 +752,18 @@ export const badFiles: readonly CorpusCase[] = [
     expect: '2 D DATE_INVALID',
     comment: '29 February of a common year',
     bytes: one({ 3: '20250229' }),
+  },
+  {
+    file: 'date_without_end.csv',
+    expect: '2 D DATE_OUT_OF_RANGE',
+    comment: '9999-12-31, as many registers write “without end”',
+    bytes: one({ 3: '9999-12-31' }),
+  },
+  {
+    file: 'date_of_a_month.csv',
+    expect: '2 D DATE_INVALID',
+    comment: '201603: a month, and no serial number of any day',
+    bytes: one({ 3: '201603' }),
   },
   { file: 'date_in_words.csv', expect: '2 D DATE_INVALID', comment: '“last year”', bytes: one({ 3: '去年' }) },
   {
@@ -861,9 +1010,33 @@ export const badFiles: readonly CorpusCase[] = [
   },
   {
     file: 'date_out_of_range.xlsx',
-    expect: '2 D DATE_INVALID',
-    comment: 'a date beyond the year 2199',
+    expect: '2 D DATE_OUT_OF_RANGE',
+    comment: '31 December 9999 as a date of Excel',
     bytes: book([HEAD, [...row().slice(0, 3), cell('<c r="D2" s="1"><v>2958465</v></c>')]]),
+  },
+  {
+    file: 'date_iso_impossible.xlsx',
+    expect: '2 D DATE_INVALID',
+    comment: 'a day written out that no month has',
+    bytes: dated('<c r="D2" s="1" t="d"><v>2016-13-45</v></c>'),
+  },
+  {
+    file: 'time_of_day.xlsx',
+    expect: '2 D DATE_INVALID',
+    comment: 'a time of day written out, without a day',
+    bytes: dated('<c r="D2" s="1" t="d"><v>T12:00:00</v></c>'),
+  },
+  {
+    file: 'number_in_text.xlsx',
+    expect: '2 A CODE_MANGLED',
+    comment: 'a long number where a text belongs: its last digits are gone, as those of a code',
+    bytes: book([HEAD, [1.2345678901234568e18, ...row().slice(1)]]),
+  },
+  {
+    file: 'totals.csv',
+    expect: '3 B CELL_MISSING, 3 C CELL_MISSING, 3 D CELL_MISSING',
+    comment: 'a row of totals under the list',
+    bytes: utf8(csv(['序号', ...HEAD], ['1', ...row()], ['合计', '', '', '', '', '100.5', ''])),
   },
   {
     file: 'formula.xlsx',

@@ -11,9 +11,9 @@ describe('R10 the error file', () => {
     expect(rows[0]?.slice(0, 4)).toEqual(['原行号', '错误原因', '名称', '统一社会信用代码']);
     expect(rows[1]?.[0]).toBe(2);
     expect(String(rows[1]?.[1]).split('\n')).toEqual([
-      'B 统一社会信用代码：代码已被 Excel 当作数字改坏（末几位已丢失），请将该列设为文本后重新填写原代码',
+      'B 统一社会信用代码：号码已被 Excel 当作数字改坏（末几位已丢失），请将该列设为文本后重新填写原号码',
       'C 对象类型：只能填写：企业、个体工商户',
-      'D 成立日期：不是日期，请写成 2026-03-05',
+      'D 成立日期：不是完整的日期，请写成 2026-03-05；没有期限的请留空',
     ]);
     expect(rows[1]?.slice(2, 5)).toEqual(['长春第1商贸有限公司', '9.12E+17', '公司']);
     expect(rows).toHaveLength(3);
@@ -33,7 +33,7 @@ describe('R10 the error file', () => {
 
   test('says first what concerns the whole file, also when nothing could be read', async () => {
     expect((await errorRows('column_misspelt.csv'))[1]?.[1]).toBe(
-      '列“企业名称”不在模板中，请删除或更正列名\n缺少列：名称',
+      '列“企业名称”不在模板中，请删除或更正列名\n缺少必填的列：名称，请补上列名和内容',
     );
     expect((await errorRows('macros.xlsm'))[1]?.[1]).toMatch(/^文件含有宏/);
   });

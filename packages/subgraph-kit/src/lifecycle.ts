@@ -14,18 +14,23 @@ export type Lifecycle<State extends string, Verb extends string = string> = {
 };
 
 /**
- * Takes a step, or refuses with LIFECYCLE_STEP_REFUSED naming the state, the step and what is possible instead.
- * The only way for a state to change.
+ * Takes a step, or refuses with LIFECYCLE_STEP_REFUSED naming the state, the step and what somebody may do instead. `of` is said where a step has
+ * another word elsewhere: the `commit` of an `Import` is `commitImport`. The only way for a state to change.
  */
 export function advance<State extends string, Verb extends string>(
   lifecycle: Lifecycle<State, Verb>,
   state: State,
   verb: Verb,
   roles: readonly string[],
+  of = '',
 ): State {
   const step = lifecycle[state][verb];
-  if (!step) throw new Refusal('LIFECYCLE_STEP_REFUSED', { state, step: verb, possible: stepsFrom(lifecycle, state) });
-  if (!takes(step, roles)) throw new Refusal('FORBIDDEN', { verb, needs: actorsOf(step) });
+  if (!step) {
+    // What the room does by itself nobody can be sent to do.
+    const open = stepsFrom(lifecycle, state).filter((other) => actorsOf(lifecycle[state][other]!).some(isPerson));
+    throw new Refusal('LIFECYCLE_STEP_REFUSED', { state, step: verb + of, possible: open.map((other) => other + of) });
+  }
+  if (!takes(step, roles)) throw new Refusal('FORBIDDEN', { verb: verb + of, needs: actorsOf(step) });
   return step.to;
 }
 
@@ -40,6 +45,10 @@ export function stepsFor<State extends string, Verb extends string>(
 
 function stepsFrom<State extends string, Verb extends string>(lifecycle: Lifecycle<State, Verb>, state: State): Verb[] {
   return Object.keys(lifecycle[state]) as Verb[];
+}
+
+function isPerson(actor: StepActor): boolean {
+  return actor !== 'ROOM';
 }
 
 function actorsOf(step: Step<string>): readonly string[] {

@@ -59,6 +59,17 @@ export class Vault {
     );
   }
 
+  /** Its first bytes, which tell what kind of file it is; all of it when it is shorter. */
+  async head(digest: string): Promise<Uint8Array> {
+    const file = await open(this.#path(digest));
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  }
+
   /** The whole file; for files that are known to be small. */
   async read(digest: string): Promise<Uint8Array> {
     const file = await open(this.#path(digest));
@@ -92,3 +103,4 @@ async function* inHandfuls(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Arr
 
 /** Bytes. */
 const HANDFUL = 1 << 18;
+const HEAD = 64;

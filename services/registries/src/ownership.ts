@@ -1,3 +1,4 @@
+import { type Bilingual, districts, isDistrictCode } from '@sunlot/glossary';
 import { type Actor, type Context, Refusal } from '@sunlot/subgraph-kit';
 
 interface Owned {
@@ -23,12 +24,20 @@ interface OwnerAsked {
 /** Whose a new entry is: the actor's own division's, unless somebody who keeps everything names another. */
 export function ownerFor(ctx: Context, verb: string, { divisionId, divisionName }: OwnerAsked): Owned {
   if (!divisionId || divisionId === ctx.actor.divisionId) {
-    return { divisionId: ctx.actor.divisionId, divisionName: divisionName ?? ctx.actor.organizationName };
+    return { divisionId: ctx.actor.divisionId, divisionName: ctx.actor.organizationName };
   }
   const owner = { divisionId, divisionName: divisionName ?? '' };
   demandOwner(ctx, verb, owner);
   return owner;
 }
+
+/** Refuses with DISTRICT_OF_OTHERS what county people would not see any more once it is kept: they see, and keep, their county. */
+export function demandDistrict({ actor }: Context, districtCode: string): void {
+  if (actor.level !== 'COUNTY' || actor.districtCode === null || actor.districtCode === districtCode) return;
+  throw new Refusal('DISTRICT_OF_OTHERS', { own: named(actor.districtCode), district: named(districtCode) });
+}
+
+const named = (code: string): Bilingual | string => (isDistrictCode(code) ? districts[code] : code);
 
 export function keepsEverything({ roles }: Actor): boolean {
   return roles.includes('OFFICE') || roles.includes('POLICY_DIVISION');

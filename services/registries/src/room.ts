@@ -44,6 +44,7 @@ import { sharedNames } from './migrations/0019-shared-names.ts';
 import { listOfAnObject } from './migrations/0020-list-of-an-object.ts';
 import { shortPendingList } from './migrations/0021-short-pending-list.ts';
 import { creditFiles } from './migrations/0022-credit-files.ts';
+import { handedInParts } from './migrations/0023-handed-in-parts.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { InspectorBulkResolver } from './inspector-bulk/inspector-bulk.resolver.ts';
@@ -137,6 +138,7 @@ export const room: Room = {
     listOfAnObject,
     shortPendingList,
     creditFiles,
+    handedInParts,
   ],
   hears: [hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [

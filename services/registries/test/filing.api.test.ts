@@ -150,9 +150,16 @@ test('R08 a division attests its objects, and the board shows who has not', asyn
   await expect(door.ask(justice, 'mutation { attestObjects(input: { note: "已核对" }) { light } }')).rejects.toThrow(
     'FORBIDDEN',
   );
-  const waits = async () => (await door.ask(market, '{ registriesToDos { kind } }')).registriesToDos;
-  expect(await waits()).toEqual([{ kind: 'attestation.attest' }]);
+  // Who is closed needs no update: the board, the to-do and the word that is given count the same.
+  const closed = await anObject(door);
+  await door.ask(
+    market,
+    `mutation { changeObjectStatus(input: { objectId: "${closed.id}", status: DEREGISTERED, reason: "注销" }) { id } }`,
+  );
+  const waits = async () => (await door.ask(market, '{ registriesToDos { kind title } }')).registriesToDos;
+  expect(await waits()).toEqual([{ kind: 'attestation.attest', title: expect.stringContaining('（1 个）') }]);
   await door.ask(market, 'mutation { attestObjects(input: { note: "已与市场监管局数据核对" }) { light } }');
+  expect(await door.sql('select object_count from attestation')).toEqual([{ object_count: 1 }]);
   expect(await board()).toMatchObject([{ attestedByName: '王明', light: 'GREEN' }]);
   expect(await waits()).toEqual([]);
 });

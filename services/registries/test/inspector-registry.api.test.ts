@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays } from '@sunlot/workdays';
 import { ineligibilities } from '../src/inspector/eligibility.ts';
 import { type Door, openDoor } from './door.ts';
 import { anInspector, anItem, anObject, ofMarket } from './made.ts';
@@ -37,6 +38,41 @@ test('R06 a department keeps its own people, the Policy & Regulations Division e
   await door.ask(policyDivision, create, { input });
 });
 
+test('R06 a staff number belongs to one person of a unit, and whose it is is said', async () => {
+  const taken = { name: '吴一', staffNumber: 'W-01', roster: 'QUALIFIED' };
+  const create = 'mutation ($input: CreateInspectorInput!) { createInspector(input: $input) { id } }';
+  await door.ask(tax, create, { input: taken });
+  const refused = await door.ask(tax, create, { input: { ...taken, name: '郑二' } }).catch((fault: Error) => fault);
+  expect([refused.message, refused.cause.extensions.facts]).toEqual([
+    'STAFF_NUMBER_TAKEN',
+    { staffNumber: 'W-01', name: '吴一', organizationName: tax.organizationName },
+  ]);
+  const other = await door.ask(tax, create, { input: { ...taken, name: '郑二', staffNumber: 'W-02' } });
+  await expect(
+    door.ask(tax, 'mutation ($input: UpdateInspectorInput!) { updateInspector(input: $input) { id } }', {
+      input: { ...taken, name: '郑二', inspectorId: other.createInspector.id },
+    }),
+  ).rejects.toThrow('STAFF_NUMBER_TAKEN');
+});
+
+test('R06 of two who change an inspector at the same time the second is told of the first', async () => {
+  const inspectorId = await anInspector(door, tax);
+  const { inspector } = await door.ask(tax, `{ inspector(id: "${inspectorId}") { name roster updatedAt } }`);
+  const save = (actor: typeof market, mobile: string) =>
+    door.ask(actor, 'mutation ($input: UpdateInspectorInput!) { updateInspector(input: $input) { id } }', {
+      input: {
+        inspectorId,
+        name: inspector.name,
+        roster: inspector.roster,
+        mobile,
+        unchangedSince: inspector.updatedAt,
+      },
+    });
+  door.house.clock.advance({ minutes: 1 });
+  await save(policyDivision, '13812345678');
+  await expect(save(tax, '13812345679')).rejects.toThrow('EDITED_MEANWHILE');
+});
+
 test('R07 a lapsed certificate blocks, a renewed one frees', async () => {
   const id = await anInspector(
     door,
@@ -63,6 +99,25 @@ test('R07 a lapsed certificate blocks, a renewed one frees', async () => {
     blockedBy: [],
     certificates: [{ number: 'TAX-0002' }, { number: 'TAX-0001' }],
   });
+});
+
+test('R07 a certificate renewed under its number before it ends keeps its holder eligible on the days until then', async () => {
+  const today = door.house.clock.now().toISOString().slice(0, 10);
+  const certificate = { number: 'TAX-0009', issuer: '长春市人民政府', yearlyCheckOn: today };
+  const id = await anInspector(door, tax, {}, { ...certificate, validFrom: '2024-01-01', validTo: addDays(today, 20) });
+  const renew = (validFrom: string) =>
+    door.ask(tax, 'mutation ($input: RenewCertificateInput!) { renewCertificate(input: $input) { id } }', {
+      input: { ...certificate, inspectorId: id, validFrom, validTo: addDays(today, 1800) },
+    });
+  await renew(addDays(today, 21));
+  expect(await read(tax, id)).toMatchObject({ eligible: true, blockedBy: [] });
+  const { inspector } = await door.ask(tax, `{ inspector(id: "${id}") { certificates { validFrom validTo } } }`);
+  expect(inspector.certificates).toEqual([{ validFrom: '2024-01-01', validTo: addDays(today, 1800) }]);
+  // A first day that was entered wrongly can be set right.
+  await renew('2024-02-01');
+  expect(await door.sql('select valid_from::text from certificate where inspector_id = $1', [id])).toEqual([
+    { valid_from: '2024-02-01' },
+  ]);
 });
 
 test('R06 R25 a speciality given by its word is what an item asks for by its tag', async () => {

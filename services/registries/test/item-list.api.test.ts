@@ -71,6 +71,18 @@ test('R04 the public sees an item only after filing, acknowledgement and entry i
   expect(await publicCodes()).toContain('CC-01');
 });
 
+test('R01 of two who change a draft at the same time the second is told of the first', async () => {
+  const { createItem } = await create(market, { code: 'CC-02M' });
+  const { inspectionItem } = await door.ask(market, `{ inspectionItem(id: "${createItem.id}") { history { at } } }`);
+  const save = (actor: typeof market, basis: string) =>
+    door.ask(actor, 'mutation ($input: EditItemInput!) { editItem(input: $input) { id } }', {
+      input: { ...content, basis, itemId: createItem.id, unchangedSince: inspectionItem.history.at(-1).at },
+    });
+  door.house.clock.advance({ minutes: 1 });
+  await save(policyDivision, '汽车销售管理办法第二十九条');
+  await expect(save(market, '汽车销售管理办法第三十条')).rejects.toThrow('EDITED_MEANWHILE');
+});
+
 test('R03 refuses a general item above 20 % and a key item below', async () => {
   await expect(create(market, { code: 'CC-02', ratioMax: 0.3 })).rejects.toThrow('ITEM_RATIO_OUT_OF_LAW');
   await expect(create(market, { code: 'CC-02', category: 'KEY' })).rejects.toThrow('ITEM_RATIO_OUT_OF_LAW');

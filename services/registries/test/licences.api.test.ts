@@ -64,6 +64,21 @@ test('R08 refuses a number that is another object’s, an end before the beginni
   await record(id, { number: '其他第1号', kind: 'OTHER', title: '危险化学品经营许可证' });
 });
 
+test('R11 the licence of a duplicate is entered with the record that is kept, and is no longer the duplicate’s', async () => {
+  const [kept, twin] = [await anObject(door), await anObject(door)];
+  await record(twin.id, { number: '油零售证书第8号', validTo: addDays(today, 30) });
+  await expect(record(kept.id, { number: '油零售证书第8号' })).rejects.toThrow('LICENCE_TAKEN');
+  await door.ask(
+    market,
+    `mutation { markDuplicate(input: { objectId: "${twin.id}", duplicateOf: "${kept.id}", reason: "旧注册号" }) { id } }`,
+  );
+  await record(kept.id, { number: '油零售证书第8号', validTo: addDays(today, 400) });
+  expect((await licencesOf(kept.id)).licences).toMatchObject([{ number: '油零售证书第8号' }]);
+  const { licences, history } = await licencesOf(twin.id);
+  expect(licences).toEqual([]);
+  expect(history.at(-1)).toEqual({ action: 'object.licenceMoved' });
+});
+
 test('R08 only the division that keeps the object enters its licences, and none of a closed entry', async () => {
   const { id } = await anObject(door);
   await expect(record(id, { number: '油零售证书第4号' }, trade)).rejects.toThrow('FORBIDDEN');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Door, openDoor, until } from './door.ts';
 import { aCreditCode, anItem, anObject } from './made.ts';
-import { countyPerson, market, nobody, observer, office, policyDivision, trade } from './people.ts';
+import { countyPerson, market, MARKET_DIVISION, nobody, observer, office, policyDivision, trade } from './people.ts';
 
 let door: Door;
 beforeAll(async () => {
@@ -57,6 +57,27 @@ test('R08 a division changes its own entries only, and the trail shows what chan
   });
 });
 
+test('R08 of two who change an entry at the same time the second is told of the first, and nothing is taken back unseen', async () => {
+  const object = await anObject(door);
+  const opened = (await door.ask(market, `{ inspectionObject(id: "${object.id}") { updatedAt } }`)).inspectionObject;
+  const save = (actor: typeof market, more: object) =>
+    door.ask(actor, 'mutation ($input: UpdateObjectInput!) { updateObject(input: $input) { updatedAt phone } }', {
+      input: { ...enterprise, name: object.name, creditCode: object.creditCode, objectId: object.id, ...more },
+    });
+  door.house.clock.advance({ minutes: 1 });
+  const { updateObject } = await save(office, { phone: '13812345678', unchangedSince: opened.updatedAt });
+  const refused = await save(market, { address: '人民大街2号', unchangedSince: opened.updatedAt }).catch(
+    (fault: Error) => fault,
+  );
+  expect([refused.message, refused.cause.extensions.facts]).toEqual([
+    'EDITED_MEANWHILE',
+    { name: object.name, at: updateObject.updatedAt, by: office.name },
+  ]);
+  expect(
+    (await save(market, { phone: '13812345678', unchangedSince: updateObject.updatedAt })).updateObject.phone,
+  ).toBe('13812345678');
+});
+
 test('R08 a deregistered object is closed: no status, no change', async () => {
   const object = await anObject(door);
   const to = (status: string) =>
@@ -90,6 +111,32 @@ test('R34 personal data is whole for its division, masked for others, and nobody
     },
   );
   expect(reference._entities).toEqual([masked]);
+});
+
+test('R49 an entry bears the name of the division that keeps it, whatever name is sent along', async () => {
+  const { createObject } = await door.ask(
+    market,
+    'mutation ($input: CreateObjectInput!) { createObject(input: $input) { divisionName division { id } } }',
+    { input: { ...enterprise, creditCode: aCreditCode(), divisionName: policyDivision.organizationName } },
+  );
+  expect(createObject).toEqual({ divisionName: market.organizationName, division: { id: MARKET_DIVISION } });
+});
+
+test('R49 county people enter objects of their county, and none they would not see afterwards', async () => {
+  const input = { ...enterprise, creditCode: aCreditCode(), districtCode: '220122' };
+  const refused = await door
+    .ask(countyPerson, create, { input: { ...input, districtCode: '220104' } })
+    .catch((fault: Error) => fault);
+  expect([refused.message, refused.cause.extensions.facts]).toMatchObject([
+    'DISTRICT_OF_OTHERS',
+    { own: { zh: '农安县' }, district: { zh: '朝阳区' } },
+  ]);
+  const { createObject } = await door.ask(countyPerson, create, { input });
+  await expect(
+    door.ask(countyPerson, 'mutation ($input: UpdateObjectInput!) { updateObject(input: $input) { id } }', {
+      input: { ...input, districtCode: '220104', objectId: createObject.id },
+    }),
+  ).rejects.toThrow('DISTRICT_OF_OTHERS');
 });
 
 test('R49 county people see their county', async () => {
@@ -326,6 +373,25 @@ test('R11 duplicates make neither chains nor circles: one step always leads to t
   expect(
     inspectionObject.history.filter(({ action }: { action: string }) => action === 'object.markedDuplicate'),
   ).toHaveLength(2);
+});
+
+test('R11 no enterprise leaves the draws by being marked: the record that is kept is in business and has its items', async () => {
+  const [closed, kept] = [await anObject(door), await anObject(door)];
+  const twin = await anObject(door, { itemCodes: ['CC-01'] });
+  await door.ask(
+    market,
+    `mutation { changeObjectStatus(input: { objectId: "${closed.id}", status: DEREGISTERED, reason: "注销" }) { id } }`,
+  );
+  await expect(asDuplicate(twin.id, closed.id)).rejects.toThrow('OBJECT_NOT_ACTIVE');
+  const refused = await asDuplicate(twin.id, kept.id).catch((fault: Error) => fault);
+  expect([refused.message, refused.cause.extensions.facts]).toEqual([
+    'DUPLICATE_LOSES_ITEMS',
+    { name: twin.name, of: kept.name, itemCodes: ['CC-01'] },
+  ]);
+  await door.ask(market, 'mutation ($input: UpdateObjectInput!) { updateObject(input: $input) { id } }', {
+    input: { ...enterprise, name: kept.name, creditCode: kept.creditCode, objectId: kept.id, itemCodes: ['CC-01'] },
+  });
+  await asDuplicate(twin.id, kept.id);
 });
 
 test('R11 two people who mark the same pair the other way round: one is done, the other refused', async () => {

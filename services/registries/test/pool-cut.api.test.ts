@@ -4,6 +4,8 @@ import { drawCertified, drawReplaced, drawVoided, inspectionRecorded } from '@su
 import { Vault } from '@sunlot/subgraph-kit';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { fillRegister } from '../src/generator/fill-register.ts';
+import { trades } from '../src/generator/trades.ts';
 import { movedClasses, sentClasses, TITLES } from './credit-file.ts';
 import { type Door, openDoor, until } from './door.ts';
 import { anInspector, anItem, anObject, ofMarket } from './made.ts';
@@ -609,4 +611,33 @@ test('R29 a pool says who came and who left since the last one of its items, and
   await expect(compared(market, '(after: "no cursor")')).rejects.toThrow('CURSOR_INVALID');
   expect(await compared(trade)).toBeNull();
   expect(kept.id).toBeDefined();
+});
+
+test('R29 an object that was there when the register was filled meets the criteria newly, and is not said to be new', async () => {
+  const division = { id: MARKET_DIVISION, name: '市场秩序处' };
+  await fillRegister({
+    databaseUrl: door.house.databaseUrls.registries,
+    objects: 20,
+    seed: 1,
+    divisions: new Map(trades.map((trade) => [trade.division, division])),
+    units: [],
+    asOf: day(-30),
+  });
+  await anObject(door, { itemCodes: [item.code] });
+  await cut(market, await aClearedTask());
+  await door.sql(
+    `insert into object_item select id, $1 from inspection_object
+     where substr(credit_code, 9, 1) = 'T' and status = 'ACTIVE' and kind = 'ENTERPRISE'`,
+    [item.code],
+  );
+  const [{ count }] = await door.sql('select count(*)::int - 1 as count from object_item where item_code = $1', [
+    item.code,
+  ]);
+  const pool = await cut(market, await aClearedTask());
+  const byChange = async () =>
+    (await door.ask(market, `{ pool(id: "${pool.id}") { difference { byChange { why count } } } }`)).pool.difference
+      ?.byChange;
+  await until(async () => (await byChange()) !== undefined);
+  expect(count).toBeGreaterThan(5);
+  expect(await byChange()).toEqual([{ why: 'NEWLY_MATCHING', count }]);
 });

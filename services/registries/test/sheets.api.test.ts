@@ -459,7 +459,7 @@ test('R10 two rows that mean the same object are named, with a code or without',
   const text = HEADER + line('同一有限公司', code) + line('同一有限公司', `${code.slice(0, 8)}-${code.slice(8)}`);
   const file = await sent(market, 'OBJECTS', text + product + product);
   expect(file.findings.map(({ row, reason }) => [row, reason])).toEqual([
-    [3, '与第 2 行重复'],
+    [3, '与第 2 行重复，请只留一行'],
     [5, '与第 4 行是同一对象'],
   ]);
 });
@@ -520,6 +520,21 @@ test('R11 two entries of a list that have one name are found as possible duplica
   await undone(market, file.id);
   expect(await found()).toBe(0);
   await until(async () => (await door.sql("select 1 from shared_name where name = '长春双胞烛业'")).length === 0);
+});
+
+test('R10 whoever confirms a list twice is told where it stands, and of no step but their own', async () => {
+  const file = await sent(market, 'OBJECTS', HEADER + line('两次有限公司', aCreditCode()));
+  const both = await Promise.allSettled([1, 2].map(() => act(market, 'commitImport', file.id)));
+  const refused = both.flatMap((each) => (each.status === 'rejected' ? [each.reason.cause.extensions] : []));
+  expect(refused).toHaveLength(1);
+  expect(refused[0].facts).toMatchObject({ step: 'commitImport' });
+  await settled(market, file.id);
+  const late = await act(market, 'cancelImport', file.id).catch((fault: Error) => fault);
+  expect(late.cause.extensions.facts).toEqual({ state: 'IMPORTED', step: 'cancelImport', possible: ['undoImport'] });
+  await door.sql(`update sheet_import set state = 'IMPORTING' where id = $1`, [file.id]);
+  const meanwhile = await act(market, 'cancelImport', file.id).catch((fault: Error) => fault);
+  expect(meanwhile.cause.extensions.facts).toEqual({ state: 'IMPORTING', step: 'cancelImport', possible: [] });
+  await door.sql(`update sheet_import set state = 'IMPORTED' where id = $1`, [file.id]);
 });
 
 test('R10 a file that is no sheet is refused with the reason', async () => {
@@ -870,4 +885,20 @@ test('R10 R08 a sheet of licences is refused whole, and each bad row says why', 
   ]);
   expect(await door.sql(`select 1 from licence where number in ('油零2号', '油零8号')`)).toEqual([]);
   await expect(sent(tax, 'LICENCES', LICENCES)).rejects.toThrow('FORBIDDEN');
+});
+
+test('R49 a file is put together from what its own body handed in: parts of somebody else’s are not there, whoever knows their digest', async () => {
+  const handIn = async (actor: Actor, text: string): Promise<string> =>
+    ((await (await http(actor, 'POST', '/files/chunks', Buffer.from(text))).json()) as { digest: string }).digest;
+  const begin = (actor: Actor, chunks: readonly string[]) =>
+    door.ask(actor, 'mutation ($input: BeginImportInput!) { beginImport(input: $input) { id } }', {
+      input: { register: 'INSPECTORS', fileName: '名单.csv', chunks },
+    });
+  const header = await handIn(tax, '姓名,工号,名录库类别,手机,身份证号\r\n');
+  const people = await handIn(office, '张机密,G777,CIVIL_SERVANT,13812345678,220102199001011234\r\n');
+  await expect(begin(tax, [header, people])).rejects.toThrow('FILE_MISSING');
+
+  expect(await handIn(tax, '张机密,G777,CIVIL_SERVANT,13812345678,220102199001011234\r\n')).toBe(people);
+  const { beginImport } = await begin(tax, [header, people]);
+  await settled(tax, beginImport.id);
 });

@@ -67,6 +67,9 @@ test('R32 a photo is taken before the form, named by the form, and seen by whoev
   await untilTheVisit(door, visits[0]!);
   const withPhoto = (digest: string) => [{ ...CLEAN[0], photos: [digest] }, CLEAN[1]];
   await expect(record(door, visits[0]!, { entries: withPhoto('0'.repeat(64)) })).rejects.toThrow('FILE_MISSING');
+  // The vault keeps what every room keeps: a digest somebody read elsewhere does not turn a list or a record into a photo.
+  const list = await door.vault.put(Buffer.from(`candidate\tclass\n${visits[0]}\tD\n`));
+  await expect(record(door, visits[0]!, { entries: withPhoto(list.digest) })).rejects.toThrow('FILE_KIND_REFUSED');
   const photo = Buffer.from(`\xff\xd8\xff\xe0${visits[0]}`, 'latin1');
   const { status, bytes } = await door.fetch(zhang, 'POST', '/files/photos', photo);
   expect(status).toBe(201);

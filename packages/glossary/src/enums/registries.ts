@@ -195,7 +195,7 @@ export type InspectorStatus = keyof typeof inspectorStatus;
 
 const ineligibility = {
   NOT_ACTIVE: { zh: '不在库或已暂停', en: 'Not active in the registry' },
-  CERTIFICATE_LAPSED: { zh: '执法证件已过期', en: 'Certificate lapsed' },
+  CERTIFICATE_LAPSED: { zh: '没有在有效期内的执法证件', en: 'No certificate that is valid' },
   YEARLY_CHECK_MISSING: { zh: '执法证件未年检', en: 'Yearly check missing' },
   SPECIALITY_MISSING: { zh: '不具备事项要求的专长', en: 'Not trained for the item' },
   OUTSIDE_REGION: { zh: '不在执法区域内', en: 'Outside the districts worked in' },

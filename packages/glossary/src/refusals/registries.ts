@@ -49,6 +49,14 @@ export const registriesRefusals = {
     en: 'District code {districtCode} is not one of Changchun’s',
     remedy: { zh: '请从区划列表中选择', en: 'Choose one from the list' },
   },
+  DISTRICT_OF_OTHERS: {
+    zh: '所在区县为{district}，不在您负责的{own}',
+    en: 'The object lies in {district} and not in {own}, which is yours',
+    remedy: {
+      zh: '请核对所在区县；确需登记的，请交由领导小组办公室办理',
+      en: 'Check the district; if it is right, the leading-group office enters it',
+    },
+  },
   OBJECT_NOT_ACTIVE: {
     zh: '“{name}”当前状态为{status:ObjectStatus}',
     en: '“{name}” is in status {status:ObjectStatus}',
@@ -69,6 +77,14 @@ export const registriesRefusals = {
     en: '“{of}” is itself marked as a duplicate of “{kept}”',
     remedy: { zh: '请改选“{kept}”', en: 'Choose “{kept}” instead' },
   },
+  DUPLICATE_LOSES_ITEMS: {
+    zh: '“{name}”适用的抽查事项 {itemCodes}，“{of}”没有登记，登记为重复后将不再被抽查',
+    en: 'Items {itemCodes} apply to “{name}” and not to “{of}”; as a duplicate it would no longer be drawn for them',
+    remedy: {
+      zh: '请先为“{of}”补登这些事项；确不适用的，请先从“{name}”中去掉',
+      en: 'Add them to “{of}” first, or take them off “{name}” where they do not apply',
+    },
+  },
   ALREADY_DUPLICATE: {
     zh: '“{name}”已登记为“{of}”的重复记录',
     en: '“{name}” is already marked as a duplicate of “{of}”',
@@ -78,6 +94,14 @@ export const registriesRefusals = {
     zh: '“{name}”未登记为重复记录',
     en: '“{name}” is not marked as a duplicate',
     remedy: { zh: '无需撤销，请刷新后核对', en: 'There is nothing to take back; refresh and compare' },
+  },
+  EDITED_MEANWHILE: {
+    zh: '您打开此页之后，“{name}”已于 {at:moment} [由{by}]修改，您的修改没有保存',
+    en: '“{name}” was changed [by {by} ]on {at:moment}, after you opened this page; what you changed was not saved',
+    remedy: {
+      zh: '请记下您的修改，刷新页面后在最新内容上重新填写',
+      en: 'Note down what you changed, refresh the page and enter it on what stands there now',
+    },
   },
   IMPORT_CHANGED_SINCE: {
     zh: '导入之后已有 {changed:count} 条记录被再次修改或使用，不能撤销',
@@ -141,6 +165,14 @@ export const registriesRefusals = {
     zh: '{name} 的执法证件 {certificateNumber} 有效期至 {validTo:day}，不能执行 {neededOn:day} 的检查',
     en: 'Certificate {certificateNumber} of {name} is valid until {validTo:day}, not on {neededOn:day}',
     remedy: { zh: '请更新证件，或更换检查人员', en: 'Renew the certificate, or choose another inspector' },
+  },
+  STAFF_NUMBER_TAKEN: {
+    zh: '工号 {staffNumber} 已是{organizationName} {name} 的工号',
+    en: 'Staff number {staffNumber} is that of {name}, {organizationName}',
+    remedy: {
+      zh: '请核对工号；同一人请在其原有条目上更新',
+      en: 'Check the number; if it is the same person, change the entry that is there',
+    },
   },
   CERTIFICATE_TAKEN: {
     zh: '证件 {certificateNumber}（{certificateIssuer}）已登记在 {name} 名下',

@@ -53,6 +53,7 @@ export const auditActions = {
   'import.undone': { zh: '撤销导入', en: 'Import undone' },
   'import.kept': { zh: '有条目已变动，未撤销', en: 'Not undone: entries were changed meanwhile' },
   'object.licenceRecorded': { zh: '登记许可证件', en: 'Licence recorded' },
+  'object.licenceMoved': { zh: '许可证件转至保留的记录', en: 'Licence moved to the record that is kept' },
   'object.licenceEnded': { zh: '注销许可证件', en: 'Licence ended' },
   'object.labelled': { zh: '设置标签', en: 'Labels set' },
   'object.handedOver': { zh: '移交责任处室', en: 'Handed over' },

@@ -221,6 +221,7 @@ export const inputFieldNames = {
   throws: { zh: '掷骰结果', en: 'throws' },
   title: { zh: '名称', en: 'title' },
   to: { zh: '截止日期', en: 'to' },
+  unchangedSince: { zh: '打开时的版本', en: 'the version you opened' },
   unlinked: { zh: '未关联“互联网+监管”', en: 'not linked to “internet + regulation”' },
   validFrom: { zh: '有效期起', en: 'valid from' },
   validTo: { zh: '有效期至', en: 'valid until' },

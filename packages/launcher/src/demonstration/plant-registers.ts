@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fillRegister } from '@sunlot/registries';
+import { fillRegister, type RegisterWanted } from '@sunlot/registries';
 import type { House } from '../open-house.ts';
 import { Clerk } from './clerk.ts';
 import { firstAdministrator } from '../first-administrator.ts';
@@ -67,13 +67,22 @@ async function plantBody(
   return { id, name, divisionId: division.id };
 }
 
+interface RegistersWanted {
+  readonly objects: number;
+  readonly asOf: string;
+  /** Those to be listed; all when left out. */
+  readonly itemCodes?: readonly string[] | undefined;
+  readonly onProgress?: RegisterWanted['onProgress'];
+}
+
 /** The two registries, the credit classes and the item list, each item filed and acknowledged as 二(二) says. */
 export async function plantRegisters(
   house: House,
   cast: Cast,
-  { objects, asOf, itemCodes }: { objects: number; asOf: string; itemCodes?: readonly string[] | undefined },
+  { objects, asOf, itemCodes, onProgress }: RegistersWanted,
 ): Promise<void> {
   await fillRegister({
+    ...(onProgress && { onProgress }),
     databaseUrl: house.databaseUrls.registries,
     objects,
     seed: 20_210_220,

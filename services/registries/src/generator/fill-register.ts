@@ -18,7 +18,13 @@ export interface RegisterWanted {
   readonly units: readonly Unit[];
   /** The day the classes are as of, and the year the certificates are good for. */
   readonly asOf: string;
+  /** Told a tenth at a time what was made up, and what is done after that: of a million the whole takes minutes. */
+  readonly onProgress?: (done: FillProgress) => void;
 }
+
+export type FillProgress =
+  | { readonly step: 'MADE_UP'; readonly count: number }
+  | { readonly step: 'ENTERED' | 'INDEXED' };
 
 /**
  * Fills an empty register with made-up enterprises, their credit classes and inspectors, streamed and all or nothing.
@@ -33,6 +39,7 @@ export async function fillRegister(wanted: RegisterWanted): Promise<void> {
     await restIndexes(client, ['inspection_object', 'object_item', 'object_words'], () =>
       copyObjects(client, wanted, importId),
     );
+    wanted.onProgress?.({ step: 'INDEXED' });
     await copyInspectors(client, wanted);
     await client.query('commit');
     await client.query(
@@ -54,11 +61,12 @@ async function noteImport(client: Client, { objects, asOf }: RegisterWanted): Pr
 /** One pass over the made-up enterprises feeds a staging table; the three real ones are filled from it in one statement each. */
 async function copyObjects(
   client: Client,
-  { objects, seed, divisions, asOf }: RegisterWanted,
+  { objects, seed, divisions, asOf, onProgress }: RegisterWanted,
   importId: string,
 ): Promise<void> {
+  // An id begins with the moment its entry was made: these were there on the day the classes are as of.
   await client.query(`create temporary table incoming (
-    id uuid, name text, initials text, credit_code text, kind text, district_code text, zone text, address text, legal_representative text,
+    id uuid default uuidv7(${client.escapeLiteral(asOf)}::timestamptz - now()), name text, initials text, credit_code text, kind text, district_code text, zone text, address text, legal_representative text,
     phone text, status text, founded_on date, label text, division_id uuid, division_name text, class text, item_codes text
   ) on commit drop`);
   const line = (object: MadeUpObject): string => {
@@ -67,7 +75,6 @@ async function copyObjects(
     if (!division) throw new Error(`no division is called ${trade.division}`);
     const status = object.active ? 'ACTIVE' : 'DEREGISTERED';
     return row([
-      randomUUID(),
       object.name,
       initialsOf(object.name),
       object.creditCode,
@@ -86,7 +93,10 @@ async function copyObjects(
       trade.itemCodes.join(','),
     ]);
   };
-  await copy(client, 'incoming', madeUpObjects({ count: objects, seed }), line);
+  const made = counted(madeUpObjects({ count: objects, seed }), Math.ceil(objects / 10), (count) =>
+    onProgress?.({ step: 'MADE_UP', count }),
+  );
+  await copy(client, `incoming (${CAME})`, made, line);
   await client.query("set local registries.list_comes_in = 'yes'");
   await client.query(
     `insert into inspection_object (id, name, initials, credit_code, credit_code_kind, kind, district_code, zone, address,
@@ -104,7 +114,12 @@ async function copyObjects(
      select id, class, $1, $2, $3, $1::date from incoming`,
     [asOf, '长春市市场监督管理局', importId],
   );
+  onProgress?.({ step: 'ENTERED' });
 }
+
+/** What is copied of an enterprise, in this order. */
+const CAME = `name, initials, credit_code, kind, district_code, zone, address, legal_representative, phone, status, founded_on, label,
+  division_id, division_name, class, item_codes`;
 
 async function copyInspectors(client: Client, { units, seed, asOf }: RegisterWanted): Promise<void> {
   const year = Number(asOf.slice(0, 4));
@@ -147,6 +162,16 @@ async function copyInspectors(client: Client, { units, seed, asOf }: RegisterWan
 
 async function copy<T>(client: Client, table: string, items: Iterable<T>, line: (item: T) => string): Promise<void> {
   await pipeline(Readable.from(chunksOf(items, line)), client.query(copyFrom(`copy ${table} from stdin`)));
+}
+
+/** The same, and who wants to know hears of every so many of them. */
+function* counted<T>(items: Iterable<T>, every: number, tell: (count: number) => void): Generator<T> {
+  let count = 0;
+  for (const item of items) {
+    yield item;
+    count += 1;
+    if (count % every === 0) tell(count);
+  }
 }
 
 /** Some hundred kilobytes at a time: a stream of single lines spends its time on the stream. */

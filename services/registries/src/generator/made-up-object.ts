@@ -50,7 +50,7 @@ export function* madeUpObjects({
     const trade = byLine.get(chance.weighted(weights))!;
     const districtCode = chance.weighted(districtWeights);
     yield {
-      name: nameOf(chance, trade, districtCode),
+      name: nameOf(chance, trade, districtCode, from + n),
       creditCode: unifiedCode(trade, districtCode, from + n),
       districtCode,
       zone: zoneOf(districtCode, n),
@@ -71,13 +71,23 @@ function zoneOf(district: DistrictCode, n: number): string | null {
   return zone && n % 4 === 0 ? zone : null;
 }
 
-function nameOf(chance: Chance, { words, form, kind }: Trade, district: DistrictCode): string {
-  const stem = chance.pick(nameStems) + chance.pick(nameEndings);
+function nameOf(chance: Chance, { words, form, kind }: Trade, district: DistrictCode, number: number): string {
+  const stem = chance.pick(nameStems) + chance.pick(nameEndings) + fartherName(number);
   const word = chance.pick(words);
   if (kind === 'INDIVIDUAL_BUSINESS') return `${districts[district].zh}${stem}${word}${form}`;
   const place = chance.chance(0.6) ? '长春市' : '吉林省';
   return `${place}${stem}${word}${form}`;
 }
+
+/** The short names are gone after a few thousand: whoever registers later adds two characters. By their number, so that few coincide. */
+function fartherName(number: number): string {
+  if (number < SHORT_NAMES) return '';
+  const [first, second] = [number % characters.length, Math.floor(number / characters.length) % characters.length];
+  return characters[first]! + characters[second]!;
+}
+
+const SHORT_NAMES = 5_000;
+const characters = [...new Set(nameStems.join(''))];
 
 /** A code with both check digits right: registered by market regulation (9), enterprise (1) or individual business (2). */
 function unifiedCode({ kind }: Trade, district: DistrictCode, n: number): string {

@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
+  IsDate,
   IsEnum,
   IsInt,
   IsNumber,
@@ -137,6 +138,12 @@ export class EditItemInput extends ItemContentInput {
   @Field(() => ID)
   @IsUUID()
   itemId!: string;
+
+  /** When the entry was last changed as far as the form shows it; left out, the last word counts. */
+  @Field(() => Date, { nullable: true })
+  @IsOptional()
+  @IsDate()
+  unchangedSince?: Date | null;
 }
 
 @InputType()

@@ -1,6 +1,6 @@
 import { ObjectStatus } from '@sunlot/glossary';
 import type { Context } from '@sunlot/subgraph-kit';
-import { ownerFor } from '../ownership.ts';
+import { demandDistrict, ownerFor } from '../ownership.ts';
 import { countSoon } from './count-objects.ts';
 import { InspectionObject } from './inspection-object.entity.ts';
 import type { CreateObjectInput } from './inspection-object.inputs.ts';
@@ -8,10 +8,11 @@ import { noteSharedNamesSoon } from './note-shared-names.ts';
 import { refuseDuplicate, soundContent } from './object-content.ts';
 import { setItems } from './object-items.ts';
 
-/** Enters an object that is not in the registry yet. */
+/** Enters an object that is not in the registry yet; county people enter those of their county. */
 export async function createObject(ctx: Context, input: CreateObjectInput): Promise<InspectionObject> {
   const owner = ownerFor(ctx, 'object.create', input);
   const content = soundContent(input);
+  demandDistrict(ctx, content.districtCode);
   await refuseDuplicate(ctx, content.creditCode);
 
   const object = ctx.em.create(InspectionObject, {

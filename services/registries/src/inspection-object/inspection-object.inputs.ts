@@ -1,6 +1,16 @@
 import { ObjectCondition, ObjectKind, ObjectStatus } from '@sunlot/glossary';
 import { LocalDate, PageArgs, SortOrder } from '@sunlot/subgraph-kit';
-import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsDate,
+  IsEnum,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  ValidateIf,
+} from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 
 const CODE = /^[A-Z0-9][A-Z0-9.-]{0,39}$/;
@@ -102,6 +112,12 @@ export class UpdateObjectInput extends ObjectContentInput {
   @IsOptional()
   @Length(1, 500)
   reason?: string | null;
+
+  /** When the entry was last changed as far as the form shows it; left out, the last word counts. */
+  @Field(() => Date, { nullable: true })
+  @IsOptional()
+  @IsDate()
+  unchangedSince?: Date | null;
 }
 
 @InputType()

@@ -10,6 +10,11 @@ export const POSSIBLE_STATUS: Readonly<Record<ObjectStatus, readonly ObjectStatu
   DEREGISTERED: [],
 };
 
+/** Whether an enterprise is there to be inspected, or will be again. */
+export function isStanding({ status }: { status: ObjectStatus }): boolean {
+  return status === 'ACTIVE' || status === 'SUSPENDED';
+}
+
 /** Kinds that the registration law gives a code. A project, a product or an act is known by its name. */
 const KINDS_WITH_CODE: ReadonlySet<ObjectKind> = new Set([
   'ENTERPRISE',

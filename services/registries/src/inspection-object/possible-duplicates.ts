@@ -1,5 +1,6 @@
 import type { Context } from '@sunlot/subgraph-kit';
 import { InspectionObject } from './inspection-object.entity.ts';
+import { isStanding } from './inspection-object.rules.ts';
 import { nameStem } from './name-stem.ts';
 
 /** As many as somebody compares by eye; of a name half the city bears the first say enough. */
@@ -12,7 +13,9 @@ const AT_MOST = 10;
  * costs one look into it and at most so many rows, whatever the size of the register.
  */
 export async function possibleDuplicatesOf(objectIds: readonly string[], ctx: Context): Promise<InspectionObject[][]> {
-  const asked = (await ctx.em.find(InspectionObject, { id: { $in: [...objectIds] } })).filter(isStanding);
+  const asked = (await ctx.em.find(InspectionObject, { id: { $in: [...objectIds] } })).filter(
+    (object) => object.duplicateOf === null && isStanding(object),
+  );
   const rows = await ctx.sql(
     `select asked.id as asked, found.id
      from unnest($1::uuid[], $2::text[]) asked (id, stem) cross join lateral (
@@ -28,8 +31,4 @@ export async function possibleDuplicatesOf(objectIds: readonly string[], ctx: Co
   const byId = new Map(found.map((object) => [object.id, object]));
   const alike = Map.groupBy(rows, (row) => row.asked as string);
   return objectIds.map((id) => (alike.get(id) ?? []).flatMap((row) => byId.get(row.id as string) ?? []));
-}
-
-function isStanding({ status, duplicateOf }: InspectionObject): boolean {
-  return duplicateOf === null && (status === 'ACTIVE' || status === 'SUSPENDED');
 }

@@ -3,12 +3,13 @@ import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { isOwner } from '../ownership.ts';
 import { Inspector } from './inspector.entity.ts';
 import type { CreateInspectorInput } from './inspector.inputs.ts';
-import { soundContent } from './inspector-content.ts';
+import { refuseTakenNumber, soundContent } from './inspector-content.ts';
 
 /** Enters a person into the registry. Without a certificate nobody is ever drawn. */
 export async function createInspector(ctx: Context, input: CreateInspectorInput): Promise<Inspector> {
   const unit = unitFor(ctx, input);
   const content = soundContent(input);
+  await refuseTakenNumber(ctx, content.staffNumber, unit);
 
   const inspector = ctx.em.create(Inspector, {
     ...content,

@@ -1,8 +1,8 @@
 import { isDistrictCode, specialities, tagMeant } from '@sunlot/glossary';
-import { Refusal } from '@sunlot/subgraph-kit';
+import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { initialsOf } from '../inspection-object/initials.ts';
 import { plainText, plainTextOrNull } from '../plain-text.ts';
-import type { Inspector } from './inspector.entity.ts';
+import { Inspector } from './inspector.entity.ts';
 import type { CreateInspectorInput, UpdateInspectorInput } from './inspector.inputs.ts';
 
 type ContentField =
@@ -34,6 +34,19 @@ export function soundContent(input: CreateInspectorInput | UpdateInspectorInput)
     mobile: plainTextOrNull(input.mobile),
     idNumber: plainTextOrNull(input.idNumber)?.toUpperCase() ?? null,
   };
+}
+
+/** Refuses with STAFF_NUMBER_TAKEN a number that somebody else of the unit bears, in the registry or out of it. */
+export async function refuseTakenNumber(
+  ctx: Context,
+  staffNumber: string | null,
+  { id, organizationId }: { id?: string; organizationId: string },
+): Promise<void> {
+  if (staffNumber === null) return;
+  const holder = await ctx.em.findOne(Inspector, { organizationId, staffNumber, ...(id && { id: { $ne: id } }) });
+  if (!holder) return;
+  const { name, organizationName } = holder;
+  throw new Refusal('STAFF_NUMBER_TAKEN', { staffNumber, name, organizationName });
 }
 
 /** Changed fields by name; the values of personal data stay out of the trail. */

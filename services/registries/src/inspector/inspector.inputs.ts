@@ -1,6 +1,16 @@
 import { InspectorRoster, InspectorStatus, RecusalKind } from '@sunlot/glossary';
 import { LocalDate, PageArgs, SortOrder } from '@sunlot/subgraph-kit';
-import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsDate,
+  IsEnum,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  ValidateIf,
+} from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 
 const TAG = /^[\p{L}\p{N}_.-]{1,40}$/u;
@@ -104,6 +114,12 @@ export class UpdateInspectorInput extends InspectorContentInput {
   @Field(() => ID)
   @IsUUID()
   inspectorId!: string;
+
+  /** When the entry was last changed as far as the form shows it; left out, the last word counts. */
+  @Field(() => Date, { nullable: true })
+  @IsOptional()
+  @IsDate()
+  unchangedSince?: Date | null;
 }
 
 @InputType()

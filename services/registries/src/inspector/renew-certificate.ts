@@ -1,4 +1,5 @@
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
+import { addDays, type Day } from '@sunlot/workdays';
 import { Certificate } from './certificate.entity.ts';
 import { Inspector } from './inspector.entity.ts';
 import type { RenewCertificateInput } from './inspector.inputs.ts';
@@ -19,7 +20,7 @@ export async function renewCertificate(ctx: Context, input: RenewCertificateInpu
   const said = {
     category: input.category ?? null,
     region: input.region ?? null,
-    validFrom: input.validFrom,
+    validFrom: firstDay(known, input.validFrom, ctx.today),
     validTo: input.validTo,
     yearlyCheckOn: input.yearlyCheckOn ?? null,
   };
@@ -42,6 +43,12 @@ export async function renewCertificate(ctx: Context, input: RenewCertificateInpu
   });
   ctx.announce({ topic: 'inspector', id: inspector.id });
   return inspector;
+}
+
+/** The number often stays. Of a paper renewed ahead of its end the days until then still count: they are one span without a gap. */
+function firstDay(known: Certificate | null, validFrom: Day, today: Day): Day {
+  const goesOn = known !== null && known.validFrom <= today && known.validTo >= addDays(validFrom, -1);
+  return goesOn && validFrom > today ? known.validFrom : validFrom;
 }
 
 async function refuseTaken(ctx: Context, { inspectorId, number, issuer }: Certificate): Promise<never> {

@@ -6,7 +6,7 @@ import { Licence } from './licence.entity.ts';
 import type { RecordLicenceInput } from './licence.inputs.ts';
 
 /**
- * Enters a licence of an object, or what a renewal changed in one. Refuses a number that is another object's, an end
+ * Enters a licence of an object, or what a renewal changed in one; a paper of one of its duplicates becomes its own. Refuses a number that is another object's, an end
  * before the beginning, one of another kind without a title, and an object whose entry is closed.
  */
 export async function recordLicence(ctx: Context, input: RecordLicenceInput): Promise<Licence> {
@@ -23,7 +23,7 @@ export async function recordLicence(ctx: Context, input: RecordLicenceInput): Pr
   const issuer = plainText(input.issuer);
   const number = plainText(input.number);
   const known = await ctx.em.findOne(Licence, { issuer, number });
-  if (known && known.objectId !== object.id) await refuseTaken(ctx, known);
+  if (known && known.objectId !== object.id) await takeOver(ctx, known, object);
   const said = { kind: input.kind, title, issuedOn, validTo, endedOn: null };
   const before = known && told(known);
   const licence = known
@@ -45,7 +45,13 @@ function told({ kind, title, number, issuer, issuedOn, validTo, endedOn }: Licen
   return { licenceKind: kind, title, number, issuer, issuedOn, validTo, endedOn };
 }
 
-async function refuseTaken(ctx: Context, { objectId, number, issuer }: Licence): Promise<never> {
-  const holder = await ctx.em.findOneOrFail(InspectionObject, { id: objectId });
-  throw new Refusal('LICENCE_TAKEN', { number, issuer, name: holder.name });
+/** What a duplicate holds belongs to the record that is kept in its place; anybody else's stays theirs. */
+async function takeOver(ctx: Context, licence: Licence, object: InspectionObject): Promise<void> {
+  const { number, issuer } = licence;
+  const holder = await ctx.em.findOneOrFail(InspectionObject, { id: licence.objectId });
+  if (holder.duplicateOf !== object.id) throw new Refusal('LICENCE_TAKEN', { number, issuer, name: holder.name });
+  licence.objectId = object.id;
+  holder.updatedAt = ctx.now;
+  ctx.record('object.licenceMoved', holder, { before: told(licence), after: null });
+  ctx.announce({ topic: 'object', id: holder.id });
 }

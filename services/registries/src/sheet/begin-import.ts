@@ -1,7 +1,8 @@
-import { type Context, Refusal } from '@sunlot/subgraph-kit';
+import type { Context } from '@sunlot/subgraph-kit';
 import { type CreditDelivery, creditDelivery } from '../credit-class/credit-delivery.ts';
 import { keepsEverything, ownerFor } from '../ownership.ts';
 import { checkSheet } from './check-sheet.job.ts';
+import { demandHandedIn } from './handed-in-parts.ts';
 import type { BeginImportInput } from './sheet-import.inputs.ts';
 import { SheetImport } from './sheet-import.entity.ts';
 import { sheetOf } from './sheets-of-registers.ts';
@@ -13,9 +14,7 @@ export async function beginImport(ctx: Context, input: BeginImportInput): Promis
   const delivery = await deliveryOf(ctx, input);
   // Classes are nobody's but the whole bureau's: they come in for no division.
   const owner = ownerFor(ctx, verb, delivery ? {} : input);
-  for (const digest of input.chunks) {
-    if (!(await ctx.vault.find(digest))) throw new Refusal('FILE_MISSING', { digest });
-  }
+  await demandHandedIn(ctx, input.chunks);
 
   const file = ctx.em.create(SheetImport, {
     ...owner,

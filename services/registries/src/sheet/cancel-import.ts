@@ -11,7 +11,7 @@ export async function cancelImport(ctx: Context, { importId }: ImportInput): Pro
   const file = await ctx.hold(SheetImport, importId);
   ctx.demand(sheetOf[file.register].verb);
   const wasChecked = file.state === 'CHECKED';
-  file.state = advance(importLifecycle, file.state, 'cancel', ctx.actor.roles);
+  file.state = advance(importLifecycle, file.state, 'cancel', ctx.actor.roles, 'Import');
   file.finishedAt = ctx.now;
   // While the file is still read its rows are coming in; the check then drops them when it ends.
   if (wasChecked) await dropWaiting(ctx, file);

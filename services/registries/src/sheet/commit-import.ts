@@ -10,7 +10,7 @@ import { sheetOf } from './sheets-of-registers.ts';
 export async function commitImport(ctx: Context, { importId }: ImportInput): Promise<SheetImport> {
   const file = await ctx.hold(SheetImport, importId);
   ctx.demand(sheetOf[file.register].verb);
-  file.state = advance(importLifecycle, file.state, 'commit', ctx.actor.roles);
+  file.state = advance(importLifecycle, file.state, 'commit', ctx.actor.roles, 'Import');
   ctx.record('import.confirmed', file);
   ctx.enqueue(importSheet, { importId }, { jobId: `registries.import-sheet.${importId}` });
   announceImport(ctx, file);

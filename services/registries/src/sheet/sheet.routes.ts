@@ -1,6 +1,7 @@
 import { makeTemplate, type SheetFormat, writeSheet } from '@sunlot/sheets';
 import { type Context, Refusal, type Route, type RouteAnswer } from '@sunlot/subgraph-kit';
 import { exportedRows } from './exported-rows.ts';
+import { noteHandedIn } from './handed-in-parts.ts';
 import { expectReading, isWorthAThread } from './rows/read-apart.ts';
 import { SheetImport } from './sheet-import.entity.ts';
 import { registerNamed, sheetOf } from './sheets-of-registers.ts';
@@ -17,7 +18,9 @@ const uploadChunk: Route = {
   answer: async (ctx, { body }) => {
     if (body.length > LARGEST_CHUNK) throw new Refusal('FILE_TOO_LARGE', { size: body.length, limit: LARGEST_CHUNK });
     if (isWorthAThread(body.length)) expectReading();
-    return { type: 'application/json', body: JSON.stringify(await ctx.vault.put(body)) };
+    const part = await ctx.vault.put(body);
+    await noteHandedIn(ctx, part.digest);
+    return { type: 'application/json', body: JSON.stringify(part) };
   },
 };
 

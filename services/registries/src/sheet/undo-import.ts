@@ -11,7 +11,7 @@ import { whyNoUndo } from './why-no-undo.ts';
 export async function undoImport(ctx: Context, { importId }: ImportInput): Promise<SheetImport> {
   const file = await ctx.hold(SheetImport, importId);
   ctx.demand(sheetOf[file.register].verb);
-  file.state = advance(importLifecycle, file.state, 'undo', ctx.actor.roles);
+  file.state = advance(importLifecycle, file.state, 'undo', ctx.actor.roles, 'Import');
   const refusal = await whyNoUndo(ctx, file);
   if (refusal) throw refusal;
 

@@ -10,6 +10,7 @@ import { audienceOf, isInTeam, isOwn } from '../inspection/who-works-on-it.ts';
 import { currentNotice, currentService } from '../notice/current-notice.ts';
 import { RECORD_WORD } from '../paper-words.ts';
 import { endRulingOf } from '../publication/end-ruling.entity.ts';
+import { photoKind } from '../photo/photo-kind.ts';
 import { startPublicationClock } from '../publication/start-publication-clock.ts';
 import type { DrawnTask } from '../task/drawn-task.entity.ts';
 import { feedbackText } from './feedback-text.ts';
@@ -32,7 +33,7 @@ export async function recordInspection(ctx: Context, input: RecordInspectionInpu
     timeFinding({ plannedStart: visit.plannedStart!, endedOn, now: ctx.now, ...late }) ??
     entriesFinding(task.items, entries, endedOn);
   if (finding) throw new Refusal(finding.code, finding.facts);
-  await demandPhotosExist(ctx, entries);
+  await demandPhotos(ctx, entries);
 
   visit.state = next;
   visit.endedOn = endedOn;
@@ -80,9 +81,15 @@ async function demandServed(ctx: Context, visit: Inspection): Promise<void> {
   if (!(await currentService(ctx, visit.id))) throw new Refusal('SERVICE_MISSING', { noticeNumber: notice.number });
 }
 
-async function demandPhotosExist(ctx: Context, entries: readonly FullEntry[]): Promise<void> {
+/**
+ * Refuses with FILE_MISSING or FILE_KIND_REFUSED. The vault keeps what every room keeps, and whoever sees the visit is shown what its record
+ * names: a list whose digest somebody knows is no photo.
+ */
+async function demandPhotos(ctx: Context, entries: readonly FullEntry[]): Promise<void> {
   for (const digest of entries.flatMap((entry) => entry.photos)) {
     if (!(await ctx.vault.find(digest))) throw new Refusal('FILE_MISSING', { digest });
+    if (!photoKind(await ctx.vault.head(digest)))
+      throw new Refusal('FILE_KIND_REFUSED', { kind: 'unknown', accepted: ['JPEG', 'PNG', 'WebP'] });
   }
 }
 
