@@ -80,13 +80,13 @@ export const wrongLists: readonly CreditCorpusCase[] = [
   },
   {
     file: 'code_mangled.csv',
-    expect: '2 A 代码已被 Excel 当作数字改坏（末几位已丢失），请将该列设为文本后重新填写原代码',
+    expect: '2 A 号码已被 Excel 当作数字改坏（末几位已丢失），请将该列设为文本后重新填写原号码',
     comment: 'a code Excel wrote as 9.12201E+17',
     bytes: list(['9.12201E+17', '', 'A']),
   },
   {
     file: 'code_as_number.xlsx',
-    expect: '2 A 代码已被 Excel 当作数字改坏（末几位已丢失），请将该列设为文本后重新填写原代码',
+    expect: '2 A 号码已被 Excel 当作数字改坏（末几位已丢失），请将该列设为文本后重新填写原号码',
     comment: 'a code kept as a number',
     bytes: xlsx({ rows: [HEAD, [912201011239989200, '', 'A']] }),
   },
@@ -161,13 +161,13 @@ export const wrongLists: readonly CreditCorpusCase[] = [
   },
   {
     file: 'column_of_classes_missing.csv',
-    expect: 'refused 缺少列：信用等级',
+    expect: 'refused 缺少必填的列：信用等级，请补上列名和内容',
     comment: 'codes and names and no class',
     bytes: Buffer.from(csv(HEAD.slice(0, 2), [ONE, '长春商行'])),
   },
   {
     file: 'list_of_objects.csv',
-    expect: 'refused 列“对象类型”不在模板中，请删除或更正列名; refused 缺少列：信用等级',
+    expect: 'refused 列“对象类型”不在模板中，请删除或更正列名; refused 缺少必填的列：信用等级，请补上列名和内容',
     comment: 'the sheet of another register',
     bytes: Buffer.from(csv(['名称', '统一社会信用代码', '对象类型'], ['长春商行', ONE, '企业'])),
   },
@@ -188,7 +188,7 @@ export const wrongLists: readonly CreditCorpusCase[] = [
   },
   {
     file: 'template.csv',
-    expect: 'refused 只有表头，没有数据',
+    expect: 'refused 只有表头，没有数据，请在表头以下填写',
     comment: 'the template, not filled in',
     bytes: list(),
   },

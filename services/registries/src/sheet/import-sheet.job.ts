@@ -72,9 +72,10 @@ function clearAway(ctx: Context, importId: string): Promise<void> {
 
 /** The entries, and apart from them what stands beside. Each comes to its end whatever becomes of the other: nothing is laid down after a fault. */
 async function applyOnBoth(ctx: Context, file: SheetImport): Promise<Outcome> {
-  const { apply, beside } = sheetOf[file.register];
+  const register = sheetOf[file.register];
+  const { beside } = register;
   const [brought, laidDown] = await Promise.allSettled([
-    apply(ctx, file),
+    register.apply(ctx, file),
     beside && ctx.apart((other) => beside.layDown(other, file)),
   ]);
   if (brought.status === 'rejected') throw brought.reason;
@@ -83,9 +84,9 @@ async function applyOnBoth(ctx: Context, file: SheetImport): Promise<Outcome> {
 }
 
 async function applyOnOne(ctx: Context, file: SheetImport): Promise<Outcome> {
-  const { apply, beside } = sheetOf[file.register];
-  await beside?.layDown(ctx, file);
-  return apply(ctx, file);
+  const register = sheetOf[file.register];
+  await register.beside?.layDown(ctx, file);
+  return register.apply(ctx, file);
 }
 
 async function askAll(ctx: Context, file: SheetImport): Promise<Objection[]> {
