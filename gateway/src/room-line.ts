@@ -49,8 +49,9 @@ export class RoomLine {
     return new GraphQLError(refusalText(code, facts, language), { extensions: { code, facts, http: { status: 503 } } });
   }
 
-  #send(asked: RoomRequest, claims: Claims, agent: Agent | false): Promise<IncomingMessage> {
+  async #send(asked: RoomRequest, claims: Claims, agent: Agent | false): Promise<IncomingMessage> {
     const { method, path, body = '', contentType = 'application/json' } = asked;
+    const signed = await sign(this.#key, { method, path, body }, claims);
     return new Promise((resolve, reject) => {
       const sending = request(
         new URL(path, this.#url),
@@ -59,7 +60,7 @@ export class RoomLine {
           method,
           timeout: LONGEST_SILENCE_MS,
           headers: {
-            ...sign(this.#key, { method, path, body }, claims),
+            ...signed,
             'content-type': contentType,
             'content-length': Buffer.byteLength(body),
           },

@@ -21,7 +21,7 @@ export async function firstAdministrator(
     body,
     headers: {
       'content-type': 'application/json',
-      ...sign(house.gatewayKey, { method: 'POST', path, body }, claims),
+      ...(await sign(house.gatewayKey, { method: 'POST', path, body }, claims)),
     },
   });
   const answer = (await response.json()) as FirstAccount & { code?: string };

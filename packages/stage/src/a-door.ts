@@ -71,7 +71,7 @@ async function askSigned(
 ): Promise<Told> {
   const body = JSON.stringify({ query, variables });
   const signable = { method: 'POST', path: '/graphql', body };
-  const headers = sign(key, signable, { actor, language: 'zh', requestId: randomUUID() });
+  const headers = await sign(key, signable, { actor, language: 'zh', requestId: randomUUID() });
   const answer = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
@@ -91,7 +91,7 @@ async function fetchSigned(
   actor: Actor,
   { method, path, body }: { method: string; path: string; body: Uint8Array },
 ): Promise<{ status: number; type: string; bytes: Buffer }> {
-  const headers = sign(key, { method, path, body }, { actor, language: 'zh', requestId: randomUUID() });
+  const headers = await sign(key, { method, path, body }, { actor, language: 'zh', requestId: randomUUID() });
   const answer = await fetch(`${url}${path}`, {
     method,
     headers: { ...headers, 'content-type': 'application/octet-stream' },

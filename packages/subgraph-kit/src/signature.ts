@@ -1,5 +1,6 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Actor } from './actor.ts';
+import { digestOf } from './digest.ts';
 
 /**
  * The gateway signs every request to a room: method, path, body digest, claims, language, time and a nonce. A room
@@ -27,13 +28,18 @@ export interface Claims {
 }
 
 /** Returns the three headers that vouch for the request. `now` is the signer's clock in milliseconds. */
-export function sign(key: string, request: Signable, claims: Claims, now = Date.now()): Record<string, string> {
+export async function sign(
+  key: string,
+  request: Signable,
+  claims: Claims,
+  now = Date.now(),
+): Promise<Record<string, string>> {
   const packed = Buffer.from(JSON.stringify(claims)).toString('base64url');
   const stamp = `${now}.${randomBytes(12).toString('base64url')}`;
   return {
     [SIGNATURE_HEADERS.claims]: packed,
     [SIGNATURE_HEADERS.stamp]: stamp,
-    [SIGNATURE_HEADERS.signature]: mac(key, request, packed, stamp),
+    [SIGNATURE_HEADERS.signature]: await mac(key, request, packed, stamp),
   };
 }
 
@@ -47,16 +53,16 @@ export class SignatureChecker {
   }
 
   /** The claims of a rightly signed, fresh, first-seen request; undefined for every other. */
-  check(
+  async check(
     request: Signable,
     headers: Record<string, string | string[] | undefined>,
     now = Date.now(),
-  ): Claims | undefined {
+  ): Promise<Claims | undefined> {
     const packed = headers[SIGNATURE_HEADERS.claims];
     const stamp = headers[SIGNATURE_HEADERS.stamp];
     const signature = headers[SIGNATURE_HEADERS.signature];
     if (typeof packed !== 'string' || typeof stamp !== 'string' || typeof signature !== 'string') return undefined;
-    const expected = Buffer.from(mac(this.#key, request, packed, stamp));
+    const expected = Buffer.from(await mac(this.#key, request, packed, stamp));
     const got = Buffer.from(signature);
     if (expected.length !== got.length || !timingSafeEqual(expected, got)) return undefined;
     const signedAt = Number(stamp.split('.')[0]);
@@ -76,7 +82,7 @@ export class SignatureChecker {
   }
 }
 
-function mac(key: string, { method, path, body }: Signable, claims: string, stamp: string): string {
-  const digest = createHash('sha256').update(body).digest('hex');
-  return createHmac('sha256', key).update([method, path, digest, claims, stamp].join('\n')).digest('base64url');
+async function mac(key: string, { method, path, body }: Signable, claims: string, stamp: string): Promise<string> {
+  const signed = [method, path, await digestOf(body), claims, stamp];
+  return createHmac('sha256', key).update(signed.join('\n')).digest('base64url');
 }

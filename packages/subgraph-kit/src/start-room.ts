@@ -169,7 +169,7 @@ async function openDoors(
   await app.register(async (doors) => {
     doors.addHook('preHandler', async (request, reply) => {
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const claims = checker.check({ method: request.method, path: request.url, body }, request.headers);
+      const claims = await checker.check({ method: request.method, path: request.url, body }, request.headers);
       if (!claims) return reply.status(401).send({ error: 'unsigned' });
       claimsOf.set(request, claims);
       if (request.routeOptions.url === '/graphql') request.body = JSON.parse(body.toString() || '{}');

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { digestOf } from './digest.ts';
 
 /**
  * Files by the SHA-256 of their bytes: pools, draw records, attachments. A file is complete and synced to disk before
@@ -24,18 +25,10 @@ export class Vault {
     await mkdir(incoming, { recursive: true });
     const draft = join(incoming, randomUUID());
     const file = await open(draft, 'wx', 0o640);
-    const hash = createHash('sha256');
-    let size = 0;
     try {
-      const chunks = source instanceof Uint8Array ? [source] : source;
-      for await (const chunk of inHandfuls(chunks)) {
-        hash.update(chunk);
-        size += chunk.length;
-        await file.writeFile(chunk);
-      }
+      const { digest, size } = await (source instanceof Uint8Array ? write(source, file) : writeStreamed(source, file));
       await file.sync();
       await file.close();
-      const digest = hash.digest('hex');
       await mkdir(join(this.folder, digest.slice(0, 2)), { recursive: true });
       await rename(draft, this.#path(digest));
       return { digest, size };
@@ -84,6 +77,25 @@ export class Vault {
     if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error('a vault digest is 64 hexadecimal digits');
     return join(this.folder, digest.slice(0, 2), digest);
   }
+}
+
+async function write(bytes: Uint8Array, file: FileHandle): Promise<{ digest: string; size: number }> {
+  const [digest] = await Promise.all([digestOf(bytes), file.writeFile(bytes)]);
+  return { digest, size: bytes.length };
+}
+
+async function writeStreamed(
+  source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  file: FileHandle,
+): Promise<{ digest: string; size: number }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const chunk of inHandfuls(source)) {
+    hash.update(chunk);
+    size += chunk.length;
+    await file.writeFile(chunk);
+  }
+  return { digest: hash.digest('hex'), size };
 }
 
 /** Rows come from the database a few at a time; the disk is asked a thousand times, not a million. */

@@ -62,9 +62,9 @@ async function toldIn(response: Response, tables: readonly Readonly<Record<strin
 }
 
 /** Plain HTTP of the room, signed as the gateway signs it. */
-function exported(actor: Actor, address: string): Promise<Response> {
+async function exported(actor: Actor, address: string): Promise<Response> {
   const path = `/files/exports/${address}`;
-  const headers = sign(
+  const headers = await sign(
     door.house.gatewayKey,
     { method: 'GET', path, body: '' },
     { actor, language: 'zh', requestId: randomUUID() },

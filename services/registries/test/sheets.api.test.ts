@@ -24,7 +24,7 @@ async function http(
   path: string,
   body: string | Uint8Array<ArrayBuffer> = '',
 ): Promise<Response> {
-  const headers = sign(
+  const headers = await sign(
     door.house.gatewayKey,
     { method, path, body },
     { actor, language: 'zh', requestId: randomUUID() },

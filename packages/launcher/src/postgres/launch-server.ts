@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { CannotStart } from '../cannot-start.ts';
@@ -86,13 +87,21 @@ function settings(port: number, throwAway: boolean): string[] {
     cluster_name: 'sunlot',
     // A container's /dev/shm has 64 MB, too little to sort a million objects in parallel; this is ordinary memory.
     min_dynamic_shared_memory: '128MB',
-    // The indexes of a city's register are ten times the 128 MB of the default: an import then waits for the disk at every row.
-    shared_buffers: '512MB',
+    shared_buffers: `${sharedMegabytes()}MB`,
     checkpoint_completion_target: 0.9,
     max_wal_size: '2GB',
     ...(throwAway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   };
   return Object.entries(wanted).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+/**
+ * A quarter of the memory, as PostgreSQL's manual advises, up to the two gigabytes a city's register is with its indexes: what is not held here comes
+ * from the disk, as often as the system lends the memory to somebody else.
+ */
+function sharedMegabytes(): number {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  return Math.min(Math.max(Math.floor(memory / 4 / 2 ** 20), 128), 2048);
 }
 
 const patience = { stop: 30_000, recovery: 300_000 };

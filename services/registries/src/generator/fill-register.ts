@@ -64,9 +64,10 @@ async function copyObjects(
   { objects, seed, divisions, asOf, onProgress }: RegisterWanted,
   importId: string,
 ): Promise<void> {
-  // An id begins with the moment its entry was made: these were there on the day the classes are as of.
+  // An id begins with the moment its entry was made: these were there on the day the classes are as of, and came one by one in the years before, in no
+  // order of their codes.
   await client.query(`create temporary table incoming (
-    id uuid default uuidv7(${client.escapeLiteral(asOf)}::timestamptz - now()), name text, initials text, credit_code text, kind text, district_code text, zone text, address text, legal_representative text,
+    id uuid default uuidv7(${client.escapeLiteral(asOf)}::timestamptz - now() - random() * interval '1000 days'), name text, initials text, credit_code text, kind text, district_code text, zone text, address text, legal_representative text,
     phone text, status text, founded_on date, label text, division_id uuid, division_name text, class text, item_codes text
   ) on commit drop`);
   const line = (object: MadeUpObject): string => {
