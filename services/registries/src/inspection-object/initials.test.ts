@@ -37,7 +37,10 @@ test('R11 the letters of a name are those the library gives for the whole of it'
     '石头',
     '参差',
   ];
-  for (const { name } of madeUpObjects({ count: 300, seed: 7 })) {
+  const idioms = ['何乐而不为', '行行出状元', '参差不齐', '长年累月', '一行白鹭', '重重叠叠', '都都朝朝', '行长长长'];
+  for (const idiom of idioms) expect(initialsOf(`长${idiom}行`)).toBe(wholly(`长${idiom}行`));
+  const names = [...madeUpObjects({ count: 300, seed: 7 }), ...madeUpObjects({ count: 3_000, seed: 7, from: 50_000 })];
+  for (const { name } of names) {
     const mixed = `${name}(${chance.pick(words)}${chance.pick(words)})`;
     expect(initialsOf(mixed)).toBe(wholly(mixed));
   }
