@@ -1,4 +1,3 @@
-/// <reference path="./pinyin-words.d.ts" />
 import { pinyin } from 'pinyin-pro';
 import { PatternsNormal } from 'pinyin-pro/dist/esm/data/patterns.mjs';
 
