@@ -62,7 +62,7 @@ export const importsWords: ResourceWords = {
     would: { zh: '将新增 %{created} 条，更新 %{updated} 条。', en: '%{created} would be new, %{updated} updated.' },
     would_classes: {
       zh: '首次评级 %{created} 户，等级变更 %{updated} 户，不变 %{unchanged} 行，不在名录库 %{unknown} 行（不导入）。请确认导入或取消。',
-      en: '%{created} would be rated for the first time, %{updated} get another class, %{unchanged} rows change nothing, %{unknown} are not in the register and passed over. Import them, or cancel.',
+      en: 'Rated for the first time: %{created}; in another class: %{updated}; unchanged: %{unchanged}; not in the register and passed over: %{unknown}. Import them, or cancel.',
     },
     unknown_rows: { zh: '不在名录库的行', en: 'Rows not in the register' },
     unknown_hint: {
