@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
-  IsDate,
   IsEnum,
   IsInt,
   IsNumber,
@@ -18,6 +17,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { UnchangedSince } from '../fields-of-inputs.ts';
 
 /** What a version says. All of it is given each time: a version is a whole, not a patch. */
 @InputType()
@@ -139,10 +139,7 @@ export class EditItemInput extends ItemContentInput {
   @IsUUID()
   itemId!: string;
 
-  /** When the entry was last changed as far as the form shows it; left out, the last word counts. */
-  @Field(() => Date, { nullable: true })
-  @IsOptional()
-  @IsDate()
+  @UnchangedSince()
   unchangedSince?: Date | null;
 }
 

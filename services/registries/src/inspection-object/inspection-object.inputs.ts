@@ -1,20 +1,11 @@
 import { ObjectCondition, ObjectKind, ObjectStatus } from '@sunlot/glossary';
 import { LocalDate, PageArgs, SortOrder } from '@sunlot/subgraph-kit';
-import {
-  ArrayMaxSize,
-  IsDate,
-  IsEnum,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  ValidateIf,
-} from 'class-validator';
+import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Tags, UnchangedSince } from '../fields-of-inputs.ts';
+import { TAG } from '../tags.ts';
 
 const CODE = /^[A-Z0-9][A-Z0-9.-]{0,39}$/;
-const LABEL = /^[\p{L}\p{N}_.-]{1,40}$/u;
 
 @InputType()
 class ObjectContentInput {
@@ -74,10 +65,7 @@ class ObjectContentInput {
   @Field(() => LocalDate, { nullable: true })
   foundedOn?: string | null;
 
-  @Field(() => [String], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(50)
-  @Matches(LABEL, { each: true })
+  @Tags({ atMost: 50 })
   labels?: string[] | null;
 
   /** Codes of the items that apply to it. */
@@ -113,10 +101,7 @@ export class UpdateObjectInput extends ObjectContentInput {
   @Length(1, 500)
   reason?: string | null;
 
-  /** When the entry was last changed as far as the form shows it; left out, the last word counts. */
-  @Field(() => Date, { nullable: true })
-  @IsOptional()
-  @IsDate()
+  @UnchangedSince()
   unchangedSince?: Date | null;
 }
 
@@ -199,7 +184,7 @@ export class InspectionObjectFilter {
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Matches(LABEL)
+  @Matches(TAG)
   label?: string | null;
 
   @Field(() => ID, { nullable: true })

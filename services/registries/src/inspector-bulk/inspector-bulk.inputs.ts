@@ -1,18 +1,12 @@
 import { InspectorStatus } from '@sunlot/glossary';
 import { LocalDate } from '@sunlot/subgraph-kit';
-import { ArrayMaxSize, ArrayMinSize, IsEnum, IsOptional, IsUUID, Length, Matches } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
-
-/** What is chosen on a list by hand; more than that is a matter for a sheet. */
-const AT_MOST = 500;
-const TAG = /^[\p{L}\p{N}_.-]{1,40}$/u;
+import { IsEnum, Length } from 'class-validator';
+import { Field, InputType } from 'type-graphql';
+import { ChosenIds, Tags } from '../fields-of-inputs.ts';
 
 @InputType()
 class ChosenInspectorsInput {
-  @Field(() => [ID])
-  @ArrayMinSize(1)
-  @ArrayMaxSize(AT_MOST)
-  @IsUUID(undefined, { each: true })
+  @ChosenIds()
   inspectorIds!: string[];
 }
 
@@ -36,16 +30,10 @@ export class NoteYearlyChecksInput extends ChosenInspectorsInput {
 
 @InputType()
 export class SetSpecialitiesInput extends ChosenInspectorsInput {
-  @Field(() => [String], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @Matches(TAG, { each: true })
+  @Tags({ atMost: 20 })
   add?: string[] | null;
 
-  @Field(() => [String], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @Matches(TAG, { each: true })
+  @Tags({ atMost: 20 })
   remove?: string[] | null;
 
   @Field(() => String)

@@ -3,6 +3,7 @@ import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { type EntriesDone, oneByOne } from '../bulk/one-by-one.ts';
 import { demandUnit } from '../inspector/inspector-unit.ts';
 import { Inspector } from '../inspector/inspector.entity.ts';
+import { tagsAfter } from '../tags.ts';
 import type { SetSpecialitiesInput } from './inspector-bulk.inputs.ts';
 
 /**
@@ -21,8 +22,8 @@ export function setSpecialities(
     const inspector = await ctx.hold(Inspector, inspectorId);
     demandUnit(ctx, 'inspector.update', inspector);
     const before = inspector.specialities;
-    const after = [...new Set([...before, ...add])].filter((tag) => !remove.includes(tag)).sort();
-    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    const after = tagsAfter(before, { add, remove });
+    if (!after) return;
 
     inspector.specialities = after;
     inspector.updatedAt = ctx.now;

@@ -1,19 +1,9 @@
 import { InspectorRoster, InspectorStatus, RecusalKind } from '@sunlot/glossary';
 import { LocalDate, PageArgs, SortOrder } from '@sunlot/subgraph-kit';
-import {
-  ArrayMaxSize,
-  IsDate,
-  IsEnum,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  ValidateIf,
-} from 'class-validator';
+import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Tags, UnchangedSince } from '../fields-of-inputs.ts';
 
-const TAG = /^[\p{L}\p{N}_.-]{1,40}$/u;
 const DISTRICT = /^\d{6}$/;
 
 @InputType()
@@ -31,10 +21,7 @@ class InspectorContentInput {
   @IsEnum(InspectorRoster)
   roster!: InspectorRoster;
 
-  @Field(() => [String], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(30)
-  @Matches(TAG, { each: true })
+  @Tags({ atMost: 30 })
   specialities?: string[] | null;
 
   @Field(() => [String], { nullable: true })
@@ -115,10 +102,7 @@ export class UpdateInspectorInput extends InspectorContentInput {
   @IsUUID()
   inspectorId!: string;
 
-  /** When the entry was last changed as far as the form shows it; left out, the last word counts. */
-  @Field(() => Date, { nullable: true })
-  @IsOptional()
-  @IsDate()
+  @UnchangedSince()
   unchangedSince?: Date | null;
 }
 

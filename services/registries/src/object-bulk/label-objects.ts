@@ -3,6 +3,7 @@ import { type EntriesDone, oneByOne } from '../bulk/one-by-one.ts';
 import { InspectionObject } from '../inspection-object/inspection-object.entity.ts';
 import { labelsMeant } from '../inspection-object/object-content.ts';
 import { demandOwner } from '../ownership.ts';
+import { tagsAfter } from '../tags.ts';
 import type { LabelObjectsInput } from './object-bulk.inputs.ts';
 
 /**
@@ -20,8 +21,8 @@ export function labelObjects(ctx: Context, { objectIds, reason, ...labels }: Lab
     if (object.status === 'DEREGISTERED')
       throw new Refusal('OBJECT_NOT_ACTIVE', { name: object.name, status: object.status });
     const before = object.labels;
-    const after = [...new Set([...before, ...add])].filter((label) => !remove.includes(label)).sort();
-    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    const after = tagsAfter(before, { add, remove });
+    if (!after) return;
 
     object.labels = after;
     object.updatedAt = ctx.now;

@@ -1,18 +1,12 @@
 import { ObjectMarkKind } from '@sunlot/glossary';
 import { LocalDate } from '@sunlot/subgraph-kit';
-import { ArrayMaxSize, ArrayMinSize, IsEnum, IsOptional, IsUUID, Length, Matches } from 'class-validator';
+import { IsEnum, IsOptional, IsUUID, Length, Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-
-/** What is chosen on a list by hand; more than that is a matter for a sheet. */
-const AT_MOST = 500;
-const LABEL = /^[\p{L}\p{N}_.-]{1,40}$/u;
+import { ChosenIds, Tags } from '../fields-of-inputs.ts';
 
 @InputType()
 class ChosenObjectsInput {
-  @Field(() => [ID])
-  @ArrayMinSize(1)
-  @ArrayMaxSize(AT_MOST)
-  @IsUUID(undefined, { each: true })
+  @ChosenIds()
   objectIds!: string[];
 
   @Field(() => String)
@@ -37,16 +31,10 @@ export class MarkObjectsInput extends ChosenObjectsInput {
 
 @InputType()
 export class LabelObjectsInput extends ChosenObjectsInput {
-  @Field(() => [String], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @Matches(LABEL, { each: true })
+  @Tags({ atMost: 20 })
   add?: string[] | null;
 
-  @Field(() => [String], { nullable: true })
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @Matches(LABEL, { each: true })
+  @Tags({ atMost: 20 })
   remove?: string[] | null;
 }
 

@@ -1,10 +1,9 @@
 import type { Bilingual } from '@sunlot/glossary';
 import { initialsOf } from '../../inspection-object/initials.ts';
 import { plainText, plainTextOrNull } from '../../plain-text.ts';
+import { TAG } from '../../tags.ts';
 import { inspectorColumns } from '../inspector.columns.ts';
 import type { SheetRows } from './sheet-rows.ts';
-
-const TAG = /^[\p{L}\p{N}_.-]{1,40}$/u;
 
 export const inspectorRows: SheetRows = {
   columns: inspectorColumns,

@@ -2,10 +2,9 @@ import type { Bilingual, ObjectKind } from '@sunlot/glossary';
 import { initialsOf } from '../../inspection-object/initials.ts';
 import { codeFor } from '../../inspection-object/inspection-object.rules.ts';
 import { plainText, plainTextOrNull } from '../../plain-text.ts';
+import { TAG } from '../../tags.ts';
 import { objectColumns } from '../object.columns.ts';
 import type { RowValues, SheetRows } from './sheet-rows.ts';
-
-const LABEL = /^[\p{L}\p{N}_.-]{1,40}$/u;
 
 export const objectRows: SheetRows = {
   columns: objectColumns,
@@ -34,7 +33,7 @@ export const objectRows: SheetRows = {
     if (kind && !creditCode && !codeFor(kind as ObjectKind, null).ok) {
       problems.push({ zh: '此类对象必须填写统一社会信用代码', en: 'Objects of this kind must have a credit code' });
     }
-    const odd = (labels as string[]).find((label) => !LABEL.test(label));
+    const odd = (labels as string[]).find((label) => !TAG.test(label));
     if (odd)
       problems.push({
         zh: `标签“${odd}”含有不允许的字符`,
