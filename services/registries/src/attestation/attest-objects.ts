@@ -1,13 +1,14 @@
 import type { Context } from '@sunlot/subgraph-kit';
+import { STANDS } from '../inspection-object/inspection-object.rules.ts';
 import { Attestation, type UpdateProgress } from './attestation.entity.ts';
-import { progressOf, TO_BE_UPDATED } from './update-progress.ts';
+import { progressOf } from './update-progress.ts';
 
 /** 二(四): a division says that its objects are up to date for the year. Saying it again renews the day. */
 export async function attestObjects(ctx: Context, { note }: { note: string }): Promise<UpdateProgress> {
   const { divisionId, organizationName, name } = ctx.actor;
   const year = Number(ctx.today.slice(0, 4));
   const [counted] = await ctx.sql(
-    `select count(*)::int as count from inspection_object where division_id = $1 and ${TO_BE_UPDATED}`,
+    `select count(*)::int as count from inspection_object where division_id = $1 and ${STANDS}`,
     [divisionId],
   );
   const said = { attestedByName: name, attestedAt: ctx.now, objectCount: counted!.count as number };

@@ -1,12 +1,10 @@
 import { Light } from '@sunlot/glossary';
 import type { Context } from '@sunlot/subgraph-kit';
 import { lightFor } from '@sunlot/workdays';
+import { STANDS } from '../inspection-object/inspection-object.rules.ts';
 import type { UpdateProgress } from './attestation.entity.ts';
 
-/** Of the objects of a division those that are kept up to date: who is closed is not. */
-export const TO_BE_UPDATED = "status in ('ACTIVE', 'SUSPENDED')";
-
-/** Every division that keeps objects or has attested, with how far it is; the slowest first. */
+/** Every division that keeps objects or has attested, with how far it is; the slowest first. Who is closed need not be kept up to date. */
 export async function progressOf(ctx: Context, year: number): Promise<UpdateProgress[]> {
   const dueOn = `${year}-02-28`;
   const rows = await ctx.sql(
@@ -14,7 +12,7 @@ export async function progressOf(ctx: Context, year: number): Promise<UpdateProg
        coalesce(kept.objects, 0) as objects, coalesce(kept.updated, 0) as updated, said.attested_at, said.attested_by_name
      from (
        select division_id, max(division_name) as division_name, count(*)::int as objects, count(*) filter (where updated_at >= $1::timestamptz)::int as updated
-       from inspection_object where ${TO_BE_UPDATED} group by division_id
+       from inspection_object where ${STANDS} group by division_id
      ) kept
      full join (select * from attestation where year = $2) said on said.division_id = kept.division_id
      order by said.attested_at is not null, coalesce(kept.updated, 0)::float / nullif(kept.objects, 0), division_name`,

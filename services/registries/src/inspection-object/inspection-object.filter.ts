@@ -4,6 +4,7 @@ import { containing, SortOrder } from '@sunlot/subgraph-kit';
 import { addDays } from '@sunlot/workdays';
 import { LICENCE_WARNING_DAYS } from '../licence/licence.rules.ts';
 import type { InspectionObject } from './inspection-object.entity.ts';
+import { STANDING } from './inspection-object.rules.ts';
 import {
   type InspectionObjectFilter,
   type InspectionObjectSort,
@@ -30,7 +31,7 @@ export function matchingObjects(filter: InspectionObjectFilter, today: string): 
 
 /** R11. A closed entry needs no care, and a duplicate has had it. */
 function inCondition(condition: ObjectCondition, today: string): Where {
-  const standing: Where = { status: { $in: ['ACTIVE', 'SUSPENDED'] }, duplicateOf: null };
+  const standing: Where = { status: { $in: [...STANDING] }, duplicateOf: null };
   switch (condition) {
     case 'NEVER_DRAWN':
       return { ...standing, timesDrawn: 0 };

@@ -10,10 +10,15 @@ export const POSSIBLE_STATUS: Readonly<Record<ObjectStatus, readonly ObjectStatu
   DEREGISTERED: [],
 };
 
-/** Whether an enterprise is there to be inspected, or will be again. */
+/** In which an enterprise is there to be inspected, or will be again. */
+export const STANDING: readonly ObjectStatus[] = ['ACTIVE', 'SUSPENDED'];
+
 export function isStanding({ status }: { status: ObjectStatus }): boolean {
-  return status === 'ACTIVE' || status === 'SUSPENDED';
+  return STANDING.includes(status);
 }
+
+/** The same as SQL asks it. */
+export const STANDS = `status in (${STANDING.map((status) => `'${status}'`).join(', ')})`;
 
 /** Kinds that the registration law gives a code. A project, a product or an act is known by its name. */
 const KINDS_WITH_CODE: ReadonlySet<ObjectKind> = new Set([

@@ -1,6 +1,6 @@
 import type { Context } from '@sunlot/subgraph-kit';
 import { InspectionObject } from './inspection-object.entity.ts';
-import { isStanding } from './inspection-object.rules.ts';
+import { isStanding, STANDS } from './inspection-object.rules.ts';
 import { nameStem } from './name-stem.ts';
 
 /** As many as somebody compares by eye; of a name half the city bears the first say enough. */
@@ -21,7 +21,7 @@ export async function possibleDuplicatesOf(objectIds: readonly string[], ctx: Co
      from unnest($1::uuid[], $2::text[]) asked (id, stem) cross join lateral (
        select id, name from inspection_object object
        where object.name >= asked.stem and object.name < asked.stem || chr(1114111)
-         and object.id <> asked.id and object.duplicate_of is null and object.status in ('ACTIVE', 'SUSPENDED')
+         and object.id <> asked.id and object.duplicate_of is null and object.${STANDS}
        order by object.name, object.id limit ${AT_MOST}
      ) found order by found.name, found.id`,
     [asked.map(({ id }) => id), asked.map(({ name }) => nameStem(name))],

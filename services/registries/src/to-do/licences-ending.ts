@@ -1,5 +1,6 @@
 import type { Context, ToDo } from '@sunlot/subgraph-kit';
 import { addDays } from '@sunlot/workdays';
+import { STANDS } from '../inspection-object/inspection-object.rules.ts';
 import { LICENCE_WARNING_DAYS } from '../licence/licence.rules.ts';
 import { endOf, toDo } from './due.ts';
 
@@ -10,7 +11,7 @@ export async function licencesEnding(ctx: Context): Promise<ToDo[]> {
     `select count(distinct object.id)::int as objects, min(licence.valid_to)::text as first
      from licence join inspection_object object on object.id = licence.object_id
      where licence.ended_on is null and licence.valid_to <= $1::date
-       and object.division_id::text = $2 and object.status in ('ACTIVE', 'SUSPENDED') and object.duplicate_of is null`,
+       and object.division_id::text = $2 and object.${STANDS} and object.duplicate_of is null`,
     [addDays(ctx.today, LICENCE_WARNING_DAYS), ctx.actor.divisionId],
   );
   const objects = ending!.objects as number;

@@ -1,5 +1,5 @@
 import type { Context, ToDo } from '@sunlot/subgraph-kit';
-import { TO_BE_UPDATED } from '../attestation/update-progress.ts';
+import { STANDS } from '../inspection-object/inspection-object.rules.ts';
 import { endOf, toDo } from './due.ts';
 
 /** 二(四): the yearly update of a division's objects, due on 28 February, until the division has attested it. */
@@ -8,7 +8,7 @@ export async function updateWaiting(ctx: Context): Promise<ToDo[]> {
   const year = ctx.today.slice(0, 4);
   const [waiting] = await ctx.sql(
     `select count(*)::int as objects from inspection_object
-     where division_id::text = $1 and ${TO_BE_UPDATED} and not exists (select 1 from attestation where division_id::text = $2 and year = $3::int)`,
+     where division_id::text = $1 and ${STANDS} and not exists (select 1 from attestation where division_id::text = $2 and year = $3::int)`,
     [ctx.actor.divisionId, ctx.actor.divisionId, year],
   );
   const objects = waiting!.objects as number;
