@@ -20,8 +20,13 @@ export async function importCreditClasses(
   const delivery = await creditDelivery(ctx, said);
   const meant = meanings(delivery.values);
   refuseUnmapped(rows, meant);
-  await stage(ctx, rows, meant);
-  const unknown = await unknownAmong(ctx, rows);
+  const codes = rows.map(({ creditCode }) => codeIn(creditCode));
+  await stage(
+    ctx,
+    codes,
+    rows.map(({ value }) => meant.get(comparable(value))!),
+  );
+  const unknown = await unknownAmong(ctx, codes, rows);
   if (unknown.unknown === rows.length) throw new Refusal('CREDIT_IMPORT_EMPTY', {});
   return deliverClasses(ctx, delivery, unknown);
 }
@@ -38,32 +43,31 @@ function refuseUnmapped(rows: readonly CreditRowInput[], meant: ReadonlyMap<stri
   });
 }
 
-async function stage(
-  ctx: Context,
-  rows: readonly CreditRowInput[],
-  meant: ReadonlyMap<string, CreditClass>,
-): Promise<void> {
-  const classes = new Map<string, string>();
-  for (const { creditCode, value } of rows) {
-    const reading = readCreditCode(creditCode);
-    if (reading.ok) classes.set(reading.code, meant.get(comparable(value))!);
-  }
+/** A code as the register has it; null for what is none. */
+function codeIn(pasted: string): string | null {
+  const reading = readCreditCode(pasted);
+  return reading.ok ? reading.code : null;
+}
+
+async function stage(ctx: Context, codes: readonly (string | null)[], classes: readonly CreditClass[]): Promise<void> {
+  const last = new Map(codes.map((code, place) => [code, classes[place]!]));
+  last.delete(null);
   await letClassesWait(
     ctx,
     `select object.id, row.class
      from unnest($1::text[], $2::text[]) as row (code, class) join inspection_object object on object.credit_code = row.code`,
-    [[...classes.keys()], [...classes.values()]],
+    [[...last.keys()], [...last.values()]],
   );
 }
 
 /** What was pasted for a code may be anything. */
 const LONGEST_NAMED = 100;
 
-async function unknownAmong(ctx: Context, rows: readonly CreditRowInput[]): Promise<Unknown> {
-  const codes = rows.map(({ creditCode }) => {
-    const reading = readCreditCode(creditCode);
-    return reading.ok ? reading.code : null;
-  });
+async function unknownAmong(
+  ctx: Context,
+  codes: readonly (string | null)[],
+  rows: readonly CreditRowInput[],
+): Promise<Unknown> {
   const places = await ctx.sql(
     `select asked.row::int from unnest($1::text[]) with ordinality as asked (code, row)
      where not exists (select 1 from inspection_object object where object.credit_code = asked.code) order by asked.row`,

@@ -5,7 +5,7 @@ import { deliverClasses, letClassesWait } from '../credit-class/deliver-classes.
 import { takeBackClasses } from '../credit-class/take-back-classes.ts';
 import { whyNotThisDay } from '../credit-class/why-not-this-day.ts';
 import { inBothLanguages } from './in-both-languages.ts';
-import { MOST_OBJECTIONS, type Objection, type RegisterSheet } from './register-sheet.ts';
+import { MOST_OBJECTIONS, type Objection, type Outcome, type RegisterSheet } from './register-sheet.ts';
 import { creditClassRows } from './rows/credit-class.rows.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
 import { unknownRows } from './unknown-rows.ts';
@@ -55,24 +55,15 @@ export const creditClassSheet: RegisterSheet = {
   },
 
   async foresee(ctx, file) {
-    const [row] = await ctx.sql(
-      `select count(*) filter (where known.class is null)::int as created, count(*) filter (where known.class is not null)::int as updated
-       from (${CLASSES_IN(file)}) arriving
-         left join credit_class known on known.object_id = arriving.entry_id and known.superseded_at is null
-       where known.class is distinct from arriving.class`,
-    );
-    return {
-      created: row!.created as number,
-      updated: row!.updated as number,
-      ...(await unknownRows(ctx, file)),
-    };
+    return { ...(await movesIn(ctx, file)), ...(await unknownRows(ctx, file)) };
   },
 
+  // Who is not ours is known from the check; who is in which class may have changed by what somebody pasted.
   async apply(ctx, file) {
-    const outcome = await this.foresee(ctx, file);
+    const moves = await movesIn(ctx, file);
     await letClassesWait(ctx, CLASSES_IN(file));
-    await deliverClasses(ctx, file.delivery!, { unknown: 0, unknownRows: [], ...outcome }, file.id);
-    return outcome;
+    await deliverClasses(ctx, file.delivery!, file, file.id);
+    return moves;
   },
 
   async changedSince(ctx, file) {
@@ -97,6 +88,17 @@ export const creditClassSheet: RegisterSheet = {
 /** The class of each object the file names; a row said twice is said once. */
 const CLASSES_IN = (file: SheetImport): string =>
   `select distinct entry_id, class from ${waitingTable(file)} where known`;
+
+/** How many are rated for the first time, and how many come into another class. */
+async function movesIn(ctx: Context, file: SheetImport): Promise<Outcome> {
+  const [row] = await ctx.sql(
+    `select count(*) filter (where known.class is null)::int as created, count(*) filter (where known.class is not null)::int as updated
+     from (${CLASSES_IN(file)}) arriving
+       left join credit_class known on known.object_id = arriving.entry_id and known.superseded_at is null
+     where known.class is distinct from arriving.class`,
+  );
+  return { created: row!.created as number, updated: row!.updated as number };
+}
 
 function deliveryOf(ctx: Context, file: SheetImport): Promise<CreditImport> {
   return ctx.em.findOneOrFail(CreditImport, { sheetImportId: file.id });

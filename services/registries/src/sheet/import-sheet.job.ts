@@ -53,6 +53,7 @@ async function bringIn(open: OpenContext, importId: string, { asChecked }: { asC
         .map(({ row, reason }) => ({ row, letter: null, column: null, value: null, reason }));
     } else {
       file.state = advance(importLifecycle, file.state, 'finish', ctx.actor.roles);
+      if (!stands) Object.assign(file, await register.foresee(ctx, file));
       // What the register was just asked nobody else sees before this transaction is done.
       Object.assign(file, await (stands ? applyOnBoth(ctx, file) : applyOnOne(ctx, file)));
     }

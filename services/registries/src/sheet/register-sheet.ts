@@ -37,7 +37,7 @@ export interface RegisterSheet extends SheetRows {
   stillStands?(ctx: Context, file: SheetImport): Promise<boolean>;
   /** What the register has against the rows that wait and were matched; at most a thousand objections, or an empty list. */
   objections(ctx: Context, file: SheetImport): Promise<Objection[]>;
-  /** What the import would do. */
+  /** What the import would do; asked by the check, and at the import where the register has changed since. */
   foresee(ctx: Context, file: SheetImport): Promise<Outcome>;
   /** Does it, and puts every entry on the trail. */
   apply(ctx: Context, file: SheetImport): Promise<Outcome>;
