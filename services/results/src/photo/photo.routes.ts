@@ -1,6 +1,6 @@
 import { type Context, Refusal, type Route } from '@sunlot/subgraph-kit';
 import { Inspection } from '../inspection/inspection.entity.ts';
-import { photoKind } from './photo-kind.ts';
+import { demandPhoto, photoKind } from './photo-kind.ts';
 
 const LARGEST_PHOTO = 10 * 1024 * 1024;
 
@@ -11,8 +11,7 @@ const takePhoto: Route = {
   verb: 'inspection.record',
   answer: async (ctx, { body }) => {
     if (body.length > LARGEST_PHOTO) throw new Refusal('FILE_TOO_LARGE', { size: body.length, limit: LARGEST_PHOTO });
-    if (!photoKind(body))
-      throw new Refusal('FILE_KIND_REFUSED', { kind: 'unknown', accepted: ['JPEG', 'PNG', 'WebP'] });
+    demandPhoto(body);
     const { digest } = await ctx.vault.put(body);
     return { status: 201, type: 'application/json', body: JSON.stringify({ digest }) };
   },

@@ -10,7 +10,7 @@ import { audienceOf, isInTeam, isOwn } from '../inspection/who-works-on-it.ts';
 import { currentNotice, currentService } from '../notice/current-notice.ts';
 import { RECORD_WORD } from '../paper-words.ts';
 import { endRulingOf } from '../publication/end-ruling.entity.ts';
-import { photoKind } from '../photo/photo-kind.ts';
+import { demandPhoto } from '../photo/photo-kind.ts';
 import { startPublicationClock } from '../publication/start-publication-clock.ts';
 import type { DrawnTask } from '../task/drawn-task.entity.ts';
 import { feedbackText } from './feedback-text.ts';
@@ -88,8 +88,7 @@ async function demandServed(ctx: Context, visit: Inspection): Promise<void> {
 async function demandPhotos(ctx: Context, entries: readonly FullEntry[]): Promise<void> {
   for (const digest of entries.flatMap((entry) => entry.photos)) {
     if (!(await ctx.vault.find(digest))) throw new Refusal('FILE_MISSING', { digest });
-    if (!photoKind(await ctx.vault.head(digest)))
-      throw new Refusal('FILE_KIND_REFUSED', { kind: 'unknown', accepted: ['JPEG', 'PNG', 'WebP'] });
+    demandPhoto(await ctx.vault.head(digest));
   }
 }
 
