@@ -2,12 +2,10 @@ import { verbs } from '@sunlot/glossary';
 import { RecordContextProvider, useGetIdentity, usePermissions, useRecordContext } from 'react-admin';
 import { ActBar } from '../acts/ActBar.tsx';
 import { ActButton } from '../acts/ActButton.tsx';
-import type { ActField } from '../acts/ActDialog.tsx';
+import { REASON } from '../acts/usual-fields.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { disableAccount, enableAccount, endSessions, grantRoles } from './accounts.operations.ts';
 import { grantableRoles } from './grantable-roles.ts';
-
-const REASON: ActField = { name: 'reason', label: { zh: '理由', en: 'Reason' }, kind: 'multiline', required: true };
 
 /** What an administrator can do to the account; for everybody else there is nothing but to read it. */
 export function AccountActs() {

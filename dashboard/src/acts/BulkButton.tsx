@@ -29,7 +29,7 @@ interface Outcome {
   readonly rows: readonly BulkRow[];
 }
 
-interface BulkButtonProps {
+export interface BulkButtonProps {
   readonly label: Bilingual;
   readonly operation: Operation;
   readonly fields: readonly ActField[];

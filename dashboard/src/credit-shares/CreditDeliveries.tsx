@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import { PageSection } from '../acts/PageSection.tsx';
 import { useEnumWords } from '../fields/EnumField.tsx';
 import { useDayWords } from '../fields/MomentField.tsx';
+import { filesOf } from '../layout/menu.ts';
 import { UnknownRows } from './UnknownRows.tsx';
 import { type Delivery, useDeliveries } from './useDeliveries.ts';
 
@@ -20,15 +21,12 @@ export function CreditDeliveries() {
       {deliveries.map((delivery) => (
         <DeliveryLine key={delivery.id} delivery={delivery} />
       ))}
-      <Button size="small" component={Link} to={FILES}>
+      <Button size="small" component={Link} to={filesOf('CREDIT_CLASSES')}>
         {translate('resources.credit-shares.files')}
       </Button>
     </PageSection>
   );
 }
-
-/** The files of this register, with those that were not imported. */
-const FILES = `/imports?${new URLSearchParams({ filter: JSON.stringify({ register: 'CREDIT_CLASSES' }) }).toString()}`;
 
 function DeliveryLine({ delivery }: { delivery: Delivery }) {
   const translate = useTranslate();

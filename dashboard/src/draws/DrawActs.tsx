@@ -3,6 +3,7 @@ import { useRecordContext, useTranslate } from 'react-admin';
 import { ActBar } from '../acts/ActBar.tsx';
 import { ActButton } from '../acts/ActButton.tsx';
 import { momentForInput } from '../acts/ActDialog.tsx';
+import { REASON } from '../acts/usual-fields.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import type { DrawRecord } from './draw-record.ts';
 import { cancelDraw, scheduleDraw, voidDraw } from './draws.operations.ts';
@@ -41,7 +42,7 @@ export function DrawActs() {
         idAs="drawId"
         variant="outlined"
         color="warning"
-        fields={[{ name: 'reason', label: REASON, kind: 'multiline', required: true }]}
+        fields={[REASON]}
       />
       <ActButton
         allowed="void"
@@ -59,5 +60,3 @@ export function DrawActs() {
     </ActBar>
   );
 }
-
-const REASON = { zh: '理由', en: 'Reason' };

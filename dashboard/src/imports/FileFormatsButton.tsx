@@ -1,8 +1,8 @@
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import { useState } from 'react';
-import { Button, useNotify, usePermissions, useTranslate } from 'react-admin';
+import { Button, usePermissions, useTranslate } from 'react-admin';
 import { Menu, MenuItem } from '@mui/material';
-import { keepFile } from './files-of-registers.ts';
+import { useKeepFile } from './useKeepFile.ts';
 
 const EXPORTERS = ['DEPARTMENT', 'JUSTICE_BUREAU', 'DIVISION', 'OFFICE', 'POLICY_DIVISION'];
 const FORMATS = [
@@ -23,7 +23,7 @@ interface Offer {
 export function FileFormatsButton({ offers }: { offers: readonly Offer[] }) {
   const { permissions } = usePermissions<string[]>();
   const translate = useTranslate();
-  const notify = useNotify();
+  const keep = useKeepFile();
   const [anchor, setAnchor] = useState<HTMLElement>();
   const [busy, setBusy] = useState(false);
   if (!permissions?.some((role) => EXPORTERS.includes(role))) return null;
@@ -31,13 +31,8 @@ export function FileFormatsButton({ offers }: { offers: readonly Offer[] }) {
   const take = async (address: string): Promise<void> => {
     setAnchor(undefined);
     setBusy(true);
-    try {
-      await keepFile(address);
-    } catch (fault) {
-      notify((fault as Error).message, { type: 'error', multiLine: true, autoHideDuration: null });
-    } finally {
-      setBusy(false);
-    }
+    await keep(address);
+    setBusy(false);
   };
   return (
     <>

@@ -6,7 +6,6 @@ import {
   Show,
   SimpleShowLayout,
   TextField,
-  useNotify,
   useRecordContext,
   useRefresh,
   useTranslate,
@@ -34,8 +33,8 @@ import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
 import { DayField, MomentField } from '../fields/MomentField.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import { type LiveEvent, useLive } from '../providers/live-events.ts';
-import { keepFile } from './files-of-registers.ts';
 import { UnknownSection } from './UnknownSection.tsx';
+import { useKeepFile } from './useKeepFile.ts';
 import { cancelImport, commitImport, undoImport } from './imports.operations.ts';
 
 const LABEL = 'resources.imports.fields';
@@ -187,15 +186,9 @@ interface Finding {
 function Findings() {
   const record = useRecordContext();
   const translate = useTranslate();
-  const notify = useNotify();
+  const keep = useKeepFile();
   const findings = whyKept(record) === undefined ? ((record?.findings ?? []) as Finding[]) : [];
   const errors = record?.errorsUrl as string | null | undefined;
-  const take = (): void => {
-    if (errors)
-      keepFile(errors).catch((fault: Error) =>
-        notify(fault.message, { type: 'error', multiLine: true, autoHideDuration: null }),
-      );
-  };
   if (findings.length === 0 && NOT_CHECKED.has(record?.state as string)) return null;
   return (
     <PageSection title="resources.imports.findings">
@@ -204,7 +197,7 @@ function Findings() {
       )}
       {errors && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 1 }}>
-          <Button variant="outlined" onClick={take}>
+          <Button variant="outlined" onClick={() => void keep(errors)}>
             {translate('resources.imports.errors_file')}
           </Button>
           <Button variant="outlined" component={Link} to={`/imports/create?register=${record?.register}`}>

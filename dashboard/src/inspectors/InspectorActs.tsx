@@ -4,11 +4,10 @@ import { ActBar } from '../acts/ActBar.tsx';
 import { ActButton } from '../acts/ActButton.tsx';
 import type { ActField } from '../acts/ActDialog.tsx';
 import { useSpoken } from '../acts/useSpoken.ts';
+import { newStatus, REASON } from '../acts/usual-fields.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { objectsNamed } from '../objects/find-objects.ts';
 import { changeInspectorStatus, declareRecusal, endRecusal, renewCertificate } from './inspectors.operations.ts';
-
-const REASON: ActField = { name: 'reason', label: { zh: '理由', en: 'Reason' }, kind: 'multiline', required: true };
 
 /** What this person can do to the inspector's entry now; the room says so in `allowed`. */
 export function InspectorActs() {
@@ -54,16 +53,7 @@ export function InspectorActs() {
         label={verbs.changeInspectorStatus}
         operation={changeInspectorStatus}
         idAs="inspectorId"
-        fields={[
-          {
-            name: 'status',
-            label: { zh: '新状态', en: 'New status' },
-            kind: 'choice',
-            choices: statuses,
-            required: true,
-          },
-          REASON,
-        ]}
+        fields={[newStatus(statuses), REASON]}
         color="warning"
         variant="outlined"
       />

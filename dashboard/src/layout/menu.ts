@@ -25,7 +25,12 @@ const imported: Partial<Record<keyof typeof tabs, readonly string[]>> = {
 /** Where a tab leads. What registers share is opened with the part of it that is the register's own. */
 export function addressOf(tab: string, of: keyof typeof tabs): string {
   const register = tab === 'imports' && imported[of]?.[0];
-  return register ? `/imports?${new URLSearchParams({ filter: JSON.stringify({ register }) }).toString()}` : `/${tab}`;
+  return register ? filesOf(register) : `/${tab}`;
+}
+
+/** Where the files of one sheet are listed. */
+export function filesOf(sheet: string): string {
+  return `/imports?${new URLSearchParams({ filter: JSON.stringify({ register: sheet }) }).toString()}`;
 }
 
 /** The register beside whose tabs an address of imports lies; the first one's, where it shows those of all. */

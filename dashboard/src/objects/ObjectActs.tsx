@@ -2,14 +2,12 @@ import { ObjectMarkKind, ObjectStatus, verbs } from '@sunlot/glossary';
 import { EditButton, RecordContextProvider, usePermissions, useRecordContext } from 'react-admin';
 import { ActBar } from '../acts/ActBar.tsx';
 import { ActButton } from '../acts/ActButton.tsx';
-import type { ActField } from '../acts/ActDialog.tsx';
 import { useSpoken } from '../acts/useSpoken.ts';
+import { newStatus, REASON } from '../acts/usual-fields.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { DossierButton } from '../inspections/Dossier.tsx';
 import { objectsNamed } from './find-objects.ts';
 import { changeObjectStatus, endMark, markDuplicate, markObject, unmarkDuplicate } from './objects.operations.ts';
-
-const REASON: ActField = { name: 'reason', label: { zh: '理由', en: 'Reason' }, kind: 'multiline', required: true };
 
 /** What this person can do to the object now; the room says so in `allowed`. */
 export function ObjectActs() {
@@ -25,16 +23,7 @@ export function ObjectActs() {
         label={verbs.changeObjectStatus}
         operation={changeObjectStatus}
         idAs="objectId"
-        fields={[
-          {
-            name: 'status',
-            label: { zh: '新状态', en: 'New status' },
-            kind: 'choice',
-            choices: statuses,
-            required: true,
-          },
-          REASON,
-        ]}
+        fields={[newStatus(statuses), REASON]}
         variant="outlined"
       />
       <ActButton

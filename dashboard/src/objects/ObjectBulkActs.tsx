@@ -1,14 +1,13 @@
-import { BusinessLine, ObjectMarkKind, tagName, verbs } from '@sunlot/glossary';
-import { useLocaleState, usePermissions } from 'react-admin';
+import { BusinessLine, ObjectMarkKind, verbs } from '@sunlot/glossary';
+import { usePermissions } from 'react-admin';
 import { BulkButton } from '../acts/BulkButton.tsx';
-import type { ActField } from '../acts/ActDialog.tsx';
+import { TagsButton } from '../acts/TagsButton.tsx';
+import { REASON } from '../acts/usual-fields.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { OWNERS } from '../organizations/OwnerInput.tsx';
 import { useBodies, useBodyTree } from '../organizations/useBodies.ts';
-import type { Language } from '../providers/graphql-client.ts';
 import { handOverObjects, labelObjects, markObjects } from './objects.operations.ts';
 
-const REASON: ActField = { name: 'reason', label: { zh: '理由', en: 'Reason' }, kind: 'multiline', required: true };
 const CHOSEN = { idsAs: 'objectIds', named: 'name', listsAll: true } as const;
 
 /** What can be done with the objects chosen on the list; what becomes of each is listed. */
@@ -17,41 +16,25 @@ export function ObjectBulkActs() {
   const keeps = permissions.includes('OFFICE') || permissions.includes('POLICY_DIVISION');
   return (
     <>
-      <LabelButton />
+      <TagsButton
+        {...CHOSEN}
+        label={verbs.labelObjects}
+        operation={labelObjects}
+        known={Object.keys(BusinessLine)}
+        words={LABELS}
+      />
       {keeps && <MarkButton />}
       {keeps && <HandOverButton />}
     </>
   );
 }
 
-function LabelButton() {
-  const [locale] = useLocaleState();
-  const lines = Object.keys(BusinessLine).map((id) => ({ id, name: tagName(id, locale as Language) }));
-  return (
-    <BulkButton
-      {...CHOSEN}
-      label={verbs.labelObjects}
-      operation={labelObjects}
-      more={({ own, add, ownGone, remove }) => ({
-        own: undefined,
-        ownGone: undefined,
-        add: [...((add ?? []) as string[]), ...((own ?? []) as string[])],
-        remove: [...((remove ?? []) as string[]), ...((ownGone ?? []) as string[])],
-      })}
-      fields={[
-        { name: 'add', label: { zh: '加入经营类别', en: 'Add business lines' }, kind: 'choices', choices: lines },
-        { name: 'own', label: { zh: '加入专项库（每行一个）', en: 'Add own libraries (one a line)' }, kind: 'lines' },
-        { name: 'remove', label: { zh: '移出经营类别', en: 'Remove business lines' }, kind: 'choices', choices: lines },
-        {
-          name: 'ownGone',
-          label: { zh: '移出专项库（每行一个）', en: 'Remove own libraries (one a line)' },
-          kind: 'lines',
-        },
-        REASON,
-      ]}
-    />
-  );
-}
+const LABELS = {
+  add: { zh: '加入经营类别', en: 'Add business lines' },
+  addOwn: { zh: '加入专项库（每行一个）', en: 'Add own libraries (one a line)' },
+  remove: { zh: '移出经营类别', en: 'Remove business lines' },
+  removeOwn: { zh: '移出专项库（每行一个）', en: 'Remove own libraries (one a line)' },
+} as const;
 
 function MarkButton() {
   const kinds = useEnumChoices('ObjectMarkKind', Object.keys(ObjectMarkKind));

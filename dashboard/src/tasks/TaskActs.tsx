@@ -4,12 +4,11 @@ import { ActBar } from '../acts/ActBar.tsx';
 import { ActButton } from '../acts/ActButton.tsx';
 import { type ActField, momentForInput } from '../acts/ActDialog.tsx';
 import { useOpened } from '../acts/useOpened.ts';
+import { REASON } from '../acts/usual-fields.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { announceDraw, cancelTask, recordEducation, waiveEducation } from './tasks.operations.ts';
 
 const DAY_MS = 24 * 3_600_000;
-
-const REASON: ActField = { name: 'reason', label: { zh: '理由', en: 'Reason' }, kind: 'multiline', required: true };
 
 /** What this person can do to the task now. */
 export function TaskActs() {
