@@ -1,5 +1,6 @@
 import { digest as sha256 } from '@chainsafe/as-sha256';
-import { type FourHashes, fourHashes, HASHES, MOST_HASHES, SALTS, SHORT, TEXT_SIZE } from './log/sha256-four.ts';
+import { type FourHashes, fourHashes } from './log/sha256-four.ts';
+import { HASHES, MOST_HASHES, SALTS, SHORT, TEXT_SIZE } from './log/sha256-four-memory.ts';
 
 /** Texts in one buffer: text i ends before byte `ends[i]`, where the next one starts. */
 export interface Texts {

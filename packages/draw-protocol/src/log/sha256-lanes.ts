@@ -1,5 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type Form, type FourHashes, fourHashes, HASHES, LONGEST, MOST_HASHES, TEXT_SIZE } from './sha256-four.ts';
+import { type FourHashes, fourHashes } from './sha256-four.ts';
+import { HASHES, LONGEST, MOST_HASHES, TEXT_SIZE } from './sha256-four-memory.ts';
+import type { Form } from './sha256-four-padding.ts';
 
 const LF = 0x0a;
 
