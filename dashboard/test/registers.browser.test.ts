@@ -1,4 +1,4 @@
-import { districtName, label, verbs } from '@sunlot/glossary';
+import { districtName, label, tagName, verbs } from '@sunlot/glossary';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { inspectionsWords } from '../src/inspections/inspections.words.ts';
@@ -169,6 +169,36 @@ test('R06 the yearly check of many inspectors is noted from their list, with wha
   const told = await dialog.locator('li').allInnerTexts();
   // Two people may share a name: each is told with their unit.
   expect(told.map((line) => line.split('\n')[0]).sort()).toEqual(named.slice(0, 2).sort());
+  await page.context().close();
+});
+
+test('R06 R25 what somebody was trained for is chosen among the words of the house or typed, and is taken away the same way', async () => {
+  const { page, open, button } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  const clerk = stage.bureau.acts.clerk('policy');
+  const [{ node }] = (
+    await clerk.ask('{ inspectors(first: 1, sort: { by: NAME, order: ASC }) { edges { node { id specialities } } } }')
+  ).inspectors.edges;
+  const known = async (): Promise<string[]> =>
+    (await clerk.ask(`{ inspector(id: "${node.id}") { specialities } }`)).inspector.specialities;
+  const dialog = page.getByRole('dialog');
+  const set = async (list: 'add' | 'remove', typed: string): Promise<void> => {
+    await page.locator('tbody tr[tabindex="0"]').first().getByRole('checkbox').check();
+    await button(verbs.setSpecialities).click();
+    await dialog.locator(`[name=${list}]`).locator('..').getByRole('combobox').click();
+    await page.getByRole('option', { name: tagName('auction', 'zh') }).click();
+    await page.keyboard.press('Escape');
+    await dialog.locator(`[name=${list}Own]`).fill(typed);
+    await dialog.locator('[name=reason]').fill('培训考核');
+    await dialog.locator('button[type=submit]').click();
+    await dialog.getByText('成功 1 项，未成功 0 项').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  };
+  await open('/inspectors');
+  await set('add', '冷链');
+  expect(await known()).toEqual([...new Set([...node.specialities, 'auction', '冷链'])].sort());
+  await set('remove', '冷链');
+  expect(await known()).toEqual(node.specialities.filter((tag: string) => tag !== 'auction'));
   await page.context().close();
 });
 

@@ -152,7 +152,7 @@ test('R10 the files of a register are leafed through, the newest first, however 
     if (!page.pageInfo.hasNextPage) break;
   }
   const all = await door.sql(
-    `select id from sheet_import where register = 'OBJECTS' and division_id = $1 order by at desc`,
+    `select id from sheet_import where register = 'OBJECTS' and division_id = $1 order by at desc, id`,
     [market.organizationId],
   );
   expect(seen).toEqual(all.map(({ id }) => id));
