@@ -3,7 +3,7 @@ import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validato
 import { ArgsType, Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Context } from './context.ts';
 import { Refusal } from './refusal.ts';
-import { countRows, exactly, type RowCount } from './row-count.ts';
+import { type Counting, countRows, exactly, type RowCount } from './row-count.ts';
 
 export enum SortOrder {
   ASC = 'ASC',
@@ -114,7 +114,7 @@ export function page<E extends object>(
   return pageOf(ctx, type, { ...wanted, where: ctx.visible(type, wanted.where) });
 }
 
-export interface PageWanted<E> {
+export interface PageWanted<E> extends Pick<Counting, 'roughly'> {
   readonly where: FilterQuery<E>;
   readonly orderBy: OrderDefinition<E>;
   readonly asked: PageAsked;
@@ -124,7 +124,7 @@ export interface PageWanted<E> {
 export async function pageOf<E extends object>(
   ctx: Context,
   type: NodeClass<E>,
-  { where: scoped, orderBy, asked }: PageWanted<E>,
+  { where: scoped, orderBy, asked, roughly }: PageWanted<E>,
 ): Promise<Connection<E>> {
   const size = Math.min(asked.first ?? asked.last ?? 25, LARGEST_PAGE);
   if (size < 1)
@@ -146,6 +146,7 @@ export async function pageOf<E extends object>(
     });
   // Most of what people look up fits on a page, and then the page has counted it.
   const isWhole = !asked.after && !asked.before && !cursor.hasNextPage && !cursor.hasPrevPage;
+  const least = cursor.items.length + Number(cursor.hasPrevPage) + Number(cursor.hasNextPage);
   return {
     edges: cursor.items.map((item) => ({ cursor: cursor.from(item as never), node: item as E })),
     pageInfo: {
@@ -156,7 +157,7 @@ export async function pageOf<E extends object>(
     },
     count: isWhole
       ? async () => exactly(cursor.items.length)
-      : once(() => countRows(ctx, type as EntityName<E>, scoped)),
+      : once(() => countRows(ctx, type as EntityName<E>, scoped, { roughly, least })),
   };
 }
 

@@ -19,6 +19,13 @@ const SURELY_MORE = 10;
 /** What counting that far may cost, in PostgreSQL's own measure: some milliseconds. Above it nothing is counted. */
 const AFFORDED = 2_500;
 
+export interface Counting {
+  /** That an estimate will do however few there are: while counting costs as much as the page itself. */
+  readonly roughly?: boolean | undefined;
+  /** How many there are for certain: no estimate is below it. */
+  readonly least?: number;
+}
+
 /** As of a list whose length is known. */
 export function exactly(total: number): RowCount {
   return { total, estimated: false };
@@ -34,6 +41,7 @@ export async function countRows<E extends object>(
   ctx: Context,
   type: EntityName<E>,
   where: FilterQuery<E>,
+  { roughly = false, least = 0 }: Counting = {},
 ): Promise<RowCount> {
   const rows = ctx.em
     .createQueryBuilder(type as never)
@@ -46,7 +54,7 @@ export async function countRows<E extends object>(
   const [explained] = await ctx.sql(`explain (format json) ${asFarAs}`);
   const expected = planOf(explained!);
   const surelyMore = byWord && expected.rows > SURELY_MORE * most;
-  if (surelyMore || expected.cost > AFFORDED) return about(expected.rows);
+  if (roughly || surelyMore || expected.cost > AFFORDED) return about(Math.max(expected.rows, least));
 
   const [counted] = await ctx.sql(`select count(*)::int as count from (${asFarAs}) counted`);
   const count = counted!.count as number;

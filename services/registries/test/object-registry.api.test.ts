@@ -203,6 +203,28 @@ test('R08 a list says exactly how long it is, and of many thousands about how lo
   await door.sql("delete from inspection_object where labels @> array['thousands']");
 });
 
+test('R11 while the words of a list settle, a word is looked for once: how many more have it is said about', async () => {
+  const asked = `{ inspectionObjects(filter: { search: "尚未就绪", label: "settling" }) { totalCount totalEstimated edges { node { name } } } }`;
+  await door.sql(
+    `insert into inspection_object (name, initials, kind, district_code, status, labels, division_id, division_name, updated_at)
+     select '尚未就绪项目' || n, 'swjxxm', 'PROJECT', '220104', 'ACTIVE', '{settling}', $1, '市场秩序处', now() from generate_series(1, 30) n`,
+    [market.divisionId],
+  );
+  expect((await door.ask(office, asked)).inspectionObjects).toMatchObject({ totalCount: 30, totalEstimated: false });
+
+  await door.sql('analyze object_words');
+  await door.sql(`insert into object_words (object_id, settled, name, initials)
+    select uuidv7(), false, '某某' || n, 'mm' from generate_series(1, 6000) n`);
+  const { edges, totalCount, totalEstimated } = (await door.ask(office, asked)).inspectionObjects;
+  expect(edges).toHaveLength(25);
+  expect(totalEstimated).toBe(true);
+  // The page shows as many, and that there are more.
+  expect(totalCount).toBeGreaterThan(25);
+
+  await door.sql('delete from object_words where not settled');
+  await door.sql("delete from inspection_object where name like '尚未就绪%'");
+});
+
 test('R08 objects are found by functional zone, and the zones are those of the register', async () => {
   const inZone = await anObject(door, { zone: '净月高新技术产业开发区' });
   await anObject(door, { zone: '长春新区' });

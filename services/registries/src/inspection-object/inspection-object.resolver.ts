@@ -27,6 +27,7 @@ import { markDuplicate } from './mark-duplicate.ts';
 import { objectZones } from './object-zones.ts';
 import { possibleDuplicatesOf } from './possible-duplicates.ts';
 import { unmarkDuplicate } from './unmark-duplicate.ts';
+import { areWordsSettling } from './unsettled-words.ts';
 import { updateObject } from './update-object.ts';
 
 const InspectionObjectConnection = connectionOf(InspectionObject);
@@ -35,14 +36,16 @@ const InspectionObjectConnection = connectionOf(InspectionObject);
 export class InspectionObjectResolver {
   @Query(() => InspectionObjectConnection)
   @Allow('object.list')
-  inspectionObjects(
+  async inspectionObjects(
     @Args(() => InspectionObjectsArgs) asked: InspectionObjectsArgs,
     @Ctx() ctx: Context,
   ): Promise<Connection<InspectionObject>> {
+    const filter = asked.filter ?? {};
     return page(ctx, InspectionObject, {
-      where: matchingObjects(asked.filter ?? {}, ctx.today),
+      where: matchingObjects(filter, ctx.today),
       orderBy: objectOrder(asked.sort),
       asked,
+      roughly: Boolean(filter.search?.trim()) && (await areWordsSettling(ctx)),
     });
   }
 
