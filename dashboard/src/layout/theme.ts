@@ -89,6 +89,14 @@ export const theme: RaThemeOptions = {
         },
       },
     },
+    // A name with nothing under it looks like a page that did not load.
+    RaLabeled: {
+      styleOverrides: {
+        root: {
+          '&:has(> .RaLabeled-label:last-child)::after, & > .RaLabeled-label + span:empty::after': { content: '"—"' },
+        },
+      },
+    },
     RaMenuItemLink: {
       styleOverrides: {
         root: {
