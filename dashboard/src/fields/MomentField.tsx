@@ -47,3 +47,13 @@ export function useDayWords(): (day: string | null | undefined) => string {
   const [locale] = useLocaleState();
   return (day) => (day ? dayInWords(day, locale) : '');
 }
+
+/** From one day to another; open at its end where that is not set. */
+export function useSpanWords(): (from: string, to: string | null | undefined) => string {
+  const [locale] = useLocaleState();
+  return (from, to) => {
+    const first = dayInWords(from, locale);
+    if (to) return `${first} – ${dayInWords(to, locale)}`;
+    return locale === 'en' ? `from ${first}` : `${first}起`;
+  };
+}

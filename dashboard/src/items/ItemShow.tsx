@@ -16,7 +16,7 @@ import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
-import { DayField, MomentField, useDayWords } from '../fields/MomentField.tsx';
+import { DayField, MomentField, useSpanWords } from '../fields/MomentField.tsx';
 import { TagsField } from '../fields/TagsField.tsx';
 import { inPercent } from '../fields/ShareField.tsx';
 import { useListed } from '../fields/useListed.ts';
@@ -140,7 +140,7 @@ interface Version {
 /** Every version of the item, the newest first: what was in force when. */
 function ItemVersions() {
   const record = useRecordContext();
-  const days = useDayWords();
+  const span = useSpanWords();
   const translate = useTranslate();
   const states = useEnumWords('ItemState');
   const versions = (record?.versions ?? []) as Version[];
@@ -157,7 +157,7 @@ function ItemVersions() {
               {translate('resources.items.version', { version })}
             </MuiLink>
           )}
-          {` · ${states(state)} · ${days(inForceFrom)} – ${days(inForceTo)} · ${inPercent(ratioMin)} – ${inPercent(ratioMax)}`}
+          {` · ${states(state)} · ${span(inForceFrom, inForceTo)} · ${inPercent(ratioMin)} – ${inPercent(ratioMax)}`}
         </Typography>
       ))}
     </PageSection>

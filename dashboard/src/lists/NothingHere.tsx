@@ -2,6 +2,7 @@ import {
   CreateButton,
   ListNoResults,
   useListContext,
+  useGetResourceLabel,
   usePermissions,
   useResourceContext,
   useTranslate,
@@ -33,12 +34,11 @@ export function NothingHere() {
   const resource = useResourceContext() ?? '';
   const { filterValues = {} } = useListContext();
   if (Object.keys(filterValues).length > 0) return <ListNoResults />;
+  const labelOf = useGetResourceLabel();
   const hint = translate(`resources.${resource}.empty`, { _: '' });
   return (
     <CardContent>
-      <Typography>
-        {translate('ra.navigation.no_results', { name: translate(`resources.${resource}.name`) })}
-      </Typography>
+      <Typography>{translate('ra.page.empty', { name: labelOf(resource).toLowerCase() })}</Typography>
       {hint && (
         <Typography variant="body2" color="text.secondary">
           {hint}
