@@ -81,7 +81,7 @@ export const TaskBrief = z.object({
 export const organizationKept = defineFact({
   name: 'organization.kept',
   from: 'identity',
-  heardBy: ['draw'],
+  heardBy: ['draw', 'registries'],
   shape: OrganizationBrief.extend({ code: z.string(), kind: z.string(), level: z.string(), authorityWord: z.string() }),
 });
 
@@ -99,6 +99,14 @@ export const itemWithdrawn = defineFact({
   from: 'registries',
   heardBy: ['planning'],
   shape: z.object({ itemId: Id, code: z.string(), inForceTo: Day }),
+});
+
+/** Another division keeps the item from that day on: all its versions that have not ended. */
+export const itemHandedOver = defineFact({
+  name: 'item.handed-over',
+  from: 'registries',
+  heardBy: ['planning'],
+  shape: z.object({ code: z.string(), divisionId: Id, divisionName: z.string(), on: Day }),
 });
 
 /** How many objects each item applies to today; planning shows it beside a ratio and names it in a refusal (R03). */
@@ -402,6 +410,7 @@ export const facts = [
   organizationKept,
   itemListed,
   itemWithdrawn,
+  itemHandedOver,
   objectsCounted,
   poolCut,
   taskApproved,

@@ -4,6 +4,7 @@ import { AccountResolver } from './account/account.resolver.ts';
 import { firstAdministratorRoute } from './account/first-administrator.route.ts';
 import { identityTables } from './migrations/0001-identity.ts';
 import { preferenceTable } from './migrations/0002-preference.ts';
+import { tellOrganizationsAgain } from './migrations/0003-tell-organizations-again.ts';
 import { Organization } from './organization/organization.entity.ts';
 import { OrganizationResolver } from './organization/organization.resolver.ts';
 import { policy } from './policy.ts';
@@ -19,6 +20,6 @@ export const room: Room = {
   resolvers: [OrganizationResolver, AccountResolver, SessionResolver, PreferenceResolver],
   references: [reference(Organization), reference(Account)],
   policy,
-  migrations: [identityTables, preferenceTable],
+  migrations: [identityTables, preferenceTable, tellOrganizationsAgain],
   routes: [whoIs, firstAdministratorRoute],
 };

@@ -1,4 +1,4 @@
-import { itemWithdrawn, objectsCounted } from '@sunlot/facts';
+import { itemHandedOver, itemWithdrawn, objectsCounted } from '@sunlot/facts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Door, openDoor, refusal } from './door.ts';
 import { aJointLine, aLine, anApprovedPlan, anItem, aPlan, seat, step } from './made.ts';
@@ -176,6 +176,28 @@ test('R12 the Policy & Regulations Division sees which items of which division a
   expect(await rowOf()).toEqual([{ ...nothing, drafted: 2, unplannedItemCodes: [] }]);
   await step(door, trade, 'submitPlan', id);
   expect(await rowOf(trade)).toEqual([{ ...nothing, planned: 2, light: 'NONE', unplannedItemCodes: [] }]);
+});
+
+test('R05 R12 an item that is handed over counts for the division that keeps it now, and a plan begun before finds it still', async () => {
+  await anItem(door, 'HO', { divisionId: trade.divisionId, divisionName: trade.organizationName });
+  const ended = { version: 1, inForceFrom: '2025-01-01', inForceTo: '2025-06-30' };
+  await anItem(door, 'HO-2', { ...ended, divisionId: trade.divisionId, divisionName: trade.organizationName });
+  const { id } = await aPlan(door, { lines: [aLine({ itemCodes: ['HO'], departments: [seat(trade, 2)] })] }, trade);
+  for (const code of ['HO', 'HO-2'])
+    await door.tell(itemHandedOver, {
+      code,
+      divisionId: market.divisionId,
+      divisionName: market.organizationName,
+      on: '2026-01-12',
+    });
+  const { itemCoverage } = await door.ask(office, '{ itemCoverage { itemCode divisionName } }');
+  expect(itemCoverage).toContainEqual({ itemCode: 'HO', divisionName: market.organizationName });
+  const { planCollection } = await door.ask(trade, '{ planCollection(year: 2026) { unplannedItemCodes items } }');
+  expect(planCollection).toEqual([{ unplannedItemCodes: [], items: 2 }]);
+  expect(await door.sql("select division_name from listed_item where code = 'HO-2'")).toEqual([
+    { division_name: trade.organizationName },
+  ]);
+  expect(await step(door, trade, 'submitPlan', id)).toMatchObject({ state: 'SUBMITTED' });
 });
 
 describe('R13 what was reviewed is what is approved', () => {

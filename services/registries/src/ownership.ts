@@ -1,5 +1,6 @@
 import { type Bilingual, districts, isDistrictCode } from '@sunlot/glossary';
 import { type Actor, type Context, Refusal } from '@sunlot/subgraph-kit';
+import { knownDivision } from './body/known-bodies.ts';
 
 interface Owned {
   readonly divisionId: string;
@@ -18,15 +19,18 @@ export function demandOwner(ctx: Context, verb: string, owned: Owned): void {
 
 interface OwnerAsked {
   readonly divisionId?: string | null;
-  readonly divisionName?: string | null;
 }
 
-/** Whose a new entry is: the actor's own division's, unless somebody who keeps everything names another. */
-export function ownerFor(ctx: Context, verb: string, { divisionId, divisionName }: OwnerAsked): Owned {
+/**
+ * Whose a new entry is: the actor's own division's, unless somebody who keeps everything says of which other it is. Refuses one there is not; what it
+ * is called nobody has to say.
+ */
+export async function ownerFor(ctx: Context, verb: string, { divisionId }: OwnerAsked): Promise<Owned> {
   if (!divisionId || divisionId === ctx.actor.divisionId) {
     return { divisionId: ctx.actor.divisionId, divisionName: ctx.actor.organizationName };
   }
-  const owner = { divisionId, divisionName: divisionName ?? '' };
+  const { id, name } = await knownDivision(ctx, divisionId);
+  const owner = { divisionId: id, divisionName: name };
   demandOwner(ctx, verb, owner);
   return owner;
 }

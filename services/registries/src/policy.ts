@@ -31,6 +31,8 @@ export const policy = definePolicy({
     'item.return': ['JUSTICE_BUREAU'],
     'item.putInForce': KEEPERS,
     'item.withdraw': KEEPERS,
+    // Nobody rids himself of what he has to inspect, nor takes it from others.
+    'item.handOver': KEEPERS,
 
     'filing.list': EVERYONE_IN_THE_HOUSE,
     // Whole registers of people are for those who keep, take or oversee them.
@@ -54,6 +56,7 @@ export const policy = definePolicy({
     'inspector.update': ['DEPARTMENT', ...KEEPERS],
     'inspector.renewCertificate': ['DEPARTMENT', ...KEEPERS],
     'inspector.changeStatus': ['DEPARTMENT', ...KEEPERS],
+    'inspector.transfer': ['DEPARTMENT', ...KEEPERS],
     // 二(四): “政策法规处每年要对……认真清理和维护”.
     'inspector.cleanUp': ['POLICY_DIVISION'],
     'inspector.declareRecusal': ['INSPECTOR', 'DEPARTMENT', ...DIVISIONS],
@@ -83,7 +86,9 @@ export const policy = definePolicy({
     Inspector: (actor) => {
       if (hasOne(actor, ['PUBLIC'])) return false;
       if (hasOne(actor, ['DIVISION', ...OVERSIGHT])) return true;
-      return { $or: [{ divisionId: actor.divisionId }, { organizationId: actor.organizationId }] };
+      // Who was transferred sees the own entry from an account of the unit before, too.
+      const own = actor.inspectorId === null ? [] : [{ id: actor.inspectorId }];
+      return { $or: [{ divisionId: actor.divisionId }, { organizationId: actor.organizationId }, ...own] };
     },
     SheetImport: (actor) => {
       // What a list of classes says, how long it is and what is wrong with it tells of classes.

@@ -3,6 +3,8 @@ import { Attestation } from './attestation/attestation.entity.ts';
 import { AttestationResolver } from './attestation/attestation.resolver.ts';
 import { RosterCleanUp } from './clean-up/roster-clean-up.entity.ts';
 import { RosterCleanUpResolver } from './clean-up/roster-clean-up.resolver.ts';
+import { keepBody } from './body/keep-body.ts';
+import { KnownBody } from './body/known-body.entity.ts';
 import { CreditClassResolver } from './credit-class/credit-class.resolver.ts';
 import { CreditImport } from './credit-class/credit-import.entity.ts';
 import { CreditScale } from './credit-class/credit-scale.entity.ts';
@@ -45,8 +47,11 @@ import { listOfAnObject } from './migrations/0020-list-of-an-object.ts';
 import { shortPendingList } from './migrations/0021-short-pending-list.ts';
 import { creditFiles } from './migrations/0022-credit-files.ts';
 import { handedInParts } from './migrations/0023-handed-in-parts.ts';
+import { knownBodies } from './migrations/0024-known-bodies.ts';
+import { itemsChangeHands } from './migrations/0025-items-change-hands.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
+import { ItemBulkResolver } from './item-bulk/item-bulk.resolver.ts';
 import { InspectorBulkResolver } from './inspector-bulk/inspector-bulk.resolver.ts';
 import { ObjectBulkResolver } from './object-bulk/object-bulk.resolver.ts';
 import { ObjectMark } from './object-mark/object-mark.entity.ts';
@@ -84,6 +89,7 @@ export const room: Room = {
     Filing,
     Attestation,
     RosterCleanUp,
+    KnownBody,
   ],
   resolvers: [
     InspectionItemResolver,
@@ -91,6 +97,7 @@ export const room: Room = {
     ObjectMarkResolver,
     LicenceResolver,
     LicencesOfObjectResolver,
+    ItemBulkResolver,
     InspectorBulkResolver,
     ObjectBulkResolver,
     InspectorResolver,
@@ -139,8 +146,10 @@ export const room: Room = {
     shortPendingList,
     creditFiles,
     handedInParts,
+    knownBodies,
+    itemsChangeHands,
   ],
-  hears: [hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
+  hears: [keepBody, hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [
     countObjectsWork,
     noteSharedNamesWork,

@@ -360,7 +360,7 @@ test('R09 R49 a list of classes is seen and moved by nobody but the two who may 
 
   const sound = await sentClasses(door, office, text, { asOf: '2026-09-21' });
   const refused = await sentClasses(door, office, `${text}1,,D\r\n`, { asOf: '2026-09-21' });
-  const given = { divisionId: market.divisionId, divisionName: market.organizationName };
+  const given = { divisionId: market.divisionId };
   const { chunks } = (await door.sql('select chunks from sheet_import where id = $1', [sound.id]))[0];
   const delivery = { source: '市市场监管局', asOf: '2026-09-21' };
   const input = { register: 'CREDIT_CLASSES', fileName: '2.csv', chunks, delivery, ...given };

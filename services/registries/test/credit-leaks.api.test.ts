@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Actor } from '@sunlot/subgraph-kit';
-import { openDoorOf } from '@sunlot/stage';
 import { buildSchema, type GraphQLObjectType, getNamedType, isObjectType, isRequiredArgument } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Door, until } from './door.ts';
+import { type Door, openDoor, until } from './door.ts';
 import { movedClasses, sentClasses, TITLES } from './credit-file.ts';
 import { clearTask } from './clear-task.ts';
 import { anInspector, anItem, anObject, ofMarket } from './made.ts';
@@ -45,7 +44,7 @@ const objects: { id: string; creditCode: string; name: string }[] = [];
 
 beforeAll(async () => {
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
-  door = await openDoorOf('registries', { log });
+  door = await openDoor({ log });
   for (const code of CODES) items.push(await anItem(door, code));
   for (let n = 0; n < 4; n += 1) objects.push(await anObject(door, { itemCodes: CODES, districtCode: '220122' }));
   await door.ask(

@@ -23,8 +23,7 @@ test('R06 a department keeps its own people, the Policy & Regulations Division e
   const input = {
     name: '周全',
     roster: 'CIVIL_SERVANT',
-    organizationId: ofMarket.organizationId,
-    organizationName: '市场秩序处',
+    ...ofMarket,
   };
   const create =
     'mutation ($input: CreateInspectorInput!) { createInspector(input: $input) { organization { id } eligible blockedBy } }';

@@ -95,7 +95,7 @@ test('R01 refuses a code that is on the list, and half a frequency', async () =>
 });
 
 test('R49 a division writes no item for another, the Policy & Regulations Division does', async () => {
-  const forMarket = { divisionId: MARKET_DIVISION, divisionName: '市场秩序处' };
+  const forMarket = { divisionId: MARKET_DIVISION };
   await expect(create(trade, { code: 'CC-05', ...forMarket })).rejects.toThrow('FORBIDDEN');
   const { createItem } = await create(policyDivision, { code: 'CC-05', ...forMarket });
   const { inspectionItem } = await door.ask(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '@sunlot/workdays';
 import { type Door, openDoor } from './door.ts';
 import { anItem, anObject } from './made.ts';
-import { market, nobody, office, policyDivision, trade } from './people.ts';
+import { market, nobody, office, policyDivision, trade, unit } from './people.ts';
 
 let door: Door;
 let today: string;
@@ -235,16 +235,12 @@ test('R18 many objects are marked at once; one that has the mark is refused by i
 
 test('R08 objects are handed over to another division by those who keep everything', async () => {
   const object = await anObject(door);
-  const hand = (actor: typeof office) =>
+  const hand = (actor: typeof office, divisionId = trade.divisionId) =>
     door.ask(actor, `mutation ($input: HandOverObjectsInput!) { handOverObjects(input: $input) { ${RESULT} } }`, {
-      input: {
-        objectIds: [object.id],
-        divisionId: trade.divisionId,
-        divisionName: trade.organizationName,
-        reason: '职责调整',
-      },
+      input: { objectIds: [object.id], divisionId, reason: '职责调整' },
     });
   await expect(hand(market)).rejects.toThrow('FORBIDDEN');
+  await expect(hand(office, unit(404))).rejects.toThrow('ORGANIZATION_UNKNOWN');
   expect((await hand(office)).handOverObjects).toMatchObject({ done: 1, refused: 0 });
   expect((await hand(office)).handOverObjects.rows).toMatchObject([{ done: false, code: 'OBJECT_ALREADY_THERE' }]);
   const { inspectionObject } = await door.ask(

@@ -99,4 +99,4 @@ export async function anInspector(
 }
 
 /** Somebody of the market division, entered by the Policy & Regulations Division. */
-export const ofMarket = { organizationId: MARKET_DIVISION, organizationName: '市场秩序处' };
+export const ofMarket = { organizationId: MARKET_DIVISION };

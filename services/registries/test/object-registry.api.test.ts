@@ -1,7 +1,18 @@
+import { organizationKept } from '@sunlot/facts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Door, openDoor, until } from './door.ts';
+import { bodyOf, type Door, openDoor, until } from './door.ts';
 import { aCreditCode, anItem, anObject } from './made.ts';
-import { countyPerson, market, MARKET_DIVISION, nobody, observer, office, policyDivision, trade } from './people.ts';
+import {
+  countyPerson,
+  market,
+  MARKET_DIVISION,
+  nobody,
+  observer,
+  office,
+  policyDivision,
+  trade,
+  unit,
+} from './people.ts';
 
 let door: Door;
 beforeAll(async () => {
@@ -113,13 +124,24 @@ test('R34 personal data is whole for its division, masked for others, and nobody
   expect(reference._entities).toEqual([masked]);
 });
 
-test('R49 an entry bears the name of the division that keeps it, whatever name is sent along', async () => {
-  const { createObject } = await door.ask(
-    market,
-    'mutation ($input: CreateObjectInput!) { createObject(input: $input) { divisionName division { id } } }',
-    { input: { ...enterprise, creditCode: aCreditCode(), divisionName: policyDivision.organizationName } },
-  );
-  expect(createObject).toEqual({ divisionName: market.organizationName, division: { id: MARKET_DIVISION } });
+test('R49 an entry bears the name of the division that keeps it, which there is and nobody has to say', async () => {
+  const enter = (actor: typeof market, divisionId?: string) =>
+    door.ask(
+      actor,
+      'mutation ($input: CreateObjectInput!) { createObject(input: $input) { divisionName division { id } } }',
+      { input: { ...enterprise, creditCode: aCreditCode(), divisionId } },
+    );
+  const ofMarketDivision = { divisionName: market.organizationName, division: { id: MARKET_DIVISION } };
+  expect((await enter(market)).createObject).toEqual(ofMarketDivision);
+  expect((await enter(office, MARKET_DIVISION)).createObject).toEqual(ofMarketDivision);
+  // An office inside a division keeps what that division keeps.
+  await door.tell(organizationKept, { ...bodyOf(office), id: unit(31), name: '综合科' });
+  expect((await enter(office, unit(31))).createObject).toMatchObject({ division: { id: office.divisionId } });
+  const refused = await enter(policyDivision, unit(404)).catch((fault: Error) => fault);
+  expect([refused.message, refused.cause.extensions.facts]).toEqual([
+    'ORGANIZATION_UNKNOWN',
+    { organizationId: unit(404) },
+  ]);
 });
 
 test('R49 county people enter objects of their county, and none they would not see afterwards', async () => {

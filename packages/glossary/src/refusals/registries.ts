@@ -133,6 +133,32 @@ export const registriesRefusals = {
     en: '“{name}” is already kept by {divisionName}',
     remedy: { zh: '无需移交', en: 'Nothing more is needed' },
   },
+  ITEM_ALREADY_THERE: {
+    zh: '事项 {itemCode} 已由{divisionName}负责',
+    en: 'Item {itemCode} is already kept by {divisionName}',
+    remedy: { zh: '无需移交', en: 'Nothing more is needed' },
+  },
+  INSPECTOR_ALREADY_THERE: {
+    zh: '{name} 已是{organizationName}的人员',
+    en: '{name} already works for {organizationName}',
+    remedy: { zh: '无需调动', en: 'Nothing more is needed' },
+  },
+  INSPECTOR_LEFT: {
+    zh: '{name} 已从{organizationName}离库',
+    en: '{name} has left {organizationName}',
+    remedy: {
+      zh: '请由新单位新增其条目，原执法证件可继续登记；或先恢复其在库状态再调动',
+      en: 'The new unit enters the person, with the certificate held; or take the person back first and transfer then',
+    },
+  },
+  ORGANIZATION_UNKNOWN: {
+    zh: '没有编号为 {organizationId} 的机构',
+    en: 'There is no organization {organizationId}',
+    remedy: {
+      zh: '请从机构列表中选择；刚新增的机构请稍候再试',
+      en: 'Choose one from the list; if it was only just added, try again in a moment',
+    },
+  },
   YEARLY_CHECK_IN_FUTURE: {
     zh: '年检日期 {yearlyCheckOn:day} 晚于今天，尚不能登记',
     en: 'The yearly check on {yearlyCheckOn:day} has not happened yet',

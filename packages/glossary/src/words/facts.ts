@@ -6,6 +6,7 @@ export const factNames = {
   'organization.kept': { zh: '机构信息更新', en: 'Organization kept' },
   'item.listed': { zh: '事项列入清单', en: 'Item listed' },
   'item.withdrawn': { zh: '事项撤销', en: 'Item withdrawn' },
+  'item.handed-over': { zh: '事项移交处室', en: 'Item handed over' },
   'objects.counted': { zh: '对象数量更新', en: 'Objects counted' },
   'pool.cut': { zh: '候选名单生成', en: 'Pool cut' },
   'task.approved': { zh: '任务可抽取', en: 'Task approved' },

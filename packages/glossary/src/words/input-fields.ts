@@ -100,6 +100,7 @@ export const inputFieldNames = {
   itemCode: { zh: '事项编码', en: 'item code' },
   itemCodes: { zh: '抽查事项', en: 'items' },
   itemId: { zh: '抽查事项', en: 'inspection item' },
+  itemIds: { zh: '抽查事项', en: 'items' },
   itemName: { zh: '事项名称', en: 'item' },
   jointTaskNumber: { zh: '参加的联合抽查任务', en: 'joint task it takes part in' },
   keyId: { zh: '托管公钥', en: 'escrow key' },

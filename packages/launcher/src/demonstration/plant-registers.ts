@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fillRegister, type RegisterWanted } from '@sunlot/registries';
+import { connect } from '../hold-house.ts';
 import type { House } from '../open-house.ts';
 import { Clerk } from './clerk.ts';
 import { firstAdministrator } from '../first-administrator.ts';
 import { items } from './items.ts';
 import { bodies, type DemonstrationBody } from './organizations.ts';
 import { people } from './people.ts';
+import { until } from './until.ts';
 
 /** The people at work in a house, by account, and the bodies by code. */
 export interface Cast {
@@ -96,8 +98,23 @@ export async function plantRegisters(
         specialities,
       })),
   });
+  await untilKnown(house, [...cast.bodies.values()]);
   const listed = items.filter(({ code }) => itemCodes?.includes(code) ?? true);
   await Promise.all(listed.map((item) => plantItem(cast, item, asOf)));
+}
+
+/** Nobody writes an entry for a body that the registries have not heard of. */
+async function untilKnown({ databaseUrls }: House, named: readonly { readonly id: string }[]): Promise<void> {
+  const ids = named.map(({ id }) => id);
+  const client = await connect(databaseUrls.registries);
+  try {
+    await until('the registries have heard of every body', async () => {
+      const { rowCount } = await client.query('select 1 from known_body where id = any($1::uuid[])', [ids]);
+      return rowCount === ids.length;
+    });
+  } finally {
+    await client.end();
+  }
 }
 
 async function plantItem(
@@ -116,7 +133,6 @@ async function plantItem(
     linkCode: `HLW-${item.code}-${randomBytes(3).toString('hex')}`,
     inForceFrom,
     divisionId: owner.id,
-    divisionName: owner.name,
   });
   await policy.act('fileItem', { itemId });
   await clerks.get('justice')!.act('acknowledgeItem', { itemId, opinion: '同意备案' });

@@ -1,4 +1,4 @@
-import { itemListed, itemWithdrawn, objectsCounted } from '@sunlot/facts';
+import { itemHandedOver, itemListed, itemWithdrawn, objectsCounted } from '@sunlot/facts';
 import { type Context, on } from '@sunlot/subgraph-kit';
 
 /** Planning's own copy of the list, so that a plan is checked without asking registries (R02, R03). */
@@ -48,6 +48,15 @@ export const listHearings = [
       code,
       inForceTo,
     ]);
+  }),
+
+  on(itemHandedOver, async (ctx, { code, divisionId, divisionName, on: day }) => {
+    // What ended before goes on naming who kept it then.
+    await ctx.sql(
+      `update listed_item set division_id = $1, division_name = $2
+       where code = $3 and (in_force_to is null or in_force_to >= $4::date)`,
+      [divisionId, divisionName, code, day],
+    );
   }),
 
   on(objectsCounted, (ctx, { asOf, counts }) => count(ctx, asOf, counts)),

@@ -56,6 +56,8 @@ export async function oneByOne<E extends Entry>(
 ): Promise<EntriesDone> {
   const refusals = new Map<string, Refusal>();
   const asked = [...new Set(ids)];
+  // Beforehand: who gives an entry away may not see it afterwards.
+  const names = await namesOf(ctx, register, asked);
   // Held in one order everywhere, so that two bulk acts never wait for each other.
   for (const id of asked.toSorted()) {
     await act(id).catch((fault: unknown) => {
@@ -63,7 +65,6 @@ export async function oneByOne<E extends Entry>(
       refusals.set(id, fault);
     });
   }
-  const names = await namesOf(ctx, register, asked);
   const rows = asked.map((id) => rowOf(ctx, id, names.get(id) ?? null, refusals.get(id)));
   return { done: asked.length - refusals.size, refused: refusals.size, rows };
 }

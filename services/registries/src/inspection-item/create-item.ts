@@ -7,7 +7,7 @@ import { announceItem, lawfulContent } from './item-content.ts';
 
 /** Writes the first version of an item that is not on the list yet, as a draft. */
 export async function createItem(ctx: Context, input: CreateItemInput): Promise<InspectionItem> {
-  const owner = ownerFor(ctx, 'item.create', input);
+  const owner = await ownerFor(ctx, 'item.create', input);
   const content = lawfulContent(input);
   if (await ctx.em.findOne(InspectionItem, { code: input.code }))
     throw new Refusal('ITEM_CODE_TAKEN', { itemCode: input.code });

@@ -4,8 +4,9 @@ import { LocalDate } from '@sunlot/subgraph-kit';
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 
 /**
- * One version of one item of the inspection item list. The code names the item through all its versions; a version
- * that was ever in force is never changed again, so a record of years ago still shows the list as it stood (R01).
+ * One version of one item of the inspection item list. The code names the item through all its versions; what a version says
+ * that was ever in force is never changed again, so a record of years ago still shows the list as it stood (R01). Who keeps it may
+ * change as long as it stands.
  */
 @ObjectType()
 @Directive('@key(fields: "id")')
@@ -93,7 +94,7 @@ export class InspectionItem {
   @Property({ type: 'uuid' })
   divisionId!: string;
 
-  /** The division as it was called when this version was written. */
+  /** The division as it was called when this version was written or came into its hands. */
   @Property({ type: 'text' })
   @Field(() => String)
   divisionName!: string;

@@ -14,7 +14,6 @@ import {
   Matches,
   Max,
   Min,
-  ValidateIf,
 } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { UnchangedSince } from '../fields-of-inputs.ts';
@@ -115,11 +114,6 @@ export class CreateItemInput extends ItemContentInput {
   @IsOptional()
   @IsUUID()
   divisionId?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @ValidateIf((input: CreateItemInput) => input.divisionId != null)
-  @Length(2, 100)
-  divisionName?: string | null;
 }
 
 @InputType()

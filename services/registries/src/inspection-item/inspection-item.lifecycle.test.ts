@@ -13,6 +13,10 @@ const lawful: readonly [ItemState, ItemVerb, ItemState, readonly string[]][] = [
   ['IN_FORCE', 'revise', 'IN_FORCE', ['DIVISION', 'POLICY_DIVISION', 'OFFICE']],
   ['IN_FORCE', 'withdraw', 'IN_FORCE', ['POLICY_DIVISION', 'OFFICE']],
   ['IN_FORCE', 'lapse', 'LAPSED', ['ROOM']],
+  ['DRAFT', 'handOver', 'DRAFT', ['POLICY_DIVISION', 'OFFICE']],
+  ['FILED', 'handOver', 'FILED', ['POLICY_DIVISION', 'OFFICE']],
+  ['ACKNOWLEDGED', 'handOver', 'ACKNOWLEDGED', ['POLICY_DIVISION', 'OFFICE']],
+  ['IN_FORCE', 'handOver', 'IN_FORCE', ['POLICY_DIVISION', 'OFFICE']],
 ];
 
 const states = Object.values(ItemState);
@@ -25,6 +29,7 @@ const verbs: readonly ItemVerb[] = [
   'revise',
   'withdraw',
   'lapse',
+  'handOver',
 ];
 const roles = [...Object.values(Role), 'ROOM'];
 

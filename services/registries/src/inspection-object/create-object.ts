@@ -10,7 +10,7 @@ import { setItems } from './object-items.ts';
 
 /** Enters an object that is not in the registry yet; county people enter those of their county. */
 export async function createObject(ctx: Context, input: CreateObjectInput): Promise<InspectionObject> {
-  const owner = ownerFor(ctx, 'object.create', input);
+  const owner = await ownerFor(ctx, 'object.create', input);
   const content = soundContent(input);
   demandDistrict(ctx, content.districtCode);
   await refuseDuplicate(ctx, content.creditCode);

@@ -1,6 +1,6 @@
 import { ObjectCondition, ObjectKind, ObjectStatus } from '@sunlot/glossary';
 import { LocalDate, PageArgs, SortOrder } from '@sunlot/subgraph-kit';
-import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { Tags, UnchangedSince } from '../fields-of-inputs.ts';
 import { TAG } from '../tags.ts';
@@ -83,11 +83,6 @@ export class CreateObjectInput extends ObjectContentInput {
   @IsOptional()
   @IsUUID()
   divisionId?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @ValidateIf((input: CreateObjectInput) => input.divisionId != null)
-  @Length(2, 100)
-  divisionName?: string | null;
 }
 
 @InputType()

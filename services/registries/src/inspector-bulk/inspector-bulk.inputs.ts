@@ -1,7 +1,7 @@
 import { InspectorStatus } from '@sunlot/glossary';
 import { LocalDate } from '@sunlot/subgraph-kit';
-import { IsEnum, Length } from 'class-validator';
-import { Field, InputType } from 'type-graphql';
+import { IsEnum, IsUUID, Length } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
 import { ChosenIds, Tags } from '../fields-of-inputs.ts';
 
 @InputType()
@@ -35,6 +35,17 @@ export class SetSpecialitiesInput extends ChosenInspectorsInput {
 
   @Tags({ atMost: 20 })
   remove?: string[] | null;
+
+  @Field(() => String)
+  @Length(2, 500)
+  reason!: string;
+}
+
+@InputType()
+export class TransferInspectorsInput extends ChosenInspectorsInput {
+  @Field(() => ID)
+  @IsUUID()
+  organizationId!: string;
 
   @Field(() => String)
   @Length(2, 500)

@@ -3,9 +3,15 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { EntriesDone, oneByOne } from '../bulk/one-by-one.ts';
 import { changeInspectorStatus } from '../inspector/change-inspector-status.ts';
 import { Inspector } from '../inspector/inspector.entity.ts';
-import { ChangeInspectorStatusesInput, NoteYearlyChecksInput, SetSpecialitiesInput } from './inspector-bulk.inputs.ts';
+import {
+  ChangeInspectorStatusesInput,
+  NoteYearlyChecksInput,
+  SetSpecialitiesInput,
+  TransferInspectorsInput,
+} from './inspector-bulk.inputs.ts';
 import { noteYearlyChecks } from './note-yearly-checks.ts';
 import { setSpecialities } from './set-specialities.ts';
+import { transferInspectors } from './transfer-inspectors.ts';
 
 @Resolver()
 export class InspectorBulkResolver {
@@ -36,5 +42,14 @@ export class InspectorBulkResolver {
     @Ctx() ctx: Context,
   ): Promise<EntriesDone> {
     return setSpecialities(ctx, input);
+  }
+
+  @Mutation(() => EntriesDone)
+  @Allow('inspector.transfer')
+  transferInspectors(
+    @Arg('input', () => TransferInspectorsInput) input: TransferInspectorsInput,
+    @Ctx() ctx: Context,
+  ): Promise<EntriesDone> {
+    return transferInspectors(ctx, input);
   }
 }

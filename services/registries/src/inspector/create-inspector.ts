@@ -1,5 +1,6 @@
 import { InspectorStatus } from '@sunlot/glossary';
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
+import { knownUnit, type Unit } from '../body/known-bodies.ts';
 import { isOwner } from '../ownership.ts';
 import { Inspector } from './inspector.entity.ts';
 import type { CreateInspectorInput } from './inspector.inputs.ts';
@@ -7,7 +8,7 @@ import { refuseTakenNumber, soundContent } from './inspector-content.ts';
 
 /** Enters a person into the registry. Without a certificate nobody is ever drawn. */
 export async function createInspector(ctx: Context, input: CreateInspectorInput): Promise<Inspector> {
-  const unit = unitFor(ctx, input);
+  const unit = await unitFor(ctx, input);
   const content = soundContent(input);
   await refuseTakenNumber(ctx, content.staffNumber, unit);
 
@@ -33,9 +34,8 @@ export async function createInspector(ctx: Context, input: CreateInspectorInput)
   return inspector;
 }
 
-type Unit = Pick<Inspector, 'organizationId' | 'organizationName' | 'divisionId'>;
-
-function unitFor({ actor }: Context, { organizationId, organizationName, divisionId }: CreateInspectorInput): Unit {
+async function unitFor(ctx: Context, { organizationId }: CreateInspectorInput): Promise<Unit> {
+  const { actor } = ctx;
   if (!organizationId) {
     return {
       organizationId: actor.organizationId,
@@ -43,7 +43,7 @@ function unitFor({ actor }: Context, { organizationId, organizationName, divisio
       divisionId: actor.divisionId,
     };
   }
-  const unit = { organizationId, organizationName: organizationName ?? '', divisionId: divisionId ?? organizationId };
+  const unit = await knownUnit(ctx, organizationId);
   if (!isOwner(actor, unit))
     throw new Refusal('FORBIDDEN', {
       action: 'inspector.create',

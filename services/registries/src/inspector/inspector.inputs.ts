@@ -1,6 +1,6 @@
 import { InspectorRoster, InspectorStatus, RecusalKind } from '@sunlot/glossary';
 import { LocalDate, PageArgs, SortOrder } from '@sunlot/subgraph-kit';
-import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { Tags, UnchangedSince } from '../fields-of-inputs.ts';
 
@@ -83,17 +83,6 @@ export class CreateInspectorInput extends InspectorContentInput {
   @IsOptional()
   @IsUUID()
   organizationId?: string | null;
-
-  @Field(() => String, { nullable: true })
-  @ValidateIf((input: CreateInspectorInput) => input.organizationId != null)
-  @Length(2, 100)
-  organizationName?: string | null;
-
-  /** The division or department that answers for the organization; the organization itself when nothing is said. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
-  divisionId?: string | null;
 }
 
 @InputType()

@@ -1,28 +1,28 @@
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
+import { knownDivision } from '../body/known-bodies.ts';
 import { type EntriesDone, oneByOne } from '../bulk/one-by-one.ts';
 import { InspectionObject } from '../inspection-object/inspection-object.entity.ts';
-import { plainText } from '../plain-text.ts';
 import type { HandOverObjectsInput } from './object-bulk.inputs.ts';
 
 /**
  * 二(四): gives the objects to another division, which keeps and attests them from now on. Refuses one that is that
- * division's already.
+ * division's already, and a division there is not.
  */
-export function handOverObjects(
+export async function handOverObjects(
   ctx: Context,
-  { objectIds, divisionId, reason, ...to }: HandOverObjectsInput,
+  { objectIds, divisionId, reason }: HandOverObjectsInput,
 ): Promise<EntriesDone> {
-  const divisionName = plainText(to.divisionName);
+  const division = await knownDivision(ctx, divisionId);
   return oneByOne(ctx, InspectionObject, objectIds, async (objectId) => {
     const object = await ctx.hold(InspectionObject, objectId);
-    if (object.divisionId === divisionId)
-      throw new Refusal('OBJECT_ALREADY_THERE', { name: object.name, divisionName });
+    if (object.divisionId === division.id)
+      throw new Refusal('OBJECT_ALREADY_THERE', { name: object.name, divisionName: division.name });
     const before = object.divisionName;
 
-    object.divisionId = divisionId;
-    object.divisionName = divisionName;
+    object.divisionId = division.id;
+    object.divisionName = division.name;
     object.updatedAt = ctx.now;
-    ctx.record('object.handedOver', object, { divisionName: { before, after: divisionName } }, reason);
+    ctx.record('object.handedOver', object, { divisionName: { before, after: division.name } }, reason);
     ctx.announce({ topic: 'object', id: object.id });
   });
 }

@@ -43,8 +43,4 @@ export class HandOverObjectsInput extends ChosenObjectsInput {
   @Field(() => ID)
   @IsUUID()
   divisionId!: string;
-
-  @Field(() => String)
-  @Length(2, 100)
-  divisionName!: string;
 }

@@ -13,7 +13,7 @@ export async function beginImport(ctx: Context, input: BeginImportInput): Promis
   ctx.demand(verb);
   const delivery = await deliveryOf(ctx, input);
   // Classes are nobody's but the whole bureau's: they come in for no division.
-  const owner = ownerFor(ctx, verb, delivery ? {} : input);
+  const owner = await ownerFor(ctx, verb, delivery ? {} : input);
   await demandHandedIn(ctx, input.chunks);
 
   const file = ctx.em.create(SheetImport, {

@@ -48,8 +48,9 @@ export const itemSheet: RegisterSheet = {
   async changedSince(ctx, file) {
     const [row] = await ctx.sql(
       `select count(*)::int as changed from import_change change left join inspection_item item on item.id = change.entry_id
-       where change.import_id = $1 and (item.state is distinct from 'DRAFT' or exists (select 1 from object_item where item_code = item.code))`,
-      [file.id],
+       where change.import_id = $1 and (item.state is distinct from 'DRAFT' or item.division_id <> $2
+         or exists (select 1 from object_item where item_code = item.code))`,
+      [file.id, file.divisionId],
     );
     return row!.changed as number;
   },

@@ -38,11 +38,6 @@ export class BeginImportInput {
   @IsUUID()
   divisionId?: string | null;
 
-  @Field(() => String, { nullable: true })
-  @ValidateIf((input: BeginImportInput) => input.divisionId != null)
-  @Length(2, 100)
-  divisionName?: string | null;
-
   /** What the list says as a whole, asked of credit classes and of nothing else. */
   @Field(() => CreditDeliveryInput, { nullable: true })
   @ValidateIf(({ register }: BeginImportInput) => register === 'CREDIT_CLASSES')

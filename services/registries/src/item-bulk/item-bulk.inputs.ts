@@ -1,0 +1,17 @@
+import { IsUUID, Length } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { ChosenIds } from '../fields-of-inputs.ts';
+
+@InputType()
+export class HandOverItemsInput {
+  @ChosenIds()
+  itemIds!: string[];
+
+  @Field(() => ID)
+  @IsUUID()
+  divisionId!: string;
+
+  @Field(() => String)
+  @Length(2, 500)
+  reason!: string;
+}
