@@ -49,6 +49,7 @@ import { creditFiles } from './migrations/0022-credit-files.ts';
 import { handedInParts } from './migrations/0023-handed-in-parts.ts';
 import { knownBodies } from './migrations/0024-known-bodies.ts';
 import { itemsChangeHands } from './migrations/0025-items-change-hands.ts';
+import { certificatesOfWhoLeft } from './migrations/0026-certificates-of-who-left.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ItemBulkResolver } from './item-bulk/item-bulk.resolver.ts';
@@ -148,6 +149,7 @@ export const room: Room = {
     handedInParts,
     knownBodies,
     itemsChangeHands,
+    certificatesOfWhoLeft,
   ],
   hears: [keepBody, hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [

@@ -1,3 +1,4 @@
+import { addDays } from '@sunlot/workdays';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answer, type Door, openDoor, until } from './door.ts';
 import { anInspector, anItem, anObject, ofMarket } from './made.ts';
@@ -229,4 +230,51 @@ test('R25 R49 who was transferred sees the own entry from an account of the unit
     organizationName: market.organizationName,
     recusals: [{ objectName: object.name }],
   });
+});
+
+test('R06 a certificate is a person’s: who left one unit is entered at another with it, and no two who stand hold the same', async () => {
+  const certificate = { number: 'PERSON-001', issuer: '长春市人民政府' };
+  const enter = (name: string, more: object = {}) =>
+    anInspector(door, policyDivision, { ...ofMarket, name, ...more }, certificate);
+  const before = await anInspector(door, tax, { name: '周离', idNumber: '220102199001011234' }, certificate);
+  await expect(enter('周离')).rejects.toMatchObject({
+    message: 'CERTIFICATE_TAKEN',
+    cause: { extensions: { facts: { name: '周离', organizationName: tax.organizationName } } },
+  });
+  await standing(before, 'SUSPENDED');
+  await expect(enter('周离')).rejects.toThrow('CERTIFICATE_TAKEN');
+  await standing(before, 'LEFT');
+  await expect(enter('别人')).rejects.toThrow('CERTIFICATE_TAKEN');
+  await expect(enter('周离', { idNumber: '220102199001019999' })).rejects.toThrow('CERTIFICATE_TAKEN');
+  const after = await enter('周离');
+  const read = async (id: string) =>
+    (await door.ask(office, `{ inspector(id: "${id}") { status eligible certificates { number } } }`)).inspector;
+  const held = [{ number: 'PERSON-001' }];
+  expect(await read(after)).toEqual({ status: 'ACTIVE', eligible: true, certificates: held });
+  // The unit before keeps on record what was held there.
+  expect(await read(before)).toEqual({ status: 'LEFT', eligible: false, certificates: held });
+
+  await expect(standing(before, 'ACTIVE')).rejects.toThrow('CERTIFICATE_TAKEN');
+  await expect(
+    door.sql(`update certificate set holder_left = false where inspector_id = $1`, [before]),
+  ).rejects.toThrow('certificate_held_index');
+  await standing(after, 'LEFT', policyDivision);
+  await standing(before, 'ACTIVE');
+  expect(await read(before)).toMatchObject({ eligible: true });
+  await expect(standing(after, 'ACTIVE', policyDivision)).rejects.toThrow('CERTIFICATE_TAKEN');
+});
+
+test('R07 the certificate of who left is renewed on the entry it stands on, and stays free for where they went', async () => {
+  const certificate = { number: 'PERSON-002', issuer: '长春市人民政府', validFrom: '2025-06-01' };
+  const id = await anInspector(door, tax, { name: '吴离' }, certificate);
+  await standing(id, 'LEFT');
+  for (const validTo of [addDays('2030-12-31', 365), addDays('2030-12-31', 730)])
+    for (const number of ['PERSON-002', 'PERSON-003'])
+      await door.ask(tax, 'mutation ($input: RenewCertificateInput!) { renewCertificate(input: $input) { id } }', {
+        input: { ...certificate, number, inspectorId: id, validTo },
+      });
+  expect(await door.sql('select holder_left from certificate where inspector_id = $1', [id])).toEqual([
+    { holder_left: true },
+    { holder_left: true },
+  ]);
 });

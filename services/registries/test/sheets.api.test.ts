@@ -7,8 +7,8 @@ import { inspectorColumns } from '../src/sheet/inspector.columns.ts';
 import { itemColumns } from '../src/sheet/item.columns.ts';
 import { objectColumns } from '../src/sheet/object.columns.ts';
 import { type Door, openDoor, until } from './door.ts';
-import { aCreditCode, anInspector, anItem, anObject } from './made.ts';
-import { market, nobody, office, tax, trade } from './people.ts';
+import { aCreditCode, anInspector, anItem, anObject, ofMarket } from './made.ts';
+import { market, nobody, office, policyDivision, tax, trade } from './people.ts';
 
 let door: Door;
 beforeAll(async () => {
@@ -581,6 +581,31 @@ test('R06 inspectors come in by staff number, with their certificates, and can b
     eligible: true,
   });
   expect(await door.sql(`select 1 from inspector where staff_number = 'T002'`)).toEqual([]);
+});
+
+test('R06 R10 who left one unit comes in with the list of another, certificate and all, and is what they were when it is undone', async () => {
+  const certificate = { number: 'CAME-001', issuer: '长春市人民政府' };
+  const before = await anInspector(door, policyDivision, { ...ofMarket, name: '来者' }, certificate);
+  const row = (name: string) =>
+    `姓名,工号,名录库类别,执法证号,发证机关,有效期自,有效期至\n${name},CAME-1,具备行政执法资格人员名录库,CAME-001,长春市人民政府,2026-01-01,2030-12-31`;
+  const reasons = async (name: string) =>
+    (await sent(tax, 'INSPECTORS', row(name))).findings.map(({ reason }) => reason);
+  expect(await reasons('来者')).toEqual(['该证件已登记在 来者 名下']);
+  await door.ask(
+    policyDivision,
+    `mutation { changeInspectorStatus(input: { inspectorId: "${before}", status: LEFT, reason: "调出" }) { id } }`,
+  );
+  expect(await reasons('他人')).toEqual(['该证件已登记在 来者 名下']);
+  const file = await sent(tax, 'INSPECTORS', row('来者'));
+  await act(tax, 'commitImport', file.id);
+  expect(await settled(tax, file.id)).toMatchObject({ state: 'IMPORTED', created: 1 });
+  const holders = () =>
+    door.sql(`select holder_left, organization_name from certificate join inspector on inspector.id = inspector_id
+      where number = 'CAME-001' order by holder_left`);
+  const left = { holder_left: true, organization_name: market.organizationName };
+  expect(await holders()).toEqual([{ holder_left: false, organization_name: tax.organizationName }, left]);
+  await undone(tax, file.id);
+  expect(await holders()).toEqual([left]);
 });
 
 test('R07 a certificate a list brought goes with the list when it is undone: it no longer makes anybody eligible', async () => {

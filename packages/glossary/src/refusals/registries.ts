@@ -201,9 +201,12 @@ export const registriesRefusals = {
     },
   },
   CERTIFICATE_TAKEN: {
-    zh: '证件 {certificateNumber}（{certificateIssuer}）已登记在 {name} 名下',
-    en: 'Certificate {certificateNumber} of {certificateIssuer} already belongs to {name}',
-    remedy: { zh: '请核对证件号码和发证机关', en: 'Check the number and the issuer' },
+    zh: '证件 {certificateNumber}（{certificateIssuer}）已登记在{organizationName} {name} 名下',
+    en: 'Certificate {certificateNumber} of {certificateIssuer} already belongs to {name}, {organizationName}',
+    remedy: {
+      zh: '请核对证件号码和发证机关；同一人调入的，请由原单位办理调动或登记离库',
+      en: 'Check the number and the issuer; if it is the same person, have the unit before transfer them or note that they left',
+    },
   },
   INSPECTOR_SUSPENDED: {
     zh: '{name} 当前状态为{status:InspectorStatus}',

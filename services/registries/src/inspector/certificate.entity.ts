@@ -2,10 +2,17 @@ import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorato
 import { LocalDate } from '@sunlot/subgraph-kit';
 import { Field, ID, ObjectType } from 'type-graphql';
 
-/** One certificate a person holds or held. There is no national grammar of numbers: issuer and number together are unique. */
+/**
+ * One certificate a person holds or held. There is no national grammar of numbers: issuer and number together name it, and of those who stand in the
+ * registry one holds it.
+ */
 @ObjectType()
 @Entity({ tableName: 'certificate' })
-@Unique({ properties: ['issuer', 'number'] })
+@Unique({ properties: ['inspectorId', 'issuer', 'number'] })
+@Index({
+  name: 'certificate_held_index',
+  expression: 'create unique index certificate_held_index on certificate (issuer, number) where not holder_left',
+})
 export class Certificate {
   @PrimaryKey({ type: 'uuid', defaultRaw: 'uuidv7()' })
   @Field(() => ID)
@@ -42,4 +49,8 @@ export class Certificate {
   @Property({ type: 'date', nullable: true })
   @Field(() => LocalDate, { nullable: true })
   yearlyCheckOn!: string | null;
+
+  /** On record with the unit its holder left; the person may hold it elsewhere. */
+  @Property({ type: 'boolean' })
+  holderLeft!: boolean;
 }

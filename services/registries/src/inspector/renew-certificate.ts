@@ -1,6 +1,8 @@
+import { InspectorStatus } from '@sunlot/glossary';
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { addDays, type Day } from '@sunlot/workdays';
 import { Certificate } from './certificate.entity.ts';
+import { refuseTaken } from './certificate-holder.ts';
 import { Inspector } from './inspector.entity.ts';
 import type { RenewCertificateInput } from './inspector.inputs.ts';
 import { demandUnit } from './inspector-unit.ts';
@@ -14,8 +16,9 @@ export async function renewCertificate(ctx: Context, input: RenewCertificateInpu
   const inspector = await ctx.hold(Inspector, input.inspectorId);
   demandUnit(ctx, 'inspector.renewCertificate', inspector);
   if (input.validTo < input.validFrom) throw new Refusal('RANGE_INVALID', { from: input.validFrom, to: input.validTo });
-  const known = await ctx.em.findOne(Certificate, { issuer: input.issuer, number: input.number });
-  if (known && known.inspectorId !== inspector.id) await refuseTaken(ctx, known);
+  const { issuer, number } = input;
+  await refuseTaken(ctx, { issuer, number }, inspector);
+  const known = await ctx.em.findOne(Certificate, { issuer, number, inspectorId: inspector.id });
 
   const said = {
     category: input.category ?? null,
@@ -27,7 +30,13 @@ export async function renewCertificate(ctx: Context, input: RenewCertificateInpu
   if (known) ctx.em.assign(known, said);
   else
     ctx.em.persist(
-      ctx.em.create(Certificate, { ...said, inspectorId: inspector.id, issuer: input.issuer, number: input.number }),
+      ctx.em.create(Certificate, {
+        ...said,
+        inspectorId: inspector.id,
+        issuer,
+        number,
+        holderLeft: inspector.status === InspectorStatus.LEFT,
+      }),
     );
   const before = {
     number: inspector.certificateNumber,
@@ -39,7 +48,7 @@ export async function renewCertificate(ctx: Context, input: RenewCertificateInpu
 
   ctx.record('inspector.certificateRenewed', inspector, {
     before,
-    after: { number: input.number, issuer: input.issuer, ...said },
+    after: { number, issuer, ...said },
   });
   ctx.announce({ topic: 'inspector', id: inspector.id });
   return inspector;
@@ -49,9 +58,4 @@ export async function renewCertificate(ctx: Context, input: RenewCertificateInpu
 function firstDay(known: Certificate | null, validFrom: Day, today: Day): Day {
   const goesOn = known !== null && known.validFrom <= today && known.validTo >= addDays(validFrom, -1);
   return goesOn && validFrom > today ? known.validFrom : validFrom;
-}
-
-async function refuseTaken(ctx: Context, { inspectorId, number, issuer }: Certificate): Promise<never> {
-  const holder = await ctx.em.findOneOrFail(Inspector, { id: inspectorId });
-  throw new Refusal('CERTIFICATE_TAKEN', { certificateNumber: number, certificateIssuer: issuer, name: holder.name });
 }

@@ -27,6 +27,8 @@ export const inspectorSheet: RegisterSheet = {
        join certificate held on held.issuer = arriving.certificate_issuer and held.number = arriving.certificate_number
        join inspector holder on holder.id = held.inspector_id
        where holder.id <> arriving.entry_id
+         -- Who left one unit comes to another with the certificate; of another name or id number it is somebody else's.
+         and (holder.status <> 'LEFT' or holder.name <> arriving.name or holder.id_number <> arriving.id_number)
        order by arriving.row limit ${MOST_OBJECTIONS}`,
     );
     return rows.map((row) => ({
@@ -136,10 +138,12 @@ async function create(ctx: Context, file: SheetImport): Promise<number> {
 
 async function keepCertificates(ctx: Context, file: SheetImport): Promise<void> {
   await ctx.sql(
-    `insert into certificate (inspector_id, issuer, number, valid_from, valid_to, yearly_check_on)
-     select change.entry_id, certificate_issuer, certificate_number, certificate_valid_from, certificate_valid_to, yearly_check_on
-     from import_change change join ${waitingTable(file)} using (row) where change.import_id = $1 and certificate_number is not null
-     on conflict (issuer, number) do update set valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+    `insert into certificate (inspector_id, issuer, number, valid_from, valid_to, yearly_check_on, holder_left)
+     select inspector.id, arriving.certificate_issuer, arriving.certificate_number, arriving.certificate_valid_from,
+       arriving.certificate_valid_to, arriving.yearly_check_on, inspector.status = 'LEFT'
+     from import_change change join ${waitingTable(file)} arriving using (row) join inspector on inspector.id = change.entry_id
+     where change.import_id = $1 and arriving.certificate_number is not null
+     on conflict (inspector_id, issuer, number) do update set valid_from = excluded.valid_from, valid_to = excluded.valid_to,
        yearly_check_on = coalesce(excluded.yearly_check_on, certificate.yearly_check_on)`,
     [file.id],
   );
