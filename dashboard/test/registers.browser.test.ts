@@ -1,5 +1,6 @@
 import { districtName, label, tagName, verbs } from '@sunlot/glossary';
 import type { Page } from 'playwright-core';
+import { until } from '@sunlot/stage';
 import { expect, test } from 'vitest';
 import { inspectionsWords } from '../src/inspections/inspections.words.ts';
 import { appWords } from '../src/layout/app.words.ts';
@@ -202,6 +203,62 @@ test('R06 R25 what somebody was trained for is chosen among the words of the hou
   await page.context().close();
 });
 
+test('R01 R05 an item is handed to another division from the list by keyboard alone, and coverage counts it there', async () => {
+  const { page, open, button } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  const clerk = stage.bureau.acts.clerk('policy');
+  const [{ node: before }] = (
+    await clerk.ask('{ inspectionItems(first: 1) { edges { node { id code name divisionName division { id } } } } }')
+  ).inspectionItems.edges;
+  await open('/items');
+  const row = page.locator('tbody tr[tabindex="0"]').first();
+  await row.getByRole('checkbox').press('Space');
+  await button(verbs.handOverItems).press('Enter');
+  const dialog = page.getByRole('dialog');
+  const to = stage.bureau.acts.body('market-operation');
+  await chosenByKeyboard(page, '移交给', to.name);
+  await dialog.locator('[name=reason]').fill('职责调整');
+  await dialog.locator('button[type=submit]').press('Enter');
+  await dialog.getByText('成功 1 项，未成功 0 项').waitFor();
+  expect(await dialog.locator('li').innerText()).toContain(`${before.code} · ${before.name}`);
+  await page.keyboard.press('Escape');
+  await row.locator('.column-divisionName').filter({ hasText: to.name }).waitFor();
+
+  const covered = async () => (await clerk.ask('{ itemCoverage { divisionName } }')).itemCoverage;
+  await until('coverage counts it there', async () => (await covered())[0].divisionName === to.name);
+  await open(`/items/${before.id}/show`);
+  const entry = page.locator('ol > li').first();
+  await entry.getByText('职责调整', { exact: true }).waitFor();
+  expect(await entry.innerText()).toContain(`${before.divisionName} → ${to.name}`);
+  await clerk.act(
+    'handOverItems',
+    { itemIds: [before.id], divisionId: before.division.id, reason: '还原' },
+    '{ done }',
+  );
+  await page.context().close();
+});
+
+test('R06 a department gives one of its people to another unit from the list, and what becomes of the account is said before', async () => {
+  const { page, open, button } = await aDesk(stage.browser, stage.bureau.house, 'market');
+  await open('/inspectors');
+  const row = page.locator('tbody tr[tabindex="0"]').first();
+  const name = await row.locator('.column-name').innerText();
+  await row.getByRole('checkbox').press('Space');
+  await button(verbs.transferInspectors).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/登录账号仍属原单位/).waitFor();
+  const to = stage.bureau.acts.body('market-operation');
+  await chosenByKeyboard(page, '调入单位', to.name);
+  await dialog.locator('[name=reason]').fill('工作调动');
+  await dialog.locator('button[type=submit]').press('Enter');
+  await dialog.getByText('成功 1 项，未成功 0 项').waitFor();
+  expect(await dialog.locator('li').innerText()).toContain(name);
+  const { inspectors } = await stage.bureau.acts
+    .clerk('policy')
+    .ask(`{ inspectors(filter: { search: "${name}", organizationId: "${to.id}" }) { totalCount } }`);
+  expect(inspectors.totalCount).toBe(1);
+  await page.context().close();
+});
+
 test('R45 a desk that stayed open while the house was built anew opens the page that was asked for, and says what to do where that fails', async () => {
   const { page } = await aDesk(stage.browser, stage.bureau.house, 'policy');
   let [gone, begun] = [true, 0];
@@ -287,6 +344,27 @@ test('R06 R47 several districts chosen from the tree are listed as the reader’
   expect(await districts.inputValue()).toBe(`${districtName('220102', 'en')}, ${districtName('220104', 'en')}`);
   await page.context().close();
 });
+
+/** Chooses in a tree as somebody without a mouse does: opens it, types a name, walks to it and takes it. */
+async function chosenByKeyboard(page: Page, field: string, name: string): Promise<void> {
+  const tree = page.getByRole('combobox', { name: field });
+  await tree.press('ArrowDown');
+  await page.getByRole('textbox', { name: appWords.search!.zh }).fill(name);
+  await page.keyboard.press('ArrowDown');
+  await page.locator('[role=treeitem]:focus').waitFor();
+  while ((await page.locator('[role=treeitem]:focus').innerText()).trim() !== name)
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    ([label, chosen]) =>
+      [...document.querySelectorAll('input[role=combobox]')].some(
+        (it) =>
+          (it as HTMLInputElement).labels?.[0]?.textContent?.includes(label!) &&
+          (it as HTMLInputElement).value === chosen,
+      ),
+    [field, name],
+  );
+}
 
 /** The buttons somebody can press and nobody can see: neither a word nor a sign is on them. */
 function blankButtons(page: Page): Promise<string[]> {

@@ -39,6 +39,8 @@ export interface BulkButtonProps {
   readonly named: string;
   /** The field that tells apart those who share a name. */
   readonly beside?: string;
+  /** Says what will happen, where that is not plain from the label. */
+  readonly explains?: Bilingual;
   /** What else the act takes of what was entered. */
   readonly more?: (values: Record<string, unknown>) => Record<string, unknown>;
   /** Lists what became of each even when nothing was refused. */
@@ -46,7 +48,17 @@ export interface BulkButtonProps {
 }
 
 /** One act over many records: each is done or refused by itself, and the refused ones are listed first with their reason. */
-export function BulkButton({ label, operation, fields, idsAs, named, beside, more, listsAll }: BulkButtonProps) {
+export function BulkButton({
+  label,
+  operation,
+  fields,
+  explains,
+  idsAs,
+  named,
+  beside,
+  more,
+  listsAll,
+}: BulkButtonProps) {
   const { selectedIds, data = [], resource } = useListContext();
   const spoken = useSpoken();
   const translate = useTranslate();
@@ -84,7 +96,14 @@ export function BulkButton({ label, operation, fields, idsAs, named, beside, mor
     <>
       <Button onClick={() => setAsking(true)}>{spoken(label)}</Button>
       {asking && (
-        <ActDialog title={label} fields={fields} busy={busy} onCancel={() => setAsking(false)} onConfirm={run} />
+        <ActDialog
+          title={label}
+          explains={explains}
+          fields={fields}
+          busy={busy}
+          onCancel={() => setAsking(false)}
+          onConfirm={run}
+        />
       )}
       {outcome && (
         <Dialog open onClose={close} fullWidth maxWidth="sm">

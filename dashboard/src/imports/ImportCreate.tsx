@@ -44,7 +44,6 @@ function UploadSteps() {
   const files = useRef<HTMLInputElement>(null);
   const [share, setShare] = useState<number>();
   const [refusal, setRefusal] = useState<string>();
-  const bodies = useBodies();
   const registers = useFillable();
   const chosen = registers.some(({ id }) => id === register) ? (register as SheetRegister) : undefined;
   const ofClasses = chosen === 'CREDIT_CLASSES';
@@ -67,13 +66,12 @@ function UploadSteps() {
     setRefusal(undefined);
     try {
       const chunks = await uploadInParts(file, setShare);
-      const body = bodies.find(({ id }) => id === owner);
       const answer = await act(beginImport, {
         register: chosen,
         fileName: file.name,
         chunks,
         ...(ofClasses ? { delivery } : {}),
-        ...(body && !ofClasses ? { divisionId: body.id, divisionName: body.name } : {}),
+        ...(owner && !ofClasses ? { divisionId: owner } : {}),
       });
       navigate(`/imports/${answer.id}/show`);
     } catch (fault) {

@@ -4,7 +4,13 @@ import type { ActField } from '../acts/ActDialog.tsx';
 import { TagsButton } from '../acts/TagsButton.tsx';
 import { newStatus, REASON } from '../acts/usual-fields.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
-import { changeInspectorStatuses, noteYearlyChecks, setSpecialities } from './inspectors.operations.ts';
+import { useBodyTree } from '../organizations/useBodies.ts';
+import {
+  changeInspectorStatuses,
+  noteYearlyChecks,
+  setSpecialities,
+  transferInspectors,
+} from './inspectors.operations.ts';
 
 const CHOSEN = { idsAs: 'inspectorIds', named: 'name', beside: 'organizationName', listsAll: true } as const;
 
@@ -21,6 +27,7 @@ export function InspectorBulkActs() {
         words={SPECIALITIES}
       />
       <StatusButton />
+      <TransferButton />
     </>
   );
 }
@@ -56,3 +63,24 @@ function StatusButton() {
     />
   );
 }
+
+function TransferButton() {
+  const tree = useBodyTree();
+  return (
+    <BulkButton
+      {...CHOSEN}
+      label={verbs.transferInspectors}
+      operation={transferInspectors}
+      explains={TRANSFER_EXPLAINS}
+      fields={[
+        { name: 'organizationId', label: { zh: '调入单位', en: 'New unit' }, kind: 'tree', tree, required: true },
+        REASON,
+      ]}
+    />
+  );
+}
+
+const TRANSFER_EXPLAINS = {
+  zh: '证件、专长、执法区域和回避随人转入新单位，已抽取的检查不变。其登录账号仍属原单位，请告知系统管理员。',
+  en: 'Certificates, specialities, districts and recusals go along; visits already drawn stay as they are. The account still belongs to the unit before: tell the administrator.',
+} as const;

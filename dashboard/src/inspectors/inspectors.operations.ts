@@ -47,6 +47,9 @@ export const changeInspectorStatuses = operation(
 export const noteYearlyChecks = operation(
   `mutation NoteYearlyChecks($input: NoteYearlyChecksInput!) { noteYearlyChecks(input: $input) ${BULK} }`,
 );
+export const transferInspectors = operation(
+  `mutation TransferInspectors($input: TransferInspectorsInput!) { transferInspectors(input: $input) ${BULK} }`,
+);
 export const setSpecialities = operation(
   `mutation SetSpecialities($input: SetSpecialitiesInput!) { setSpecialities(input: $input) ${BULK} }`,
 );

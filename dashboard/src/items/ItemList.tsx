@@ -23,6 +23,7 @@ import { PrintButton } from '../lists/PrintButton.tsx';
 import { QuickFilters } from '../lists/QuickFilters.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
+import { ItemBulkActs } from './ItemBulkActs.tsx';
 import { ListColumns } from '../lists/ListColumns.tsx';
 
 const itemFilters = [
@@ -37,6 +38,8 @@ export const DRAFTERS = ['DIVISION', 'POLICY_DIVISION', 'OFFICE'];
 
 export function ItemList() {
   const phone = usePhone();
+  const { permissions = [] } = usePermissions<string[]>();
+  const keeps = permissions.includes('OFFICE') || permissions.includes('POLICY_DIVISION');
   const states = useEnumWords('ItemState');
   return (
     <>
@@ -60,7 +63,7 @@ export function ItemList() {
         ) : (
           <DatagridConfigurable
             rowClick="show"
-            bulkActionButtons={false}
+            bulkActionButtons={keeps && <ItemBulkActs />}
             omit={['subItem', 'inForceTo', 'linkCode', 'basisLapsedOn']}
           >
             <TextField source="code" />

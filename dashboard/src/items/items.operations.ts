@@ -35,6 +35,9 @@ export const returnItem = operation(
 export const putItemInForce = operation(
   'mutation PutItemInForce($input: ItemInput!) { putItemInForce(input: $input) { id } }',
 );
+export const handOverItems = operation(
+  'mutation HandOverItems($input: HandOverItemsInput!) { handOverItems(input: $input) { done refused rows { id done message } } }',
+);
 export const withdrawItem = operation(
   'mutation WithdrawItem($input: WithdrawItemInput!) { withdrawItem(input: $input) { id } }',
 );

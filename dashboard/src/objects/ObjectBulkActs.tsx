@@ -4,8 +4,7 @@ import { BulkButton } from '../acts/BulkButton.tsx';
 import { TagsButton } from '../acts/TagsButton.tsx';
 import { REASON } from '../acts/usual-fields.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
-import { OWNERS } from '../organizations/OwnerInput.tsx';
-import { useBodies, useBodyTree } from '../organizations/useBodies.ts';
+import { HandOverButton } from '../organizations/HandOverButton.tsx';
 import { handOverObjects, labelObjects, markObjects } from './objects.operations.ts';
 
 const CHOSEN = { idsAs: 'objectIds', named: 'name', listsAll: true } as const;
@@ -24,7 +23,7 @@ export function ObjectBulkActs() {
         words={LABELS}
       />
       {keeps && <MarkButton />}
-      {keeps && <HandOverButton />}
+      {keeps && <HandOverButton {...CHOSEN} label={verbs.handOverObjects} operation={handOverObjects} />}
     </>
   );
 }
@@ -46,23 +45,6 @@ function MarkButton() {
       fields={[
         { name: 'kind', label: { zh: '标记类型', en: 'Kind of mark' }, kind: 'choice', choices: kinds, required: true },
         { name: 'validTo', label: { zh: '有效期至', en: 'Until' }, kind: 'day' },
-        REASON,
-      ]}
-    />
-  );
-}
-
-function HandOverButton() {
-  const tree = useBodyTree(OWNERS);
-  const bodies = useBodies(OWNERS);
-  return (
-    <BulkButton
-      {...CHOSEN}
-      label={verbs.handOverObjects}
-      operation={handOverObjects}
-      more={({ divisionId }) => ({ divisionName: bodies.find(({ id }) => id === divisionId)?.name })}
-      fields={[
-        { name: 'divisionId', label: { zh: '移交给', en: 'Hand over to' }, kind: 'tree', tree, required: true },
         REASON,
       ]}
     />

@@ -1,5 +1,4 @@
 import { BodyInput } from './BodyInput.tsx';
-import type { Body } from './useBodies.ts';
 
 /** Who may keep entries of a register. */
 export const OWNERS = ['DIVISION', 'POLICY_DIVISION', 'COUNTY_BUREAU'] as const;
@@ -8,13 +7,4 @@ export const OWNERS = ['DIVISION', 'POLICY_DIVISION', 'COUNTY_BUREAU'] as const;
 export function OwnerInput({ roles }: { roles: readonly string[] }) {
   const keeps = roles.includes('OFFICE') || roles.includes('POLICY_DIVISION');
   return keeps ? <BodyInput source="divisionId" kinds={OWNERS} /> : null;
-}
-
-/** The owner as the acts take it: id and name together, or neither. */
-export function ownerInput(
-  { divisionId }: Record<string, unknown>,
-  bodies: readonly Body[],
-): { divisionId?: string; divisionName?: string } {
-  const owner = bodies.find(({ id }) => id === divisionId);
-  return owner ? { divisionId: owner.id, divisionName: owner.name } : {};
 }
