@@ -9,18 +9,21 @@ import { aHouse, type StageHouse } from './a-house.ts';
 /** What an answer holds is the story's business: a wrong guess fails the expectation, not the compiler. */
 export type Told = ReturnType<typeof JSON.parse>;
 
+type Language = Parameters<typeof sign>[2]['language'];
+
 /** The room's own door, asked as the gateway asks it, so that a test may be anybody it likes. */
 export interface Door {
   readonly house: StageHouse;
   readonly vault: Vault;
   /** The data of an operation; throws an error whose message is the refusal's code and whose cause holds its facts. */
   ask(actor: Actor, operation: string, variables?: Record<string, unknown>): Promise<Told>;
-  /** Plain HTTP of the room: its status, its type, its bytes. */
+  /** Plain HTTP of the room: its status, its type, its bytes; in Chinese where nothing else is said. */
   fetch(
     actor: Actor,
     method: 'GET' | 'POST',
     path: string,
     body?: Uint8Array,
+    language?: Language,
   ): Promise<{ status: number; type: string; bytes: Buffer }>;
   /** Tells a fact as the room it comes from would, and returns when this room has heard it. */
   tell<P>(fact: FactDefinition<P>, payload: P): Promise<void>;
@@ -41,8 +44,8 @@ export async function openDoorOf(room: RoomName, options: Parameters<typeof aHou
     sql,
     ask: (actor, operation, variables = {}) =>
       askSigned(house.gatewayKey, house.rooms[room].url, actor, operation, variables),
-    fetch: (actor, method, path, body = new Uint8Array()) =>
-      fetchSigned(house.gatewayKey, house.rooms[room].url, actor, { method, path, body }),
+    fetch: (actor, method, path, body = new Uint8Array(), language = 'zh') =>
+      fetchSigned(house.gatewayKey, house.rooms[room].url, actor, { method, path, body, language }),
     told: async (name) =>
       (await sql(`select payload from outbox where name = $1 order by id`, [name])).map((row) => row.payload),
     tell: async (fact, payload) => {
@@ -89,9 +92,9 @@ async function fetchSigned(
   key: string,
   url: string,
   actor: Actor,
-  { method, path, body }: { method: string; path: string; body: Uint8Array },
+  { method, path, body, language }: { method: string; path: string; body: Uint8Array; language: Language },
 ): Promise<{ status: number; type: string; bytes: Buffer }> {
-  const headers = await sign(key, { method, path, body }, { actor, language: 'zh', requestId: randomUUID() });
+  const headers = await sign(key, { method, path, body }, { actor, language, requestId: randomUUID() });
   const answer = await fetch(`${url}${path}`, {
     method,
     headers: { ...headers, 'content-type': 'application/octet-stream' },

@@ -17,3 +17,8 @@ export function maskedIdNumber(idNumber: unknown): string | null {
   if (typeof idNumber !== 'string' || idNumber === '') return null;
   return idNumber.slice(0, 6) + '*'.repeat(Math.max(idNumber.length - 10, 4)) + idNumber.slice(-4);
 }
+
+/** Whether what somebody hands in is one of these masks: it says nothing that could be kept. */
+export function isMasked(text: string): boolean {
+  return text.includes('*');
+}

@@ -1,5 +1,5 @@
 import { type FilterQuery, raw } from '@mikro-orm/postgresql';
-import type { Language, SheetRegister } from '@sunlot/glossary';
+import type { SheetRegister } from '@sunlot/glossary';
 import type { SheetRecord } from '@sunlot/sheets';
 import type { Context } from '@sunlot/subgraph-kit';
 import { InspectionItem } from '../inspection-item/inspection-item.entity.ts';
@@ -123,57 +123,56 @@ function holdsLicence(): FilterQuery<InspectionObject> {
   return { [raw(holds)]: [] } as FilterQuery<InspectionObject>;
 }
 
+/** A row for each certificate somebody holds, the one that lasts longest first; after the first row nothing is said of the person again. */
 async function* inspectors(ctx: Context, filter: InspectorFilter): AsyncGenerator<SheetRecord> {
   for await (const some of inTurn(ctx, Inspector, matchingInspectors(filter, ctx.today))) {
     const held = await certificatesOf(ctx, some);
     for (const inspector of some) {
+      const [first, ...others] = held.get(inspector.id) ?? [];
       yield {
-        name: inspector.name,
-        staffNumber: inspector.staffNumber,
-        roster: inspector.roster,
-        certificateNumber: inspector.certificateNumber,
-        certificateIssuer: inspector.certificateIssuer,
-        validFrom: inspector.certificateValidFrom,
-        validTo: inspector.certificateValidTo,
-        yearlyCheckOn: inspector.yearlyCheckOn,
+        ...whose(inspector),
+        ...(first && certificateCells(first)),
         specialities: inspector.specialities,
         regions: inspector.regions,
         expert: inspector.expert ? 'YES' : 'NO',
         mobile: masked(ctx, 'Inspector.mobile', inspector, inspector.mobile),
         idNumber: masked(ctx, 'Inspector.idNumber', inspector, inspector.idNumber),
-        organizationName: inspector.organizationName,
-        status: inspector.status,
-        certificates: held.get(inspector.id),
       };
+      for (const other of others) yield { ...whose(inspector), ...certificateCells(other) };
     }
   }
 }
 
-/** All certificates each holds, in words, the one that lasts longest first. */
-async function certificatesOf(ctx: Context, inspectors: readonly Inspector[]): Promise<Map<string, string>> {
+function whose({ name, staffNumber, roster, organizationName, status }: Inspector): SheetRecord {
+  return { name, staffNumber, roster, organizationName, status };
+}
+
+function certificateCells({
+  number,
+  issuer,
+  category,
+  region,
+  validFrom,
+  validTo,
+  yearlyCheckOn,
+}: Certificate): SheetRecord {
+  return {
+    certificateNumber: number,
+    certificateIssuer: issuer,
+    certificateCategory: category,
+    certificateRegion: region,
+    validFrom,
+    validTo,
+    yearlyCheckOn,
+  };
+}
+
+/** All certificates of each, the one that lasts longest first; nothing for whoever holds none. */
+async function certificatesOf(ctx: Context, inspectors: readonly Inspector[]): Promise<Map<string, Certificate[]>> {
   const held = await ctx.em.find(
     Certificate,
     { inspectorId: { $in: inspectors.map(({ id }) => id) } },
     { orderBy: { validTo: 'desc', issuer: 'asc', number: 'asc' }, disableIdentityMap: true },
   );
-  const words = new Map<string, string>();
-  for (const certificate of held) {
-    const before = words.get(certificate.inspectorId);
-    const said = inWords(certificate, ctx.language);
-    words.set(certificate.inspectorId, before ? `${before}${ctx.language === 'zh' ? '；' : '; '}${said}` : said);
-  }
-  return words;
-}
-
-function inWords(certificate: Certificate, language: Language): string {
-  const { number, issuer, category, region, validFrom, validTo, yearlyCheckOn } = certificate;
-  const chinese = language === 'zh';
-  const said = [
-    issuer,
-    category,
-    region,
-    chinese ? `${validFrom} 至 ${validTo}` : `${validFrom} to ${validTo}`,
-    yearlyCheckOn && (chinese ? `年检 ${yearlyCheckOn}` : `checked ${yearlyCheckOn}`),
-  ].filter(Boolean);
-  return chinese ? `${number}（${said.join('，')}）` : `${number} (${said.join(', ')})`;
+  return Map.groupBy(held, ({ inspectorId }) => inspectorId);
 }

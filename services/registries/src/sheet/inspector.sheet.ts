@@ -1,73 +1,109 @@
+import type { Bilingual } from '@sunlot/glossary';
 import type { Context } from '@sunlot/subgraph-kit';
+import { countsInSql } from '../inspector/eligibility.ts';
+import { inspectorColumns } from './inspector.columns.ts';
 import { inspectorRows } from './rows/inspector.rows.ts';
-import { importerOf, MOST_OBJECTIONS, type RegisterSheet, type SheetActor } from './register-sheet.ts';
+import { importerOf, MOST_OBJECTIONS, type Outcome, type RegisterSheet, type SheetActor } from './register-sheet.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
 import { waitingTable } from './waiting-rows.ts';
 
-/** The inspector registry of one unit: a person is known by the staff number. */
+/**
+ * The inspector registry: a person is known by unit and staff number, one without a number by the name. Each row has a certificate at most, and all
+ * rows of a person mean one entry.
+ */
 export const inspectorSheet: RegisterSheet = {
   ...inspectorRows,
   verb: 'inspector.create',
   async match(ctx, file) {
+    const waiting = waitingTable(file);
     await ctx.sql(
-      `update ${waitingTable(file)} arriving
-       set entry_id = coalesce(found.id, uuidv7()), known = found.id is not null
+      `with found as materialized (
+         select distinct on (asked.row) asked.row, person.id from ${waiting} asked join inspector person
+           on upper(person.staff_number) = upper(asked.staff_number) and ${OF_THE_UNIT}
+         order by asked.row, person.staff_number = asked.staff_number desc, person.id
+       ), nameless as materialized (
+         select distinct on (asked.row) asked.row, person.id from ${waiting} asked join inspector person
+           on asked.staff_number is null and person.staff_number is null and person.name = asked.name and ${OF_THE_UNIT}
+         order by asked.row, person.id
+       )
+       update ${waiting} arriving set entry_id = meant.entry_id, known = meant.known
        from (
-         select asked.row, inspector.id from ${waitingTable(file)} asked
-         left join inspector on inspector.organization_id = $1 and inspector.staff_number = asked.staff_number
-       ) found
-       where found.row = arriving.row and (arriving.known or found.id is not null)`,
-      [file.divisionId],
+         select asked.row, person.id is not null as known, coalesce(person.id,
+             first_value(asked.entry_id) over (partition by upper(asked.staff_number), case when asked.staff_number is null then asked.name end
+               order by asked.row)) as entry_id
+         from ${waiting} asked left join (select * from found union all select * from nameless) person using (row)
+       ) meant where meant.row = arriving.row`,
+      [file.divisionId, file.mayTouchAll],
+    );
+    // A certificate is written in the list as it is registered, so that it is found by its number.
+    await ctx.sql(
+      `update ${waiting} arriving set certificate_issuer = held.issuer, certificate_number = held.number
+       from certificate held
+       where ${spelling('held.issuer')} = ${spelling('arriving.certificate_issuer')}
+         and ${spelling('held.number')} = ${spelling('arriving.certificate_number')}
+         and not exists (select 1 from certificate exact where exact.issuer = arriving.certificate_issuer and exact.number = arriving.certificate_number)`,
     );
   },
 
   async objections(ctx, file) {
+    const waiting = waitingTable(file);
     const rows = await ctx.sql(
-      `select arriving.row, holder.name from ${waitingTable(file)} arriving
-       join certificate held on held.issuer = arriving.certificate_issuer and held.number = arriving.certificate_number
-       join inspector holder on holder.id = held.inspector_id
-       where holder.id <> arriving.entry_id
-         -- Who left one unit comes to another with the certificate; of another name or id number it is somebody else's.
-         and (holder.status <> 'LEFT' or holder.name <> arriving.name or holder.id_number <> arriving.id_number)
-       order by arriving.row limit ${MOST_OBJECTIONS}`,
+      `with person as materialized (${people(file)})
+       select arriving.row, 'TAKEN' as why, holder.name as said, null::text[] as keys
+         from ${waiting} arriving
+         join certificate held on held.issuer = arriving.certificate_issuer and held.number = arriving.certificate_number
+         join inspector holder on holder.id = held.inspector_id
+         where holder.id <> arriving.entry_id
+           -- Who left one unit comes to another with the certificate; of another name or id number it is somebody else's.
+           and (holder.status <> 'LEFT' or holder.name <> arriving.name or holder.id_number <> arriving.id_number)
+           and not exists (select 1 from certificate own where own.inspector_id = arriving.entry_id
+             and own.issuer = held.issuer and own.number = held.number)
+       union all
+       select row, 'UNIT', organization_name, null from ${waiting} where not known and organization_name <> $1
+       union all
+       select row, 'NUMBER', name, null from ${waiting} where not known and staff_number is null
+       union all
+       select arriving.row, 'OTHERWISE', person.row::text, ${OTHERWISE}
+         from ${waiting} arriving join person using (entry_id) where cardinality(${OTHERWISE}) > 0
+       union all
+       select row, 'TWICE', first::text, null
+         from (select row, min(row) over (partition by arriving.certificate_issuer, arriving.certificate_number,
+               case when person.status = 'LEFT' then person.id end) as first
+           from ${waiting} arriving left join inspector person on person.id = arriving.entry_id
+           where arriving.certificate_number is not null) alike
+         where first < row
+       union all
+       select arriving.row, 'TWICE', person.row::text, null
+         from ${waiting} arriving join person using (entry_id) where arriving.certificate_number is null and arriving.row > person.row
+       order by row, why limit ${MOST_OBJECTIONS}`,
+      [file.divisionName],
     );
     return rows.map((row) => ({
       row: row.row as number,
-      reason: {
-        zh: `该证件已登记在 ${row.name as string} 名下`,
-        en: `This certificate already belongs to ${row.name as string}`,
-      },
+      reason: WHY[row.why as keyof typeof WHY](row.said as string, (row.keys ?? []) as string[]),
     }));
   },
 
   async foresee(ctx, file) {
-    const [row] = await ctx.sql(
-      `select count(*) filter (where not arriving.known)::int as created,
-         count(inspector.id) filter (where arriving.known and ${DIFFERS})::int as updated
-       from ${waitingTable(file)} arriving left join inspector on inspector.id = arriving.entry_id`,
-    );
-    return { created: row!.created as number, updated: row!.updated as number };
+    return movesIn(ctx, file);
   },
 
   async apply(ctx, file) {
-    await ctx.sql(
-      `insert into import_change (import_id, entry_id, row, before)
-       select $1, inspector.id, arriving.row, to_jsonb(inspector)
-       from ${waitingTable(file)} arriving join inspector on inspector.id = arriving.entry_id
-       where arriving.known and ${DIFFERS}`,
-      [file.id],
-    );
-    const updated = await update(ctx, file);
-    const created = await create(ctx, file);
+    const moves = await movesIn(ctx, file);
+    await noteWhatWas(ctx, file);
+    await update(ctx, file);
+    await create(ctx, file);
     await keepCertificates(ctx, file);
     await putOnTrail(ctx, file, 'inspector.imported', importerOf(ctx, file));
-    return { created, updated };
+    return moves;
   },
 
+  // A list that came in before its certificates were noted cannot give them back.
   async changedSince(ctx, file) {
     const [row] = await ctx.sql(
       `select count(*)::int as changed from import_change change left join inspector on inspector.id = change.entry_id
        where change.import_id = $1 and (inspector.id is null or inspector.updated_at <> $2
+         or (change.before is not null and change.before->'certificates' is null)
          or (change.before is null and exists (select 1 from recusal where inspector_id = inspector.id)))`,
       [file.id, file.finishedAt],
     );
@@ -80,72 +116,174 @@ export const inspectorSheet: RegisterSheet = {
   },
 };
 
-const FIELDS = [
-  'name',
-  'initials',
-  'roster',
-  'certificate_number',
-  'certificate_issuer',
-  'certificate_valid_from',
-  'certificate_valid_to',
-  'yearly_check_on',
-  'expert',
-  'mobile',
-  'id_number',
-] as const;
-const LISTS = ['specialities', 'regions'] as const;
-/** Whether the row that arrives says something else than the inspector who is known. */
-const DIFFERS = `(${FIELDS.map((field) => `coalesce(arriving.${field}, inspector.${field}) is distinct from inspector.${field}`).join(' or ')}
-  or ${LISTS.map((field) => `(cardinality(arriving.${field}) > 0 and arriving.${field} <> inspector.${field})`).join(' or ')})`;
+/** Whose list it is: $1 is the unit it comes in for, and $2 whether its rows may mean the people of others, whom they then name. */
+const OF_THE_UNIT = `case when asked.organization_name is null then person.organization_id = $1
+  else person.organization_name = asked.organization_name and ($2 or $1 in (person.organization_id, person.division_id)) end`;
 
-async function update(ctx: Context, file: SheetImport): Promise<number> {
+/** However a number or an issuer is typed: full width or half, capital or small, with blanks or without. */
+function spelling(column: string): string {
+  return `upper(regexp_replace(normalize(${column}, NFKC), '\\s', '', 'g'))`;
+}
+
+const WHY = {
+  TAKEN: (name: string): Bilingual => ({
+    zh: `该证件已登记在 ${name} 名下`,
+    en: `This certificate already belongs to ${name}`,
+  }),
+  UNIT: (unit: string): Bilingual => ({
+    zh: `新登记人员的所属单位为${unit}，与本次导入的单位不同；请由该单位导入，或将本列留空`,
+    en: `This person is new and said to be of ${unit}, which is not whom the list comes in for; let them bring it in, or leave the cell empty`,
+  }),
+  NUMBER: (name: string): Bilingual => ({
+    zh: `请填写工号：名录库中没有未填工号的“${name}”`,
+    en: `Enter the staff number: nobody called “${name}” is registered without one`,
+  }),
+  OTHERWISE: (row: string, keys: readonly string[]): Bilingual => {
+    const titles = inspectorColumns.filter(({ key }) => keys.includes(key)).map(({ title }) => title);
+    return {
+      zh: `与第 ${row} 行是同一人，但${titles.map(({ zh }) => `“${zh}”`).join('、')}不同`,
+      en: `The same person as in row ${row}, but with another ${titles.map(({ en }) => `“${en}”`).join(', ')}`,
+    };
+  },
+  TWICE: (row: string): Bilingual => ({
+    zh: `与第 ${row} 行重复，请只留一行；同一人的多个证件，每行填一个`,
+    en: `The same as row ${row}; keep one of them. Somebody with several certificates has one in each row`,
+  }),
+};
+
+/** What a person is called in the sheet, and in the register. */
+const FIELDS = [
+  ['name', 'name'],
+  ['roster', 'roster'],
+  ['expert', 'expert'],
+  ['mobile', 'mobile'],
+  ['idNumber', 'id_number'],
+] as const;
+const LISTS = [
+  ['specialities', 'specialities'],
+  ['regions', 'regions'],
+] as const;
+
+/** The persons of a file, each with what the first of the rows says that says anything of it. */
+function people(file: SheetImport): string {
+  const fields = ['staff_number', 'initials', ...FIELDS.map(([, column]) => column)].map(
+    (column) => `(array_agg(${column} order by row) filter (where ${column} is not null))[1] as ${column}`,
+  );
+  // Lists of different length have no common array to stand in; no entry of them has a comma.
+  const lists = LISTS.map(
+    ([, column]) =>
+      `coalesce(string_to_array((array_agg(array_to_string(${column}, ',') order by row) filter (where cardinality(${column}) > 0))[1], ','), '{}')
+         as ${column}`,
+  );
+  return `select entry_id, min(row) as row, bool_and(known) as known, ${[...fields, ...lists].join(', ')} from ${waitingTable(file)} group by entry_id`;
+}
+
+/** The keys of the columns in which a row says otherwise than the person's first one. */
+const OTHERWISE = `array_remove(array[${[
+  ...FIELDS.map(([key, column]) => `case when arriving.${column} <> person.${column} then '${key}' end`),
+  ...LISTS.map(
+    ([key, column]) =>
+      `case when cardinality(arriving.${column}) > 0 and arriving.${column} <> person.${column} then '${key}' end`,
+  ),
+].join(', ')}]::text[], null)`;
+
+/** Whether a row says something else of the person than is registered. */
+const PERSON_DIFFERS = [
+  ...FIELDS.map(
+    ([, column]) => `coalesce(arriving.${column}, inspector.${column}) is distinct from inspector.${column}`,
+  ),
+  ...LISTS.map(([, column]) => `(cardinality(arriving.${column}) > 0 and arriving.${column} <> inspector.${column})`),
+].join(' or ');
+
+/** Whether it says something else: of the person, or of a certificate, or brings one that is new. */
+const DIFFERS = `(${PERSON_DIFFERS} or (arriving.certificate_number is not null and not exists (
+  select 1 from certificate held where held.inspector_id = inspector.id
+    and held.issuer = arriving.certificate_issuer and held.number = arriving.certificate_number
+    and held.valid_from = arriving.certificate_valid_from and held.valid_to = arriving.certificate_valid_to
+    and coalesce(arriving.yearly_check_on, held.yearly_check_on) is not distinct from held.yearly_check_on
+    and coalesce(arriving.certificate_category, held.category) is not distinct from held.category
+    and coalesce(arriving.certificate_region, held.region) is not distinct from held.region)))`;
+
+/** How many rows are of people who are new, and how many say something else than is registered. */
+async function movesIn(ctx: Context, file: SheetImport): Promise<Outcome> {
+  const [row] = await ctx.sql(
+    `select count(*) filter (where not arriving.known)::int as created,
+       count(inspector.id) filter (where arriving.known and ${DIFFERS})::int as updated
+     from ${waitingTable(file)} arriving left join inspector on inspector.id = arriving.entry_id`,
+  );
+  return { created: row!.created as number, updated: row!.updated as number };
+}
+
+async function noteWhatWas(ctx: Context, file: SheetImport): Promise<void> {
+  await ctx.sql(
+    `insert into import_change (import_id, entry_id, row, before)
+     select $1, inspector.id, changed.row, to_jsonb(inspector) || jsonb_build_object('certificates',
+         (select coalesce(jsonb_agg(held), '[]') from certificate held where held.inspector_id = inspector.id))
+     from (
+       select arriving.entry_id, min(arriving.row) as row
+       from ${waitingTable(file)} arriving join inspector on inspector.id = arriving.entry_id
+       where arriving.known and ${DIFFERS} group by arriving.entry_id
+     ) changed join inspector on inspector.id = changed.entry_id`,
+    [file.id],
+  );
+}
+
+async function update(ctx: Context, file: SheetImport): Promise<void> {
   const taken = [
-    ...FIELDS.map((field) => `${field} = coalesce(arriving.${field}, inspector.${field})`),
+    ...['initials', ...FIELDS.map(([, column]) => column)].map(
+      (column) => `${column} = coalesce(person.${column}, inspector.${column})`,
+    ),
     ...LISTS.map(
-      (field) =>
-        `${field} = case when cardinality(arriving.${field}) > 0 then arriving.${field} else inspector.${field} end`,
+      ([, column]) =>
+        `${column} = case when cardinality(person.${column}) > 0 then person.${column} else inspector.${column} end`,
     ),
   ].join(', ');
-  const [row] = await ctx.sql(
-    `with done as (
-       update inspector set ${taken}, updated_at = $2
-       from import_change change join ${waitingTable(file)} arriving on arriving.row = change.row
-       where change.import_id = $1 and inspector.id = change.entry_id returning 1
-     ) select count(*)::int as count from done`,
+  await ctx.sql(
+    `update inspector set ${taken}, updated_at = $2
+     from import_change change join (${people(file)}) person using (entry_id)
+     where change.import_id = $1 and inspector.id = change.entry_id`,
     [file.id, file.finishedAt],
   );
-  return row!.count as number;
 }
 
-async function create(ctx: Context, file: SheetImport): Promise<number> {
+async function create(ctx: Context, file: SheetImport): Promise<void> {
   await ctx.sql(
-    `insert into inspector (id, name, initials, staff_number, roster, organization_id, organization_name, division_id, certificate_number,
-       certificate_issuer, certificate_valid_from, certificate_valid_to, yearly_check_on, specialities, regions, expert, mobile, id_number, status, updated_at)
-     select entry_id, name, initials, staff_number, roster, $1, $2, $1, certificate_number, certificate_issuer, certificate_valid_from,
-       certificate_valid_to, yearly_check_on, specialities, regions, coalesce(expert, false), mobile, id_number, 'ACTIVE', $3
-     from ${waitingTable(file)} where not known`,
+    `insert into inspector (id, name, initials, staff_number, roster, organization_id, organization_name, division_id, specialities, regions,
+       expert, mobile, id_number, status, updated_at)
+     select entry_id, name, initials, staff_number, roster, $1, $2, $1, specialities, regions, coalesce(expert, false), mobile, id_number,
+       'ACTIVE', $3
+     from (${people(file)}) person where not known`,
     [file.divisionId, file.divisionName, file.finishedAt],
   );
-  const [row] = await ctx.sql(
-    `with noted as (
-       insert into import_change (import_id, entry_id, row, before)
-       select $1, entry_id, row, null from ${waitingTable(file)} where not known returning 1
-     ) select count(*)::int as count from noted`,
+  await ctx.sql(
+    `insert into import_change (import_id, entry_id, row, before)
+     select $1, entry_id, min(row), null from ${waitingTable(file)} where not known group by entry_id`,
     [file.id],
   );
-  return row!.count as number;
 }
 
+/** Keeps every certificate, and names each person by the one that counts today and lasts longest, as `nameCertificate` does. */
 async function keepCertificates(ctx: Context, file: SheetImport): Promise<void> {
   await ctx.sql(
-    `insert into certificate (inspector_id, issuer, number, valid_from, valid_to, yearly_check_on, holder_left)
-     select inspector.id, arriving.certificate_issuer, arriving.certificate_number, arriving.certificate_valid_from,
-       arriving.certificate_valid_to, arriving.yearly_check_on, inspector.status = 'LEFT'
-     from import_change change join ${waitingTable(file)} arriving using (row) join inspector on inspector.id = change.entry_id
+    `insert into certificate (inspector_id, issuer, number, category, region, valid_from, valid_to, yearly_check_on, holder_left)
+     select inspector.id, arriving.certificate_issuer, arriving.certificate_number, arriving.certificate_category, arriving.certificate_region,
+       arriving.certificate_valid_from, arriving.certificate_valid_to, arriving.yearly_check_on, inspector.status = 'LEFT'
+     from import_change change join ${waitingTable(file)} arriving using (entry_id) join inspector on inspector.id = change.entry_id
      where change.import_id = $1 and arriving.certificate_number is not null
      on conflict (inspector_id, issuer, number) do update set valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+       category = coalesce(excluded.category, certificate.category), region = coalesce(excluded.region, certificate.region),
        yearly_check_on = coalesce(excluded.yearly_check_on, certificate.yearly_check_on)`,
     [file.id],
+  );
+  await ctx.sql(
+    `update inspector set certificate_number = in_use.number, certificate_issuer = in_use.issuer, certificate_valid_from = in_use.valid_from,
+       certificate_valid_to = in_use.valid_to, yearly_check_on = in_use.yearly_check_on
+     from import_change change cross join lateral (
+       select held.* from certificate held where held.inspector_id = change.entry_id
+       order by (${countsInSql('held', '$2::date', '$2::date')}) desc, held.valid_to desc limit 1
+     ) in_use
+     where change.import_id = $1 and inspector.id = change.entry_id`,
+    [file.id, ctx.today],
   );
 }
 
@@ -159,34 +297,26 @@ async function putOnTrail(ctx: Context, file: SheetImport, action: string, by: S
 }
 
 async function restore(ctx: Context, file: SheetImport): Promise<void> {
-  // The certificate the list brought goes, or says again what it said: of several any one that counts makes a person eligible.
+  // The certificates the list brought go, and the others say again what they said: of several any one that counts makes a person eligible.
   await ctx.sql(
-    `with brought as (
-       select held.id, was.certificate_number as number, was.certificate_issuer as issuer, was.certificate_valid_from as valid_from,
-         was.certificate_valid_to as valid_to, was.yearly_check_on
-       from import_change change
-       join inspector on inspector.id = change.entry_id
-       join certificate held on held.inspector_id = inspector.id and held.number = inspector.certificate_number
-         and held.issuer = inspector.certificate_issuer
-       cross join lateral jsonb_populate_record(null::inspector, change.before) was
-       where change.import_id = $1 and change.before is not null
-     ), put_back as (
-       update certificate held set valid_from = brought.valid_from, valid_to = brought.valid_to, yearly_check_on = brought.yearly_check_on
-       from brought where held.id = brought.id and held.number = brought.number and held.issuer = brought.issuer
-     )
-     delete from certificate using brought
-     where certificate.id = brought.id and (brought.number, brought.issuer) is distinct from (certificate.number, certificate.issuer)`,
+    `delete from certificate held using import_change change where change.import_id = $1 and held.inspector_id = change.entry_id
+       and not exists (select 1 from jsonb_populate_recordset(null::certificate, change.before->'certificates') was where was.id = held.id)`,
     [file.id],
   );
   await ctx.sql(
-    'delete from certificate using import_change change where change.import_id = $1 and change.before is null and inspector_id = change.entry_id',
+    `update certificate held set category = was.category, region = was.region, valid_from = was.valid_from, valid_to = was.valid_to,
+       yearly_check_on = was.yearly_check_on
+     from import_change change cross join lateral jsonb_populate_recordset(null::certificate, change.before->'certificates') was
+     where change.import_id = $1 and held.id = was.id`,
     [file.id],
   );
   await ctx.sql(
     'delete from inspector using import_change change where change.import_id = $1 and change.before is null and id = change.entry_id',
     [file.id],
   );
-  const given = [...FIELDS, ...LISTS, 'updated_at'].map((field) => `${field} = was.${field}`).join(', ');
+  const given = [...RESTORED, ...FIELDS.map(([, column]) => column), ...LISTS.map(([, column]) => column)]
+    .map((column) => `${column} = was.${column}`)
+    .join(', ');
   await ctx.sql(
     `update inspector set ${given}
      from import_change change, jsonb_populate_record(null::inspector, change.before) was
@@ -194,3 +324,14 @@ async function restore(ctx: Context, file: SheetImport): Promise<void> {
     [file.id],
   );
 }
+
+/** What follows from the name and the certificates, and when the person was last changed. */
+const RESTORED = [
+  'initials',
+  'certificate_number',
+  'certificate_issuer',
+  'certificate_valid_from',
+  'certificate_valid_to',
+  'yearly_check_on',
+  'updated_at',
+];

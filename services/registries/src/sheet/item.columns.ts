@@ -1,14 +1,13 @@
 import { labels, specialities } from '@sunlot/glossary';
 import { defineColumns } from '@sunlot/sheets';
 
-/** The item list as a sheet. */
+/** The item list as a sheet. One code stands in several rows where a version is on its way beside the one in force. */
 export const itemColumns = defineColumns([
   {
     key: 'code',
     title: { zh: '事项编码', en: 'Item code' },
     kind: 'code',
     required: true,
-    unique: true,
     maxLength: 40,
     example: 'CC-01',
   },

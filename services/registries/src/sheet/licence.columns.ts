@@ -8,9 +8,11 @@ export const licenceColumns = defineColumns([
     key: 'creditCode',
     title: { zh: '统一社会信用代码', en: 'Credit code' },
     kind: 'code',
-    required: true,
     check: whyNoCode,
-    hint: { zh: '持证对象的代码，须已在名录库中', en: 'The code of who holds it, who must be in the registry' },
+    hint: {
+      zh: '持证对象的代码，须已在名录库中；没有代码的对象，其证件在对象页面登记',
+      en: 'The code of who holds it, who must be in the registry; a licence of an object without a code is entered on its page',
+    },
     example: '912201011239989159',
   },
   {

@@ -6,7 +6,10 @@ import { importerOf, MOST_OBJECTIONS, type RegisterSheet, type SheetActor } from
 import type { SheetImport } from './sheet-import.entity.ts';
 import { waitingTable } from './waiting-rows.ts';
 
-/** The licences of objects: one is known by its issuer and number. A renewal is the same paper with a later day. */
+/**
+ * The licences of objects: one is known by its issuer and number. A renewal is the same paper with a later day; a row that says what is registered
+ * changes nothing, whosever it is.
+ */
 export const licenceSheet: RegisterSheet = {
   ...licenceRows,
   verb: 'object.update',
@@ -23,16 +26,25 @@ export const licenceSheet: RegisterSheet = {
   async objections(ctx, file) {
     const waiting = waitingTable(file);
     const rows = await ctx.sql(
-      `select row, 'OBJECT' as why, credit_code as said
-         from ${waiting} arriving where not exists (select 1 from inspection_object where credit_code = arriving.credit_code)
+      `with changing as materialized (
+         select arriving.row, arriving.credit_code, licence.object_id
+         from ${waiting} arriving left join licence on arriving.known and licence.id = arriving.entry_id
+         where not arriving.known or ${DIFFERS}
+       ), holder as materialized (
+         select changing.row, object.* from changing join inspection_object object on object.credit_code = changing.credit_code
+         union all
+         select changing.row, object.* from changing join inspection_object object on object.id = changing.object_id
+         where changing.credit_code is null
+       )
+       select row, 'OBJECT' as why, credit_code as said
+         from ${waiting} arriving where credit_code is not null
+           and not exists (select 1 from inspection_object where credit_code = arriving.credit_code)
        union all
-       select row, 'OWNER', object.division_name
-         from ${waiting} arriving join inspection_object object on object.credit_code = arriving.credit_code
-         where not $2 and object.division_id <> $1
+       select row, 'CODE', '' from ${waiting} where credit_code is null and not known
        union all
-       select row, 'CLOSED', object.name
-         from ${waiting} arriving join inspection_object object on object.credit_code = arriving.credit_code
-         where object.status = 'DEREGISTERED'
+       select row, 'OWNER', division_name from holder where not $2 and division_id <> $1
+       union all
+       select row, 'CLOSED', name from holder where status = 'DEREGISTERED'
        union all
        select row, 'TAKEN', holder.name
          from ${waiting} arriving join licence on licence.id = arriving.entry_id
@@ -131,6 +143,10 @@ const WHY = {
   OBJECT: (code: string): Bilingual => ({
     zh: `名录库中没有代码为 ${code} 的对象`,
     en: `No object of the registry has the code ${code}`,
+  }),
+  CODE: (): Bilingual => ({
+    zh: '请填写持证对象的统一社会信用代码；没有代码的对象，其证件在对象页面登记',
+    en: 'Enter the credit code of who holds it; a licence of an object without a code is entered on its page',
   }),
   ...WHY_NOT_THIS_OBJECT,
   TAKEN: (name: string): Bilingual => ({

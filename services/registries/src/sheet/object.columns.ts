@@ -57,5 +57,14 @@ export const objectColumns = defineColumns([
     maxLength: 1000,
     hint: { zh: '填写事项编码，用顿号分隔', en: 'Item codes, separated by commas' },
   },
-  { key: 'divisionName', title: { zh: '责任处室', en: 'Division' }, kind: 'text', outOnly: true },
+  {
+    key: 'divisionName',
+    title: { zh: '责任处室', en: 'Division' },
+    kind: 'text',
+    maxLength: 100,
+    hint: {
+      zh: '留空即为上传时所选单位；一份名单含多个处室的，用于区分没有代码的对象',
+      en: 'Empty for the one chosen at the upload; in a list of several divisions it tells objects without a code apart',
+    },
+  },
 ]);

@@ -8,11 +8,12 @@ import { settleSearch } from './settle-search.job.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
 import { waitingTable } from './waiting-rows.ts';
 
-/** The object registry: an entry is known by its code, one without a code by its name and kind. */
+/** The object registry: an entry is known by its code, one without a code by its name, kind and division. */
 export const objectSheet: RegisterSheet = {
   ...objectRows,
   verb: 'object.create',
-  // Row by row through the index, which `lateral` and `limit` insist on: joined whole, a short list would read the register through.
+  // Row by row through the index, which `lateral` and `limit` insist on: joined whole, a short list would read the register through. Where the
+  // register has several of one name without a code, an export has them in the order of their ids.
   async match(ctx, file) {
     const waiting = waitingTable(file);
     await ctx.sql(
@@ -21,10 +22,13 @@ export const objectSheet: RegisterSheet = {
            (select id from inspection_object object where object.credit_code = asked.credit_code limit 1) known
          where asked.credit_code is not null
          union all
-         select asked.row, known.id from ${waiting} asked cross join lateral
-           (select id from inspection_object object where object.name = asked.name and object.kind = asked.kind
-              and object.division_id = $1 and object.credit_code is null order by id limit 1) known
-         where asked.credit_code is null
+         select asked.row, known.id
+         from (select *, row_number() over (partition by name, kind, division_name order by row) as nth
+           from ${waiting} where credit_code is null) asked
+         cross join lateral
+           (select id from inspection_object object where object.name = asked.name and object.kind = asked.kind and object.credit_code is null
+              and case when asked.division_name is null then object.division_id = $1 else object.division_name = asked.division_name end
+            order by id limit 1 offset asked.nth - 1) known
        ) update ${waiting} arriving set known = true, entry_id = found.id from found where arriving.row = found.row`,
       [file.divisionId],
     );
@@ -42,27 +46,30 @@ export const objectSheet: RegisterSheet = {
     return !row!.moved;
   },
 
-  // That a code stands twice in the file was seen while it was read.
+  // That a code stands twice in the file was seen while it was read. What says what is registered changes nothing, whosever it is.
   async objections(ctx, file) {
     const rows = await ctx.sql(
       `select row, 'OWNER' as why, object.division_name as said
          from ${waitingTable(file)} arriving join inspection_object object on object.id = arriving.entry_id
-         where arriving.known and not $2 and object.division_id <> $1
+         where arriving.known and not $2 and object.division_id <> $1 and ${DIFFERS}
        union all
        select row, 'CLOSED', object.name
          from ${waitingTable(file)} arriving join inspection_object object on object.id = arriving.entry_id
-         where arriving.known and object.status = 'DEREGISTERED'
+         where arriving.known and object.status = 'DEREGISTERED' and ${DIFFERS}
+       union all
+       select row, 'OTHER', division_name from ${waitingTable(file)} where not known and division_name <> $3
        union all
        select row, 'ITEM', code from ${waitingTable(file)} arriving, unnest(item_codes) code
          where not item_codes <@ array(select item.code from inspection_item item)
            and code not in (select item.code from inspection_item item)
        union all
        select arriving.row, 'TWICE', first.row::text from ${waitingTable(file)} arriving join (
-           select min(row) as row, kind, name from ${waitingTable(file)} where credit_code is null group by kind, name having count(*) > 1
-         ) first on arriving.kind = first.kind and arriving.name = first.name
-         where arriving.credit_code is null and arriving.row > first.row
+           select min(row) as row, kind, name, coalesce(division_name, $3) as division from ${waitingTable(file)}
+           where credit_code is null group by kind, name, division having count(*) > 1
+         ) first on arriving.kind = first.kind and arriving.name = first.name and coalesce(arriving.division_name, $3) = first.division
+         where arriving.credit_code is null and not arriving.known and arriving.row > first.row
        order by row limit ${MOST_OBJECTIONS}`,
-      [file.divisionId, file.mayTouchAll],
+      [file.divisionId, file.mayTouchAll, file.divisionName],
     );
     return rows.map((row) => ({
       row: row.row as number,

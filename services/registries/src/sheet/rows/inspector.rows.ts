@@ -4,6 +4,7 @@ import { plainText, plainTextOrNull } from '../../plain-text.ts';
 import { TAG } from '../../tags.ts';
 import { inspectorColumns } from '../inspector.columns.ts';
 import type { SheetRows } from './sheet-rows.ts';
+import { unmasked } from './unmasked.ts';
 
 export const inspectorRows: SheetRows = {
   columns: inspectorColumns,
@@ -14,6 +15,8 @@ export const inspectorRows: SheetRows = {
     roster: 'text',
     certificate_number: 'text',
     certificate_issuer: 'text',
+    certificate_category: 'text',
+    certificate_region: 'text',
     certificate_valid_from: 'date',
     certificate_valid_to: 'date',
     yearly_check_on: 'date',
@@ -22,15 +25,23 @@ export const inspectorRows: SheetRows = {
     expert: 'boolean',
     mobile: 'text',
     id_number: 'text',
+    organization_name: 'text',
   },
 
-  problems({ certificateNumber, certificateIssuer, validFrom, validTo, specialities }) {
+  problems(values) {
+    const { validFrom, validTo, specialities } = values;
     const problems: Bilingual[] = [];
-    const certificate = [certificateNumber, certificateIssuer, validFrom, validTo];
-    if (certificate.some(Boolean) && !certificate.every(Boolean)) {
+    const said = CERTIFICATE.filter((key) => values[key]).length;
+    if (said > 0 && said < CERTIFICATE.length) {
       problems.push({
         zh: '证号、发证机关、有效期起止须同时填写',
         en: 'Number, issuer and both days of a certificate belong together',
+      });
+    }
+    if (said === 0 && OF_A_CERTIFICATE.some((key) => values[key])) {
+      problems.push({
+        zh: '证件类别、证件适用区域和年检日期须与所属证件同时填写',
+        en: 'Category, region and yearly check belong to a certificate: enter it as well',
       });
     }
     if (validFrom && validTo && (validTo as string) < (validFrom as string)) {
@@ -47,18 +58,26 @@ export const inspectorRows: SheetRows = {
     return {
       name,
       initials: initialsOf(name),
-      staff_number: values.staffNumber,
+      staff_number: plainTextOrNull(values.staffNumber as string | null),
       roster: values.roster,
-      certificate_number: values.certificateNumber,
+      certificate_number: plainTextOrNull(values.certificateNumber as string | null),
       certificate_issuer: plainTextOrNull(values.certificateIssuer as string | null),
+      certificate_category: plainTextOrNull(values.certificateCategory as string | null),
+      certificate_region: plainTextOrNull(values.certificateRegion as string | null),
       certificate_valid_from: values.validFrom,
       certificate_valid_to: values.validTo,
       yearly_check_on: values.yearlyCheckOn,
       specialities: [...new Set(values.specialities as string[])].sort(),
       regions: [...new Set(values.regions as string[])].sort(),
       expert: values.expert === null ? null : values.expert === 'YES',
-      mobile: plainTextOrNull(values.mobile as string | null),
-      id_number: values.idNumber,
+      mobile: unmasked(values, 'mobile'),
+      id_number: unmasked(values, 'idNumber'),
+      organization_name: plainTextOrNull(values.organizationName as string | null),
     };
   },
 };
+
+/** What makes a certificate. */
+const CERTIFICATE = ['certificateNumber', 'certificateIssuer', 'validFrom', 'validTo'] as const;
+/** What may be said of one. */
+const OF_A_CERTIFICATE = ['certificateCategory', 'certificateRegion', 'yearlyCheckOn'] as const;

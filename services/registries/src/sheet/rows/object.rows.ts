@@ -5,6 +5,7 @@ import { plainText, plainTextOrNull } from '../../plain-text.ts';
 import { TAG } from '../../tags.ts';
 import { objectColumns } from '../object.columns.ts';
 import type { RowValues, SheetRows } from './sheet-rows.ts';
+import { unmasked } from './unmasked.ts';
 
 export const objectRows: SheetRows = {
   columns: objectColumns,
@@ -26,6 +27,7 @@ export const objectRows: SheetRows = {
     founded_on: 'date',
     labels: 'text[]',
     item_codes: 'text[]',
+    division_name: 'text',
   },
 
   problems({ kind, creditCode, labels }) {
@@ -54,15 +56,16 @@ export const objectRows: SheetRows = {
       district_code: values.districtCode,
       zone: text(values, 'zone'),
       address: text(values, 'address'),
-      legal_representative: text(values, 'legalRepresentative'),
-      contact: text(values, 'contact'),
-      phone: text(values, 'phone'),
+      legal_representative: unmasked(values, 'legalRepresentative'),
+      contact: unmasked(values, 'contact'),
+      phone: unmasked(values, 'phone'),
       status: values.status,
       registration_authority: text(values, 'registrationAuthority'),
       industry: text(values, 'industry'),
       founded_on: values.foundedOn,
       labels: onceEach(values.labels as string[]),
       item_codes: onceEach((values.itemCodes as string[]).map((code) => code.toUpperCase())),
+      division_name: text(values, 'divisionName'),
     };
   },
 };
