@@ -62,7 +62,7 @@ function filled(column: Column, members: Members, cell: RawCell): Reading {
     case 'code':
       return readCode(clean, from);
     case 'date':
-      return readDate(clean);
+      return readDate(clean, typeof cell !== 'string' && cell.since1904 === true);
     case 'number':
       return readNumber(plain(clean));
     case 'enum':
@@ -106,7 +106,7 @@ function isMangled(text: string, from: Written): boolean {
   return from === 'number' ? Number(text) >= 1e15 : /^\d+(\.\d+)?E\+\d+$/.test(text);
 }
 
-function readDate(written: string): Reading {
+function readDate(written: string, since1904: boolean): Reading {
   if (isPlainDay(written)) return written;
   const text = plain(written);
   const parts =
@@ -114,7 +114,7 @@ function readDate(written: string): Reading {
     /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const day = parts && dayFrom(Number(parts[1]), Number(parts[2]), Number(parts[3]));
   if (day) return isKept(day) ? day : new Unread('DATE_OUT_OF_RANGE');
-  const perhaps = /^\d{5,6}(\.\d+)?$/.test(text) ? dayOf(Number(text), false) : null;
+  const perhaps = /^\d{5,6}(\.\d+)?$/.test(text) ? dayOf(Number(text), since1904) : null;
   if (perhaps) return new Unread('DATE_AS_NUMBER', { perhaps });
   if (/^\d{1,2}[-/.]\d{1,2}[-/.](\d{2}|\d{4})$/.test(text)) return new Unread('DATE_AMBIGUOUS');
   return new Unread('DATE_INVALID');

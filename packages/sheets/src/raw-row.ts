@@ -4,6 +4,8 @@ export type RawCell = string | TypedCell;
 export interface TypedCell {
   readonly text: string;
   readonly from: 'number' | 'date' | 'boolean' | 'formula' | 'error';
+  /** Of a number: its workbook counts days from 1904, should it stand for one. */
+  readonly since1904?: boolean;
 }
 
 /** One row, numbered as Excel numbers it. Cells are sparse: an index nobody filled is undefined. */

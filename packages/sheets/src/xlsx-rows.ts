@@ -172,7 +172,7 @@ function numberCell(
   if (day) return { text: day, from: 'date' };
   // Excel itself shows fifteen digits; more are the noise of binary fractions.
   const text = String(Number(value.toPrecision(15)));
-  return { text: /^\d+$/.test(text) ? text.padStart(format?.digits ?? 0, '0') : text, from: 'number' };
+  return { text: /^\d+$/.test(text) ? text.padStart(format?.digits ?? 0, '0') : text, from: 'number', since1904 };
 }
 
 /** The day of an Excel serial number, or null when it is none we keep. */

@@ -11,6 +11,8 @@ export interface CorpusCase {
   readonly limits?: Partial<Limits>;
   /** What some rows have to be read as, by row and key. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** The day a number may stand for. */
+  readonly perhaps?: string;
   readonly bytes: Buffer;
 }
 
@@ -1005,8 +1007,16 @@ export const badFiles: readonly CorpusCase[] = [
   {
     file: 'date_as_number.xlsx',
     expect: '2 D DATE_AS_NUMBER',
+    perhaps: '2016-03-05',
     comment: 'a date in a column that is not formatted as one',
     bytes: book([HEAD, [...row().slice(0, 3), 42434]]),
+  },
+  {
+    file: 'date_as_number_since_1904.xlsx',
+    expect: '2 D DATE_AS_NUMBER',
+    perhaps: '2016-03-05',
+    comment: 'the same in a workbook that counts days from 1904: the day that is guessed is the one it shows',
+    bytes: book([HEAD, [...row().slice(0, 3), 40972]], { workbookPr: '<workbookPr date1904="1"/>' }),
   },
   {
     file: 'date_out_of_range.xlsx',

@@ -8,6 +8,7 @@ mkdirSync(folder);
 const cases = [...goodFiles, ...badFiles];
 for (const { file, bytes } of cases) writeFileSync(new URL(file, folder), bytes);
 const lines = cases.map(
-  ({ expect, file, comment, limits, values }) => `  ${JSON.stringify({ expect, file, comment, limits, values })}`,
+  ({ expect, file, comment, limits, values, perhaps }) =>
+    `  ${JSON.stringify({ expect, file, comment, limits, values, perhaps })}`,
 );
 writeFileSync(new URL('expected.json', folder), `[\n${lines.join(',\n')}\n]\n`);
