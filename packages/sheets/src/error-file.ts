@@ -9,39 +9,46 @@ import { type OutCell } from './write-sheet.ts';
 import { writeXlsx, type XlsxColumn } from './write-xlsx.ts';
 
 export interface ErrorFileOptions {
-  readonly language?: Language;
   readonly limits?: Partial<Limits>;
   /** What the room itself found, by row: a code that is registered already, a division that does not exist. */
   readonly more?: ReadonlyMap<number, readonly Bilingual[]>;
 }
 
 /**
- * The rows that were refused, as an .xlsx: where each stood, why, and its cells as they were. Corrected there, the file can be imported as it
- * is. What concerns the whole file stands in the first row. A file without findings comes back as a header.
+ * The rows that were refused, as an .xlsx in each language: where each stood, why, and its cells as they were. Corrected there, the file can be
+ * imported as it is. What concerns the whole file stands in the first row. A file without findings comes back as a header.
  */
-export async function makeErrorFile(
+export async function makeErrorFiles(
   source: Source,
   columns: readonly Column[],
-  options: ErrorFileOptions = {},
-): Promise<Readable> {
-  const { language = 'zh', limits = {}, more = new Map<number, readonly Bilingual[]>() } = options;
+  { limits = {}, more = new Map<number, readonly Bilingual[]>() }: ErrorFileOptions = {},
+): Promise<Readonly<Record<Language, Readable>>> {
   const sheet = readSheet(source, columns, limits);
-  const faulty: OutCell[][] = [];
+  const faulty: FaultyRow[] = [];
   for await (const row of sheet) {
-    const reasons = [...reasonsIn(row, language), ...(more.get(row.row) ?? []).map((reason) => reason[language])];
-    if (reasons.length > 0) faulty.push([row.row, reasons.join('\n'), ...row.cells.map(neutralised)]);
+    const reasons = [...reasonsIn(row), ...(more.get(row.row) ?? [])];
+    if (reasons.length > 0) faulty.push({ row: row.row, reasons, cells: row.cells.map(neutralised) });
   }
   const { titles, findings } = sheet.verdict;
-  const ofTheFile = findings.filter((finding) => finding.row === null).map((finding) => finding.reason[language]);
-  const rows = ofTheFile.length > 0 ? [[null, ofTheFile.join('\n')], ...faulty] : faulty;
-  return writeXlsx(headerOf(titles, columns, language), inTurn(rows), language);
+  const ofTheFile = findings.filter(({ row }) => row === null).map(({ reason }) => reason);
+  if (ofTheFile.length > 0) faulty.unshift({ row: null, reasons: ofTheFile, cells: [] });
+  const inLanguage = (language: Language): Readable =>
+    writeXlsx(headerOf(titles, columns, language), inTurn(faulty, language), language);
+  return { zh: inLanguage('zh'), en: inLanguage('en') };
 }
 
-function reasonsIn(row: SheetRow<readonly Column[]>, language: Language): string[] {
-  const colon = language === 'zh' ? '：' : ': ';
-  return row.findings.map(
-    ({ letter, column, reason }) => `${letter}${column ? ` ${column}` : ''}${colon}${reason[language]}`,
-  );
+interface FaultyRow {
+  readonly row: number | null;
+  readonly reasons: readonly Bilingual[];
+  readonly cells: readonly OutCell[];
+}
+
+/** Each with its place; what the column is called is for the file to say. */
+function reasonsIn(row: SheetRow<readonly Column[]>): Bilingual[] {
+  return row.findings.map(({ letter, column, reason }) => {
+    const place = `${letter}${column ? ` ${column}` : ''}`;
+    return { zh: `${place}：${reason.zh}`, en: `${place}: ${reason.en}` };
+  });
 }
 
 /** Every column of the file keeps its place; text throughout, so that nothing is changed by being shown. */
@@ -55,6 +62,7 @@ function headerOf(titles: readonly (string | null)[], columns: readonly Column[]
   }));
 }
 
-async function* inTurn(rows: readonly (readonly OutCell[])[]): AsyncGenerator<readonly OutCell[]> {
-  yield* rows;
+async function* inTurn(rows: readonly FaultyRow[], language: Language): AsyncGenerator<readonly OutCell[]> {
+  for (const { row, reasons, cells } of rows)
+    yield [row, reasons.map((reason) => reason[language]).join('\n'), ...cells];
 }

@@ -1,5 +1,5 @@
 export { type Column, defineColumns, filledIn, type Values } from './column.ts';
-export { type ErrorFileOptions, makeErrorFile } from './error-file.ts';
+export { type ErrorFileOptions, makeErrorFiles } from './error-file.ts';
 export { type Finding } from './finding.ts';
 export { type Source } from './hold-file.ts';
 export { type Limits, usualLimits } from './limits.ts';

@@ -251,8 +251,14 @@ function rowReader(header: Header, columns: readonly Column[]): (row: RawRow) =>
       const finding = cellFinding(reading.code, { row, index, title, value: textOf(cell) }, reading.facts);
       findings = [...findings, finding];
     }
-    return new RowAsRead(raw, values, findings);
+    return new RowAsRead(raw, values, findings.length > 1 ? findings.toSorted(byColumn) : findings);
   };
+}
+
+/** As somebody goes through a row, whatever the order of the template: A before B, Z before AA. */
+function byColumn({ letter: one }: Finding, { letter: other }: Finding): number {
+  if (one === null || other === null) return 0;
+  return one.length - other.length || (one < other ? -1 : Number(one > other));
 }
 
 /** The cells as they stand are asked for in an error file only, and put together then. */

@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from '@zurmokeeper/exceljs';
 import { describe, expect, test } from 'vitest';
-import { makeErrorFile, type ErrorFileOptions } from '../src/error-file.ts';
+import type { Language } from '@sunlot/glossary';
+import { makeErrorFiles, type ErrorFileOptions } from '../src/error-file.ts';
 import { dryRun } from '../src/read-sheet.ts';
 import { corpusColumns } from './corpus-columns.ts';
 
@@ -20,9 +21,21 @@ describe('R10 the error file', () => {
   });
 
   test('speaks English', async () => {
-    const rows = await errorRows('name_missing.csv', { language: 'en' });
+    const rows = await errorRows('name_missing.csv', {}, 'en');
     expect(rows[0]?.slice(0, 2)).toEqual(['Original row', 'What is wrong']);
     expect(rows[1]?.[1]).toBe('A 名称: Required, but empty');
+  });
+
+  test('names what is wrong with a row in the order of the columns of the file, whatever the order of the template', async () => {
+    const text = `对象类型,名称,统一社会信用代码\n公司,,坏码,多出\n`;
+    const { zh } = await makeErrorFiles(Buffer.from(text), corpusColumns);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await buffer(zh)) as unknown as ArrayBuffer);
+    const letters = workbook.worksheets[0]!.getRow(2)
+      .getCell(2)
+      .text.split('\n')
+      .map((reason) => reason[0]);
+    expect(letters).toEqual(['A', 'B', 'C', 'D']);
   });
 
   test('carries what the room found beside it', async () => {
@@ -42,8 +55,8 @@ describe('R10 the error file', () => {
     expect((await errorRows('formula_command.csv'))[1]?.[2]).toBe("'=cmd|' /C calc'!A0");
   });
 
-  test('corrected where it is, it can be imported', async () => {
-    const workbook = await errorWorkbook('several_findings.csv');
+  test.for(['zh', 'en'] as const)('corrected where it is, it can be imported: %s', async (language) => {
+    const workbook = await errorWorkbook('several_findings.csv', {}, language);
     const sheet = workbook.worksheets[0];
     if (!sheet) throw new Error('the error file has a sheet');
     for (const [cell, value] of Object.entries({
@@ -60,15 +73,22 @@ describe('R10 the error file', () => {
   });
 });
 
-async function errorWorkbook(file: string, options: ErrorFileOptions = {}): Promise<ExcelJS.Workbook> {
+async function errorWorkbook(
+  file: string,
+  options: ErrorFileOptions = {},
+  language: Language = 'zh',
+): Promise<ExcelJS.Workbook> {
   const path = new URL(`./corpus/${file}`, import.meta.url).pathname;
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load((await buffer(await makeErrorFile(path, corpusColumns, options))) as unknown as ArrayBuffer);
+  const { [language]: errors } = await makeErrorFiles(path, corpusColumns, options);
+  await workbook.xlsx.load((await buffer(errors)) as unknown as ArrayBuffer);
   return workbook;
 }
 
-async function errorRows(file: string, options?: ErrorFileOptions): Promise<unknown[][]> {
+async function errorRows(file: string, options?: ErrorFileOptions, language?: Language): Promise<unknown[][]> {
   const rows: unknown[][] = [];
-  (await errorWorkbook(file, options)).worksheets[0]?.eachRow((row) => rows.push((row.values as unknown[]).slice(1)));
+  (await errorWorkbook(file, options, language)).worksheets[0]?.eachRow((row) =>
+    rows.push((row.values as unknown[]).slice(1)),
+  );
   return rows;
 }

@@ -50,6 +50,7 @@ import { handedInParts } from './migrations/0023-handed-in-parts.ts';
 import { knownBodies } from './migrations/0024-known-bodies.ts';
 import { itemsChangeHands } from './migrations/0025-items-change-hands.ts';
 import { certificatesOfWhoLeft } from './migrations/0026-certificates-of-who-left.ts';
+import { filesInEnglish } from './migrations/0027-files-in-english.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ItemBulkResolver } from './item-bulk/item-bulk.resolver.ts';
@@ -150,6 +151,7 @@ export const room: Room = {
     knownBodies,
     itemsChangeHands,
     certificatesOfWhoLeft,
+    filesInEnglish,
   ],
   hears: [keepBody, hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [

@@ -348,6 +348,52 @@ test('R09 R10 an undo takes the classes of a file back, restores what they super
   expect(await classOf(office, one.id)).toBe('D');
 });
 
+test('R10 R47 the file of strangers and the error file speak the language of who takes them', async () => {
+  const { creditCode } = await anObject(door);
+  const text = `${TITLES}${creditCode},,A\r\n${aCreditCode()},外地有限公司,A\r\n`;
+  const titlesOf = async (address: string, language: 'zh' | 'en') => {
+    const { bytes } = await door.fetch(office, 'GET', address.replace('/registries', ''), undefined, language);
+    const sheet = readSheet(bytes, [CODE, NAME]);
+    const told = [];
+    for await (const { cells } of sheet) told.push(cells);
+    return [sheet.verdict.titles, ...told];
+  };
+  const sound = await sentClasses(door, office, text, { asOf: '2026-09-21' });
+  expect(await titlesOf(sound.unknownUrl, 'zh')).toEqual([
+    ['原行号', '统一社会信用代码', '名称'],
+    ['3', expect.any(String), '外地有限公司'],
+  ]);
+  expect(await titlesOf(sound.unknownUrl, 'en')).toEqual([
+    ['Original row', 'Credit code', 'Name'],
+    ['3', expect.any(String), '外地有限公司'],
+  ]);
+  const refused = await sentClasses(door, office, `${text},,Z\r\n`, { asOf: '2026-09-21' });
+  const errorsIn = async (language: 'zh' | 'en') => {
+    const { bytes } = await door.fetch(
+      office,
+      'GET',
+      refused.errorsUrl.replace('/registries', ''),
+      undefined,
+      language,
+    );
+    // Corrected there it is sent again, with the headings of the file as they were.
+    const sheet = readSheet(bytes, creditClassColumns({ scale: null, values: null }));
+    const told = [];
+    for await (const { cells } of sheet) told.push(cells[1]);
+    return [sheet.verdict.titles, ...told];
+  };
+  const headings = TITLES.trim().split(',');
+  expect(await errorsIn('zh')).toEqual([
+    ['原行号', '错误原因', ...headings],
+    expect.stringMatching(/^A 统一社会信用代码：必填项为空\nC 信用等级：只能填写/),
+  ]);
+  expect(await errorsIn('en')).toEqual([
+    ['Original row', 'What is wrong', ...headings],
+    expect.stringMatching(/^A 统一社会信用代码: Required, but empty\nC 信用等级: Accepted are/),
+  ]);
+  await door.ask(office, `mutation { cancelImport(input: { importId: "${sound.id}" }) { id } }`);
+});
+
 test('R09 R49 a list of classes is seen and moved by nobody but the two who may know them, not even when it lies with their own division', async () => {
   const { creditCode } = await anObject(door);
   const text = `${TITLES}${creditCode},,D\r\n${aCreditCode()},,A\r\n`;

@@ -1,6 +1,6 @@
 import { defineJob } from '@sunlot/facts';
 import type { Bilingual } from '@sunlot/glossary';
-import { type Finding, makeErrorFile, type Verdict } from '@sunlot/sheets';
+import { type Finding, makeErrorFiles, type Verdict } from '@sunlot/sheets';
 import { advance, type Context, work } from '@sunlot/subgraph-kit';
 import { z } from 'zod';
 import { announceImport } from './announce-import.ts';
@@ -37,7 +37,7 @@ export const checkSheetWork = work(checkSheet, async (open, { importId }) => {
   }
   const eachRowSound = verdict.ok && problems.size === 0;
   const sound = eachRowSound && ofFile.length === 0;
-  const errorsDigest = eachRowSound ? null : await storeErrorFile(ctx, file, problems);
+  const errorFiles = eachRowSound ? NO_ERROR_FILES : await storeErrorFiles(ctx, file, problems);
 
   const judging = open();
   await judging.inTransaction(async () => {
@@ -48,7 +48,7 @@ export const checkSheetWork = work(checkSheet, async (open, { importId }) => {
       rows: verdict.rows,
       faultyRows: faultyRows(verdict, problems),
       findings: firstFindings(verdict.findings, problems, ofFile),
-      errorsDigest,
+      ...errorFiles,
       ...(sound ? outcome : { created: 0, updated: 0 }),
       finishedAt: sound ? null : judging.now,
     });
@@ -89,10 +89,15 @@ async function showProgress(ctx: Context, file: SheetImport, rows: number): Prom
   });
 }
 
-async function storeErrorFile(ctx: Context, file: SheetImport, more: RowProblems): Promise<string> {
+type ErrorFiles = Pick<SheetImport, 'errorsDigest' | 'errorsDigestEn'>;
+
+const NO_ERROR_FILES: ErrorFiles = { errorsDigest: null, errorsDigestEn: null };
+
+/** In both languages: whoever takes it may not be who sent the file. */
+async function storeErrorFiles(ctx: Context, file: SheetImport, more: RowProblems): Promise<ErrorFiles> {
   const { columns } = rowsIn(file);
-  const { digest } = await ctx.vault.put(await makeErrorFile(fileBytes(ctx.vault, file.chunks), columns, { more }));
-  return digest;
+  const { zh, en } = await makeErrorFiles(fileBytes(ctx.vault, file.chunks), columns, { more });
+  return { errorsDigest: (await ctx.vault.put(zh)).digest, errorsDigestEn: (await ctx.vault.put(en)).digest };
 }
 
 function faultyRows(verdict: Verdict, problems: ReadonlyMap<number, unknown>): number {

@@ -14,12 +14,14 @@ export interface Objection {
 export type SheetActor = Pick<Actor, 'accountId' | 'name' | 'organizationName'>;
 
 export interface Outcome {
+  /** Rows whose entry is new, and rows that say something else of one that is known. */
   readonly created: number;
   readonly updated: number;
-  /** Rows that name nobody the register has, where these are passed over: how many, the first of them, and where all of them lie. */
+  /** Rows that name nobody the register has, where these are passed over: how many, the first of them, and where all of them lie, in Chinese and in English. */
   readonly unknown?: number;
   readonly unknownRows?: UnknownRow[];
   readonly unknownDigest?: string | null;
+  readonly unknownDigestEn?: string | null;
 }
 
 /** How one register comes in as a sheet. The rows wait in a table of their own and are worked on there, all at once. */

@@ -43,11 +43,12 @@ export class SheetImport {
   @Field(() => CreditDelivery, { nullable: true })
   delivery!: CreditDelivery | null;
 
-  /** Entries that are new to the register; after the check what would be, after the import what was. */
+  /** Rows whose entry is new to the register; after the check what would be, after the import what was. */
   @Property({ type: 'int', default: 0 })
   @Field(() => Int)
   created!: number;
 
+  /** Rows that say something else of an entry the register has. */
   @Property({ type: 'int', default: 0 })
   @Field(() => Int)
   updated!: number;
@@ -65,12 +66,20 @@ export class SheetImport {
   @Property({ type: 'text', nullable: true })
   unknownDigest!: string | null;
 
+  /** The same file in English; null where it was made before there was one. */
+  @Property({ type: 'text', nullable: true })
+  unknownDigestEn!: string | null;
+
   /** The first findings; all of them stand in the error file. */
   @Property({ type: 'json' })
   findings!: StoredFinding[];
 
   @Property({ type: 'text', nullable: true })
   errorsDigest!: string | null;
+
+  /** The same file in English; null where it was made before there was one. */
+  @Property({ type: 'text', nullable: true })
+  errorsDigestEn!: string | null;
 
   /** Whose entries these will be. */
   @Index()

@@ -76,9 +76,9 @@ const errorFile: Route = {
   path: '/files/imports/:id/errors.xlsx',
   verb: 'sheet.import',
   answer: async (ctx, { params }) => {
-    const { errorsDigest } = await ctx.get(SheetImport, params.id!);
+    const { errorsDigest, errorsDigestEn } = await ctx.get(SheetImport, params.id!);
     if (errorsDigest === null) throw new Refusal('NOT_FOUND', { type: 'SheetImport', id: params.id });
-    return attachment('errors.xlsx', XLSX, ctx.vault.open(errorsDigest));
+    return attachment('errors.xlsx', XLSX, ctx.vault.open(inLanguage(ctx, errorsDigest, errorsDigestEn)));
   },
 };
 
@@ -88,9 +88,13 @@ const unknownFile: Route = {
   path: '/files/imports/:id/unknown.xlsx',
   verb: 'sheet.import',
   answer: async (ctx, { params }) => {
-    const { unknownDigest } = await ctx.get(SheetImport, params.id!);
+    const { unknownDigest, unknownDigestEn } = await ctx.get(SheetImport, params.id!);
     if (unknownDigest === null) throw new Refusal('NOT_FOUND', { type: 'SheetImport', id: params.id });
-    return attachment('not-in-the-register.xlsx', XLSX, ctx.vault.open(unknownDigest));
+    return attachment(
+      'not-in-the-register.xlsx',
+      XLSX,
+      ctx.vault.open(inLanguage(ctx, unknownDigest, unknownDigestEn)),
+    );
   },
 };
 
@@ -111,6 +115,10 @@ function named(
   const register = name && registerNamed(name);
   if (!register || !ending) throw new Refusal('NOT_FOUND', { type: 'file', id: file });
   return { register, ending };
+}
+
+function inLanguage({ language }: Context, chinese: string, english: string | null): string {
+  return language === 'en' ? (english ?? chinese) : chinese;
 }
 
 function attachment(name: string, type: string, body: RouteAnswer['body']): RouteAnswer {

@@ -1,4 +1,4 @@
-import { sheetWords } from '@sunlot/glossary';
+import { type Language, sheetWords } from '@sunlot/glossary';
 import { defineColumns, type SheetRecord, writeSheet } from '@sunlot/sheets';
 import type { Context } from '@sunlot/subgraph-kit';
 import type { UnknownRow } from '../credit-class/credit-import.entity.ts';
@@ -13,21 +13,23 @@ const unknownColumns = defineColumns([
 ]);
 
 /**
- * The waiting rows that were matched with nobody: counted, the first of them named, and all of them as a file in the vault; no file of none.
- * It says who they are and no class.
+ * The waiting rows that were matched with nobody: counted, the first of them named, and all of them as a file in the vault, in either language; no
+ * file of none. It says who they are and no class.
  */
 export async function unknownRows(
   ctx: Context,
   file: SheetImport,
-): Promise<Unknown & { unknownDigest: string | null }> {
+): Promise<Unknown & { unknownDigest: string | null; unknownDigestEn: string | null }> {
   const [counted] = await ctx.sql(`select count(*)::int as count from ${waitingTable(file)} where not known`);
   const unknown = counted!.count as number;
-  if (unknown === 0) return { unknown, unknownRows: [], unknownDigest: null };
-  const { digest } = await ctx.vault.put(writeSheet(unknownColumns, inTurn(ctx, file), 'xlsx'));
+  if (unknown === 0) return { unknown, unknownRows: [], unknownDigest: null, unknownDigestEn: null };
+  const fileIn = async (language: Language): Promise<string> =>
+    (await ctx.vault.put(writeSheet(unknownColumns, inTurn(ctx, file), 'xlsx', language))).digest;
   return {
     unknown,
     unknownRows: await some(ctx, file, 0, NAMED_ROWS),
-    unknownDigest: digest,
+    unknownDigest: await fileIn('zh'),
+    unknownDigestEn: await fileIn('en'),
   };
 }
 
