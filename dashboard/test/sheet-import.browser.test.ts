@@ -97,6 +97,34 @@ ${before[1]!.creditCode},,${before[1]!.creditClass}
   await division.page.context().close();
 });
 
+test('R09 what was pasted is taken back where the deliveries are listed, by the last of them', async () => {
+  const clerk = stage.bureau.acts.clerk('office');
+  const asked = '{ inspectionObjects(first: 1) { edges { node { creditCode creditClass } } } }';
+  const known = async () => (await clerk.ask(asked)).inspectionObjects.edges[0].node;
+  const before = await known();
+  const other = before.creditClass === 'D' ? 'A' : 'D';
+  const desk = await aDesk(stage.browser, stage.bureau.house, 'office');
+  const { page } = desk;
+  await desk.open('/credit-shares');
+  await page.getByRole('button', { name: classes.paste!.zh }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('[name=source]').fill('粘贴的等级');
+  await dialog.locator('[name=asOf]').fill(stage.bureau.house.clock.now().toISOString().slice(0, 10));
+  await dialog.locator('[name=rows]').fill(`${before.creditCode}，${other}`);
+  await dialog.locator('button[type=submit]').click();
+  await dialog.waitFor({ state: 'detached' });
+  expect((await known()).creditClass).toBe(other);
+
+  const line = page.getByText(/粘贴的等级：/).locator('..');
+  const undo = line.getByRole('button', { name: verbs.undoCreditDelivery.zh });
+  await undo.click();
+  await dialog.locator('button[type=submit]').click();
+  await line.getByText(findLabel('SheetImportState', 'UNDONE')!.zh, { exact: true }).waitFor();
+  expect(await undo.count()).toBe(0);
+  expect(await known()).toEqual(before);
+  await page.context().close();
+});
+
 test('R10 a list that is refused leads on to its corrected file; of one that was cancelled nobody is told that nothing was found', async () => {
   const desk = await aDesk(stage.browser, stage.bureau.house, 'circulation');
   const { page } = desk;

@@ -1,15 +1,19 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { verbs } from '@sunlot/glossary';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { RecordContextProvider, useTranslate } from 'react-admin';
 import { Box, Button, Chip, Link as MuiLink, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { ActButton } from '../acts/ActButton.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { useEnumWords } from '../fields/EnumField.tsx';
 import { useDayWords } from '../fields/MomentField.tsx';
 import { filesOf } from '../layout/menu.ts';
+import { undoCreditDelivery } from './credit-shares.operations.ts';
 import { UnknownRows } from './UnknownRows.tsx';
 import { type Delivery, useDeliveries } from './useDeliveries.ts';
 
-/** What came when, and what of it named nobody we keep. A file is looked at, and taken back, on its own page. */
+/** What came when, and what of it named nobody we keep. A file is looked at, and taken back, on its own page; what was pasted has none. */
 export function CreditDeliveries() {
   const translate = useTranslate();
   const deliveries = useDeliveries();
@@ -46,6 +50,7 @@ function DeliveryLine({ delivery }: { delivery: Delivery }) {
             {file.fileName}
           </MuiLink>
         )}
+        {file === null && <UndoButton delivery={delivery} />}
         {unknownRows.length > 0 && (
           <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
             {translate(`resources.credit-shares.${open ? 'hide_unknown' : 'show_unknown'}`)}
@@ -56,3 +61,26 @@ function DeliveryLine({ delivery }: { delivery: Delivery }) {
     </Box>
   );
 }
+
+function UndoButton({ delivery }: { delivery: Delivery }) {
+  const queries = useQueryClient();
+  return (
+    <RecordContextProvider value={delivery}>
+      <ActButton
+        allowed="undo"
+        label={verbs.undoCreditDelivery}
+        operation={undoCreditDelivery}
+        idAs="deliveryId"
+        explains={EXPLAINS}
+        color="warning"
+        variant="text"
+        onDone={() => void queries.invalidateQueries({ queryKey: ['credit-shares'] })}
+      />
+    </RecordContextProvider>
+  );
+}
+
+const EXPLAINS = {
+  zh: '收回本次导入的等级，各企业恢复导入前的等级。',
+  en: 'These classes are taken back, and every enterprise is in the class it was in before.',
+};

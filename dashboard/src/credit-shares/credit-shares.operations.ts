@@ -8,7 +8,7 @@ export const creditShares = wholeListOperations({
 });
 
 export const creditImports = operation(
-  'query CreditImports { creditImports(first: 12) { id source asOf count changed unknown unknownRows { row creditCode name } undoneAt file { id fileName } } }',
+  'query CreditImports { creditImports(first: 12) { id source asOf count changed unknown unknownRows { row creditCode name } undoneAt allowed file { id fileName } } }',
 );
 export const creditScales = operation(
   'query CreditScales { creditScales { id source values { value creditClass } keptByName keptAt } }',
@@ -18,4 +18,7 @@ export const keepCreditScale = operation(
 );
 export const importCreditClasses = operation(
   'mutation ImportCreditClasses($input: ImportCreditClassesInput!) { importCreditClasses(input: $input) { id count changed unknown } }',
+);
+export const undoCreditDelivery = operation(
+  'mutation UndoCreditDelivery($input: UndoCreditDeliveryInput!) { undoCreditDelivery(input: $input) { id } }',
 );

@@ -19,6 +19,7 @@ export interface Delivery {
   readonly unknown: number;
   readonly unknownRows: readonly UnknownRow[];
   readonly undoneAt: string | null;
+  readonly allowed: readonly string[];
   readonly file: { readonly id: string; readonly fileName: string } | null;
 }
 

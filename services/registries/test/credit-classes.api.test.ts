@@ -348,6 +348,55 @@ test('R09 R10 an undo takes the classes of a file back, restores what they super
   expect(await classOf(office, one.id)).toBe('D');
 });
 
+const undo = (actor: typeof market, deliveryId: string) =>
+  door.ask(
+    actor,
+    'mutation ($input: UndoCreditDeliveryInput!) { undoCreditDelivery(input: $input) { undoneAt allowed } }',
+    { input: { deliveryId } },
+  );
+const deliveries = async (first: number) =>
+  (await door.ask(office, `{ creditImports(first: ${first}) { id asOf undoneAt allowed } }`)).creditImports;
+
+test('R09 R48 what was pasted is taken back like a file: the last delivery, once, by who may deliver', async () => {
+  const [one, fresh] = [await anObject(door), await anObject(door)];
+  await deliver(office, '2026-09-18', [{ creditCode: one.creditCode, value: 'A' }]);
+  const before = await historyOf(one.id);
+  await deliver(office, '2026-09-19', [
+    { creditCode: one.creditCode, value: 'D' },
+    { creditCode: fresh.creditCode, value: 'C' },
+  ]);
+  const [last, first] = await deliveries(2);
+  expect([last.allowed, first.allowed]).toEqual([['undo'], []]);
+  await expect(undo(office, first.id)).rejects.toThrow('CREDIT_DELIVERY_NOT_LAST');
+  await expect(undo(market, last.id)).rejects.toThrow('FORBIDDEN');
+  await expect(undo(office, one.id)).rejects.toThrow('NOT_FOUND');
+
+  expect((await undo(policyDivision, last.id)).undoCreditDelivery).toEqual({
+    undoneAt: expect.any(String),
+    allowed: [],
+  });
+  expect(await historyOf(one.id)).toEqual(before);
+  expect(await historyOf(fresh.id)).toEqual([]);
+  const trail = await door.sql('select action, actor_name from audit_entry where subject_id = $1 order by at', [
+    last.id,
+  ]);
+  expect(trail).toEqual([
+    { action: 'credit.imported', actor_name: office.name },
+    { action: 'credit.undone', actor_name: policyDivision.name },
+  ]);
+  const again = await undo(office, last.id).catch((fault: Error) => fault);
+  expect((again as Error).cause).toMatchObject({ message: expect.stringContaining('的等级已经撤销') });
+  expect((await deliveries(2)).map(({ allowed }: { allowed: string[] }) => allowed)).toEqual([[], ['undo']]);
+
+  // What was delivered as a file goes the way of its file.
+  const file = await sentClasses(door, office, `${TITLES}${fresh.creditCode},,B\r\n`, { asOf: '2026-09-19' });
+  await movedClasses(door, office, 'commitImport', file.id);
+  const [ofFile] = await deliveries(1);
+  await undo(office, ofFile.id);
+  expect(await settledClasses(door, office, file.id)).toMatchObject({ state: 'UNDONE' });
+  expect((await deliveries(1))[0]).toMatchObject({ undoneAt: expect.any(String), allowed: [] });
+});
+
 test('R10 R47 the file of strangers and the error file speak the language of who takes them', async () => {
   const { creditCode } = await anObject(door);
   const text = `${TITLES}${creditCode},,A\r\n${aCreditCode()},外地有限公司,A\r\n`;

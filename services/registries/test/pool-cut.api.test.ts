@@ -241,7 +241,45 @@ test('R09 R18 a list of classes is not taken back once a pool was cut by it', as
   expect((await told(pool.id)).fact.classCounts).toEqual({ C: 1 });
   const refusal = await movedClasses(door, office, 'undoImport', file.id).catch((fault: Error) => fault);
   expect(refusal).toMatchObject({ message: 'CREDIT_CLASSES_USED' });
-  expect((refusal as Error).cause).toMatchObject({ message: expect.stringContaining(`（${taskNumber}），不能撤销`) });
+  expect((refusal as Error).cause).toMatchObject({
+    message: expect.stringContaining(`候选名单（${taskNumber}）中有企业按本次等级列入，不能撤销`),
+  });
+});
+
+test('R09 R18 a pool without any of its classes keeps nobody from taking a delivery back, pasted or a file', async () => {
+  const drawn = await anObject(door, { itemCodes: [item.code] });
+  const other = await anObject(door);
+  const paste = async (creditCode: string, value: string) => {
+    const { importCreditClasses } = await door.ask(
+      office,
+      'mutation ($input: ImportCreditClassesInput!) { importCreditClasses(input: $input) { id } }',
+      { input: { source: '市市场监管局', asOf: day(0), rows: [{ creditCode, value }] } },
+    );
+    return importCreditClasses.id as string;
+  };
+  const undo = (deliveryId: string) =>
+    door.ask(office, 'mutation ($input: UndoCreditDeliveryInput!) { undoCreditDelivery(input: $input) { id } }', {
+      input: { deliveryId },
+    });
+  await paste(drawn.creditCode, 'B');
+  // Of one it repeats and one it changes; the class the pool is cut by came before.
+  const pasted = await paste(other.creditCode, 'D');
+  const file = await sentClasses(door, office, `${TITLES}${drawn.creditCode},,B\r\n${other.creditCode},,C\r\n`, {
+    asOf: day(0),
+  });
+  await movedClasses(door, office, 'commitImport', file.id);
+  const taskNumber = `长商抽〔2026〕${round}号`;
+  const taskId = await aClearedTask({ taskNumber });
+  expect((await told((await cut(market, taskId)).id)).fact.classCounts).toEqual({ B: 1 });
+  expect(await movedClasses(door, office, 'undoImport', file.id)).toMatchObject({ state: 'UNDONE' });
+  await undo(pasted);
+
+  const used = await paste(drawn.creditCode, 'A');
+  await door.sql('update pool set voided_at = now() where task_id = $1', [taskId]);
+  expect((await told((await cut(market, taskId)).id)).fact.classCounts).toEqual({ A: 1 });
+  const refusal = await undo(used).catch((fault: Error) => fault);
+  expect(refusal).toMatchObject({ message: 'CREDIT_CLASSES_USED' });
+  expect((refusal as Error).cause).toMatchObject({ extensions: { facts: { tasks: [taskNumber] } } });
 });
 
 test('R09 R18 a pool is cut before classes move or after, never while they do', async () => {

@@ -247,9 +247,14 @@ export const registriesRefusals = {
     remedy: { zh: '请按来源文件核对数据日期', en: 'Take the day from the source' },
   },
   CREDIT_CLASSES_USED: {
-    zh: '导入之后已按新等级形成候选名单（{tasks}），不能撤销',
-    en: 'Pools were cut by these classes ({tasks}), so they cannot be taken back',
+    zh: '导入之后形成的候选名单（{tasks}）中有企业按本次等级列入，不能撤销',
+    en: 'Pools cut afterwards ({tasks}) hold enterprises in these classes, so they cannot be taken back',
     remedy: { zh: '请导入更正后的数据', en: 'Import corrected data' },
+  },
+  CREDIT_DELIVERY_UNDONE: {
+    zh: '{source}截至 {asOf:day} 的等级已经撤销',
+    en: 'The classes of {source} as of {asOf:day} were taken back already',
+    remedy: { zh: '请刷新页面查看历次导入', en: 'Reload the page to see the deliveries as they are' },
   },
   CREDIT_DELIVERY_NOT_LAST: {
     zh: '其后又导入了信用等级（{source}，{asOf:day}），不能撤销',

@@ -45,6 +45,7 @@ export const inputFieldNames = {
   deadline: { zh: '见证期限', en: 'witness by' },
   decision: { zh: '决定', en: 'decision' },
   delivery: { zh: '来源和数据日期', en: 'source and day of the list' },
+  deliveryId: { zh: '信用等级导入', en: 'delivery of classes' },
   demanded: { zh: '整改要求', en: 'what was demanded' },
   department: { zh: '主管部门', en: 'department' },
   departments: { zh: '参与部门', en: 'departments' },

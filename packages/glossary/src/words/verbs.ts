@@ -55,6 +55,7 @@ export const verbs = {
   commitImport: { zh: '确认导入', en: 'Import' },
   cancelImport: { zh: '取消导入', en: 'Cancel import' },
   undoImport: { zh: '撤销导入', en: 'Undo import' },
+  undoCreditDelivery: { zh: '撤销本次等级', en: 'Take these classes back' },
   undo: { zh: '撤销', en: 'Undo' },
   markObject: { zh: '登记标记', en: 'Mark object' },
   markObjects: { zh: '批量登记标记', en: 'Mark objects' },

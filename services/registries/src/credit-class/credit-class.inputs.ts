@@ -56,6 +56,13 @@ export class CreditDeliveryInput {
 }
 
 @InputType()
+export class UndoCreditDeliveryInput {
+  @Field(() => ID)
+  @IsUUID()
+  deliveryId!: string;
+}
+
+@InputType()
 export class ImportCreditClassesInput extends CreditDeliveryInput {
   // The rows are not validated one by one here: a code that is none is named as unknown and changes nothing, and a value that means nothing is refused with its row.
   @Field(() => [CreditRowInput])

@@ -2,11 +2,12 @@ import type { CreditClass } from '@sunlot/glossary';
 import { Allow, type Context } from '@sunlot/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { SheetImport } from '../sheet/sheet-import.entity.ts';
-import { ImportCreditClassesInput, KeepCreditScaleInput } from './credit-class.inputs.ts';
+import { ImportCreditClassesInput, KeepCreditScaleInput, UndoCreditDeliveryInput } from './credit-class.inputs.ts';
 import { CreditImport, CreditShare } from './credit-import.entity.ts';
 import { CreditScale } from './credit-scale.entity.ts';
 import { importCreditClasses } from './import-credit-classes.ts';
 import { keepCreditScale } from './keep-credit-scale.ts';
+import { undoCreditDelivery } from './undo-credit-delivery.ts';
 
 @Resolver(() => CreditImport)
 export class CreditClassResolver {
@@ -44,6 +45,12 @@ export class CreditClassResolver {
     return sheetImportId === null ? undefined : ctx.load(filesOf, sheetImportId);
   }
 
+  /** The steps this actor may take with it now: the last one that stands may be taken back. */
+  @FieldResolver(() => [String])
+  async allowed(@Root() { id, undoneAt }: CreditImport, @Ctx() ctx: Context): Promise<string[]> {
+    return undoneAt === null && (await ctx.load(areLast, id)) ? ['undo'] : [];
+  }
+
   /** How the scales of other bodies are read, by source. */
   @Query(() => [CreditScale])
   @Allow('credit.read')
@@ -68,6 +75,21 @@ export class CreditClassResolver {
   ): Promise<CreditImport> {
     return importCreditClasses(ctx, input);
   }
+
+  @Mutation(() => CreditImport)
+  @Allow('credit.import')
+  undoCreditDelivery(
+    @Arg('input', () => UndoCreditDeliveryInput) input: UndoCreditDeliveryInput,
+    @Ctx() ctx: Context,
+  ): Promise<CreditImport> {
+    return undoCreditDelivery(ctx, input);
+  }
+}
+
+/** Whether each is the last delivery that stands. A batch for `ctx.load`. */
+async function areLast(ids: readonly string[], ctx: Context): Promise<boolean[]> {
+  const [last] = await ctx.em.find(CreditImport, { undoneAt: null }, { orderBy: { at: 'desc' }, limit: 1 });
+  return ids.map((id) => id === last?.id);
 }
 
 /** A batch for `ctx.load`. */

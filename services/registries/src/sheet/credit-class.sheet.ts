@@ -3,6 +3,7 @@ import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { CreditImport } from '../credit-class/credit-import.entity.ts';
 import { deliverClasses, letClassesWait } from '../credit-class/deliver-classes.ts';
 import { takeBackClasses } from '../credit-class/take-back-classes.ts';
+import { whyNotTakenBack } from '../credit-class/why-not-taken-back.ts';
 import { whyNotThisDay } from '../credit-class/why-not-this-day.ts';
 import { inBothLanguages } from './in-both-languages.ts';
 import { MOST_OBJECTIONS, type Objection, type Outcome, type RegisterSheet } from './register-sheet.ts';
@@ -67,17 +68,7 @@ export const creditClassSheet: RegisterSheet = {
   },
 
   async changedSince(ctx, file) {
-    const { id, at } = await deliveryOf(ctx, file);
-    const later = await ctx.em.findOne(
-      CreditImport,
-      { id: { $ne: id }, at: { $gte: at }, undoneAt: null },
-      { orderBy: { at: 'desc' } },
-    );
-    if (later) return new Refusal('CREDIT_DELIVERY_NOT_LAST', { source: later.source, asOf: later.asOf });
-    // A pool holds the class of each of its objects, and is never patched.
-    const pools = await ctx.sql('select task_number from pool where cut_at >= $1 order by cut_at', [at]);
-    if (pools.length === 0) return 0;
-    return new Refusal('CREDIT_CLASSES_USED', { tasks: pools.map((pool) => pool.task_number) });
+    return (await whyNotTakenBack(ctx, await deliveryOf(ctx, file))) ?? 0;
   },
 
   async takeBack(ctx, file) {
