@@ -4,7 +4,7 @@ import { Box, Chip, Link as MuiLink, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { PageSection } from '../acts/PageSection.tsx';
 import { useEnumWords } from '../fields/EnumField.tsx';
-import { momentInWords } from '../fields/MomentField.tsx';
+import { momentInWords, useDayWords } from '../fields/MomentField.tsx';
 import { ChipChoice } from './ChipChoice.tsx';
 import { type Line, PoolLines } from './PoolLines.tsx';
 import { poolChanges } from './pools.operations.ts';
@@ -61,6 +61,7 @@ interface Change extends Line {
   readonly why: string;
   readonly reasonCode: string | null;
   readonly explanation: string | null;
+  readonly until: string | null;
 }
 
 function Changes({ difference: { added, left } }: { difference: Difference }) {
@@ -69,6 +70,7 @@ function Changes({ difference: { added, left } }: { difference: Difference }) {
   const sides = useEnumWords('PoolSide');
   const whys = useEnumWords('PoolChangeReason');
   const reasons = useEnumWords('ExclusionReason');
+  const days = useDayWords();
   const [side, setSide] = useState<string | null>(null);
   const choices = [
     { id: null, name: translate('resources.pools.all', { count: added + left }) },
@@ -76,7 +78,13 @@ function Changes({ difference: { added, left } }: { difference: Difference }) {
     { id: 'LEFT', name: translate('resources.pools.some', { name: sides('LEFT'), count: left }) },
   ];
   const says = (line: Change): string =>
-    [sides(line.side), whys(line.why), line.reasonCode && reasons(line.reasonCode), line.explanation]
+    [
+      sides(line.side),
+      whys(line.why),
+      line.reasonCode && reasons(line.reasonCode),
+      line.explanation,
+      line.until && translate('resources.objects.until', { day: days(line.until) }),
+    ]
       .filter(Boolean)
       .join(' · ');
   if (!record) return null;

@@ -25,5 +25,5 @@ export const poolExclusions = operation(
 );
 export const poolChanges = operation(
   `query PoolChanges($id: ID!, $after: String, $side: PoolSide) { pool(id: $id) { changes(first: 25, after: $after, side: $side) {
-    totalCount pageInfo { hasNextPage endCursor } edges { node { objectId objectName side why reasonCode explanation } } } } }`,
+    totalCount pageInfo { hasNextPage endCursor } edges { node { objectId objectName side why reasonCode explanation until } } } } }`,
 );

@@ -583,7 +583,7 @@ test('R29 a pool says who came and who left since the last one of its items, and
   const released = await anObject(door, { itemCodes: [item.code] });
   const { markObject } = await door.ask(
     policyDivision,
-    `mutation { markObject(input: { objectId: "${released.id}", kind: UNDER_INVESTIGATION, reason: "立案" }) { id } }`,
+    `mutation { markObject(input: { objectId: "${released.id}", kind: UNDER_INVESTIGATION, reason: "立案", validTo: "2099-12-31" }) { id } }`,
   );
   const before = await cut(market, await aClearedTask());
 
@@ -599,7 +599,7 @@ test('R29 a pool says who came and who left since the last one of its items, and
       await door.ask(
         actor,
         `{ pool(id: "${pool.id}") { previous { id } difference { added left kept byChange { why count } }
-          changes${side} { totalCount edges { node { objectId objectName side why reasonCode explanation } } } } }`,
+          changes${side} { totalCount edges { node { objectId objectName side why reasonCode explanation until } } } } }`,
       )
     ).pool;
   await until(async () => (await compared()).difference !== null);
@@ -626,6 +626,7 @@ test('R29 a pool says who came and who left since the last one of its items, and
         why: 'NOW_EXCLUDED',
         reasonCode: 'NOT_ACTIVE',
         explanation: '已迁出',
+        until: null,
       },
       {
         objectId: released.id,
@@ -634,6 +635,7 @@ test('R29 a pool says who came and who left since the last one of its items, and
         why: 'NO_LONGER_EXCLUDED',
         reasonCode: 'UNDER_INVESTIGATION',
         explanation: '立案',
+        until: '2099-12-31',
       },
       {
         objectId: entered.id,
@@ -642,6 +644,7 @@ test('R29 a pool says who came and who left since the last one of its items, and
         why: 'NEWLY_ENTERED',
         reasonCode: null,
         explanation: null,
+        until: null,
       },
     ].sort((one, other) => (one.objectId < other.objectId ? -1 : 1)),
   );

@@ -44,10 +44,10 @@ async function* written(walk: AsyncGenerator<Change, number>, counts: Counts): A
       counts.kept = next.value;
       return;
     }
-    const { objectId, side, why, exclusion, explanation } = next.value;
+    const { objectId, side, why, exclusion, explanation, until } = next.value;
     if (side === 'ADDED') counts.added += 1;
     else counts.left += 1;
     counts.reasons[why] = (counts.reasons[why] ?? 0) + 1;
-    yield Buffer.from(`${[objectId, side, why, exclusion ?? '', explanation].join('\t')}\n`);
+    yield Buffer.from(`${[objectId, side, why, exclusion ?? '', explanation, until].join('\t')}\n`);
   }
 }

@@ -28,11 +28,34 @@ test('R29 every object that came or left is named with why', async () => {
   const { found, kept } = await changes(['IN', 'IN', 'IN', 'OUT', 'NOWHERE'], ['IN', 'OUT', 'NOWHERE', 'IN', 'IN']);
   expect(kept).toBe(1);
   expect(found).toEqual([
-    { objectId: id(1), side: 'LEFT', why: 'NOW_EXCLUDED', exclusion: 'NOT_ACTIVE', explanation: 'MOVED' },
-    { objectId: id(2), side: 'LEFT', why: 'NO_LONGER_MATCHING', exclusion: null, explanation: '' },
-    { objectId: id(3), side: 'ADDED', why: 'NO_LONGER_EXCLUDED', exclusion: 'NOT_ACTIVE', explanation: 'MOVED' },
-    { objectId: id(4), side: 'ADDED', why: 'NEWLY_MATCHING', exclusion: null, explanation: '' },
+    { objectId: id(1), side: 'LEFT', why: 'NOW_EXCLUDED', exclusion: 'NOT_ACTIVE', explanation: 'MOVED', until: '' },
+    { objectId: id(2), side: 'LEFT', why: 'NO_LONGER_MATCHING', exclusion: null, explanation: '', until: '' },
+    {
+      objectId: id(3),
+      side: 'ADDED',
+      why: 'NO_LONGER_EXCLUDED',
+      exclusion: 'NOT_ACTIVE',
+      explanation: 'MOVED',
+      until: '',
+    },
+    { objectId: id(4), side: 'ADDED', why: 'NEWLY_MATCHING', exclusion: null, explanation: '', until: '' },
   ]);
+});
+
+test('R29 a mark that keeps an object out, or did, is told with its last day', async () => {
+  const exempted = { objects: [] as string[], exclusions: [`${id(0)}\tEXEMPTED\t专项豁免\t91\t2027-06-30`] };
+  const free = { objects: [`${id(0)}\t91\t某公司`], exclusions: [] as string[] };
+  const told = async (before: typeof free, after: typeof free) => {
+    const walk = changesBetween(
+      { objects: lines(before.objects), exclusions: lines(before.exclusions) },
+      { objects: lines(after.objects), exclusions: lines(after.exclusions) },
+      new Date('2026-01-01'),
+    );
+    return (await walk.next()).value;
+  };
+  const mark = { exclusion: 'EXEMPTED', explanation: '专项豁免', until: '2027-06-30' };
+  expect(await told(free, exempted)).toMatchObject({ side: 'LEFT', ...mark });
+  expect(await told(exempted, free)).toMatchObject({ side: 'ADDED', ...mark });
 });
 
 test('R29 an object entered since the pool before is new in the register', async () => {

@@ -19,6 +19,8 @@ export interface Change {
   /** What excludes it now, or did before. */
   readonly exclusion: ExclusionReason | null;
   readonly explanation: string;
+  /** The last day of a mark that excludes it, or did; empty for a mark without one, and for every other reason. */
+  readonly until: string;
 }
 
 /**
@@ -53,6 +55,7 @@ interface Standing {
   readonly inPool: boolean;
   readonly exclusion: ExclusionReason | null;
   readonly explanation: string;
+  readonly until: string;
 }
 
 function first(one: Standing | undefined, other: Standing | undefined): string {
@@ -61,21 +64,18 @@ function first(one: Standing | undefined, other: Standing | undefined): string {
 }
 
 function added({ id }: Standing, formerly: Standing | undefined, cutBeforeAt: Date): Change {
-  const because = { objectId: id, side: 'ADDED', exclusion: null, explanation: '' } as const;
+  const because = { objectId: id, side: 'ADDED', exclusion: null, explanation: '', until: '' } as const;
   if (formerly) {
-    return {
-      ...because,
-      why: 'NO_LONGER_EXCLUDED',
-      exclusion: formerly.exclusion,
-      explanation: formerly.explanation,
-    };
+    const { exclusion, explanation, until } = formerly;
+    return { ...because, why: 'NO_LONGER_EXCLUDED', exclusion, explanation, until };
   }
   return { ...because, why: enteredAt(id) > cutBeforeAt.getTime() ? 'NEWLY_ENTERED' : 'NEWLY_MATCHING' };
 }
 
 function left({ id }: Standing, nowadays: Standing | undefined): Change {
-  const { exclusion = null, explanation = '' } = nowadays ?? {};
-  return { objectId: id, side: 'LEFT', why: nowadays ? 'NOW_EXCLUDED' : 'NO_LONGER_MATCHING', exclusion, explanation };
+  const { exclusion = null, explanation = '', until = '' } = nowadays ?? {};
+  const why = nowadays ? 'NOW_EXCLUDED' : 'NO_LONGER_MATCHING';
+  return { objectId: id, side: 'LEFT', why, exclusion, explanation, until };
 }
 
 /** The moment an entry was made: the register's ids begin with it (UUIDv7, RFC 9562). */
@@ -91,11 +91,17 @@ async function* standings({ objects, exclusions }: PoolLists): AsyncGenerator<St
   let other = await refused.next();
   while (!one.done || !other.done) {
     if (other.done || (!one.done && idOf(one.value) < idOf(other.value))) {
-      yield { id: idOf(one.value as string), inPool: true, exclusion: null, explanation: '' };
+      yield { id: idOf(one.value as string), inPool: true, exclusion: null, explanation: '', until: '' };
       one = await chosen.next();
     } else {
-      const [id, exclusion, explanation] = other.value.split('\t') as [string, ExclusionReason, string];
-      yield { id, inPool: false, exclusion, explanation };
+      // A pool that was cut before the day was told has four columns.
+      const [id, exclusion, explanation, , until = ''] = other.value.split('\t') as [
+        string,
+        ExclusionReason,
+        string,
+        ...string[],
+      ];
+      yield { id, inPool: false, exclusion, explanation, until };
       other = await refused.next();
     }
   }

@@ -30,12 +30,14 @@ export async function pageOfChanges(
 ): Promise<Connection<PoolChange>> {
   if (changesDigest === null || difference === null) return NOTHING;
   const read = (line: string): PoolChange | undefined => {
-    const [objectId, side, why, exclusion, explanation] = line.split('\t') as [
+    // Pools that were compared before the day was told have five columns.
+    const [objectId, side, why, exclusion, explanation, until = ''] = line.split('\t') as [
       string,
       Change['side'],
       Change['why'],
       ExclusionReason | '',
       string,
+      ...string[],
     ];
     if (wanted && wanted !== side) return undefined;
     const reasonCode = exclusion || null;
@@ -46,6 +48,7 @@ export async function pageOfChanges(
       why,
       reasonCode,
       explanation: reasonCode && inWords(ctx, reasonCode, explanation),
+      until: until === '' ? null : until,
     };
   };
   const { added, left } = difference;

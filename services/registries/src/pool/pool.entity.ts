@@ -191,6 +191,10 @@ export class PoolChange {
 
   @Field(() => String, { nullable: true })
   explanation!: string | null;
+
+  /** The last day of a mark that keeps it out, or did; null for a mark without one, and for every other reason. */
+  @Field(() => LocalDate, { nullable: true })
+  until!: string | null;
 }
 
 /** R29: an object left out of a pool, and why. */
