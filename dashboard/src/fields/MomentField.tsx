@@ -1,3 +1,4 @@
+import { day, type Language, moment } from '@sunlot/glossary';
 import { Typography } from '@mui/material';
 import { type FieldProps, useFieldValue, useLocaleState } from 'react-admin';
 
@@ -16,12 +17,9 @@ export function MomentField(props: FieldProps) {
   );
 }
 
+/** An instant as the refusals and the public pages say it: 2026年3月20日 09:00, 20 March 2026, 09:00. */
 export function momentInWords(instant: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(new Date(instant));
+  return moment(instant, locale as Language);
 }
 
 /** A calendar day, which has no zone to convert. */
@@ -35,17 +33,15 @@ export function DayField(props: FieldProps) {
   ) : null;
 }
 
-/** A day as it is written in an official paper: 2026年3月20日, 20 Mar 2026. */
-export function dayInWords(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { timeZone: 'UTC', dateStyle: 'medium' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+/** A day as it is written in an official paper: 2026年3月20日, 20 March 2026. */
+export function dayInWords(value: string, locale: string): string {
+  return day(value, locale as Language);
 }
 
 /** The same in the language at hand; nothing for a day that is not set. */
-export function useDayWords(): (day: string | null | undefined) => string {
+export function useDayWords(): (value: string | null | undefined) => string {
   const [locale] = useLocaleState();
-  return (day) => (day ? dayInWords(day, locale) : '');
+  return (value) => (value ? dayInWords(value, locale) : '');
 }
 
 /** From one day to another; open at its end where that is not set. */
