@@ -29,6 +29,18 @@ test('R10 a list is taken in and taken back at the desk; its page keeps saying w
   const lit = page.locator('[role=menuitem][aria-current=page]');
   await lit.waitFor();
   expect(await lit.innerText()).toBe('检查对象名录库');
+
+  const itsPage = page.url();
+  await desk.open('/imports/create?register=OBJECTS');
+  await page.getByRole('heading', { level: 1, name: words!.new!.zh }).waitFor();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '原样.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });
+  await desk.act(verbs.beginImport);
+  await page.getByText('全部 1 条与现有内容一致，导入不会改变任何内容。').waitFor();
+  await desk.act(verbs.cancelImport);
+  await page.goto(itsPage);
+  await takenIn.waitFor();
   await desk.act(verbs.undoImport, {});
   await page.getByText(findLabel('SheetImportState', 'UNDONE')!.zh, { exact: true }).waitFor();
   expect(await takenIn.count()).toBe(1);

@@ -162,9 +162,10 @@ function Progress() {
   }
   if (record?.state !== 'CHECKED') return null;
   const { register, created, updated, unchanged, unknown } = record;
-  const would = register === 'CREDIT_CLASSES' ? 'would_classes' : 'would';
+  const changesNothing = created + updated === 0 && register !== 'CREDIT_CLASSES';
+  const would = register === 'CREDIT_CLASSES' ? 'would_classes' : changesNothing ? 'would_nothing' : 'would';
   return (
-    <Alert severity="success" sx={{ mb: 2 }}>
+    <Alert severity={changesNothing ? 'info' : 'success'} sx={{ mb: 2 }}>
       {translate(`resources.imports.${would}`, { created, updated, unchanged, unknown })}
     </Alert>
   );

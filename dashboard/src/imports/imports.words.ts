@@ -59,7 +59,14 @@ export const importsWords: ResourceWords = {
     column: { zh: '列', en: 'Column' },
     value: { zh: '内容', en: 'Value' },
     problem: { zh: '问题', en: 'Problem' },
-    would: { zh: '将新增 %{created} 条，更新 %{updated} 条。', en: '%{created} would be new, %{updated} updated.' },
+    would: {
+      zh: '将新增 %{created} 条，更新 %{updated} 条，不变 %{unchanged} 条。',
+      en: '%{created} would be new, %{updated} updated, %{unchanged} stay as they are.',
+    },
+    would_nothing: {
+      zh: '全部 %{unchanged} 条与现有内容一致，导入不会改变任何内容。',
+      en: 'All %{unchanged} say what is registered: importing them changes nothing.',
+    },
     would_classes: {
       zh: '首次评级 %{created} 户，等级变更 %{updated} 户，不变 %{unchanged} 行，不在名录库 %{unknown} 行（不导入）。请确认导入或取消。',
       en: 'Rated for the first time: %{created}; in another class: %{updated}; unchanged: %{unchanged}; not in the register and passed over: %{unknown}. Import them, or cancel.',
