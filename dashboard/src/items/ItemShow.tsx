@@ -16,7 +16,7 @@ import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
-import { DayField, MomentField, useSpanWords } from '../fields/MomentField.tsx';
+import { DayField, MomentField, useDayWords, useSpanWords } from '../fields/MomentField.tsx';
 import { TagsField } from '../fields/TagsField.tsx';
 import { inPercent } from '../fields/ShareField.tsx';
 import { useListed } from '../fields/useListed.ts';

@@ -33,8 +33,8 @@ export function NothingHere() {
   const translate = useTranslate();
   const resource = useResourceContext() ?? '';
   const { filterValues = {} } = useListContext();
-  if (Object.keys(filterValues).length > 0) return <ListNoResults />;
   const labelOf = useGetResourceLabel();
+  if (Object.keys(filterValues).length > 0) return <ListNoResults />;
   const hint = translate(`resources.${resource}.empty`, { _: '' });
   return (
     <CardContent>
