@@ -28,6 +28,7 @@ export const appWords = {
   confirm: { zh: '确定', en: 'Confirm' },
   cancel: { zh: '取消', en: 'Cancel' },
   done: { zh: '已办理', en: 'Done' },
+  leave_out_file: { zh: '不附上“%{name}”', en: 'Leave out “%{name}”' },
   act_done: { zh: '%{act}：已办理', en: '%{act}: done' },
   working: { zh: '办理中…', en: 'Working…' },
   page_of_about: { zh: '第 %{from}–%{to} 条，共约 %{rows} 条', en: '%{from}–%{to} of about %{rows}' },

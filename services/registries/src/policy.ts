@@ -60,6 +60,7 @@ export const policy = definePolicy({
     // 二(四): “政策法规处每年要对……认真清理和维护”.
     'inspector.cleanUp': ['POLICY_DIVISION'],
     'inspector.declareRecusal': ['INSPECTOR', 'DEPARTMENT', ...DIVISIONS],
+    'inspector.declareRecusalOfOthers': ['DEPARTMENT', ...DIVISIONS],
     'inspector.endRecusal': ['DEPARTMENT', ...KEEPERS],
 
     // Credit classes are internal: never published, never a punishment.
@@ -89,6 +90,14 @@ export const policy = definePolicy({
       // Who was transferred sees the own entry from an account of the unit before, too.
       const own = actor.inspectorId === null ? [] : [{ id: actor.inspectorId }];
       return { $or: [{ divisionId: actor.divisionId }, { organizationId: actor.organizationId }, ...own] };
+    },
+    // Papers of a family: colleagues see that there are some, the unit and the person see what they are.
+    RecusalEvidence: (actor) => {
+      if (hasOne(actor, KEEPERS)) return true;
+      const unit = hasOne(actor, ['DIVISION', 'DEPARTMENT']) ? [{ divisionId: actor.divisionId }] : [];
+      const own = actor.inspectorId === null ? [] : [{ inspectorId: actor.inspectorId }];
+      const seen = [...unit, ...own];
+      return seen.length > 0 && { $or: seen };
     },
     SheetImport: (actor) => {
       // What a list of classes says, how long it is and what is wrong with it tells of classes.
