@@ -323,6 +323,62 @@ test('R25 R34 an inspector declares a recusal for himself with papers; he and th
   for (const desk of [himself, keeper, other]) await desk.page.context().close();
 });
 
+test('R21 a filter a link sets is ticked where filters are chosen; one that is kept is renamed, never to the name of another or to none, and deleted', async () => {
+  const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  const filters = page.getByRole('button', { name: '添加筛选' });
+  const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
+  const ticked = async (): Promise<string[]> => {
+    await filters.click();
+    const names = await page.locator('[role=menuitemcheckbox][aria-checked=true]').allInnerTexts();
+    await page.keyboard.press('Escape');
+    await page.locator('[role=menuitemcheckbox]').first().waitFor({ state: 'detached' });
+    return names;
+  };
+  const choose = async (name: string): Promise<void> => {
+    await filters.click();
+    await item(name).click();
+  };
+  const dialog = page.getByRole('dialog');
+  const give = async (name: string): Promise<void> => {
+    await dialog.locator('[name=label]').fill(name);
+    await dialog.locator('button[type=submit]').click();
+  };
+  const done = () => dialog.waitFor({ state: 'hidden' });
+  const filtered = (filter: object) => open(`/inspectors?filter=${encodeURIComponent(JSON.stringify(filter))}`);
+
+  await filtered({ roster: 'DAILY', eligible: false });
+  await page.locator('[data-source=roster]').waitFor();
+  expect(await ticked()).toEqual([inspectorsWords.fields.roster!.zh, inspectorsWords.fields.eligible!.zh]);
+  await choose(appWords.keep_filter.zh);
+  await give('  ');
+  await dialog.getByText(appWords.name_missing.zh).waitFor();
+  await give(' 日常 ');
+  await done();
+
+  await filtered({ roster: 'QUALIFIED' });
+  await choose(appWords.keep_filter.zh);
+  await give('执法资格');
+  await done();
+  await choose('重命名筛选“执法资格”');
+  await give('日常');
+  await dialog.getByText('已有名为“日常”的筛选').waitFor();
+  await give('有资格');
+  await done();
+  await choose('日常');
+  expect(await ticked()).toEqual([inspectorsWords.fields.roster!.zh, inspectorsWords.fields.eligible!.zh]);
+  await filters.click();
+  await page.getByRole('menuitemcheckbox', { name: inspectorsWords.fields.status!.zh }).click();
+  await page.waitForFunction(() => document.activeElement?.closest('[data-source=status] [role=combobox]'));
+  await choose('删除筛选“日常”');
+  await dialog.locator('button[type=submit]').click();
+  await done();
+  await filters.click();
+  await item('有资格').waitFor();
+  expect(await item('日常').count()).toBe(0);
+  await item(appWords.keep_filter.zh).waitFor();
+  await page.context().close();
+});
+
 test('R45 a desk that stayed open while the house was built anew opens the page that was asked for, and says what to do where that fails', async () => {
   const { page } = await aDesk(stage.browser, stage.bureau.house, 'policy');
   let [gone, begun] = [true, 0];

@@ -86,5 +86,20 @@ export const appWords = {
   keep_columns_hint: { zh: '同名方案将被替换。', en: 'A set of the same name is replaced.' },
   column_set_name: { zh: '方案名称', en: 'Name of the set' },
   forget_columns: { zh: '删除方案“%{name}”', en: 'Delete the set “%{name}”' },
-  save_view: { zh: '保存筛选', en: 'Save this filter' },
+  keep_filter: { zh: '保存当前筛选', en: 'Keep this filter' },
+  keep_filter_hint: { zh: '同名的筛选将被替换。', en: 'A filter of the same name is replaced.' },
+  filter_name: { zh: '筛选名称', en: 'Name of the filter' },
+  rename_filter: { zh: '重命名筛选“%{name}”', en: 'Rename the filter “%{name}”' },
+  rename_filter_title: { zh: '重命名筛选', en: 'Rename the filter' },
+  filter_name_taken: {
+    zh: '已有名为“%{name}”的筛选，请换一个名称。',
+    en: 'Another filter is called “%{name}”. Choose another name.',
+  },
+  forget_filter: { zh: '删除筛选“%{name}”', en: 'Delete the filter “%{name}”' },
+  forget_filter_title: { zh: '删除筛选', en: 'Delete the filter' },
+  forget_filter_explains: {
+    zh: '只删除保存的筛选，列表中的内容不受影响。',
+    en: 'Only the filter that was kept is deleted; nothing on the list changes.',
+  },
+  name_missing: { zh: '请填写名称。', en: 'Give a name.' },
 } as const satisfies Record<string, Bilingual>;
