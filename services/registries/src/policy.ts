@@ -1,4 +1,5 @@
 import { type Actor, definePolicy } from '@sunlot/subgraph-kit';
+import { ownDistrict } from './ownership.ts';
 import { maskedIdNumber, maskedName, maskedPhone } from './personal-data.ts';
 
 const EVERYONE_IN_THE_HOUSE = 'SIGNED_IN';
@@ -12,7 +13,8 @@ const hasOne = (actor: Actor, roles: readonly string[]): boolean => roles.some((
 /** County people see their county; everybody else who is signed in sees the city. */
 function withinDistrict(actor: Actor): boolean | Record<string, unknown> {
   if (hasOne(actor, ['PUBLIC'])) return false;
-  return actor.level === 'COUNTY' && actor.districtCode !== null ? { districtCode: actor.districtCode } : true;
+  const districtCode = ownDistrict(actor);
+  return districtCode === null ? true : { districtCode };
 }
 
 /** The owner's people and those who keep everything read personal data in full. */

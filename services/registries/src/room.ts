@@ -54,6 +54,7 @@ import { itemsChangeHands } from './migrations/0025-items-change-hands.ts';
 import { certificatesOfWhoLeft } from './migrations/0026-certificates-of-who-left.ts';
 import { filesInEnglish } from './migrations/0027-files-in-english.ts';
 import { recusalEvidence } from './migrations/0028-recusal-evidence.ts';
+import { districtOfAnImport } from './migrations/0029-district-of-an-import.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ItemBulkResolver } from './item-bulk/item-bulk.resolver.ts';
@@ -158,6 +159,7 @@ export const room: Room = {
     certificatesOfWhoLeft,
     filesInEnglish,
     recusalEvidence,
+    districtOfAnImport,
   ],
   hears: [keepBody, hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '@sunlot/workdays';
 import { ineligibilities } from '../src/inspector/eligibility.ts';
+import { firstDay, firstDayInSql } from '../src/inspector/inspector.rules.ts';
 import { type Door, openDoor } from './door.ts';
 import { anInspector, anItem, anObject, ofMarket } from './made.ts';
 import { justice, market, nobody, observer, office, policyDivision, tax, TAX_BUREAU, trade } from './people.ts';
@@ -380,6 +381,21 @@ test('R34 mobile and id number are whole for the unit and masked for others', as
   expect(await read(market, id)).toMatchObject({ mobile: '13812345678', idNumber: '22010219900101123X' });
   expect(await read(trade, id)).toMatchObject({ mobile: '138****5678', idNumber: '220102********123X' });
   expect(await read(tax, id)).toBeNull();
+});
+
+test('R07 from when a renewed certificate counts is the same to the database and to the code', async () => {
+  const days = ['2026-03-31', '2026-04-01', '2026-04-02', '2026-04-03'];
+  const rows = await door.sql(
+    `select known.valid_from::text, known.valid_to::text, anew::text, today::text,
+       (${firstDayInSql('known', 'anew', 'today')})::text as first
+     from (select f::date as valid_from, t::date as valid_to from unnest($1::text[]) f, unnest($1::text[]) t where t >= f) known,
+       (select unnest($1::date[]) as anew) anews, (select unnest($1::date[]) as today) todays`,
+    [days],
+  );
+  expect(rows.length).toBe(160);
+  for (const { valid_from: validFrom, valid_to: validTo, anew, today, first } of rows)
+    expect(first, `${validFrom} ${validTo} ${anew} ${today}`).toBe(firstDay({ validFrom, validTo }, anew, today));
+  expect(new Set(rows.map(({ anew, first }) => anew === first))).toEqual(new Set([true, false]));
 });
 
 test('R07 the rule in the database and the rule in the code agree on every standing', async () => {
