@@ -78,10 +78,13 @@ ${before[1]!.creditCode},,${before[1]!.creditClass}
   const send = desk.button(verbs.beginImport);
   await page.locator('[name=asOf]').fill('2020-01-01');
   await page.getByText(/^早于已导入的 /).waitFor();
-  expect(await send.isDisabled()).toBe(true);
+  await send.click();
+  await page.getByRole('alert').filter({ hasText: words!.not_ready!.zh }).waitFor();
   await page.locator('[name=asOf]').fill('2099-01-01');
   await page.getByText(classes.day_ahead!.zh).waitFor();
-  expect(await send.isDisabled()).toBe(true);
+  await send.click();
+  await page.getByRole('alert').filter({ hasText: words!.not_ready!.zh }).waitFor();
+  expect(page.url()).toContain('/imports/create');
   await page.locator('[name=asOf]').fill(stage.bureau.house.clock.now().toISOString().slice(0, 10));
   await send.click();
 
@@ -134,6 +137,26 @@ test('R09 what was pasted is taken back where the deliveries are listed, by the 
   await line.getByText(findLabel('SheetImportState', 'UNDONE')!.zh, { exact: true }).waitFor();
   expect(await undo.count()).toBe(0);
   expect(await known()).toEqual(before);
+  await page.context().close();
+});
+
+test('R10 R45 whoever would upload before all is said is told what is missing, at its field, and goes on from there', async () => {
+  const desk = await aDesk(stage.browser, stage.bureau.house, 'office');
+  const { page } = desk;
+  await desk.open('/imports/create');
+  await desk.button(verbs.beginImport).click();
+  await page.getByRole('alert').filter({ hasText: words!.not_ready!.zh }).waitFor();
+  for (const missing of ['register_missing', 'file_missing']) await page.getByText(words![missing]!.zh).waitFor();
+  await page.getByRole('combobox', { name: fields.register!.zh }).click();
+  await page.getByRole('option', { name: findLabel('SheetRegister', 'CREDIT_CLASSES')!.zh }).click();
+  for (const missing of ['source_missing', 'day_missing']) await page.getByText(classes[missing]!.zh).waitFor();
+  await page.locator('[name=source]').fill('市市场监管局');
+  await page.locator('[name=asOf]').fill(stage.bureau.house.clock.now().toISOString().slice(0, 10));
+  expect(await page.getByRole('alert').filter({ hasText: words!.not_ready!.zh }).count()).toBe(1);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '信用等级.csv', mimeType: 'text/csv', buffer: Buffer.from('统一社会信用代码,信用等级') });
+  await page.getByText(words!.not_ready!.zh).waitFor({ state: 'detached' });
   await page.context().close();
 });
 

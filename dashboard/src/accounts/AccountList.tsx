@@ -1,7 +1,6 @@
 import {
   CreateButton,
   DatagridConfigurable,
-  FilterButton,
   List,
   SearchInput,
   SimpleList,
@@ -15,6 +14,7 @@ import { MomentField } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
 import { BodyInput } from '../organizations/BodyInput.tsx';
+import { FilterButton } from '../lists/FilterButton.tsx';
 import { ListColumns } from '../lists/ListColumns.tsx';
 import { grantableRoles } from './grantable-roles.ts';
 

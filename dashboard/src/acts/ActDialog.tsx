@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import {
   Alert,
+  Box,
   Button,
   Checkbox,
   Dialog,
@@ -17,6 +18,7 @@ import {
 import ChosenIcon from '@mui/icons-material/CheckBox';
 import FreeIcon from '@mui/icons-material/CheckBoxOutlineBlank';
 import type { Bilingual } from '@sunlot/glossary';
+import { FilesInput } from './FilesInput.tsx';
 import { type Found, FoundInput } from './FoundInput.tsx';
 import type { Branch } from '../trees/tree.ts';
 import { TreePicker } from '../trees/TreePicker.tsx';
@@ -40,6 +42,7 @@ export interface ActField {
     | 'yes-no'
     | 'found'
     | 'tree'
+    | 'files'
     | 'password';
   readonly required?: boolean;
   readonly choices?: readonly { readonly id: string; readonly name: string }[];
@@ -47,6 +50,10 @@ export interface ActField {
   readonly tree?: readonly Branch[];
   /** Where a `found` field looks for what is typed; what is chosen is sent by its id. */
   readonly find?: (text: string) => Promise<readonly Found[]>;
+  /** Hands in a file of a `files` field when the act is confirmed, and gives what the act names it by; throws the refusal, in words. */
+  readonly handIn?: (file: File) => Promise<unknown>;
+  /** The endings a `files` field offers to choose among. */
+  readonly accept?: string;
   readonly initial?: string | number | boolean | readonly string[];
   readonly hint?: Bilingual;
 }
@@ -68,10 +75,31 @@ export function ActDialog({ title, explains, fields, busy, onCancel, onConfirm }
     Object.fromEntries(fields.map(({ name, initial }) => [name, initial ?? ''])),
   );
   const [problem, setProblem] = useState<string>();
+  const [handingIn, setHandingIn] = useState(false);
+  const working = busy || handingIn;
 
+  const handedIn = async ({ name, kind, handIn }: ActField): Promise<unknown> => {
+    if (kind !== 'files' || !handIn) return values[name];
+    const answers: unknown[] = [];
+    for (const file of filesOf(values[name])) {
+      const answer = await handIn(file).catch((fault: Error) => {
+        throw new Error(translate('app.named', { what: file.name, words: fault.message }));
+      });
+      answers.push(answer);
+    }
+    return answers.length > 0 ? answers : undefined;
+  };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setProblem(await onConfirm(Object.fromEntries(fields.flatMap((field) => sent(field, values[field.name])))));
+    setHandingIn(true);
+    try {
+      const whole = await Promise.all(fields.map(async (field) => sent(field, await handedIn(field))));
+      setProblem(await onConfirm(Object.fromEntries(whole.flat())));
+    } catch (fault) {
+      setProblem((fault as Error).message);
+    } finally {
+      setHandingIn(false);
+    }
   };
 
   return (
@@ -83,7 +111,7 @@ export function ActDialog({ title, explains, fields, busy, onCancel, onConfirm }
       maxWidth="sm"
       aria-labelledby="act-title"
     >
-      <form onSubmit={submit}>
+      <Box component="form" onSubmit={submit} sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
         <DialogTitle id="act-title">{spoken(title)}</DialogTitle>
         <DialogContent>
           {explains && <DialogContentText sx={{ mb: 1 }}>{spoken(explains)}</DialogContentText>}
@@ -95,19 +123,20 @@ export function ActDialog({ title, explains, fields, busy, onCancel, onConfirm }
               onChange={(value) => setValues({ ...values, [field.name]: value })}
             />
           ))}
-          {problem && (
-            <Alert severity="error" sx={{ mt: 1 }}>
-              {problem}
-            </Alert>
-          )}
         </DialogContent>
+        {problem && (
+          // In view, however much is asked above it.
+          <Alert severity="error" sx={{ mx: 3, mt: 1 }}>
+            {problem}
+          </Alert>
+        )}
         <DialogActions>
           <Button onClick={onCancel}>{translate('app.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={busy}>
-            {busy ? translate('app.working') : translate('app.confirm')}
+          <Button type="submit" variant="contained" disabled={working}>
+            {working ? translate('app.working') : translate('app.confirm')}
           </Button>
         </DialogActions>
-      </form>
+      </Box>
     </Dialog>
   );
 }
@@ -143,6 +172,10 @@ function ActInput({ field, value, onChange }: ActInputProps) {
         onChoose={([id]) => onChange(id ?? '')}
       />
     );
+  }
+  if (kind === 'files') {
+    const said = { label: spoken(label), hint: hint && spoken(hint), accept: field.accept ?? '' };
+    return <FilesInput {...said} files={filesOf(value)} onChange={onChange} />;
   }
   const many = kind === 'choices';
   const chosen = Array.isArray(value) ? (value as unknown[]) : [];
@@ -182,6 +215,10 @@ const INPUT_TYPE: Partial<Record<ActField['kind'], string>> = {
   number: 'number',
   password: 'password',
 };
+
+function filesOf(value: unknown): readonly File[] {
+  return Array.isArray(value) ? (value as File[]) : [];
+}
 
 /** What is sent of a field: nothing when it was left empty. */
 function sent({ name, kind }: ActField, value: unknown): [string, unknown][] {

@@ -1,7 +1,6 @@
 import {
   BooleanInput,
   Datagrid,
-  FilterButton,
   List,
   type RaRecord,
   RecordContextProvider,
@@ -14,6 +13,7 @@ import {
 import { Alert, Box, List as Lines, ListItem, ListItemText } from '@mui/material';
 import { LightField, LightSign } from '../fields/LightField.tsx';
 import { DayField, MomentField, useDayWords } from '../fields/MomentField.tsx';
+import { FilterButton } from '../lists/FilterButton.tsx';
 import { PrintButton } from '../lists/PrintButton.tsx';
 import { NothingHere } from '../lists/NothingHere.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';

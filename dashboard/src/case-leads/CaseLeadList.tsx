@@ -2,7 +2,6 @@ import { LeadSource, LeadState, Light } from '@sunlot/glossary';
 import {
   CreateButton,
   DatagridConfigurable,
-  FilterButton,
   List,
   SearchInput,
   TextField,
@@ -14,6 +13,7 @@ import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { lightOf } from '../fields/LightField.tsx';
 import { MomentField, useDayWords } from '../fields/MomentField.tsx';
+import { FilterButton } from '../lists/FilterButton.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import { ListColumns } from '../lists/ListColumns.tsx';
 

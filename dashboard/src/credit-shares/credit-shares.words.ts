@@ -35,12 +35,14 @@ export const creditSharesWords: ResourceWords = {
     name_in_list: { zh: '名单中的名称', en: 'Name in the list' },
     source: { zh: '来源', en: 'Source' },
     source_hint: { zh: '提供这份名单的单位', en: 'Who gave this list' },
+    source_missing: { zh: '请填写提供这份名单的单位', en: 'Say who gave this list' },
     as_of: { zh: '数据日期', en: 'As of' },
     day_known: { zh: '已导入的数据截至 %{latest}', en: 'Known until now: as of %{latest}' },
     day_older: {
       zh: '早于已导入的 %{latest}，请选择更新的名单',
       en: 'Older than the %{latest} already imported; choose a newer list',
     },
+    day_missing: { zh: '请填写这份名单的数据日期', en: 'Say as of which day this list is' },
     day_ahead: { zh: '这一天还没有到，请按来源文件核对', en: 'This day is still to come; take it from the source' },
     rows_hint: {
       zh: '每行一户：统一社会信用代码，等级（未选等级对应时为 A、B、C、D）',

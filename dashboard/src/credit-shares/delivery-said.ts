@@ -20,9 +20,10 @@ export function dayRefused(asOf: string, { latest, today }: DaysOpen): 'day_olde
   return latest !== undefined && asOf < latest ? 'day_older' : undefined;
 }
 
-/** Whether all is said that must be; the room has the last word. */
-export function isSaid({ source, asOf }: DeliverySaid, days: DaysOpen): boolean {
-  return source.trim().length > 1 && asOf !== '' && dayRefused(asOf, days) === undefined;
+/** What is still to be said, or said otherwise, before the list can be sent, by the name of its word; the room has the last word. */
+export function leftToSay({ source, asOf }: DeliverySaid, days: DaysOpen): ('source' | 'as_of')[] {
+  const isDayOpen = asOf !== '' && dayRefused(asOf, days) === undefined;
+  return [...(source.trim().length > 1 ? [] : ['source' as const]), ...(isDayOpen ? [] : ['as_of' as const])];
 }
 
 /** As the room takes it. */

@@ -1,19 +1,11 @@
 import { DrawState } from '@sunlot/glossary';
-import {
-  DatagridConfigurable,
-  FilterButton,
-  List,
-  NumberField,
-  SearchInput,
-  SimpleList,
-  TextField,
-  TopToolbar,
-} from 'react-admin';
+import { DatagridConfigurable, List, NumberField, SearchInput, SimpleList, TextField, TopToolbar } from 'react-admin';
 import { Box, type Theme, useMediaQuery } from '@mui/material';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { LightField, LightSign } from '../fields/LightField.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
+import { FilterButton } from '../lists/FilterButton.tsx';
 import { ListColumns } from '../lists/ListColumns.tsx';
 import { DrawQueue } from './DrawQueue.tsx';
 import type { DrawRecord } from './draw-record.ts';

@@ -1,7 +1,6 @@
 import { FilingKind } from '@sunlot/glossary';
 import {
   DatagridConfigurable,
-  FilterButton,
   List,
   NumberField,
   NumberInput,
@@ -17,6 +16,7 @@ import { lightOf } from '../fields/LightField.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
+import { FilterButton } from '../lists/FilterButton.tsx';
 import { ListColumns } from '../lists/ListColumns.tsx';
 import { PrintButton } from '../lists/PrintButton.tsx';
 

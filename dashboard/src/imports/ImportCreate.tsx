@@ -44,10 +44,12 @@ function UploadSteps() {
   const files = useRef<HTMLInputElement>(null);
   const [share, setShare] = useState<number>();
   const [refusal, setRefusal] = useState<string>();
+  const [isWanted, setWanted] = useState(false);
   const registers = useFillable();
   const chosen = registers.some(({ id }) => id === register) ? (register as SheetRegister) : undefined;
   const ofClasses = chosen === 'CREDIT_CLASSES';
-  const ready = chosen !== undefined && file !== undefined && (!ofClasses || delivery !== undefined);
+  const isReady = chosen !== undefined && file !== undefined && (!ofClasses || delivery !== undefined);
+  const lacks = { register: isWanted && !chosen, file: isWanted && !file };
 
   const template = (): void => {
     if (!chosen) return;
@@ -61,9 +63,10 @@ function UploadSteps() {
     files.current.click();
   };
   const upload = async (): Promise<void> => {
-    if (!chosen || !file) return;
-    setShare(0);
     setRefusal(undefined);
+    setWanted(true);
+    if (!isReady) return;
+    setShare(0);
     try {
       const chunks = await uploadInParts(file, setShare);
       const answer = await act(beginImport, {
@@ -93,6 +96,8 @@ function UploadSteps() {
             label={translate('resources.imports.fields.register')}
             value={chosen ?? ''}
             onChange={(event) => setRegister(event.target.value)}
+            error={lacks.register}
+            helperText={lacks.register && translate('resources.imports.register_missing')}
             sx={{ minWidth: 220 }}
           >
             {registers.map(({ id, name }) => (
@@ -105,7 +110,11 @@ function UploadSteps() {
             {translate('resources.imports.template')}
           </Button>
         </Box>
-        {ofClasses ? <DeliveryFields onSaid={setDelivery} /> : <OwnerChoice value={owner} onChange={setOwner} />}
+        {ofClasses ? (
+          <DeliveryFields isWanted={isWanted} onSaid={setDelivery} />
+        ) : (
+          <OwnerChoice value={owner} onChange={setOwner} />
+        )}
         <Typography variant="h6">{translate('resources.imports.step_file')}</Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
           <Button variant="outlined" onClick={choose}>
@@ -118,12 +127,15 @@ function UploadSteps() {
             accept=".xlsx,.csv"
             onChange={(event) => setFile(event.target.files?.[0])}
           />
-          <Typography variant="body2">{file?.name ?? translate('resources.imports.none_chosen')}</Typography>
+          <Typography variant="body2" color={lacks.file ? 'error' : 'text.primary'}>
+            {file?.name ?? translate(`resources.imports.${lacks.file ? 'file_missing' : 'none_chosen'}`)}
+          </Typography>
         </Box>
         <Typography variant="h6">{translate('resources.imports.step_check')}</Typography>
+        {isWanted && !isReady && <FormRefusal>{translate('resources.imports.not_ready')}</FormRefusal>}
         {refusal && <FormRefusal>{refusal}</FormRefusal>}
         <Box>
-          <Button variant="contained" disabled={!ready || share !== undefined} onClick={() => void upload()}>
+          <Button variant="contained" disabled={share !== undefined} onClick={() => void upload()}>
             {spoken(verbs.beginImport)}
           </Button>
         </Box>

@@ -5,9 +5,15 @@ import { currentLanguage, OFFLINE } from '../providers/graphql-client.ts';
 export async function keepFile(address: string): Promise<void> {
   const response = await answered(address, { headers: { 'accept-language': currentLanguage() } });
   const href = URL.createObjectURL(await response.blob());
-  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'sheet';
+  const name = nameGiven(response.headers.get('content-disposition') ?? '') ?? 'sheet';
   Object.assign(document.createElement('a'), { href, download: name }).click();
   URL.revokeObjectURL(href);
+}
+
+/** Names of any script come escaped (RFC 8187). */
+function nameGiven(disposition: string): string | undefined {
+  const escaped = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
+  return escaped ? decodeURIComponent(escaped) : /filename="([^"]+)"/.exec(disposition)?.[1];
 }
 
 export function templateAddress(register: SheetRegister): string {
@@ -43,7 +49,8 @@ export async function uploadInParts(file: File, onShare: (share: number) => void
   const missing = Array.from(digests.keys()).filter((part) => digests[part] === undefined);
   const sendOneByOne = async (): Promise<void> => {
     for (let part = missing.shift(); part !== undefined; part = missing.shift()) {
-      digests[part] = await uploadPart(file, part).catch((fault: unknown) => {
+      const content = file.slice(part * PART, (part + 1) * PART);
+      digests[part] = await handIn('/files/registries/chunks', file.name, content).catch((fault: unknown) => {
         missing.length = 0;
         throw fault;
       });
@@ -57,15 +64,13 @@ export async function uploadInParts(file: File, onShare: (share: number) => void
   return digests.map(String);
 }
 
-async function uploadPart(file: File, part: number): Promise<string> {
+/** Hands in what belongs to the file of that name, and gives its digest. Throws the refusal, in words. */
+export async function handIn(address: string, name: string, content: Blob): Promise<string> {
   // Read before it is sent: a browser says of a file that was saved anew only that nothing could be reached.
-  const body = await file
-    .slice(part * PART, (part + 1) * PART)
-    .arrayBuffer()
-    .catch(() => {
-      throw new Error(CHANGED[currentLanguage()](file.name));
-    });
-  const response = await answered('/files/registries/chunks', {
+  const body = await content.arrayBuffer().catch(() => {
+    throw new Error(CHANGED[currentLanguage()](name));
+  });
+  const response = await answered(address, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', 'accept-language': currentLanguage() },
     body,

@@ -46,6 +46,12 @@ export const importsWords: ResourceWords = {
       en: 'The file is checked first and nothing is written; you decide after the check. Enterprises that are not in the registry are named and passed over.',
     },
     choose: { zh: '选择 Excel 或 CSV 文件', en: 'Choose an Excel or CSV file' },
+    register_missing: { zh: '请选择要导入的名录', en: 'Choose the register to import into' },
+    file_missing: { zh: '请选择要上传的文件', en: 'Choose the file to upload' },
+    not_ready: {
+      zh: '还不能上传：以上标红的内容需要填写或更正。',
+      en: 'Not ready to upload: what is marked in red above is missing or must be corrected.',
+    },
     none_chosen: { zh: '尚未选择文件', en: 'No file chosen' },
     uploading: { zh: '已上传 %{percent}%', en: '%{percent} % uploaded' },
     basics: { zh: '导入文件', en: 'File' },

@@ -2,7 +2,6 @@ import { InspectionState, Light } from '@sunlot/glossary';
 import {
   BooleanInput,
   DatagridConfigurable,
-  FilterButton,
   List,
   SearchInput,
   TextField,
@@ -16,6 +15,7 @@ import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { lightOf } from '../fields/LightField.tsx';
 import { MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
+import { FilterButton } from '../lists/FilterButton.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import { ListColumns } from '../lists/ListColumns.tsx';
 import { BulkNoticeButton, BulkPublishButton } from './BulkActs.tsx';

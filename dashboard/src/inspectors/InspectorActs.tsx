@@ -7,6 +7,7 @@ import { useSpoken } from '../acts/useSpoken.ts';
 import { newStatus, REASON } from '../acts/usual-fields.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
 import { objectsNamed } from '../objects/find-objects.ts';
+import { EVIDENCE_FILES } from './evidence-files.ts';
 import { changeInspectorStatus, declareRecusal, endRecusal, renewCertificate } from './inspectors.operations.ts';
 
 /** What this person can do to the inspector's entry now; the room says so in `allowed`. */
@@ -44,6 +45,7 @@ export function InspectorActs() {
           },
           { name: 'kind', label: { zh: '回避事由', en: 'Ground' }, kind: 'choice', choices: kinds, required: true },
           { name: 'evidence', label: { zh: '说明与依据', en: 'Evidence' }, kind: 'multiline', required: true },
+          EVIDENCE_FILES,
           { name: 'validTo', label: { zh: '有效期至', en: 'Until' }, kind: 'day' },
         ]}
         variant="outlined"

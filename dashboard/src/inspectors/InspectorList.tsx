@@ -5,7 +5,6 @@ import {
   CreateButton,
   DateInput,
   DatagridConfigurable,
-  FilterButton,
   List,
   SearchInput,
   SimpleList,
@@ -22,6 +21,7 @@ import { DayField, MomentField } from '../fields/MomentField.tsx';
 import { useListed } from '../fields/useListed.ts';
 import { ExportButton } from '../imports/ExportButton.tsx';
 import { ImportButton } from '../imports/ImportButton.tsx';
+import { FilterButton } from '../lists/FilterButton.tsx';
 import { PrintButton } from '../lists/PrintButton.tsx';
 import { QuickFilters } from '../lists/QuickFilters.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';

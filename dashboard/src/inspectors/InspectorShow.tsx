@@ -2,6 +2,7 @@ import { BooleanField, Show, SimpleShowLayout, TextField, useRecordContext, useT
 import {
   Alert,
   Box,
+  Button,
   Link as MuiLink,
   Table,
   TableBody,
@@ -11,15 +12,18 @@ import {
   TableRow,
   Typography,
 } from '@mui/material';
+import PaperIcon from '@mui/icons-material/AttachFile';
 import { Link } from 'react-router-dom';
 import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
+import { fileSize } from '../fields/file-size.ts';
 import { useDayWords } from '../fields/MomentField.tsx';
 import { TagsField } from '../fields/TagsField.tsx';
 import { useListed } from '../fields/useListed.ts';
+import { useKeepFile } from '../imports/useKeepFile.ts';
 import { usePhone } from '../layout/usePhone.ts';
 import { EndRecusalButton, InspectorActs } from './InspectorActs.tsx';
 
@@ -170,6 +174,8 @@ interface Recusal {
   objectName: string;
   kind: string;
   evidence: string;
+  evidenceFiles: { id: string; name: string; size: number; url: string }[];
+  evidenceFileCount: number;
   validFrom: string;
   validTo: string | null;
   declaredBy: string;
@@ -187,8 +193,8 @@ function Recusals() {
       {recusals.length === 0 && (
         <Typography color="text.secondary">{translate('resources.inspectors.no_recusals')}</Typography>
       )}
-      {recusals.map(({ id, object, objectName, kind, evidence, validFrom, validTo, declaredBy }) => (
-        <Box key={id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+      {recusals.map(({ id, object, objectName, kind, evidence, validFrom, validTo, declaredBy, ...papers }) => (
+        <Box key={id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
           <Typography variant="body2">
             {object ? (
               <MuiLink component={Link} to={`/objects/${object.id}/show`}>
@@ -204,8 +210,43 @@ function Recusals() {
             } · ${declaredBy}`}
           </Typography>
           <EndRecusalButton recusalId={id} />
+          <Papers {...papers} />
         </Box>
       ))}
     </PageSection>
+  );
+}
+
+/** What bears a recusal out, to be kept and opened by those who may see it; the others are told that there is something. */
+function Papers({ evidenceFiles, evidenceFileCount }: Pick<Recusal, 'evidenceFiles' | 'evidenceFileCount'>) {
+  const translate = useTranslate();
+  const keep = useKeepFile();
+  if (evidenceFileCount === 0) return null;
+  if (evidenceFiles.length === 0) {
+    return (
+      <Typography variant="body2" color="text.secondary" sx={{ width: '100%' }}>
+        {translate('resources.inspectors.papers_kept', { count: evidenceFileCount })}
+      </Typography>
+    );
+  }
+  return (
+    <Box
+      component="ul"
+      aria-label={translate('resources.inspectors.papers')}
+      sx={{ listStyle: 'none', m: 0, p: 0, width: '100%' }}
+    >
+      {evidenceFiles.map(({ id, name, size, url }) => (
+        <li key={id}>
+          <Button
+            size="small"
+            startIcon={<PaperIcon />}
+            onClick={() => void keep(url)}
+            sx={{ textTransform: 'none', overflowWrap: 'anywhere', textAlign: 'left' }}
+          >
+            {`${name} · ${fileSize(size)}`}
+          </Button>
+        </li>
+      ))}
+    </Box>
   );
 }

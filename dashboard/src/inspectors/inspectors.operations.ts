@@ -12,7 +12,7 @@ export const inspectors = resourceOperations({
   rowFields: ROW,
   pageFields: `${ROW} staffNumber certificateIssuer certificateValidFrom yearlyCheckOn mobile idNumber allowed
     certificates { id issuer number category region validFrom validTo yearlyCheckOn }
-    recusals { id objectName kind evidence validFrom validTo declaredBy object { id } }
+    recusals { id objectName kind evidence evidenceFiles { id name size url } evidenceFileCount validFrom validTo declaredBy object { id } }
     ${HISTORY_FIELDS}`,
   filter: 'InspectorFilter',
   sort: {

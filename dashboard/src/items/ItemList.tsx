@@ -3,7 +3,6 @@ import {
   BooleanInput,
   CreateButton,
   DatagridConfigurable,
-  FilterButton,
   List,
   NumberField,
   SearchInput,
@@ -19,6 +18,7 @@ import { DayField } from '../fields/MomentField.tsx';
 import { ShareField } from '../fields/ShareField.tsx';
 import { ExportButton } from '../imports/ExportButton.tsx';
 import { ImportButton } from '../imports/ImportButton.tsx';
+import { FilterButton } from '../lists/FilterButton.tsx';
 import { PrintButton } from '../lists/PrintButton.tsx';
 import { QuickFilters } from '../lists/QuickFilters.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';

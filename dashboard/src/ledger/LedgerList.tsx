@@ -3,7 +3,6 @@ import {
   BooleanField,
   DatagridConfigurable,
   ExportButton,
-  FilterButton,
   FunctionField,
   List,
   NumberField,
@@ -19,6 +18,7 @@ import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { lightOf } from '../fields/LightField.tsx';
 import { MomentField, useDayWords } from '../fields/MomentField.tsx';
+import { FilterButton } from '../lists/FilterButton.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import { EscrowChip } from './EscrowChip.tsx';
 import { ListColumns } from '../lists/ListColumns.tsx';

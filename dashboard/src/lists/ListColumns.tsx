@@ -2,10 +2,11 @@ import ViewColumnIcon from '@mui/icons-material/BookmarksOutlined';
 import { useState } from 'react';
 import { Button, SelectColumnsButton, useResourceContext, useStore, useTranslate } from 'react-admin';
 import { Divider, Menu, MenuItem } from '@mui/material';
-import { ActDialog } from '../acts/ActDialog.tsx';
 import { appWords } from '../layout/app.words.ts';
 import { usePhone } from '../layout/usePhone.ts';
-import { type ColumnSet, type ListedColumn, placesOf, setOf, withSet } from './column-sets.ts';
+import { type ColumnSet, type ListedColumn, placesOf, setOf } from './column-sets.ts';
+import { withKept, without } from './kept.ts';
+import { NameDialog } from './NameDialog.tsx';
 
 /** Which columns a list shows, and the sets of columns somebody has kept for it under names of their own. A phone shows lines, which have none. */
 export function ListColumns() {
@@ -65,14 +66,13 @@ function ColumnSetsButton() {
         )}
       </Menu>
       {naming && (
-        <ActDialog
+        <NameDialog
           title={appWords.keep_columns}
           explains={appWords.keep_columns_hint}
-          fields={[{ name: 'label', label: appWords.column_set_name, kind: 'text', required: true }]}
-          busy={false}
+          label={appWords.column_set_name}
           onCancel={() => setNaming(false)}
-          onConfirm={async ({ label }) => {
-            keep(String(label).trim());
+          onName={(name) => {
+            keep(name);
             setNaming(false);
             return undefined;
           }}
@@ -94,7 +94,7 @@ function useColumnSets() {
     sets,
     shown: setOf('', columns, available).columns.join(),
     show: (set: ColumnSet) => setColumns(placesOf(set, available)),
-    keep: (label: string) => setSets(withSet(sets, setOf(label, columns, available))),
-    forget: ({ label }: ColumnSet) => setSets(sets.filter((set) => set.label !== label)),
+    keep: (label: string) => setSets(withKept(sets, setOf(label, columns, available))),
+    forget: (set: ColumnSet) => setSets(without(sets, set)),
   };
 }

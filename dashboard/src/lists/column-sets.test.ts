@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesOf, setOf, withSet } from './column-sets.ts';
+import { placesOf, setOf } from './column-sets.ts';
 
 const TABLE = ['name', 'creditCode', 'kind', 'status'].map((source, n) => ({ index: String(n), source }));
 
@@ -13,13 +13,4 @@ test('R08 a column set shows the columns it was kept with, in their order, also 
 test('R08 a column that is gone, or not this person’s to see, is left out of a set', () => {
   expect(placesOf({ label: '信用', columns: ['creditClass', 'name'] }, TABLE)).toEqual(['0']);
   expect(placesOf({ label: '空', columns: ['creditClass'] }, TABLE)).toEqual([]);
-});
-
-test('R08 several sets are kept by name, and one kept again takes the place of the old', () => {
-  const sets = withSet(withSet([], setOf('电话核对', ['0'], TABLE)), setOf('地址', ['1'], TABLE));
-  expect(sets.map(({ label }) => label)).toEqual(['地址', '电话核对']);
-  expect(withSet(sets, setOf('地址', ['2'], TABLE))).toEqual([
-    { label: '地址', columns: ['kind'] },
-    { label: '电话核对', columns: ['name'] },
-  ]);
 });

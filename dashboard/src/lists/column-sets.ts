@@ -23,9 +23,3 @@ export function placesOf({ columns }: ColumnSet, available: readonly ListedColum
   const byName = new Map(available.map((column) => [nameOf(column), column.index]));
   return columns.flatMap((name) => byName.get(name) ?? []);
 }
-
-/** The sets with this one among them, in the place of one of its name. */
-export function withSet(sets: readonly ColumnSet[], set: ColumnSet): ColumnSet[] {
-  const others = sets.filter(({ label }) => label !== set.label);
-  return [...others, set].sort((one, other) => one.label.localeCompare(other.label, 'zh'));
-}

@@ -23,7 +23,8 @@ export function ObjectLicences() {
   const translate = useTranslate();
   const days = useDayWords();
   const kinds = useEnumWords('LicenceKind');
-  const licences = (useRecordContext()?.licences ?? []) as Licence[];
+  const record = useRecordContext();
+  const licences = (record?.licences ?? []) as Licence[];
   const until = ({ validTo, endedOn }: Licence): string => {
     if (endedOn) return translate('resources.objects.licence_ended', { day: days(endedOn) });
     return validTo
@@ -45,7 +46,7 @@ export function ObjectLicences() {
           {!licence.endedOn && <EndLicenceButton licenceId={licence.id} />}
         </Box>
       ))}
-      <RecordLicenceButton />
+      {!record?.duplicateOf && <RecordLicenceButton />}
     </PageSection>
   );
 }

@@ -2,7 +2,6 @@ import { BusinessLine, ObjectCondition, ObjectKind, ObjectStatus } from '@sunlot
 import {
   CreateButton,
   DatagridConfigurable,
-  FilterButton,
   List,
   NumberField,
   SearchInput,
@@ -21,6 +20,7 @@ import { TagsField } from '../fields/TagsField.tsx';
 import { TagsInput } from '../fields/TagsInput.tsx';
 import { ExportButton } from '../imports/ExportButton.tsx';
 import { ImportButton } from '../imports/ImportButton.tsx';
+import { FilterButton } from '../lists/FilterButton.tsx';
 import { PrintButton } from '../lists/PrintButton.tsx';
 import { QuickFilters } from '../lists/QuickFilters.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';

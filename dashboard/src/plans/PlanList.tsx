@@ -1,7 +1,6 @@
 import {
   CreateButton,
   DatagridConfigurable,
-  FilterButton,
   List,
   NumberField,
   TextField,
@@ -11,6 +10,7 @@ import {
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { LightField, lightOf } from '../fields/LightField.tsx';
 import { DayField, MomentField, useDayWords } from '../fields/MomentField.tsx';
+import { FilterButton } from '../lists/FilterButton.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import { ListColumns } from '../lists/ListColumns.tsx';
 import { planFilters } from './planFilters.tsx';

@@ -2,7 +2,6 @@ import { districts } from '@sunlot/glossary';
 import {
   BooleanField,
   DatagridConfigurable,
-  FilterButton,
   List,
   SearchInput,
   SelectInput,
@@ -12,6 +11,7 @@ import {
 } from 'react-admin';
 import { DistrictField } from '../fields/DistrictField.tsx';
 import { DayField, MomentField, useDayWords } from '../fields/MomentField.tsx';
+import { FilterButton } from '../lists/FilterButton.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import type { Language } from '../providers/graphql-client.ts';
 import { ListColumns } from '../lists/ListColumns.tsx';

@@ -1,10 +1,11 @@
 import { Light, ReferralKind, ReferralState } from '@sunlot/glossary';
-import { DatagridConfigurable, FilterButton, List, SearchInput, TextField, TopToolbar } from 'react-admin';
+import { DatagridConfigurable, List, SearchInput, TextField, TopToolbar } from 'react-admin';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { lightOf } from '../fields/LightField.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
+import { FilterButton } from '../lists/FilterButton.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import { ListColumns } from '../lists/ListColumns.tsx';
 

@@ -1,19 +1,12 @@
 import { SpecialAreaState } from '@sunlot/glossary';
-import {
-  DatagridConfigurable,
-  FilterButton,
-  List,
-  SearchInput,
-  TextField,
-  TopToolbar,
-  useTranslate,
-} from 'react-admin';
+import { DatagridConfigurable, List, SearchInput, TextField, TopToolbar, useTranslate } from 'react-admin';
 import { Alert } from '@mui/material';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { DayField, MomentField } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
 import { usePhone } from '../layout/usePhone.ts';
+import { FilterButton } from '../lists/FilterButton.tsx';
 import { PrintButton } from '../lists/PrintButton.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import { ListColumns } from '../lists/ListColumns.tsx';

@@ -1,9 +1,10 @@
 import { TaskState } from '@sunlot/glossary';
-import { DatagridConfigurable, FilterButton, List, NumberInput, SearchInput, TextField, TopToolbar } from 'react-admin';
+import { DatagridConfigurable, List, NumberInput, SearchInput, TextField, TopToolbar } from 'react-admin';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { DayField, MomentField } from '../fields/MomentField.tsx';
 import { ShareField } from '../fields/ShareField.tsx';
+import { FilterButton } from '../lists/FilterButton.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import { ListColumns } from '../lists/ListColumns.tsx';
 

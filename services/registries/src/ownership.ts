@@ -1,6 +1,6 @@
-import { type Bilingual, districts, isDistrictCode } from '@sunlot/glossary';
 import { type Actor, type Context, Refusal } from '@sunlot/subgraph-kit';
 import { knownDivision } from './body/known-bodies.ts';
+import { districtOfOthers } from './inspection-object/inspection-object.rules.ts';
 
 interface Owned {
   readonly divisionId: string;
@@ -35,13 +35,16 @@ export async function ownerFor(ctx: Context, verb: string, { divisionId }: Owner
   return owner;
 }
 
-/** Refuses with DISTRICT_OF_OTHERS what county people would not see any more once it is kept: they see, and keep, their county. */
-export function demandDistrict({ actor }: Context, districtCode: string): void {
-  if (actor.level !== 'COUNTY' || actor.districtCode === null || actor.districtCode === districtCode) return;
-  throw new Refusal('DISTRICT_OF_OTHERS', { own: named(actor.districtCode), district: named(districtCode) });
+/** The district whose objects alone somebody sees and keeps; null for the whole city. */
+export function ownDistrict({ level, districtCode }: Actor): string | null {
+  return level === 'COUNTY' ? districtCode : null;
 }
 
-const named = (code: string): Bilingual | string => (isDistrictCode(code) ? districts[code] : code);
+/** Refuses with DISTRICT_OF_OTHERS what `districtOfOthers` has something against. */
+export function demandDistrict({ actor }: Context, districtCode: string): void {
+  const others = districtOfOthers(ownDistrict(actor), districtCode);
+  if (others) throw new Refusal('DISTRICT_OF_OTHERS', { ...others });
+}
 
 export function keepsEverything({ roles }: Actor): boolean {
   return roles.includes('OFFICE') || roles.includes('POLICY_DIVISION');

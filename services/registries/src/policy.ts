@@ -1,4 +1,5 @@
 import { type Actor, definePolicy } from '@sunlot/subgraph-kit';
+import { ownDistrict } from './ownership.ts';
 import { maskedIdNumber, maskedName, maskedPhone } from './personal-data.ts';
 
 const EVERYONE_IN_THE_HOUSE = 'SIGNED_IN';
@@ -12,7 +13,8 @@ const hasOne = (actor: Actor, roles: readonly string[]): boolean => roles.some((
 /** County people see their county; everybody else who is signed in sees the city. */
 function withinDistrict(actor: Actor): boolean | Record<string, unknown> {
   if (hasOne(actor, ['PUBLIC'])) return false;
-  return actor.level === 'COUNTY' && actor.districtCode !== null ? { districtCode: actor.districtCode } : true;
+  const districtCode = ownDistrict(actor);
+  return districtCode === null ? true : { districtCode };
 }
 
 /** The owner's people and those who keep everything read personal data in full. */
@@ -60,6 +62,7 @@ export const policy = definePolicy({
     // 二(四): “政策法规处每年要对……认真清理和维护”.
     'inspector.cleanUp': ['POLICY_DIVISION'],
     'inspector.declareRecusal': ['INSPECTOR', 'DEPARTMENT', ...DIVISIONS],
+    'inspector.declareRecusalOfOthers': ['DEPARTMENT', ...DIVISIONS],
     'inspector.endRecusal': ['DEPARTMENT', ...KEEPERS],
 
     // Credit classes are internal: never published, never a punishment.
@@ -89,6 +92,14 @@ export const policy = definePolicy({
       // Who was transferred sees the own entry from an account of the unit before, too.
       const own = actor.inspectorId === null ? [] : [{ id: actor.inspectorId }];
       return { $or: [{ divisionId: actor.divisionId }, { organizationId: actor.organizationId }, ...own] };
+    },
+    // Papers of a family: colleagues see that there are some, the unit and the person see what they are.
+    RecusalEvidence: (actor) => {
+      if (hasOne(actor, KEEPERS)) return true;
+      const unit = hasOne(actor, ['DIVISION', 'DEPARTMENT']) ? [{ divisionId: actor.divisionId }] : [];
+      const own = actor.inspectorId === null ? [] : [{ inspectorId: actor.inspectorId }];
+      const seen = [...unit, ...own];
+      return seen.length > 0 && { $or: seen };
     },
     SheetImport: (actor) => {
       // What a list of classes says, how long it is and what is wrong with it tells of classes.

@@ -22,7 +22,9 @@ import { Certificate } from './inspector/certificate.entity.ts';
 import { Inspector } from './inspector/inspector.entity.ts';
 import { InspectorResolver } from './inspector/inspector.resolver.ts';
 import { Recusal } from './inspector/recusal.entity.ts';
-import { RecusalResolver } from './inspector/recusal.resolver.ts';
+import { RecusalEvidenceResolver, RecusalResolver } from './inspector/recusal.resolver.ts';
+import { RecusalEvidence } from './inspector/recusal-evidence.entity.ts';
+import { recusalEvidenceRoutes } from './inspector/recusal-evidence.routes.ts';
 import { keepTheDay } from './keep-the-day.ts';
 import { inspectionItemTables } from './migrations/0001-inspection-item.ts';
 import { inspectionObjectTables } from './migrations/0002-inspection-object.ts';
@@ -51,6 +53,8 @@ import { knownBodies } from './migrations/0024-known-bodies.ts';
 import { itemsChangeHands } from './migrations/0025-items-change-hands.ts';
 import { certificatesOfWhoLeft } from './migrations/0026-certificates-of-who-left.ts';
 import { filesInEnglish } from './migrations/0027-files-in-english.ts';
+import { recusalEvidence } from './migrations/0028-recusal-evidence.ts';
+import { districtOfAnImport } from './migrations/0029-district-of-an-import.ts';
 import { Licence } from './licence/licence.entity.ts';
 import { LicenceResolver, LicencesOfObjectResolver } from './licence/licence.resolver.ts';
 import { ItemBulkResolver } from './item-bulk/item-bulk.resolver.ts';
@@ -84,6 +88,7 @@ export const room: Room = {
     Inspector,
     Certificate,
     Recusal,
+    RecusalEvidence,
     CreditImport,
     CreditScale,
     Pool,
@@ -104,6 +109,7 @@ export const room: Room = {
     ObjectBulkResolver,
     InspectorResolver,
     RecusalResolver,
+    RecusalEvidenceResolver,
     CreditClassResolver,
     PoolResolver,
     PoolDifferenceResolver,
@@ -152,6 +158,8 @@ export const room: Room = {
     itemsChangeHands,
     certificatesOfWhoLeft,
     filesInEnglish,
+    recusalEvidence,
+    districtOfAnImport,
   ],
   hears: [keepBody, hearTaskApproved, hearDrawCertified, hearDrawReplaced, hearDrawVoided, hearInspectionRecorded],
   jobs: [
@@ -163,6 +171,6 @@ export const room: Room = {
     undoSheetWork,
     settleSearchWork,
   ],
-  routes: sheetRoutes,
+  routes: [...sheetRoutes, ...recusalEvidenceRoutes],
   begins: keepTheDay,
 };

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '@sunlot/workdays';
 import { ineligibilities } from '../src/inspector/eligibility.ts';
+import { firstDay, firstDayInSql } from '../src/inspector/inspector.rules.ts';
 import { type Door, openDoor } from './door.ts';
 import { anInspector, anItem, anObject, ofMarket } from './made.ts';
-import { market, office, policyDivision, tax, TAX_BUREAU, trade } from './people.ts';
+import { justice, market, nobody, observer, office, policyDivision, tax, TAX_BUREAU, trade } from './people.ts';
 
 let door: Door;
 beforeAll(async () => {
@@ -18,6 +19,23 @@ const read = async (actor: typeof market, id: string) =>
       `{ inspector(id: "${id}") { eligible blockedBy status allowed mobile idNumber certificates { number } recusals { kind object { name } } } }`,
     )
   ).inspector;
+
+/** Declares a recusal as the input says, and gives its id. */
+async function declareWith(actor: typeof market, input: Record<string, unknown>): Promise<string> {
+  const { declareRecusal } = await door.ask(
+    actor,
+    'mutation ($input: DeclareRecusalInput!) { declareRecusal(input: $input) { recusals { id } } }',
+    { input: { kind: 'KINSHIP', evidence: '配偶任职', ...input } },
+  );
+  return declareRecusal.recusals[0].id;
+}
+
+/** The digest a paper that was handed in is named by. */
+async function handedIn(actor: typeof market, paper: Uint8Array): Promise<string> {
+  const { status, bytes } = await door.fetch(actor, 'POST', '/files/recusal-evidence', paper);
+  expect(status).toBe(201);
+  return JSON.parse(bytes.toString()).digest;
+}
 
 test('R06 a department keeps its own people, the Policy & Regulations Division everybody’s', async () => {
   const input = {
@@ -249,7 +267,7 @@ test('R25 an inspector declares a recusal for himself; only his unit ends it', a
       details: {
         recusalId: declareRecusal.recusals[0].id,
         before: null,
-        after: { object: object.name, recusalKind: 'KINSHIP', validTo: null },
+        after: { object: object.name, recusalKind: 'KINSHIP', validTo: null, evidenceFiles: null },
       },
     },
     {
@@ -257,6 +275,101 @@ test('R25 an inspector declares a recusal for himself; only his unit ends it', a
       details: { recusalId: declareRecusal.recusals[0].id, object: { before: object.name, after: null } },
     },
   ]);
+});
+
+test('R25 an inspector declares no recusal of a colleague; that is the unit’s', async () => {
+  const object = await anObject(door);
+  const [id, colleague] = [await anInspector(door, tax), await anInspector(door, tax)];
+  const himself = { ...tax, accountId: id, roles: ['INSPECTOR'], inspectorId: id };
+  const declared = (actor: typeof tax, inspectorId: string) =>
+    declareWith(actor, { inspectorId, objectId: object.id }).catch((fault: Error) => fault.message);
+  expect(await declared(himself, colleague)).toBe('FORBIDDEN');
+  expect(await declared(himself, id)).toEqual(expect.any(String));
+  expect(await declared(tax, colleague)).not.toBe('FORBIDDEN');
+});
+
+test('R25 R48 the papers of a recusal are read by the person, the unit and the keepers; to all others they do not exist', async () => {
+  const id = await anInspector(door, tax);
+  const colleague = await anInspector(door, tax);
+  const asInspector = (inspectorId: string) => ({ ...tax, accountId: inspectorId, roles: ['INSPECTOR'], inspectorId });
+  const scan = Buffer.from(`%PDF-1.7\n${id}`);
+  const paper = { digest: await handedIn(asInspector(id), scan), name: '结婚证 (扫描件).pdf' };
+  await declareWith(asInspector(id), {
+    inspectorId: id,
+    objectId: (await anObject(door)).id,
+    evidenceFiles: [paper, paper],
+  });
+
+  const papersFor = async (actor: typeof tax) => {
+    const { inspector } = await door.ask(
+      actor,
+      `{ inspector(id: "${id}") { recusals { evidenceFileCount evidenceFiles { name size url } } } }`,
+    );
+    return inspector.recusals[0];
+  };
+  const seen = await papersFor(asInspector(id));
+  expect(seen).toEqual({
+    evidenceFileCount: 1,
+    evidenceFiles: [{ name: paper.name, size: scan.length, url: expect.stringMatching(/recusal-evidence/) }],
+  });
+  const path = seen.evidenceFiles[0].url.replace('/files/registries/', '/files/');
+  for (const actor of [asInspector(id), tax, policyDivision, office]) {
+    expect(await papersFor(actor)).toEqual(seen);
+    expect(await door.fetch(actor, 'GET', path)).toEqual({ status: 200, type: 'application/pdf', bytes: scan });
+  }
+  for (const actor of [asInspector(colleague), trade, observer]) {
+    expect(await papersFor(actor)).toEqual({ evidenceFileCount: 1, evidenceFiles: [] });
+    expect((await door.fetch(actor, 'GET', path)).status).toBe(404);
+  }
+  expect((await door.fetch(nobody, 'GET', path)).status).toBe(401);
+  // A digest opens nothing, and no answer tells one.
+  expect((await door.fetch(policyDivision, 'GET', `/files/recusal-evidence/${paper.digest}`)).status).toBe(404);
+  const { inspector } = await door.ask(tax, `{ inspector(id: "${id}") { history { action actorName details } } }`);
+  expect(JSON.stringify(inspector)).not.toContain(paper.digest);
+  expect(inspector.history.slice(-5)).toMatchObject([
+    { action: 'recusal.declared', details: { after: { evidenceFiles: 1 } } },
+    ...['周全', '周全', '赵敏', '孙立'].map((actorName) => ({ action: 'recusal.evidenceRead', actorName })),
+  ]);
+
+  // They go along when the person is transferred: the unit before sees them no longer.
+  expect((await door.fetch(market, 'GET', path)).status).toBe(404);
+  await door.ask(
+    tax,
+    `mutation { transferInspectors(input: { inspectorIds: ["${id}"], organizationId: "${ofMarket.organizationId}", reason: "调动" }) { done } }`,
+  );
+  expect((await door.fetch(market, 'GET', path)).status).toBe(200);
+  expect((await door.fetch(tax, 'GET', path)).status).toBe(404);
+});
+
+test('R25 what is no paper, too large, unknown or handed in by somebody else bears no recusal out, and none is declared', async () => {
+  const id = await anInspector(door, tax);
+  const object = await anObject(door);
+  const refused = async (body: Uint8Array, actor = tax) => {
+    const { status, bytes } = await door.fetch(actor, 'POST', '/files/recusal-evidence', body);
+    return [status, JSON.parse(bytes.toString()).code];
+  };
+  expect(await refused(Buffer.from('<html>'))).toEqual([400, 'FILE_KIND_REFUSED']);
+  expect(await refused(Buffer.alloc(0))).toEqual([400, 'FILE_KIND_REFUSED']);
+  expect(await refused(Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(20 * 1024 * 1024)]))).toEqual([
+    400,
+    'FILE_TOO_LARGE',
+  ]);
+  expect(await refused(Buffer.from('%PDF-1.7'), justice)).toEqual([403, 'FORBIDDEN']);
+
+  const withPaper = (digest: string, name = '证明.pdf') =>
+    declareWith(tax, { inspectorId: id, objectId: object.id, evidenceFiles: [{ digest, name }] });
+  await expect(withPaper('0'.repeat(64))).rejects.toThrow('FILE_MISSING');
+  const ofTrade = await handedIn(trade, Buffer.from(`%PDF-1.7\n${id} of another body`));
+  await expect(withPaper(ofTrade)).rejects.toThrow('FILE_MISSING');
+  // What came in by the door of the sheets is held against the same rule.
+  const chunk = await door.fetch(tax, 'POST', '/files/chunks', Buffer.from(`姓名,工号\n${id},1\n`));
+  await expect(withPaper(JSON.parse(chunk.bytes.toString()).digest)).rejects.toThrow('FILE_KIND_REFUSED');
+  const own = await handedIn(tax, Buffer.from(`%PDF-1.7\n${id}`));
+  await expect(withPaper(own, ' \n')).rejects.toThrow('INPUT_INVALID');
+  await expect(withPaper('../../etc/passwd')).rejects.toThrow('INPUT_INVALID');
+  expect((await read(tax, id)).recusals).toEqual([]);
+  await withPaper(own);
+  expect((await read(tax, id)).recusals).toHaveLength(1);
 });
 
 test('R34 mobile and id number are whole for the unit and masked for others', async () => {
@@ -268,6 +381,21 @@ test('R34 mobile and id number are whole for the unit and masked for others', as
   expect(await read(market, id)).toMatchObject({ mobile: '13812345678', idNumber: '22010219900101123X' });
   expect(await read(trade, id)).toMatchObject({ mobile: '138****5678', idNumber: '220102********123X' });
   expect(await read(tax, id)).toBeNull();
+});
+
+test('R07 from when a renewed certificate counts is the same to the database and to the code', async () => {
+  const days = ['2026-03-31', '2026-04-01', '2026-04-02', '2026-04-03'];
+  const rows = await door.sql(
+    `select known.valid_from::text, known.valid_to::text, anew::text, today::text,
+       (${firstDayInSql('known', 'anew', 'today')})::text as first
+     from (select f::date as valid_from, t::date as valid_to from unnest($1::text[]) f, unnest($1::text[]) t where t >= f) known,
+       (select unnest($1::date[]) as anew) anews, (select unnest($1::date[]) as today) todays`,
+    [days],
+  );
+  expect(rows.length).toBe(160);
+  for (const { valid_from: validFrom, valid_to: validTo, anew, today, first } of rows)
+    expect(first, `${validFrom} ${validTo} ${anew} ${today}`).toBe(firstDay({ validFrom, validTo }, anew, today));
+  expect(new Set(rows.map(({ anew, first }) => anew === first))).toEqual(new Set([true, false]));
 });
 
 test('R07 the rule in the database and the rule in the code agree on every standing', async () => {

@@ -79,6 +79,20 @@ test('R11 the licence of a duplicate is entered with the record that is kept, an
   expect(history.at(-1)).toEqual({ action: 'object.licenceMoved' });
 });
 
+test('R11 a duplicate takes no more licences: they belong to the record that is kept, which is named', async () => {
+  const [kept, twin] = [await anObject(door), await anObject(door)];
+  await door.ask(
+    market,
+    `mutation { markDuplicate(input: { objectId: "${twin.id}", duplicateOf: "${kept.id}", reason: "旧注册号" }) { id } }`,
+  );
+  const refused = await record(twin.id, { number: '油零售证书第9号' }).catch((fault: Error) => fault);
+  expect([refused.message, refused.cause.extensions.facts]).toEqual([
+    'LICENCE_OF_DUPLICATE',
+    { name: twin.name, kept: kept.name },
+  ]);
+  expect((await licencesOf(twin.id)).licences).toEqual([]);
+});
+
 test('R08 only the division that keeps the object enters its licences, and none of a closed entry', async () => {
   const { id } = await anObject(door);
   await expect(record(id, { number: '油零售证书第4号' }, trade)).rejects.toThrow('FORBIDDEN');

@@ -35,6 +35,7 @@ afterAll(async () => {
 const anOrder = (more: Partial<ReadingOrder> = {}): ReadingOrder => ({
   id: randomUUID(),
   register: 'OBJECTS',
+  ownDistrict: null,
   chunks,
   vaultFolder: vault.folder,
   databaseUrl: door.house.databaseUrls.registries,

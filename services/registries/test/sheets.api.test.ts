@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sign, type Actor } from '@sunlot/subgraph-kit';
 import { readSheet } from '@sunlot/sheets';
+import { addDays } from '@sunlot/workdays';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inspectorColumns } from '../src/sheet/inspector.columns.ts';
@@ -8,7 +9,7 @@ import { itemColumns } from '../src/sheet/item.columns.ts';
 import { objectColumns } from '../src/sheet/object.columns.ts';
 import { type Door, openDoor, until } from './door.ts';
 import { aCreditCode, anInspector, anItem, anObject, ofMarket } from './made.ts';
-import { market, nobody, office, policyDivision, tax, trade } from './people.ts';
+import { countyPerson, market, nobody, office, policyDivision, tax, trade } from './people.ts';
 
 let door: Door;
 beforeAll(async () => {
@@ -867,6 +868,111 @@ test('R10 R08 a sheet of licences is refused whole, and each bad row says why', 
   ]);
   expect(await door.sql(`select 1 from licence where number in ('油零2号', '油零8号')`)).toEqual([]);
   await expect(sent(tax, 'LICENCES', LICENCES)).rejects.toThrow('FORBIDDEN');
+});
+
+test('R10 R11 what a duplicate holds becomes the kept record’s when a sheet has it there, and its own again when that is undone; a duplicate takes no more', async () => {
+  const [kept, twin] = [await anObject(door), await anObject(door)];
+  const enter = (number: string) =>
+    door.ask(market, 'mutation ($input: RecordLicenceInput!) { recordLicence(input: $input) { id } }', {
+      input: { objectId: twin.id, kind: 'OIL_RETAIL', number, issuer: '吉林省商务厅', issuedOn: '2024-01-01' },
+    });
+  await enter('油零21号');
+  await enter('油零22号');
+  await door.ask(
+    market,
+    `mutation { markDuplicate(input: { objectId: "${twin.id}", duplicateOf: "${kept.id}", reason: "旧注册号" }) { id } }`,
+  );
+  const of = async (id: string) => {
+    const { inspectionObject } = await door.ask(
+      market,
+      `{ inspectionObject(id: "${id}") { updatedAt licences { number validTo } history { action details } } }`,
+    );
+    const { licences, history, updatedAt } = inspectionObject;
+    return {
+      updatedAt,
+      numbers: licences.map(({ number }: { number: string }) => number).sort(),
+      last: history.at(-1),
+    };
+  };
+  const row = (code: string, number: string, validTo = '') =>
+    `${code},,${PERMIT},,${number},吉林省商务厅,2024-01-01,${validTo}\r\n`;
+
+  const refused = await sent(
+    market,
+    'LICENCES',
+    LICENCES +
+      row(twin.creditCode, '油零21号') +
+      row(twin.creditCode, '油零22号', '2031-12-31') +
+      row(twin.creditCode, '油零23号'),
+  );
+  const why = `该对象已登记为“${kept.name}”的重复记录，许可证件请登记在“${kept.name}”名下`;
+  // The first says what is registered: a list that went out comes in again.
+  expect(refused.findings.map(({ row: at, reason }) => `${at} ${reason}`)).toEqual([`3 ${why}`, `4 ${why}`]);
+
+  const before = await of(twin.id);
+  const file = await sent(market, 'LICENCES', LICENCES + row(kept.creditCode, '油零21号'));
+  expect(file).toMatchObject({ state: 'CHECKED', created: 0, updated: 1, findings: [] });
+  await act(market, 'commitImport', file.id);
+  await settled(market, file.id);
+  expect(await of(kept.id)).toMatchObject({ numbers: ['油零21号'], last: { action: 'object.licenceRecorded' } });
+  const left = await of(twin.id);
+  expect(left).toMatchObject({
+    numbers: ['油零22号'],
+    last: { action: 'object.licenceMoved', details: { row: 2, before: { number: '油零21号' }, after: null } },
+  });
+  expect(left.updatedAt > before.updatedAt).toBe(true);
+
+  await undone(market, file.id);
+  expect(await of(kept.id)).toMatchObject({ numbers: [], last: { action: 'object.restored' } });
+  expect(await of(twin.id)).toMatchObject({ numbers: ['油零21号', '油零22号'], last: { action: 'object.restored' } });
+});
+
+test('R10 R49 county people bring in no object of another district: the cell says so, and theirs come in', async () => {
+  const row = (name: string, district: string) => `${name},${aCreditCode()},企业,${district},人民大街9号,,,CC-01\r\n`;
+  const refused = await sent(countyPerson, 'OBJECTS', HEADER + row('县里一号', '农安县') + row('市里一号', '朝阳区'));
+  expect(refused).toMatchObject({ state: 'REFUSED', rows: 2, faultyRows: 1 });
+  expect(refused.findings).toMatchObject([
+    { row: 3, column: '所在区县', value: '朝阳区', reason: '所在区县为朝阳区，不在您负责的农安县' },
+  ]);
+  const errors = await http(countyPerson, 'GET', refused.errorsUrl.replace('/files/registries/', '/files/'));
+  expect(errors.status).toBe(200);
+  const theirs = await sent(countyPerson, 'OBJECTS', HEADER + row('县里二号', '农安县'));
+  expect(theirs).toMatchObject({ state: 'CHECKED', created: 1 });
+  expect(await sent(market, 'OBJECTS', HEADER + row('市里二号', '农安县'))).toMatchObject({ state: 'CHECKED' });
+});
+
+test('R07 R10 a certificate a list renews ahead of its end keeps its holder eligible until then', async () => {
+  const today = door.house.clock.now().toISOString().slice(0, 10);
+  const [ends, later] = [addDays(today, 20), addDays(today, 1800)];
+  const held = { number: 'AHEAD-001', issuer: '长春市人民政府', validFrom: '2024-01-01', validTo: ends };
+  const id = await anInspector(door, tax, { staffNumber: 'AHEAD-1', name: '续证' }, held);
+  const read = async () =>
+    (
+      await door.ask(
+        tax,
+        `{ inspector(id: "${id}") { eligible certificateValidFrom certificates { number validFrom validTo } } }`,
+      )
+    ).inspector;
+  const renewal = (from: string) =>
+    `姓名,工号,名录库类别,执法证号,发证机关,有效期自,有效期至,年检日期\n续证,AHEAD-1,具备行政执法资格人员名录库,AHEAD-001,长春市人民政府,${from},${later},${today}`;
+  const brought = async (text: string) => {
+    const file = await sent(tax, 'INSPECTORS', text);
+    await act(tax, 'commitImport', file.id);
+    return settled(tax, file.id);
+  };
+  const ahead = await brought(renewal(addDays(ends, 1)));
+  expect(await read()).toEqual({
+    eligible: true,
+    certificateValidFrom: '2024-01-01',
+    certificates: [{ number: 'AHEAD-001', validFrom: '2024-01-01', validTo: later }],
+  });
+  // The same list says nothing new.
+  expect(await sent(tax, 'INSPECTORS', renewal(addDays(ends, 1)))).toMatchObject({ updated: 0 });
+  await undone(tax, ahead.id);
+  expect(await read()).toMatchObject({ eligible: true, certificates: [{ validFrom: '2024-01-01', validTo: ends }] });
+  // With a gap between the two the days of the gap do not count, nor those before it any longer.
+  await brought(renewal(addDays(ends, 2)));
+  expect(await read()).toMatchObject({ eligible: false, certificates: [{ validFrom: addDays(ends, 2) }] });
 });
 
 test('R49 a file is put together from what its own body handed in: parts of somebody else’s are not there, whoever knows their digest', async () => {

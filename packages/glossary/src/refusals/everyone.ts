@@ -128,8 +128,8 @@ export const everyoneRefusals = {
     remedy: { zh: '请压缩或拆分后上传', en: 'Compress or split it and upload again' },
   },
   FILE_KIND_REFUSED: {
-    zh: '不接受此类文件（{kind}）；可接受：{accepted}',
-    en: 'Files of this kind ({kind}) are not accepted; accepted are {accepted}',
+    zh: '文件内容不是可接受的类型；可接受：{accepted}',
+    en: 'By its content the file is of no kind that is accepted; accepted are {accepted}',
     remedy: { zh: '请另存为可接受的格式后上传', en: 'Save it in an accepted format and upload again' },
   },
   SHEET_REFUSED: {

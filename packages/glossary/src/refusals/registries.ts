@@ -123,6 +123,11 @@ export const registriesRefusals = {
     en: 'Licence {number} of {issuer} already belongs to “{name}”',
     remedy: { zh: '请核对证件号码和发证机关', en: 'Check the number and the issuer' },
   },
+  LICENCE_OF_DUPLICATE: {
+    zh: '“{name}”已登记为“{kept}”的重复记录，不再登记许可证件',
+    en: '“{name}” is marked as a duplicate of “{kept}” and takes no more licences',
+    remedy: { zh: '请登记在“{kept}”名下', en: 'Enter it with “{kept}”' },
+  },
   LICENCE_UNNAMED: {
     zh: '“{name}”的其他许可证件未填写证件名称',
     en: 'The other licence of “{name}” has no title',

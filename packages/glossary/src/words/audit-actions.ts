@@ -69,6 +69,7 @@ export const auditActions = {
   'inspector.statusChanged': { zh: '变更人员状态', en: 'Inspector status changed' },
   'recusal.declared': { zh: '申报回避', en: 'Recusal declared' },
   'recusal.ended': { zh: '结束回避', en: 'Recusal ended' },
+  'recusal.evidenceRead': { zh: '查看回避证明材料', en: 'Evidence of a recusal read' },
   'credit.scaleKept': { zh: '设定等级对应', en: 'Scale set' },
   'credit.imported': { zh: '导入信用等级', en: 'Credit classes imported' },
   'credit.undone': { zh: '撤销信用等级导入', en: 'Credit classes taken back' },

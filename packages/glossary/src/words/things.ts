@@ -15,6 +15,7 @@ export const things = {
   ObjectMark: { zh: '对象标记', en: 'object mark' },
   Inspector: { zh: '检查人员', en: 'inspector' },
   Recusal: { zh: '回避', en: 'recusal' },
+  RecusalEvidence: { zh: '回避证明材料', en: 'evidence of a recusal' },
   CreditScale: { zh: '等级对应', en: 'credit scale' },
   CreditImport: { zh: '信用数据导入', en: 'credit import' },
   Filing: { zh: '备案', en: 'filing' },

@@ -87,6 +87,7 @@ export const verbs = {
   transferInspectors: { zh: '调动到其他单位', en: 'Transfer to another unit' },
   transfer: { zh: '调动', en: 'Transfer' },
   declareRecusal: { zh: '申报回避', en: 'Declare recusal' },
+  declareRecusalOfOthers: { zh: '为他人申报回避', en: 'Declare a recusal of somebody else' },
   keepCreditScale: { zh: '设定等级对应', en: 'Set a scale' },
   importCreditClasses: { zh: '导入信用等级', en: 'Import credit classes' },
   cutPool: { zh: '生成候选名单', en: 'Cut pool' },

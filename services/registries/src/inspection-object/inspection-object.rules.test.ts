@@ -1,6 +1,6 @@
 import { ObjectStatus } from '@sunlot/glossary';
 import { expect, test } from 'vitest';
-import { codeFor, POSSIBLE_STATUS } from './inspection-object.rules.ts';
+import { codeFor, districtOfOthers, POSSIBLE_STATUS } from './inspection-object.rules.ts';
 
 test('R08 an enterprise has a code, a project may do without', () => {
   expect(codeFor('ENTERPRISE', ' ')).toMatchObject({ ok: false, problem: 'MISSING' });
@@ -21,4 +21,10 @@ test('R08 every status leads somewhere but the end, and never to itself', () => 
     expect(POSSIBLE_STATUS[status]).not.toContain(status);
     expect(POSSIBLE_STATUS[status].length > 0).toBe(status !== 'DEREGISTERED');
   }
+});
+
+test('R49 whoever has a district of their own enters what lies in it, and whoever has none everything', () => {
+  expect(districtOfOthers('220122', '220122')).toBeNull();
+  expect(districtOfOthers(null, '220104')).toBeNull();
+  expect(districtOfOthers('220122', '220104')).toMatchObject({ own: { zh: '农安县' }, district: { zh: '朝阳区' } });
 });

@@ -1,4 +1,12 @@
-import { type CreditCodeKind, CreditCodeProblem, type ObjectKind, type ObjectStatus } from '@sunlot/glossary';
+import {
+  type Bilingual,
+  type CreditCodeKind,
+  CreditCodeProblem,
+  districts,
+  isDistrictCode,
+  type ObjectKind,
+  type ObjectStatus,
+} from '@sunlot/glossary';
 import { readCreditCode } from './credit-code.ts';
 
 /** What an object can become. Who is deregistered does not come back: a new registration is a new object. */
@@ -42,3 +50,17 @@ export function codeFor(kind: ObjectKind, written: string | null | undefined): C
   if (!reading.ok) return { ok: false, creditCode: reading.code, problem: reading.problem };
   return { ok: true, creditCode: reading.code, creditCodeKind: reading.kind };
 }
+
+/**
+ * What county people would not see any more once it is kept: the district it lies in and theirs, in words. Null where it is theirs, and for those
+ * who keep the whole city, who have none of their own.
+ */
+export function districtOfOthers(
+  own: string | null,
+  districtCode: string,
+): { own: Bilingual | string; district: Bilingual | string } | null {
+  if (own === null || own === districtCode) return null;
+  return { own: inWords(own), district: inWords(districtCode) };
+}
+
+const inWords = (code: string): Bilingual | string => (isDistrictCode(code) ? districts[code] : code);

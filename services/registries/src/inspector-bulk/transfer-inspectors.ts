@@ -7,8 +7,8 @@ import { demandUnit } from '../inspector/inspector-unit.ts';
 import type { TransferInspectorsInput } from './inspector-bulk.inputs.ts';
 
 /**
- * 调动: people of one unit work for another from now on, which keeps their entries. Certificates, specialities, regions and recusals are the person's and
- * go along; a pool that was cut and a visit that was drawn name the unit of then. Refuses another unit's people, who is there already, who left, and
+ * 调动: people of one unit work for another from now on, which keeps their entries. Certificates, specialities, regions and recusals with
+ * their papers are the person's and go along; a pool that was cut and a visit that was drawn name the unit of then. Refuses another unit's people, who is there already, who left, and
  * a staff number that somebody there bears.
  */
 export async function transferInspectors(
@@ -26,6 +26,10 @@ export async function transferInspectors(
     await refuseTakenNumber(ctx, inspector.staffNumber, { id: inspectorId, organizationId });
 
     ctx.em.assign(inspector, { ...unit, updatedAt: ctx.now });
+    await ctx.sql('update recusal_evidence set division_id = $1 where inspector_id = $2', [
+      unit.divisionId,
+      inspectorId,
+    ]);
     // The next on the list may bear the same staff number.
     await ctx.em.flush();
     ctx.record(

@@ -1,6 +1,6 @@
 import { InspectorRoster, InspectorStatus, RecusalKind } from '@sunlot/glossary';
 import { LocalDate, PageArgs, SortOrder } from '@sunlot/subgraph-kit';
-import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { Tags, UnchangedSince } from '../fields-of-inputs.ts';
 
@@ -117,6 +117,19 @@ export class ChangeInspectorStatusInput {
   reason!: string;
 }
 
+/** A file that was handed in before, by the digest it was answered with, and what it is called. */
+@InputType()
+export class HandedInFileInput {
+  @Field(() => String)
+  @Matches(/^[0-9a-f]{64}$/)
+  digest!: string;
+
+  @Field(() => String)
+  @Matches(/\S/)
+  @Length(1, 200)
+  name!: string;
+}
+
 @InputType()
 export class DeclareRecusalInput {
   @Field(() => ID)
@@ -134,6 +147,13 @@ export class DeclareRecusalInput {
   @Field(() => String)
   @Length(2, 1000)
   evidence!: string;
+
+  /** The papers that bear it out, handed in at `POST /files/registries/recusal-evidence`. */
+  @Field(() => [HandedInFileInput], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  evidenceFiles?: HandedInFileInput[] | null;
 
   @Field(() => LocalDate, { nullable: true })
   validTo?: string | null;

@@ -1,10 +1,10 @@
 import { InspectorStatus } from '@sunlot/glossary';
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
-import { addDays, type Day } from '@sunlot/workdays';
 import { Certificate } from './certificate.entity.ts';
 import { refuseTaken } from './certificate-holder.ts';
 import { Inspector } from './inspector.entity.ts';
 import type { RenewCertificateInput } from './inspector.inputs.ts';
+import { firstDay } from './inspector.rules.ts';
 import { demandUnit } from './inspector-unit.ts';
 import { nameCertificate } from './name-certificate.ts';
 
@@ -52,10 +52,4 @@ export async function renewCertificate(ctx: Context, input: RenewCertificateInpu
   });
   ctx.announce({ topic: 'inspector', id: inspector.id });
   return inspector;
-}
-
-/** The number often stays. Of a paper renewed ahead of its end the days until then still count: they are one span without a gap. */
-function firstDay(known: Certificate | null, validFrom: Day, today: Day): Day {
-  const goesOn = known !== null && known.validFrom <= today && known.validTo >= addDays(validFrom, -1);
-  return goesOn && validFrom > today ? known.validFrom : validFrom;
 }

@@ -4,16 +4,19 @@ import { demandOwner } from '../ownership.ts';
 import { plainText, plainTextOrNull } from '../plain-text.ts';
 import { Licence } from './licence.entity.ts';
 import type { RecordLicenceInput } from './licence.inputs.ts';
+import { passesTo } from './licence.rules.ts';
 
 /**
  * Enters a licence of an object, or what a renewal changed in one; a paper of one of its duplicates becomes its own. Refuses a number that is another object's, an end
- * before the beginning, one of another kind without a title, and an object whose entry is closed.
+ * before the beginning, one of another kind without a title, and an object whose entry is closed or stands for the same enterprise as another: no licence of a duplicate
+ * warns anybody before it lapses.
  */
 export async function recordLicence(ctx: Context, input: RecordLicenceInput): Promise<Licence> {
   const object = await ctx.hold(InspectionObject, input.objectId);
   demandOwner(ctx, 'object.recordLicence', object);
   if (object.status === 'DEREGISTERED')
     throw new Refusal('OBJECT_NOT_ACTIVE', { name: object.name, status: object.status });
+  if (object.duplicateOf !== null) await refuseDuplicate(ctx, object, object.duplicateOf);
   const { issuedOn = null, validTo = null } = input;
   const title = plainTextOrNull(input.title);
   if (input.kind === 'OTHER' && title === null) throw new Refusal('LICENCE_UNNAMED', { name: object.name });
@@ -40,6 +43,11 @@ export async function recordLicence(ctx: Context, input: RecordLicenceInput): Pr
   return licence;
 }
 
+async function refuseDuplicate(ctx: Context, { name }: InspectionObject, keptId: string): Promise<never> {
+  const kept = await ctx.em.findOneOrFail(InspectionObject, { id: keptId });
+  throw new Refusal('LICENCE_OF_DUPLICATE', { name, kept: kept.name });
+}
+
 /** What the trail keeps of a licence. */
 function told({ kind, title, number, issuer, issuedOn, validTo, endedOn }: Licence): Record<string, unknown> {
   return { licenceKind: kind, title, number, issuer, issuedOn, validTo, endedOn };
@@ -49,7 +57,7 @@ function told({ kind, title, number, issuer, issuedOn, validTo, endedOn }: Licen
 async function takeOver(ctx: Context, licence: Licence, object: InspectionObject): Promise<void> {
   const { number, issuer } = licence;
   const holder = await ctx.em.findOneOrFail(InspectionObject, { id: licence.objectId });
-  if (holder.duplicateOf !== object.id) throw new Refusal('LICENCE_TAKEN', { number, issuer, name: holder.name });
+  if (!passesTo(holder, object)) throw new Refusal('LICENCE_TAKEN', { number, issuer, name: holder.name });
   licence.objectId = object.id;
   holder.updatedAt = ctx.now;
   ctx.record('object.licenceMoved', holder, { before: told(licence), after: null });

@@ -1,8 +1,8 @@
 import type { Context } from '@sunlot/subgraph-kit';
 import { type CreditDelivery, creditDelivery } from '../credit-class/credit-delivery.ts';
-import { keepsEverything, ownerFor } from '../ownership.ts';
+import { keepsEverything, ownDistrict, ownerFor } from '../ownership.ts';
 import { checkSheet } from './check-sheet.job.ts';
-import { demandHandedIn } from './handed-in-parts.ts';
+import { demandHandedIn } from '../handed-in-parts.ts';
 import type { BeginImportInput } from './sheet-import.inputs.ts';
 import { SheetImport } from './sheet-import.entity.ts';
 import { sheetOf } from './sheets-of-registers.ts';
@@ -35,6 +35,7 @@ export async function beginImport(ctx: Context, input: BeginImportInput): Promis
     errorsDigest: null,
     errorsDigestEn: null,
     mayTouchAll: keepsEverything(ctx.actor),
+    ownDistrict: ownDistrict(ctx.actor),
     startedByName: ctx.actor.name,
     at: ctx.now,
     finishedAt: null,

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@sunlot/glossary';
 import type { Context } from '@sunlot/subgraph-kit';
 import { countsInSql } from '../inspector/eligibility.ts';
+import { firstDayInSql } from '../inspector/inspector.rules.ts';
 import { inspectorColumns } from './inspector.columns.ts';
 import { inspectorRows } from './rows/inspector.rows.ts';
 import { importerOf, MOST_OBJECTIONS, type Outcome, type RegisterSheet, type SheetActor } from './register-sheet.ts';
@@ -9,7 +10,7 @@ import { waitingTable } from './waiting-rows.ts';
 
 /**
  * The inspector registry: a person is known by unit and staff number, one without a number by the name. Each row has a certificate at most, and all
- * rows of a person mean one entry.
+ * rows of a person mean one entry. A certificate renewed ahead of its end goes on counting until then.
  */
 export const inspectorSheet: RegisterSheet = {
   ...inspectorRows,
@@ -42,6 +43,13 @@ export const inspectorSheet: RegisterSheet = {
        where ${spelling('held.issuer')} = ${spelling('arriving.certificate_issuer')}
          and ${spelling('held.number')} = ${spelling('arriving.certificate_number')}
          and not exists (select 1 from certificate exact where exact.issuer = arriving.certificate_issuer and exact.number = arriving.certificate_number)`,
+    );
+    await ctx.sql(
+      `update ${waitingTable(file)} arriving set certificate_valid_from = ${firstDayInSql('held', 'arriving.certificate_valid_from', '$1::date')}
+       from certificate held
+       where arriving.known and held.inspector_id = arriving.entry_id and held.issuer = arriving.certificate_issuer
+         and held.number = arriving.certificate_number`,
+      [ctx.today],
     );
   },
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@sunlot/glossary';
 import type { Context } from '@sunlot/subgraph-kit';
+import { passesInSql } from '../licence/licence.rules.ts';
 import { ENDS_BEFORE, licenceRows } from './rows/licence.rows.ts';
 import { WHY_NOT_THIS_OBJECT } from './why-not-this-object.ts';
 import { importerOf, MOST_OBJECTIONS, type RegisterSheet, type SheetActor } from './register-sheet.ts';
@@ -8,7 +9,7 @@ import { waitingTable } from './waiting-rows.ts';
 
 /**
  * The licences of objects: one is known by its issuer and number. A renewal is the same paper with a later day; a row that says what is registered
- * changes nothing, whosever it is.
+ * changes nothing, whosever it is; a paper of a duplicate that stands with the record that is kept becomes that one's own.
  */
 export const licenceSheet: RegisterSheet = {
   ...licenceRows,
@@ -29,6 +30,7 @@ export const licenceSheet: RegisterSheet = {
       `with changing as materialized (
          select arriving.row, arriving.credit_code, licence.object_id
          from ${waiting} arriving left join licence on arriving.known and licence.id = arriving.entry_id
+           left join inspection_object object on ${NAMED}
          where not arriving.known or ${DIFFERS}
        ), holder as materialized (
          select changing.row, object.* from changing join inspection_object object on object.credit_code = changing.credit_code
@@ -46,10 +48,13 @@ export const licenceSheet: RegisterSheet = {
        union all
        select row, 'CLOSED', name from holder where status = 'DEREGISTERED'
        union all
+       select row, 'DUPLICATE', kept.name from holder join inspection_object kept on kept.id = holder.duplicate_of
+       union all
        select row, 'TAKEN', holder.name
          from ${waiting} arriving join licence on licence.id = arriving.entry_id
            join inspection_object holder on holder.id = licence.object_id
-         where arriving.known and holder.credit_code is distinct from arriving.credit_code
+           join inspection_object object on object.credit_code = arriving.credit_code
+         where arriving.known and holder.id <> object.id and not ${passesInSql('holder', 'object')}
        union all
        select row, 'ENDED', licence.ended_on::text
          from ${waiting} arriving join licence on licence.id = arriving.entry_id
@@ -76,8 +81,7 @@ export const licenceSheet: RegisterSheet = {
     const waiting = waitingTable(file);
     const [row] = await ctx.sql(
       `select (select count(*)::int from ${waiting} where not known) as created,
-         (select count(*)::int from ${waiting} arriving join licence on licence.id = arriving.entry_id
-            where arriving.known and ${DIFFERS}) as updated`,
+         (select count(*)::int from ${known(waiting)} where arriving.known and ${DIFFERS}) as updated`,
     );
     return { created: row!.created as number, updated: row!.updated as number };
   },
@@ -86,8 +90,10 @@ export const licenceSheet: RegisterSheet = {
     const waiting = waitingTable(file);
     const updated = await noteWhatWas(ctx, file);
     await ctx.sql(
-      `update licence set ${FIELDS.map((field) => `${field} = coalesce(arriving.${field}, licence.${field})`).join(', ')}
+      `update licence set object_id = coalesce(object.id, licence.object_id),
+         ${FIELDS.map((field) => `${field} = coalesce(arriving.${field}, licence.${field})`).join(', ')}
        from import_change change join ${waiting} arriving on arriving.row = change.row
+         left join inspection_object object on object.credit_code = arriving.credit_code
        where change.import_id = $1 and licence.id = change.entry_id`,
       [file.id],
     );
@@ -105,7 +111,9 @@ export const licenceSheet: RegisterSheet = {
       [file.id],
     );
     await touchHolders(ctx, file);
-    await putOnTrail(ctx, file, 'object.licenceRecorded', importerOf(ctx, file), CONTENT);
+    const by = importerOf(ctx, file);
+    await putOnTrail(ctx, file, { action: 'object.licenceMoved', by, of: FORMER_HOLDER, more: GONE });
+    await putOnTrail(ctx, file, { action: 'object.licenceRecorded', by, of: HOLDER, more: CONTENT });
     return { created: created[0]!.count as number, updated };
   },
 
@@ -125,13 +133,14 @@ export const licenceSheet: RegisterSheet = {
 
   async takeBack(ctx, file, by) {
     await touchHolders(ctx, file);
-    await putOnTrail(ctx, file, 'object.restored', by);
+    for (const of of [HOLDER, FORMER_HOLDER] as const)
+      await putOnTrail(ctx, file, { action: 'object.restored', by, of });
     await ctx.sql(
       `delete from licence using import_change change where change.import_id = $1 and change.before is null and licence.id = change.entry_id`,
       [file.id],
     );
     await ctx.sql(
-      `update licence set ${FIELDS.map((field) => `${field} = was.${field}`).join(', ')}
+      `update licence set object_id = was.object_id, ${FIELDS.map((field) => `${field} = was.${field}`).join(', ')}
        from import_change change, jsonb_populate_record(null::licence, change.before) was
        where change.import_id = $1 and change.before is not null and licence.id = change.entry_id`,
       [file.id],
@@ -149,6 +158,10 @@ const WHY = {
     en: 'Enter the credit code of who holds it; a licence of an object without a code is entered on its page',
   }),
   ...WHY_NOT_THIS_OBJECT,
+  DUPLICATE: (kept: string): Bilingual => ({
+    zh: `该对象已登记为“${kept}”的重复记录，许可证件请登记在“${kept}”名下`,
+    en: `This object is marked as a duplicate of “${kept}”; enter the licence with “${kept}”`,
+  }),
   TAKEN: (name: string): Bilingual => ({
     zh: `该证件已登记在“${name}”名下`,
     en: `This licence already belongs to “${name}”`,
@@ -165,15 +178,25 @@ const WHY = {
 };
 
 const FIELDS = ['kind', 'title', 'issued_on', 'valid_to'] as const;
-/** Whether the row that arrives says something else than the licence that is known. An empty cell leaves what is registered. */
-const DIFFERS = `(${FIELDS.map((field) => `coalesce(arriving.${field}, licence.${field}) is distinct from licence.${field}`).join(' or ')})`;
+/** Whether the row that arrives says something else than the licence that is known, or has it with another object. An empty cell leaves what is registered. */
+const DIFFERS = `(licence.object_id <> object.id or ${FIELDS.map((field) => `coalesce(arriving.${field}, licence.${field}) is distinct from licence.${field}`).join(' or ')})`;
+
+/** The rows whose licence is known, with the objects they name. */
+function known(waiting: string): string {
+  return `${waiting} arriving join licence on licence.id = arriving.entry_id
+    join inspection_object object on ${NAMED}`;
+}
+
+/** The object a row names: by its code, or without one as the holder of a licence that is known. */
+const NAMED =
+  '(object.credit_code = arriving.credit_code or (arriving.credit_code is null and object.id = licence.object_id))';
 
 async function noteWhatWas(ctx: Context, file: SheetImport): Promise<number> {
   const [row] = await ctx.sql(
     `with noted as (
        insert into import_change (import_id, entry_id, row, before)
        select $1, licence.id, arriving.row, to_jsonb(licence)
-       from ${waitingTable(file)} arriving join licence on licence.id = arriving.entry_id
+       from ${known(waitingTable(file))}
        where arriving.known and ${DIFFERS} returning 1
      ) select count(*)::int as count from noted`,
     [file.id],
@@ -181,31 +204,40 @@ async function noteWhatWas(ctx: Context, file: SheetImport): Promise<number> {
   return row!.count as number;
 }
 
-/** Whose licence changed was brought up to date: the list of stale entries counts from here. */
+/** Whose licence changed, came or went was brought up to date: the list of stale entries counts from here. */
 async function touchHolders(ctx: Context, file: SheetImport): Promise<void> {
   await ctx.sql(
     `update inspection_object object set updated_at = $2
      from import_change change join licence on licence.id = change.entry_id
-     where change.import_id = $1 and object.id = licence.object_id`,
+     where change.import_id = $1 and object.id in (licence.object_id, (change.before->>'object_id')::uuid)`,
     [file.id, ctx.now],
   );
 }
 
-/** On the trail of each holder. */
+/** Whose licence it is, and whose it was where that is another. */
+const HOLDER = 'licence.object_id';
+const FORMER_HOLDER = 'nullif(was.object_id, licence.object_id)';
+
+interface OnTrail {
+  readonly action: string;
+  readonly by: SheetActor;
+  readonly of: typeof HOLDER | typeof FORMER_HOLDER;
+  readonly more?: string;
+}
+
+/** On the trail of each holder, present or former. */
 async function putOnTrail(
   ctx: Context,
   file: SheetImport,
-  action: string,
-  by: SheetActor,
-  more = `'{}'::jsonb`,
+  { action, by, of, more = `'{}'::jsonb` }: OnTrail,
 ): Promise<void> {
   await ctx.sql(
     `insert into audit_entry (at, actor_id, actor_name, organization_name, action, subject_type, subject_id, details, request_id)
-     select $1, $2, $3, $4, $5, 'InspectionObject', licence.object_id::text,
+     select $1, $2, $3, $4, $5, 'InspectionObject', (${of})::text,
        jsonb_build_object('importId', change.import_id, 'row', change.row) || ${more}, $6
      from import_change change join licence on licence.id = change.entry_id
        left join lateral jsonb_populate_record(null::licence, change.before) was on true
-     where change.import_id = $7`,
+     where change.import_id = $7 and ${of} is not null`,
     [ctx.now, by.accountId, by.name, by.organizationName, action, ctx.requestId, file.id],
   );
 }
@@ -217,3 +249,4 @@ function told(licence: string): string {
 }
 
 const CONTENT = `jsonb_build_object('before', case when was.id is null then null else ${told('was')} end, 'after', ${told('licence')})`;
+const GONE = `jsonb_build_object('before', ${told('was')}, 'after', null)`;

@@ -7,11 +7,19 @@ import type { SheetImport } from './sheet-import.entity.ts';
 /** Reads a file in, as `readInto` does; on a thread of its own where it is large. */
 export async function readIn(
   ctx: Context,
-  { id, register, delivery, chunks }: SheetImport,
+  { id, register, delivery, ownDistrict, chunks }: SheetImport,
   progress: Progress = async () => true,
 ): Promise<ReadReport | undefined> {
   const databaseUrl = ctx.em.config.get('clientUrl')!;
-  const order: ReadingOrder = { id, register, delivery, chunks, vaultFolder: ctx.vault.folder, databaseUrl };
+  const order: ReadingOrder = {
+    id,
+    register,
+    delivery,
+    ownDistrict,
+    chunks,
+    vaultFolder: ctx.vault.folder,
+    databaseUrl,
+  };
   const parts = await Promise.all(chunks.map((digest) => ctx.vault.find(digest)));
   const bytes = parts.reduce((sum, part) => sum + (part?.size ?? 0), 0);
   return (isWorthAThread(bytes) ? readApart : readInto)(order, progress);

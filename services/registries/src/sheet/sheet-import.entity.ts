@@ -93,6 +93,10 @@ export class SheetImport {
   @Property({ type: 'boolean' })
   mayTouchAll!: boolean;
 
+  /** The district whose objects alone whoever sent it may enter; null for the whole city. */
+  @Property({ type: 'text', nullable: true })
+  ownDistrict!: string | null;
+
   @Property({ type: 'text' })
   @Field(() => String)
   startedByName!: string;

@@ -1,6 +1,6 @@
-import { type Context, Refusal, type Route } from '@sunlot/subgraph-kit';
+import { type Context, fileKind, Refusal, type Route } from '@sunlot/subgraph-kit';
 import { Inspection } from '../inspection/inspection.entity.ts';
-import { demandPhoto, photoKind } from './photo-kind.ts';
+import { demandPhoto } from './demand-photo.ts';
 
 const LARGEST_PHOTO = 10 * 1024 * 1024;
 
@@ -28,7 +28,7 @@ const showPhoto: Route = {
       throw new Refusal('NOT_FOUND', { type: 'InspectionRecord', id: digest });
     const bytes = await ctx.vault.read(digest);
     return {
-      type: photoKind(bytes) ?? 'application/octet-stream',
+      type: fileKind(bytes) ?? 'application/octet-stream',
       body: bytes,
       headers: { 'cache-control': 'private, max-age=86400, immutable', 'x-content-type-options': 'nosniff' },
     };

@@ -10,7 +10,7 @@ import { audienceOf, isInTeam, isOwn } from '../inspection/who-works-on-it.ts';
 import { currentNotice, currentService } from '../notice/current-notice.ts';
 import { RECORD_WORD } from '../paper-words.ts';
 import { endRulingOf } from '../publication/end-ruling.entity.ts';
-import { demandPhoto } from '../photo/photo-kind.ts';
+import { demandPhoto } from '../photo/demand-photo.ts';
 import { startPublicationClock } from '../publication/start-publication-clock.ts';
 import type { DrawnTask } from '../task/drawn-task.entity.ts';
 import { feedbackText } from './feedback-text.ts';

@@ -1,12 +1,13 @@
-import type { Bilingual, ObjectKind } from '@sunlot/glossary';
+import { type Bilingual, type ObjectKind, reasonText } from '@sunlot/glossary';
 import { initialsOf } from '../../inspection-object/initials.ts';
-import { codeFor } from '../../inspection-object/inspection-object.rules.ts';
+import { codeFor, districtOfOthers } from '../../inspection-object/inspection-object.rules.ts';
 import { plainText, plainTextOrNull } from '../../plain-text.ts';
 import { TAG } from '../../tags.ts';
 import { objectColumns } from '../object.columns.ts';
 import type { RowValues, SheetRows } from './sheet-rows.ts';
 import { unmasked } from './unmasked.ts';
 
+/** The rows as those of the whole city send them. */
 export const objectRows: SheetRows = {
   columns: objectColumns,
   waiting: {
@@ -69,6 +70,17 @@ export const objectRows: SheetRows = {
     };
   },
 };
+
+/** The same as people of one district send them, who enter nothing outside it. */
+export function objectRowsWithin(own: string): SheetRows {
+  const check = (district: string): Bilingual | null => {
+    const others = districtOfOthers(own, district);
+    const words = (language: 'zh' | 'en'): string => reasonText('DISTRICT_OF_OTHERS', { ...others }, language);
+    return others && { zh: words('zh'), en: words('en') };
+  };
+  const columns = objectRows.columns.map((column) => (column.key === 'districtCode' ? { ...column, check } : column));
+  return { ...objectRows, columns };
+}
 
 function onceEach(words: readonly string[]): readonly string[] {
   if (words.length < 2) return words;

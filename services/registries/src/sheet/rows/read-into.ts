@@ -1,17 +1,12 @@
-import type { SheetRegister } from '@sunlot/glossary';
 import { Vault } from '@sunlot/subgraph-kit/vault';
 import { Client } from 'pg';
-import type { CreditDelivery } from '../../credit-class/credit-delivery.ts';
 import { letRowsWait } from '../waiting-rows.ts';
 import { fileBytes, readRows, type ReadReport } from './read-rows.ts';
-import { rowsIn } from './rows-of-registers.ts';
+import { type FileAsked, rowsIn } from './rows-of-registers.ts';
 
 /** A file to be read: what a thread that knows nothing else can be told. */
-export interface ReadingOrder {
+export interface ReadingOrder extends FileAsked {
   readonly id: string;
-  readonly register: SheetRegister;
-  /** What a delivery of credit classes says as a whole. */
-  readonly delivery?: CreditDelivery | null;
   /** The digests of the file's parts, in order. */
   readonly chunks: readonly string[];
   readonly vaultFolder: string;
