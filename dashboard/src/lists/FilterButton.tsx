@@ -74,7 +74,7 @@ export function FilterButton() {
 
 /** The filters of the list that can be shown and taken away again, as items of a menu. */
 function useFilterChoices(close: () => void): ReactElement[] {
-  const resource = useResourceContext();
+  const resource = useResourceContext() ?? '';
   const { filterValues, displayedFilters, showFilter, hideFilter } = useListContext();
   const choices = (useFilterContext() ?? []).filter(isChoice);
   const fillIn = useFillingIn();
@@ -99,7 +99,7 @@ function useFilterChoices(close: () => void): ReactElement[] {
       >
         <ListItemIcon>{on ? <CheckedIcon fontSize="small" /> : <UncheckedIcon fontSize="small" />}</ListItemIcon>
         <ListItemText>
-          <FieldTitle label={label} source={source} resource={resource} />
+          <FieldTitle {...(label ? { label } : {})} source={source} resource={resource} />
         </ListItemText>
       </MenuItem>
     );
