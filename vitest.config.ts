@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import ClosingLines from './packages/stage/vitest/closing-lines.ts';
@@ -15,12 +16,16 @@ const throughTheDoor = {
   hookTimeout: 120_000,
 };
 
+// What every file imports is loaded once for each of the workers; loading it anew for each file took a tenth of a whole run.
+const togetherInAWorker = { isolate: false };
+
 export default defineConfig({
   resolve: { alias },
   test: {
     reporters: [new ClosingLines()],
-    // Left to itself Vitest keeps one core free, and of two that is half; most of these tests wait for a database.
-    maxWorkers: '100%',
+    // Left to itself Vitest keeps one core free, and of two that is half; most of these tests wait for a database, and one for each core leaves
+    // a third of them idle.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
         extends: true,
@@ -35,6 +40,7 @@ export default defineConfig({
           ],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.api.test.ts', '**/*.browser.test.ts'],
           testTimeout: 30_000,
+          ...togetherInAWorker,
         },
       },
       {
@@ -47,6 +53,7 @@ export default defineConfig({
             'packages/*/test/**/*.api.test.ts',
           ],
           ...throughTheDoor,
+          ...togetherInAWorker,
         },
       },
       {
