@@ -62,7 +62,9 @@ export default defineConfig({
           name: 'browser',
           include: ['dashboard/test/**/*.browser.test.ts'],
           ...throughTheDoor,
-          fileParallelism: false,
+          // A browser, its house and its database keep nearly a core and a half busy; of two, one waits while the other works.
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 1 },
           testTimeout: 240_000,
         },
       },
