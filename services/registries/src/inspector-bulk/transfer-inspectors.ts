@@ -7,9 +7,9 @@ import { demandUnit } from '../inspector/inspector-unit.ts';
 import type { TransferInspectorsInput } from './inspector-bulk.inputs.ts';
 
 /**
- * 调动: people of one unit work for another from now on, which keeps their entries. Certificates, specialities, regions and recusals with
- * their papers are the person's and go along; a pool that was cut and a visit that was drawn name the unit of then. Refuses another unit's people, who is there already, who left, and
- * a staff number that somebody there bears.
+ * 调动: people of one unit work for another from now on, which keeps their entries. Certificates, specialities, regions and recusals with their papers
+ * are the person's and go along; a pool that was cut and a visit that was drawn name the unit of then. Refuses another unit's people, who is there
+ * already, who left, and a staff number that somebody there bears.
  */
 export async function transferInspectors(
   ctx: Context,

@@ -25,9 +25,14 @@ export async function refuseTaken(
   });
 }
 
-/** Of two entries with one certificate: of the same name, and not of two id numbers. */
+/** Of two entries with one certificate: of the same name, and not of two id numbers. `standsInTheWayInSql` says the same to the database. */
 function isSamePerson(one: Inspector, other: Inspector): boolean {
   return (
     one.name === other.name && (one.idNumber === null || other.idNumber === null || one.idNumber === other.idNumber)
   );
+}
+
+/** Whether a holder keeps `other` from being entered with the same certificate; both are tables with a name and an id number. */
+export function standsInTheWayInSql(holder: string, other: string): string {
+  return `(${holder}.status <> 'LEFT' or ${holder}.name <> ${other}.name or coalesce(${holder}.id_number <> ${other}.id_number, false))`;
 }

@@ -1,11 +1,13 @@
 import type { Bilingual } from '@sunlot/glossary';
 import type { Context } from '@sunlot/subgraph-kit';
+import { standsInTheWayInSql } from '../inspector/certificate-holder.ts';
 import { countsInSql } from '../inspector/eligibility.ts';
 import { firstDayInSql } from '../inspector/inspector.rules.ts';
 import { inspectorColumns } from './inspector.columns.ts';
 import { inspectorRows } from './rows/inspector.rows.ts';
 import { importerOf, MOST_OBJECTIONS, type Outcome, type RegisterSheet, type SheetActor } from './register-sheet.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
+import { titlesOf } from './titles-of.ts';
 import { waitingTable } from './waiting-rows.ts';
 
 /**
@@ -45,7 +47,7 @@ export const inspectorSheet: RegisterSheet = {
          and not exists (select 1 from certificate exact where exact.issuer = arriving.certificate_issuer and exact.number = arriving.certificate_number)`,
     );
     await ctx.sql(
-      `update ${waitingTable(file)} arriving set certificate_valid_from = ${firstDayInSql('held', 'arriving.certificate_valid_from', '$1::date')}
+      `update ${waiting} arriving set certificate_valid_from = ${firstDayInSql('held', 'arriving.certificate_valid_from', '$1::date')}
        from certificate held
        where arriving.known and held.inspector_id = arriving.entry_id and held.issuer = arriving.certificate_issuer
          and held.number = arriving.certificate_number`,
@@ -62,8 +64,7 @@ export const inspectorSheet: RegisterSheet = {
          join certificate held on held.issuer = arriving.certificate_issuer and held.number = arriving.certificate_number
          join inspector holder on holder.id = held.inspector_id
          where holder.id <> arriving.entry_id
-           -- Who left one unit comes to another with the certificate; of another name or id number it is somebody else's.
-           and (holder.status <> 'LEFT' or holder.name <> arriving.name or holder.id_number <> arriving.id_number)
+           and ${standsInTheWayInSql('holder', 'arriving')}
            and not exists (select 1 from certificate own where own.inspector_id = arriving.entry_id
              and own.issuer = held.issuer and own.number = held.number)
        union all
@@ -147,10 +148,10 @@ const WHY = {
     en: `Enter the staff number: nobody called “${name}” is registered without one`,
   }),
   OTHERWISE: (row: string, keys: readonly string[]): Bilingual => {
-    const titles = inspectorColumns.filter(({ key }) => keys.includes(key)).map(({ title }) => title);
+    const titles = titlesOf(inspectorColumns, keys);
     return {
-      zh: `与第 ${row} 行是同一人，但${titles.map(({ zh }) => `“${zh}”`).join('、')}不同`,
-      en: `The same person as in row ${row}, but with another ${titles.map(({ en }) => `“${en}”`).join(', ')}`,
+      zh: `与第 ${row} 行是同一人，但${titles.zh}不同`,
+      en: `The same person as in row ${row}, but with another ${titles.en}`,
     };
   },
   TWICE: (row: string): Bilingual => ({
@@ -167,10 +168,7 @@ const FIELDS = [
   ['mobile', 'mobile'],
   ['idNumber', 'id_number'],
 ] as const;
-const LISTS = [
-  ['specialities', 'specialities'],
-  ['regions', 'regions'],
-] as const;
+const LISTS = ['specialities', 'regions'] as const;
 
 /** The persons of a file, each with what the first of the rows says that says anything of it. */
 function people(file: SheetImport): string {
@@ -179,7 +177,7 @@ function people(file: SheetImport): string {
   );
   // Lists of different length have no common array to stand in; no entry of them has a comma.
   const lists = LISTS.map(
-    ([, column]) =>
+    (column) =>
       `coalesce(string_to_array((array_agg(array_to_string(${column}, ',') order by row) filter (where cardinality(${column}) > 0))[1], ','), '{}')
          as ${column}`,
   );
@@ -190,8 +188,8 @@ function people(file: SheetImport): string {
 const OTHERWISE = `array_remove(array[${[
   ...FIELDS.map(([key, column]) => `case when arriving.${column} <> person.${column} then '${key}' end`),
   ...LISTS.map(
-    ([key, column]) =>
-      `case when cardinality(arriving.${column}) > 0 and arriving.${column} <> person.${column} then '${key}' end`,
+    (column) =>
+      `case when cardinality(arriving.${column}) > 0 and arriving.${column} <> person.${column} then '${column}' end`,
   ),
 ].join(', ')}]::text[], null)`;
 
@@ -200,7 +198,7 @@ const PERSON_DIFFERS = [
   ...FIELDS.map(
     ([, column]) => `coalesce(arriving.${column}, inspector.${column}) is distinct from inspector.${column}`,
   ),
-  ...LISTS.map(([, column]) => `(cardinality(arriving.${column}) > 0 and arriving.${column} <> inspector.${column})`),
+  ...LISTS.map((column) => `(cardinality(arriving.${column}) > 0 and arriving.${column} <> inspector.${column})`),
 ].join(' or ');
 
 /** Whether it says something else: of the person, or of a certificate, or brings one that is new. */
@@ -242,7 +240,7 @@ async function update(ctx: Context, file: SheetImport): Promise<void> {
       (column) => `${column} = coalesce(person.${column}, inspector.${column})`,
     ),
     ...LISTS.map(
-      ([, column]) =>
+      (column) =>
         `${column} = case when cardinality(person.${column}) > 0 then person.${column} else inspector.${column} end`,
     ),
   ].join(', ');
@@ -322,7 +320,7 @@ async function restore(ctx: Context, file: SheetImport): Promise<void> {
     'delete from inspector using import_change change where change.import_id = $1 and change.before is null and id = change.entry_id',
     [file.id],
   );
-  const given = [...RESTORED, ...FIELDS.map(([, column]) => column), ...LISTS.map(([, column]) => column)]
+  const given = [...RESTORED, ...FIELDS.map(([, column]) => column), ...LISTS]
     .map((column) => `${column} = was.${column}`)
     .join(', ');
   await ctx.sql(

@@ -4,6 +4,7 @@ import { itemColumns } from './item.columns.ts';
 import { itemRows } from './rows/item.rows.ts';
 import { importerOf, MOST_OBJECTIONS, type RegisterSheet } from './register-sheet.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
+import { titlesOf } from './titles-of.ts';
 import { waitingTable } from './waiting-rows.ts';
 
 /**
@@ -141,11 +142,11 @@ function asListed(column: string): string {
 
 /** Why a row that says otherwise than the list is not taken, and what leads on. */
 function saysOtherwise(code: string, state: ItemState, keys: readonly string[]): Bilingual {
-  const titles = itemColumns.filter(({ key }) => keys.includes(key)).map(({ title }) => title);
+  const titles = titlesOf(itemColumns, keys);
   const remedy = REMEDY[state];
   return {
-    zh: `事项 ${code} 已存在，本行${titles.map(({ zh }) => `“${zh}”`).join('、')}与清单不同；${remedy.zh}`,
-    en: `Item ${code} exists, and this row says otherwise in ${titles.map(({ en }) => `“${en}”`).join(', ')}. ${remedy.en}`,
+    zh: `事项 ${code} 已存在，本行${titles.zh}与清单不同；${remedy.zh}`,
+    en: `Item ${code} exists, and this row says otherwise in ${titles.en}. ${remedy.en}`,
   };
 }
 
