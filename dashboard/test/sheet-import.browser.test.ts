@@ -2,7 +2,7 @@ import { findLabel, verbs } from '@sunlot/glossary';
 import { expect, test } from 'vitest';
 import { creditSharesWords } from '../src/credit-shares/credit-shares.words.ts';
 import { importsWords } from '../src/imports/imports.words.ts';
-import { aDesk } from './a-desk.ts';
+import { aDesk, type Desk } from './a-desk.ts';
 import { onStage } from './on-stage.ts';
 
 const stage = onStage({ objects: 20, itemCodes: ['SW-04'] });
@@ -16,12 +16,7 @@ const LIST = `名称,统一社会信用代码,对象类型,所在区县,地址,�
 test('R10 a list is taken in and taken back at the desk; its page keeps saying when it was taken in, and it lies with its register', async () => {
   const desk = await aDesk(stage.browser, stage.bureau.house, 'circulation');
   const { page } = desk;
-  await desk.open('/imports/create?register=OBJECTS');
-  await page.getByRole('heading', { level: 1, name: words!.new!.zh }).waitFor();
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: '新增企业.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });
-  await desk.act(verbs.beginImport);
+  await sendIn(desk, '新增企业.csv');
   await page.getByText('将新增 1 条').waitFor();
   await desk.act(verbs.commitImport);
   const takenIn = page.getByText(fields.importedAt!.zh, { exact: true });
@@ -31,12 +26,7 @@ test('R10 a list is taken in and taken back at the desk; its page keeps saying w
   expect(await lit.innerText()).toBe('检查对象名录库');
 
   const itsPage = page.url();
-  await desk.open('/imports/create?register=OBJECTS');
-  await page.getByRole('heading', { level: 1, name: words!.new!.zh }).waitFor();
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name: '原样.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });
-  await desk.act(verbs.beginImport);
+  await sendIn(desk, '原样.csv');
   await page.getByText('全部 1 条与现有内容一致，导入不会改变任何内容。').waitFor();
   await desk.act(verbs.cancelImport);
   await page.goto(itsPage);
@@ -181,3 +171,11 @@ test('R10 a list that is refused leads on to its corrected file; of one that was
   expect(await page.getByText(words!.no_findings!.zh).count()).toBe(0);
   await page.context().close();
 });
+
+/** Sends the list in under a name. */
+async function sendIn({ page, open, act }: Desk, name: string): Promise<void> {
+  await open('/imports/create?register=OBJECTS');
+  await page.getByRole('heading', { level: 1, name: words!.new!.zh }).waitFor();
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(LIST) });
+  await act(verbs.beginImport);
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Door, openDoor, until } from './door.ts';
 import { quarterOf } from '../src/filing/quarter.ts';
-import { anInspector, anObject } from './made.ts';
+import { anInspector, anObject, ITEM_CONTENT } from './made.ts';
 import { justice, market, MARKET_DIVISION, nobody, observer, office, policyDivision, tax } from './people.ts';
 
 let door: Door;
@@ -20,20 +20,7 @@ const step = (actor: typeof market, verb: string, filingId: string, more = '') =
   );
 
 async function aDraft(code: string, more: object = {}): Promise<string> {
-  const input = {
-    code,
-    name: `事项${code}`,
-    category: 'GENERAL',
-    basis: '汽车销售管理办法第二十九条',
-    objectKind: 'ENTERPRISE',
-    methods: ['ON_SITE'],
-    papers: [],
-    ratioMin: 0.05,
-    ratioMax: 0.2,
-    level: 'CITY',
-    inForceFrom: '2026-01-01',
-    ...more,
-  };
+  const input = { ...ITEM_CONTENT, code, name: `事项${code}`, inForceFrom: '2026-01-01', ...more };
   return (await door.ask(market, 'mutation ($input: CreateItemInput!) { createItem(input: $input) { id } }', { input }))
     .createItem.id;
 }

@@ -1,7 +1,7 @@
 import { addDays } from '@sunlot/workdays';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answer, type Door, openDoor, until } from './door.ts';
-import { anInspector, anItem, anObject, ofMarket } from './made.ts';
+import { anInspector, anItem, anObject, ITEM_CONTENT, ofMarket } from './made.ts';
 import { justice, market, office, policyDivision, tax, TAX_BUREAU, trade, unit } from './people.ts';
 
 let door: Door;
@@ -32,23 +32,11 @@ const standing = async (inspectorId: string, status: string, actor = tax) =>
     `mutation { changeInspectorStatus(input: { inspectorId: "${inspectorId}", status: ${status}, reason: "人员变动" }) { status certificates { number } } }`,
   );
 
-const CONTENT = {
-  name: '新车销售',
-  category: 'GENERAL',
-  basis: '汽车销售管理办法第二十九条',
-  objectKind: 'ENTERPRISE',
-  methods: ['ON_SITE'],
-  papers: [],
-  ratioMin: 0.05,
-  ratioMax: 0.2,
-  level: 'CITY',
-};
-
 async function aRevision(itemId: string): Promise<string> {
   const { reviseItem } = await door.ask(
     market,
     'mutation ($input: ReviseItemInput!) { reviseItem(input: $input) { id } }',
-    { input: { ...CONTENT, itemId, inForceFrom: '2099-01-01', reason: '条款修订' } },
+    { input: { ...ITEM_CONTENT, itemId, inForceFrom: '2099-01-01', reason: '条款修订' } },
   );
   return reviseItem.id;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '@sunlot/workdays';
 import { type Door, openDoor } from './door.ts';
-import { anItem, anObject } from './made.ts';
+import { anItem, anObject, ITEM_CONTENT } from './made.ts';
 import { market, nobody, office, policyDivision, trade, unit } from './people.ts';
 
 let door: Door;
@@ -146,16 +146,9 @@ test('R02 who keeps an item is warned sixty days before its legal basis lapses, 
   expect(await warned()).toEqual([{ kind: 'item.revise', subjectId: id, light: 'GREEN' }]);
   await door.ask(market, 'mutation ($input: ReviseItemInput!) { reviseItem(input: $input) { id } }', {
     input: {
+      ...ITEM_CONTENT,
       itemId: id,
-      name: '事项CC-71',
-      category: 'GENERAL',
       basis: '汽车销售管理办法（2027年修订）第二十九条',
-      objectKind: 'ENTERPRISE',
-      methods: ['ON_SITE'],
-      papers: [],
-      ratioMin: 0.05,
-      ratioMax: 0.2,
-      level: 'CITY',
       inForceFrom: addDays(today, 31),
       reason: '依据修订',
     },

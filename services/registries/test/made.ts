@@ -13,19 +13,26 @@ export function aCreditCode(): string {
   return head + unifiedCheckDigit(head);
 }
 
+/** What a lawful item says, but for its code and the day it begins. */
+export const ITEM_CONTENT = {
+  name: '新车销售',
+  category: 'GENERAL',
+  basis: '汽车销售管理办法第二十九条',
+  objectKind: 'ENTERPRISE',
+  methods: ['ON_SITE'],
+  papers: [] as string[],
+  ratioMin: 0.05,
+  ratioMax: 0.2,
+  level: 'CITY',
+};
+
 /** An item in force, by its code. */
 export async function anItem(door: Door, code: string, more: object = {}): Promise<{ id: string; code: string }> {
   const input = {
+    ...ITEM_CONTENT,
     code,
     name: `事项${code}`,
-    category: 'GENERAL',
-    basis: '汽车销售管理办法第二十九条',
-    objectKind: 'ENTERPRISE',
-    methods: ['ON_SITE'],
     papers: ['营业执照'],
-    ratioMin: 0.05,
-    ratioMax: 0.2,
-    level: 'CITY',
     inForceFrom: '2026-01-01',
     ...more,
   };
