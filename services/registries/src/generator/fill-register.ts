@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { initialsOf } from '../inspection-object/initials.ts';
@@ -34,11 +35,10 @@ export async function fillRegister(wanted: RegisterWanted): Promise<void> {
   const client = new Client({ connectionString: wanted.databaseUrl });
   await client.connect();
   try {
-    await client.query("set search_path = registries, extensions; set maintenance_work_mem = '256MB'; begin");
+    await client.query("set search_path = registries, extensions; set maintenance_work_mem = '256MB'");
+    await beginWith(client, FILLED);
     const importId = await noteImport(client, wanted);
-    await restIndexes(client, ['inspection_object', 'object_item', 'object_words'], () =>
-      copyObjects(client, wanted, importId),
-    );
+    await restIndexes(client, FILLED, () => copyObjects(client, wanted, importId));
     wanted.onProgress?.({ step: 'INDEXED' });
     await copyInspectors(client, wanted);
     await client.query('commit');
@@ -48,6 +48,32 @@ export async function fillRegister(wanted: RegisterWanted): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+const FILLED = ['inspection_object', 'object_item', 'object_words'];
+const ASK_AGAIN_AFTER_MS = 50;
+
+/**
+ * Begins once nobody is at any of the tables. They are never waited for one by one: a job that counts objects is at one of them and waits for another,
+ * and of two that wait for each other PostgreSQL ends one.
+ */
+async function beginWith(client: Client, tables: readonly string[]): Promise<void> {
+  for (;;) {
+    await client.query('begin');
+    try {
+      await client.query(`lock table ${tables.join(', ')} in access exclusive mode nowait`);
+      return;
+    } catch (fault) {
+      await client.query('rollback');
+      if (!isHeld(fault)) throw fault;
+      await pause(ASK_AGAIN_AFTER_MS);
+    }
+  }
+}
+
+/** What PostgreSQL says of a table somebody is at. */
+function isHeld(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === '55P03';
 }
 
 async function noteImport(client: Client, { objects, asOf }: RegisterWanted): Promise<string> {
