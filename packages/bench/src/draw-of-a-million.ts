@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { aBureau, type Bureau, until } from '@sunlot/stage';
-import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type Figure, seconds, watchMemory } from './measure.ts';
+import { asRegistries, tidied } from './room-database.ts';
 
 const OBJECTS = 1_000_000;
 
@@ -61,11 +61,10 @@ function figure(work: string, ours: number, theirs: number, goal: string, reache
 }
 
 /** A task over a register to which a million copies of made-up salons were added in one statement. */
-async function aTaskOfAMillion({ house, acts }: Bureau): Promise<string> {
-  await asRegistries(house.databaseUrls.registries, async (client) => {
-    await client.query(enlarge);
-    await client.query('analyze inspection_object; analyze object_item; analyze credit_class');
-  });
+async function aTaskOfAMillion(bureau: Bureau): Promise<string> {
+  await asRegistries(bureau, (client) => client.query(enlarge));
+  await tidied(bureau);
+  const { acts } = bureau;
   const year = acts.clock.now().getUTCFullYear();
   const itemCodes = ['SW-12'];
   const plan = await acts.draftPlan({
@@ -108,23 +107,13 @@ const enlarge = `
   insert into credit_class (object_id, class, as_of, source, import_id, known_from)
   select added.id, (array['A','A','A','B','B','C','D'])[1 + (random() * 6)::int], '2026-01-08', 'bench', imported.id, '2026-01-08' from added, imported`;
 
-function copyOfTheRows({ house }: Bureau): Promise<number> {
+function copyOfTheRows(bureau: Bureau): Promise<number> {
   const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });
   const rows = `copy (select o.id, o.credit_code, o.name, o.kind, o.district_code, o.address, c.class from inspection_object o
     join object_item i on i.object_id = o.id and i.item_code = 'SW-12' join credit_class c on c.object_id = o.id order by o.id) to stdout`;
-  return asRegistries(house.databaseUrls.registries, async (client) => {
+  return asRegistries(bureau, async (client) => {
     const times: number[] = [];
     for (let run = 0; run < 3; run++) times.push(await seconds(() => pipeline(client.query(copyTo(rows)), nowhere())));
     return times.toSorted((a, b) => a - b)[1]!;
   });
-}
-
-async function asRegistries<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(databaseUrl);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

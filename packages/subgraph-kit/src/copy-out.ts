@@ -36,7 +36,10 @@ class RowsTogether extends Library {
     while (at < chunk.length) {
       if (this.left > 0) {
         const next = Math.min(chunk.length, at + this.left);
-        if (this.isRow) end = moved(chunk, at, next, end);
+        if (this.isRow) {
+          chunk.copyWithin(end, at, next);
+          end += next - at;
+        }
         this.left -= next - at;
         at = next;
       } else if (chunk.length - at < HEADER) {
@@ -53,18 +56,4 @@ class RowsTogether extends Library {
     const drained = end === 0 || this.push(chunk.subarray(0, end));
     return at < chunk.length && this.begun.length === 0 ? super._parse(chunk.subarray(at)) : drained;
   }
-}
-
-/** Rows are short: a call for each would cost more than the bytes. */
-const SHORT = 256;
-
-/** Moves bytes forward within a chunk, and answers where they end now. */
-function moved(chunk: Buffer, from: number, to: number, target: number): number {
-  if (to - from > SHORT) {
-    chunk.copyWithin(target, from, to);
-    return target + to - from;
-  }
-  let end = target;
-  for (let at = from; at < to; at += 1) chunk[end++] = chunk[at]!;
-  return end;
 }

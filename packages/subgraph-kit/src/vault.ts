@@ -89,30 +89,48 @@ async function writeStreamed(
   file: FileHandle,
 ): Promise<{ digest: string; size: number }> {
   const hash = createHash('sha256');
-  let size = 0;
+  let [size, synced] = [0, 0];
+  let syncing = Promise.resolve();
   for await (const chunk of inHandfuls(source)) {
     hash.update(chunk);
     size += chunk.length;
     await file.writeFile(chunk);
+    if (size - synced < SYNC_EVERY) continue;
+    // The disk works while more comes in, and the last sync finds little left to do. Its fault is thrown where it is waited for.
+    await syncing;
+    syncing = file.datasync();
+    syncing.catch(() => undefined);
+    synced = size;
   }
+  await syncing;
   return { digest: hash.digest('hex'), size };
 }
 
-/** Rows come from the database a few at a time; the disk is asked a thousand times, not a million. */
+/**
+ * Rows come from the database a few at a time; the disk is asked a thousand times, not a million. All handfuls lie in the same memory, one after
+ * the other: whoever takes one is done with it before the next.
+ */
 async function* inHandfuls(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let waiting: Uint8Array[] = [];
-  let length = 0;
+  let handful = NOTHING;
+  let filled = 0;
   for await (const chunk of chunks) {
-    waiting.push(chunk);
-    length += chunk.length;
-    if (length < HANDFUL) continue;
-    yield waiting.length === 1 ? chunk : Buffer.concat(waiting, length);
-    waiting = [];
-    length = 0;
+    if (filled + chunk.length > handful.length) {
+      if (filled > 0) yield handful.subarray(0, filled);
+      filled = 0;
+      if (chunk.length > HANDFUL) {
+        yield chunk;
+        continue;
+      }
+      if (handful === NOTHING) handful = Buffer.allocUnsafeSlow(HANDFUL);
+    }
+    handful.set(chunk, filled);
+    filled += chunk.length;
   }
-  if (length > 0) yield Buffer.concat(waiting, length);
+  if (filled > 0) yield handful.subarray(0, filled);
 }
 
+const NOTHING = Buffer.alloc(0);
 /** Bytes. */
+const SYNC_EVERY = 1 << 24;
 const HANDFUL = 1 << 18;
 const HEAD = 64;

@@ -87,7 +87,7 @@ test('R10 who waits for a thread that dies is told so, and another takes its pla
     void (asked.mock.contexts[0] as Worker).terminate();
     return true;
   });
-  await expect(reading).rejects.toThrow('the reading thread ended before the file did');
+  await expect(reading).rejects.toThrow('the thread ended before its work did');
   asked.mockRestore();
   expect((await readApart(anOrder(), toTheEnd))!.verdict.rows).toBe(ROWS);
 });

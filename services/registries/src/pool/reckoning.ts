@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { ClientBase } from 'pg';
 import type { Task } from './cleared-task.ts';
 import { excludedCounts, reasonCounts, registeredCounts } from './pool.sql.ts';
 
@@ -16,19 +16,36 @@ export interface Reckoning {
 }
 
 /** How many objects meet the criteria, by district and class, excluded or not. */
-export async function countRegister(client: PoolClient, task: Task): Promise<readonly Count[]> {
+export async function countRegister(client: ClientBase, task: Task): Promise<readonly Count[]> {
+  // All three tables lie in the order of the objects and need only be leafed through side by side. Left to itself PostgreSQL puts a million into
+  // hash tables on three processors, and takes four times the work away from the lists that are written meanwhile.
+  await client.query('set local enable_hashjoin = off; set local max_parallel_workers_per_gather = 0');
   const { rows } = await client.query<Count>(registeredCounts(task));
   return rows;
 }
 
-/** Lays what was counted beside what was left out; `excluded` is filled by then. */
-export async function reckon(client: PoolClient, registered: readonly Count[]): Promise<Reckoning> {
-  const excluded = await client.query<Count>(excludedCounts);
+/** Those left out by district and class, and by reason. */
+export interface LeftOut {
+  readonly counts: readonly Count[];
+  readonly reasons: Readonly<Record<string, number>>;
+}
+
+/** Counts who was left out; `excluded` is filled by then. */
+export async function countLeftOut(client: ClientBase): Promise<LeftOut> {
+  const counts = await client.query<Count>(excludedCounts);
   const reasons = await client.query<{ reason: string; count: number }>(reasonCounts);
   return {
-    districts: bySide('district', registered, excluded.rows),
-    classes: bySide('class', registered, excluded.rows),
+    counts: counts.rows,
     reasons: Object.fromEntries(reasons.rows.map(({ reason, count }) => [reason, count])),
+  };
+}
+
+/** Lays what was counted in the register beside what was left out. */
+export function reckon(registered: readonly Count[], { counts, reasons }: LeftOut): Reckoning {
+  return {
+    districts: bySide('district', registered, counts),
+    classes: bySide('class', registered, counts),
+    reasons,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '@sunlot/subgraph-kit';
+import type { Progress } from '@sunlot/subgraph-kit/own-thread';
 import { isWorthAThread, readApart } from './rows/read-apart.ts';
-import { type Progress, readInto, type ReadingOrder } from './rows/read-into.ts';
+import { readInto, type ReadingOrder } from './rows/read-into.ts';
 import type { ReadReport } from './rows/read-rows.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
 

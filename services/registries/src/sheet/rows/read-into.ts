@@ -1,3 +1,4 @@
+import type { Progress } from '@sunlot/subgraph-kit/own-thread';
 import { Vault } from '@sunlot/subgraph-kit/vault';
 import { Client } from 'pg';
 import { letRowsWait } from '../waiting-rows.ts';
@@ -14,14 +15,11 @@ export interface ReadingOrder extends FileAsked {
   readonly databaseUrl: string;
 }
 
-/** How many rows were read; answers whether to read on. */
-export type Progress = (rows: number) => Promise<boolean>;
-
 const SHOW_EVERY = 10_000;
 
 /**
  * Reads a file to its end and lets its good rows wait beside the register; what is wrong with the others is in the report. Nothing when
- * `progress` said to stop.
+ * `progress`, which is told how many rows were read, said to stop.
  */
 export async function readInto(order: ReadingOrder, progress: Progress): Promise<ReadReport | undefined> {
   const client = new Client({ connectionString: order.databaseUrl, application_name: 'sunlot-registries-reading' });
