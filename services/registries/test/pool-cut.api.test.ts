@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { drawCertified, drawReplaced, drawVoided, inspectionRecorded } from '@sunlot/facts';
 import { Vault } from '@sunlot/subgraph-kit';
@@ -526,6 +527,20 @@ test('R29 an empty pool is refused and nothing stays', async () => {
   const taskId = await aClearedTask();
   await expect(cut(market, taskId)).rejects.toThrow('POOL_EMPTY');
   expect(await door.sql('select 1 from pool where task_id = $1', [taskId])).toEqual([]);
+});
+
+test('R29 a fault while the lists are written leaves no pool, and the next cut finds all as it was', async () => {
+  await anObject(door, { itemCodes: [item.code] });
+  const taskId = await aClearedTask();
+  const incoming = join(vault.folder, 'incoming');
+  await vault.put(Buffer.from('made by the first file'));
+  await rename(incoming, `${incoming}-away`);
+  await writeFile(incoming, 'a file where a folder should be');
+  await expect(cut(market, taskId)).rejects.toThrow('INTERNAL_FAULT');
+  await rm(incoming);
+  await rename(`${incoming}-away`, incoming);
+  expect(await door.sql('select 1 from pool where task_id = $1', [taskId])).toEqual([]);
+  expect(await cut(market, taskId)).toMatchObject({ objectCount: 1 });
 });
 
 test('R49 another division does not see the pool', async () => {
