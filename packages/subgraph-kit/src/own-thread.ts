@@ -31,11 +31,9 @@ export class OwnThread<Order, Report> {
   async carryOut(order: Order, progress: Progress = onAndOn): Promise<Report> {
     const { port1: from, port2: to } = new MessageChannel();
     const thread = this.#running();
-    // What is sent to a thread that is just ending is lost, and its port with it.
-    const letGo = (): void => from.close();
-    thread.once('exit', letGo);
     thread.postMessage({ order, to }, [to]);
     try {
+      // With the thread its end of the channel closes, even where the order comes too late for it.
       for await (const [message] of on(from, 'message', { close: ['close'] }) as AsyncIterable<[Message<Report>]>) {
         if ('report' in message) return message.report;
         if ('fault' in message) throw Object.assign(message.fault, { code: message.code });
@@ -44,7 +42,6 @@ export class OwnThread<Order, Report> {
       this.#forget(thread);
       throw new Error('the thread ended before its work did');
     } finally {
-      thread.off('exit', letGo);
       from.close();
     }
   }
@@ -53,8 +50,6 @@ export class OwnThread<Order, Report> {
     if (this.#thread) return this.#thread;
     const started = new Worker(this.#program, { resourceLimits: this.#limits });
     started.unref();
-    // One for each order that is carried out at the moment.
-    started.setMaxListeners(0);
     started.on('error', () => this.#forget(started));
     started.on('exit', () => this.#forget(started));
     return (this.#thread = started);
