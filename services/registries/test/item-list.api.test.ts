@@ -160,6 +160,43 @@ test('R02 a withdrawn item leaves the list after its last day, which is not in t
   door.house.clock.advance({ days: -1 });
 });
 
+test('R02 a withdrawn item goes with its versions: one that has begun by its last day ends, one that was to begin never does', async () => {
+  const today = await chinaDay();
+  const reason = '职权下放';
+  const aListWithTwoVersions = async (code: string): Promise<{ first: string; second: string }> => {
+    const first = await inForce(code, { inForceFrom: today });
+    const { reviseItem } = await door.ask(
+      market,
+      'mutation ($input: ReviseItemInput!) { reviseItem(input: $input) { id } }',
+      { input: { ...content, itemId: first, reason: '条款修订', inForceFrom: addDays(today, 10) } },
+    );
+    await step(policyDivision, 'fileItem', reviseItem.id);
+    await step(justice, 'acknowledgeItem', reviseItem.id);
+    await step(policyDivision, 'putItemInForce', reviseItem.id);
+    return { first, second: reviseItem.id };
+  };
+  const days = async (id: string) =>
+    (await door.ask(market, `{ inspectionItem(id: "${id}") { versions { version state inForceTo } } }`)).inspectionItem
+      .versions;
+
+  const early = await aListWithTwoVersions('CC-12');
+  await step(policyDivision, 'withdrawItem', early.first, { inForceTo: addDays(today, 5), reason });
+  expect(await days(early.first)).toEqual([
+    { version: 2, state: 'LAPSED', inForceTo: null },
+    { version: 1, state: 'IN_FORCE', inForceTo: addDays(today, 5) },
+  ]);
+  await expect(
+    step(policyDivision, 'withdrawItem', early.first, { inForceTo: addDays(today, 6), reason }),
+  ).rejects.toThrow('RANGE_INVALID');
+
+  const late = await aListWithTwoVersions('CC-13');
+  await step(policyDivision, 'withdrawItem', late.first, { inForceTo: addDays(today, 20), reason });
+  expect(await days(late.first)).toEqual([
+    { version: 2, state: 'IN_FORCE', inForceTo: addDays(today, 20) },
+    { version: 1, state: 'IN_FORCE', inForceTo: addDays(today, 9) },
+  ]);
+});
+
 test('R48 the trail of an item names who, what and why', async () => {
   const id = await inForce('CC-10');
   const { inspectionItem } = await door.ask(
