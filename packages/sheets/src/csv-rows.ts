@@ -1,4 +1,4 @@
-import { detectEncoding, type Encoding } from './csv-encoding.ts';
+import type { Encoding } from './csv-encoding.ts';
 import { CsvRecords } from './csv-records.ts';
 import { piecesOf } from './file-pieces.ts';
 import type { Limits } from './limits.ts';
@@ -7,8 +7,7 @@ import type { RawRow } from './raw-row.ts';
 /**
  * The rows of a CSV, some at a time, blank lines included, so that numbers are those Excel shows. A cell with line breaks stays one cell.
  */
-export async function* csvRows(path: string, limits: Limits): AsyncGenerator<RawRow[]> {
-  const encoding = await detectEncoding(path);
+export async function* csvRows(path: string, encoding: Encoding, limits: Limits): AsyncGenerator<RawRow[]> {
   const beginning = await beginningOf(path, encoding);
   const told = SEPARATOR_LINE.exec(beginning)?.[1];
   const records = new CsvRecords(told ?? delimiterOf(beginning), limits.rowBytes);

@@ -1,5 +1,6 @@
 import { type Column, filledIn, type Values } from './column.ts';
 import { type CellValue, cellReader, Unread } from './cell-value.ts';
+import { detectEncoding, type Encoding } from './csv-encoding.ts';
 import { csvRows } from './csv-rows.ts';
 import { detectFormat } from './detect-format.ts';
 import { cellFinding, fileFinding, type Finding, Unreadable } from './finding.ts';
@@ -22,6 +23,8 @@ export interface Verdict {
   /** True once the whole file has been read and nothing was found. */
   readonly ok: boolean;
   readonly format: 'xlsx' | 'csv' | null;
+  /** Of a CSV, once it is known. */
+  readonly encoding: Encoding | null;
   /** The titles of the first row; empty when it was not a header. */
   readonly titles: readonly (string | null)[];
   readonly rows: number;
@@ -77,6 +80,7 @@ class ReadingState {
   readonly limits: Limits;
   readonly findings: Finding[] = [];
   format: 'xlsx' | 'csv' | null = null;
+  encoding: Encoding | null = null;
   titles: readonly (string | null)[] = [];
   rows = 0;
   faultyRows = 0;
@@ -102,8 +106,17 @@ class ReadingState {
   }
 
   verdict(): Verdict {
-    const { format, titles, rows, faultyRows, findings, refused } = this;
-    return { ok: this.finished && findings.length === 0, format, titles, rows, faultyRows, findings, refused };
+    const { format, encoding, titles, rows, faultyRows, findings, refused } = this;
+    return {
+      ok: this.finished && findings.length === 0,
+      format,
+      encoding,
+      titles,
+      rows,
+      faultyRows,
+      findings,
+      refused,
+    };
   }
 }
 
@@ -118,10 +131,11 @@ async function* rowsOf<C extends readonly Column[]>(
     file = await holdFile(source, state.limits.bytes);
     state.format = await detectFormat(file.path);
     const isHeader = (row: RawRow) => hasRequiredTitles(row, columns);
+    state.encoding = state.format === 'csv' ? await detectEncoding(file.path) : null;
     raw =
-      state.format === 'xlsx'
+      state.encoding === null
         ? xlsxRows(file.path, file.size, state.limits, isHeader)
-        : csvRows(file.path, state.limits);
+        : csvRows(file.path, state.encoding, state.limits);
     // The values were read column by column, each by its own kind.
     yield* dataRows(raw, columns, state) as AsyncGenerator<readonly SheetRow<C>[]>;
     state.finished = true;

@@ -39,9 +39,9 @@ export class Vault {
     }
   }
 
-  /** A stream of the bytes; it errors when the digest is unknown. */
-  open(digest: string): Readable {
-    return createReadStream(this.#path(digest), { highWaterMark: 1 << 18 });
+  /** A stream of the bytes, or of those from one place to before another; it errors when the digest is unknown. */
+  open(digest: string, from = 0, to = Number.POSITIVE_INFINITY): Readable {
+    return createReadStream(this.#path(digest), { start: from, end: to - 1, highWaterMark: 1 << 18 });
   }
 
   /** Size in bytes, or undefined when the digest is unknown. */

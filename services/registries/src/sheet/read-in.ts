@@ -1,11 +1,11 @@
 import type { Context } from '@sunlot/subgraph-kit';
 import type { Progress } from '@sunlot/subgraph-kit/own-thread';
-import { isWorthAThread, readApart } from './rows/read-apart.ts';
+import { isWorthAThread, isWorthTwoThreads, readApart, readByTwo } from './rows/read-apart.ts';
 import { readInto, type ReadingOrder } from './rows/read-into.ts';
 import type { ReadReport } from './rows/read-rows.ts';
 import type { SheetImport } from './sheet-import.entity.ts';
 
-/** Reads a file in, as `readInto` does; on a thread of its own where it is large. */
+/** Reads a file in, as `readInto` does; on a thread of its own where it is large, on two where it is larger. */
 export async function readIn(
   ctx: Context,
   { id, register, delivery, ownDistrict, chunks }: SheetImport,
@@ -23,5 +23,6 @@ export async function readIn(
   };
   const parts = await Promise.all(chunks.map((digest) => ctx.vault.find(digest)));
   const bytes = parts.reduce((sum, part) => sum + (part?.size ?? 0), 0);
+  if (isWorthTwoThreads(bytes)) return readByTwo(order, bytes, progress);
   return (isWorthAThread(bytes) ? readApart : readInto)(order, progress);
 }

@@ -23,19 +23,45 @@ export function waitingTable({ id }: File): string {
 export async function letRowsWait(
   client: ClientBase,
   file: File,
-  { waiting }: Pick<SheetRows, 'waiting'>,
+  rows: Waiting,
   lines: AsyncIterable<Uint8Array>,
 ): Promise<void> {
+  await client.query('begin');
+  await clearWaiting(client, file, rows);
+  await letMoreRowsWait(client, file, rows, lines);
+  await lookOverWaiting(client, file);
+  await client.query('commit');
+}
+
+type Waiting = Pick<SheetRows, 'waiting'>;
+
+/** Makes the table anew, without a row. */
+export async function clearWaiting(client: ClientBase, file: File, { waiting }: Waiting): Promise<void> {
   const table = waitingTable(file);
-  const names = Object.keys(waiting);
+  const columns = Object.entries(waiting).map(([name, type]) => `${name} ${type}`);
   await client.query(
-    `begin; drop table if exists ${table};
+    `drop table if exists ${table};
      create unlogged table ${table} (row int not null, entry_id uuid not null default uuidv7(), known boolean not null default false,
-       ${names.map((name) => `${name} ${waiting[name]}`).join(', ')}) with (autovacuum_enabled = false)`,
+       ${columns.join(', ')}) with (autovacuum_enabled = false)`,
   );
-  await pipeline(Readable.from(lines), client.query(copyFrom(`copy ${table} (row, ${names.join(', ')}) from stdin`)));
-  // How many rows there are decides the plans; what they say hardly does, and a large sample takes as long as the COPY.
-  await client.query(`set local default_statistics_target = 10; analyze ${table}; commit`);
+}
+
+/** Adds lines to those that wait already; several may at the same time. */
+export async function letMoreRowsWait(
+  client: ClientBase,
+  file: File,
+  { waiting }: Waiting,
+  lines: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  const into = `${waitingTable(file)} (row, ${Object.keys(waiting).join(', ')})`;
+  await pipeline(Readable.from(lines), client.query(copyFrom(`copy ${into} from stdin`)));
+}
+
+/** Has PostgreSQL see how many rows wait, which decides its plans; what they say hardly does, and a large sample takes as long as the COPY. */
+export async function lookOverWaiting(client: ClientBase, file: File): Promise<void> {
+  await client.query(
+    `set default_statistics_target = 10; analyze ${waitingTable(file)}; reset default_statistics_target`,
+  );
 }
 
 /** How many rows wait; none when the table is gone. */
