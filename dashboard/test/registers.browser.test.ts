@@ -260,7 +260,7 @@ test('R06 a department gives one of its people to another unit from the list, an
   await page.context().close();
 });
 
-test('R25 R34 an inspector declares a recusal for himself with papers; he and those who keep his entry open them, and others see that there are some', async () => {
+test('R25 R34 an inspector declares a recusal for himself with papers; he and those who keep his entry open them and read what it states, and others see that there are some', async () => {
   const { house, acts } = stage.bureau;
   const { inspectors } = await acts
     .clerk('policy')
@@ -311,6 +311,7 @@ test('R25 R34 an inspector declares a recusal for himself with papers; he and th
     const paper = await saved;
     expect(paper.suggestedFilename()).toBe('结婚证 (扫描件).pdf');
     expect(await buffer(await paper.createReadStream())).toEqual(scan);
+    await desk.page.getByText('配偶任该企业财务负责人').waitFor();
   }
   await keeper.page.reload();
   await keeper.page.getByText('查看回避证明材料').nth(1).waitFor();
@@ -319,7 +320,8 @@ test('R25 R34 an inspector declares a recusal for himself with papers; he and th
   const other = await aDesk(stage.browser, house, 'observer');
   await other.open(`/inspectors/${node.id}/show`);
   await other.page.getByText('附有证明材料 1 份').waitFor();
-  expect(await other.page.getByText('结婚证').count()).toBe(0);
+  await other.page.getByText(`${label('RecusalKind', 'KINSHIP', 'zh')} · 说明不予显示`).waitFor();
+  for (const kept of ['结婚证', '配偶']) expect(await other.page.getByText(kept).count()).toBe(0);
   for (const desk of [himself, keeper, other]) await desk.page.context().close();
 });
 

@@ -173,7 +173,8 @@ interface Recusal {
   id: string;
   objectName: string;
   kind: string;
-  evidence: string;
+  /** Null for those who may not read it. */
+  evidence: string | null;
   evidenceFiles: { id: string; name: string; size: number; url: string }[];
   evidenceFileCount: number;
   validFrom: string;
@@ -203,7 +204,7 @@ function Recusals() {
             ) : (
               objectName
             )}
-            {` · ${kinds(kind)} · ${evidence} · ${days(validFrom)} ${
+            {` · ${kinds(kind)} · ${evidence ?? translate('resources.inspectors.statement_kept')} · ${days(validFrom)} ${
               validTo
                 ? translate('resources.objects.until', { day: days(validTo) })
                 : translate('resources.objects.no_end')

@@ -39,6 +39,7 @@ export const inspectorsWords: ResourceWords = {
     region: { zh: '执法区域', en: 'Region' },
     validity: { zh: '有效期', en: 'Valid' },
     recusals: { zh: '回避', en: 'Recusals' },
+    statement_kept: { zh: '说明不予显示', en: 'statement not shown' },
     papers: { zh: '证明材料', en: 'Papers' },
     papers_kept: {
       zh: '附有证明材料 %{count} 份，仅本人、所在单位、领导小组办公室和政策法规处可查看。',

@@ -341,6 +341,47 @@ test('R25 R48 the papers of a recusal are read by the person, the unit and the k
   expect((await door.fetch(tax, 'GET', path)).status).toBe(404);
 });
 
+test('R25 R48 what a recusal states and why it was ended is read by whom its papers are; all others read that there is one, of which kind and until when', async () => {
+  const id = await anInspector(door, tax);
+  const colleague = await anInspector(door, tax);
+  const asInspector = (inspectorId: string) => ({ ...tax, accountId: inspectorId, roles: ['INSPECTOR'], inspectorId });
+  const object = await anObject(door);
+  const statement = '配偶任该企业财务负责人';
+  const RECUSAL = 'recusals { id kind objectName evidence validFrom validTo }';
+  const declared = await door.ask(
+    asInspector(id),
+    `mutation { declareRecusal(input: { inspectorId: "${id}", objectId: "${object.id}", kind: KINSHIP, evidence: "${statement}", validTo: "2099-12-31" }) { ${RECUSAL} } }`,
+  );
+  const [whole] = declared.declareRecusal.recusals;
+  expect(whole).toMatchObject({ kind: 'KINSHIP', objectName: object.name, evidence: statement, validTo: '2099-12-31' });
+
+  const HISTORY = 'history { action reason details }';
+  const readBy = async (actor: typeof tax) => {
+    const one = await door.ask(actor, `{ inspector(id: "${id}") { ${RECUSAL} ${HISTORY} } }`);
+    // Things of other rooms lead to the person by the reference.
+    const { _entities } = await door.ask(
+      actor,
+      `{ _entities(representations: [{ __typename: "Inspector", id: "${id}" }]) { ... on Inspector { ${RECUSAL} ${HISTORY} } } }`,
+    );
+    expect(_entities).toEqual([one.inspector]);
+    return one.inspector;
+  };
+  const may = [asInspector(id), tax, policyDivision, office];
+  const mayNot = [asInspector(colleague), trade, justice, observer];
+  for (const actor of may) expect((await readBy(actor)).recusals).toEqual([whole]);
+  for (const actor of mayNot) {
+    const read = await readBy(actor);
+    expect(read.recusals).toEqual([{ ...whole, evidence: null }]);
+    expect(JSON.stringify(read)).not.toContain(statement);
+  }
+
+  await door.ask(tax, `mutation { endRecusal(input: { recusalId: "${whole.id}", reason: "已离婚" }) { id } }`);
+  const ending = async (actor: typeof tax) => (await readBy(actor)).history.at(-1);
+  const told = { action: 'recusal.ended', reason: '已离婚', details: expect.objectContaining({ recusalId: whole.id }) };
+  for (const actor of may) expect(await ending(actor)).toEqual(told);
+  for (const actor of mayNot) expect(await ending(actor)).toEqual({ ...told, reason: null });
+});
+
 test('R25 what is no paper, too large, unknown or handed in by somebody else bears no recusal out, and none is declared', async () => {
   const id = await anInspector(door, tax);
   const object = await anObject(door);

@@ -157,6 +157,7 @@ export class InspectorResolver {
   }
 
   @FieldResolver(() => [AuditEntry])
+  @Masked('Inspector.history')
   history(@Root() inspector: Inspector, @Ctx() ctx: Context): Promise<AuditEntry[]> {
     return historyOf(ctx, inspector);
   }
