@@ -45,6 +45,8 @@ export const inspectorsWords: ResourceWords = {
       zh: '附有证明材料 %{count} 份，仅本人、所在单位、领导小组办公室和政策法规处可查看。',
       en: 'Papers attached: %{count}; only the person, their unit, the leading-group office and the Policy & Regulations Division see them.',
     },
+    ended_recusals: { zh: '已结束的回避', en: 'Ended recusals' },
+    ended_same_day: { zh: '当日结束', en: 'ended the same day' },
     no_recusals: { zh: '没有有效的回避申报。', en: 'No recusals in force.' },
     eligible_yes: { zh: '可被抽取', en: 'Can be drawn' },
     not_eligible: { zh: '今日不可抽取', en: 'Cannot be drawn today' },

@@ -135,6 +135,8 @@ export const policy = definePolicy({
     'InspectionObject.phone': { show: ownerReads, mask: maskedPhone },
     'Inspector.mobile': { show: ownerReads, mask: maskedPhone },
     'Inspector.idNumber': { show: ownerReads, mask: maskedIdNumber },
+    // The draw asks that what is in force be seen, and nothing that is over.
+    'Inspector.endedRecusals': { show: readsGrounds, mask: () => [] },
     'Inspector.history': { show: readsGrounds, mask: withoutGrounds },
     'Recusal.evidence': { show: readsGrounds, mask: () => null },
   },

@@ -382,6 +382,59 @@ test('R25 R48 what a recusal states and why it was ended is read by whom its pap
   for (const actor of mayNot) expect(await ending(actor)).toEqual({ ...told, reason: null });
 });
 
+test('R25 R48 what bore an ended recusal out is still reached by whom it was shown to, each reading on the trail; the others are shown none', async () => {
+  const id = await anInspector(door, tax);
+  const himself = { ...tax, accountId: id, roles: ['INSPECTOR'], inspectorId: id };
+  const object = await anObject(door);
+  const evidence = '持有该企业股份';
+  const scan = Buffer.from(`%PDF-1.7\n${id}`);
+  const paper = { digest: await handedIn(tax, scan), name: '股权证明.pdf' };
+  const recusalId = await declareWith(tax, {
+    inspectorId: id,
+    objectId: object.id,
+    evidence,
+    evidenceFiles: [paper],
+  });
+  const endedFor = async (actor: typeof tax) => {
+    const { inspector } = await door.ask(
+      actor,
+      `{ inspector(id: "${id}") { recusals { id } endedRecusals { id objectName kind evidence validTo evidenceFiles { name url } } } }`,
+    );
+    return inspector;
+  };
+  expect(await endedFor(tax)).toEqual({ recusals: [{ id: recusalId }], endedRecusals: [] });
+
+  await door.ask(tax, `mutation { endRecusal(input: { recusalId: "${recusalId}", reason: "股份已转让" }) { id } }`);
+  const ended = await endedFor(himself);
+  expect(ended).toEqual({
+    recusals: [],
+    endedRecusals: [
+      {
+        id: recusalId,
+        objectName: object.name,
+        kind: 'KINSHIP',
+        evidence,
+        validTo: expect.any(String),
+        evidenceFiles: [{ name: paper.name, url: expect.any(String) }],
+      },
+    ],
+  });
+  const path = ended.endedRecusals[0].evidenceFiles[0].url.replace('/files/registries/', '/files/');
+  for (const actor of [himself, tax, policyDivision, office]) {
+    expect(await endedFor(actor)).toEqual(ended);
+    expect((await door.fetch(actor, 'GET', path)).bytes).toEqual(scan);
+  }
+  for (const actor of [trade, justice, observer]) {
+    expect(await endedFor(actor)).toEqual({ recusals: [], endedRecusals: [] });
+    expect((await door.fetch(actor, 'GET', path)).status).toBe(404);
+  }
+  const { inspector } = await door.ask(tax, `{ inspector(id: "${id}") { history { action } } }`);
+  expect(inspector.history.map((entry: { action: string }) => entry.action).slice(-5)).toEqual([
+    'recusal.ended',
+    ...Array.from({ length: 4 }, () => 'recusal.evidenceRead'),
+  ]);
+});
+
 test('R25 what is no paper, too large, unknown or handed in by somebody else bears no recusal out, and none is declared', async () => {
   const id = await anInspector(door, tax);
   const object = await anObject(door);
