@@ -380,6 +380,18 @@ test('R25 R48 what a recusal states and why it was ended is read by whom its pap
   const told = { action: 'recusal.ended', reason: '已离婚', details: expect.objectContaining({ recusalId: whole.id }) };
   for (const actor of may) expect(await ending(actor)).toEqual(told);
   for (const actor of mayNot) expect(await ending(actor)).toEqual({ ...told, reason: null });
+
+  // They go along when the person is transferred: the unit before reads them no longer.
+  await door.ask(
+    tax,
+    `mutation { transferInspectors(input: { inspectorIds: ["${id}"], organizationId: "${ofMarket.organizationId}", reason: "调动" }) { done } }`,
+  );
+  const grounds = async (actor: typeof tax) => {
+    const { inspector } = await door.ask(actor, `{ inspector(id: "${id}") { endedRecusals { evidence } } }`);
+    return inspector?.endedRecusals;
+  };
+  expect(await grounds(market)).toEqual([{ evidence: statement }]);
+  expect(await grounds(tax)).toBeUndefined();
 });
 
 test('R25 R48 what bore an ended recusal out is still reached by whom it was shown to, each reading on the trail; the others are shown none', async () => {
