@@ -260,7 +260,7 @@ test('R06 a department gives one of its people to another unit from the list, an
   await page.context().close();
 });
 
-test('R25 R34 an inspector declares a recusal for himself with papers; he and those who keep his entry open them, and others see that there are some', async () => {
+test('R25 R34 an inspector declares a recusal for himself with papers; he and those who keep his entry open them and read what it states, also when it is over, and others see that there are some', async () => {
   const { house, acts } = stage.bureau;
   const { inspectors } = await acts
     .clerk('policy')
@@ -311,6 +311,7 @@ test('R25 R34 an inspector declares a recusal for himself with papers; he and th
     const paper = await saved;
     expect(paper.suggestedFilename()).toBe('结婚证 (扫描件).pdf');
     expect(await buffer(await paper.createReadStream())).toEqual(scan);
+    await desk.page.getByText('配偶任该企业财务负责人').waitFor();
   }
   await keeper.page.reload();
   await keeper.page.getByText('查看回避证明材料').nth(1).waitFor();
@@ -319,7 +320,27 @@ test('R25 R34 an inspector declares a recusal for himself with papers; he and th
   const other = await aDesk(stage.browser, house, 'observer');
   await other.open(`/inspectors/${node.id}/show`);
   await other.page.getByText('附有证明材料 1 份').waitFor();
-  expect(await other.page.getByText('结婚证').count()).toBe(0);
+  await other.page.getByText(`${label('RecusalKind', 'KINSHIP', 'zh')} · 说明不予显示`).waitFor();
+  for (const kept of ['结婚证', '配偶']) expect(await other.page.getByText(kept).count()).toBe(0);
+
+  await keeper.button(verbs.endRecusal).click();
+  const ending = keeper.page.getByRole('dialog');
+  await ending.locator('[name=reason]').fill('已离婚');
+  await ending.locator('button[type=submit]').click();
+  await ending.waitFor({ state: 'hidden' });
+  for (const desk of [himself, keeper]) {
+    await desk.page.reload();
+    await desk.page.getByRole('heading', { name: '已结束的回避' }).waitFor();
+    await desk.page.getByText(/财务负责人.*当日结束/).waitFor();
+    await desk.page.getByText('已离婚').waitFor();
+    const saved = desk.page.waitForEvent('download');
+    await desk.page.getByRole('button', { name: '结婚证 (扫描件).pdf · 1 KB' }).click();
+    expect(await buffer(await (await saved).createReadStream())).toEqual(scan);
+    expect(await desk.button(verbs.endRecusal).count()).toBe(0);
+  }
+  await other.page.reload();
+  await other.page.getByText('结束回避').waitFor();
+  for (const kept of ['已结束的回避', '离婚']) expect(await other.page.getByText(kept).count()).toBe(0);
   for (const desk of [himself, keeper, other]) await desk.page.context().close();
 });
 

@@ -44,7 +44,7 @@ export function InspectorActs() {
             required: true,
           },
           { name: 'kind', label: { zh: '回避事由', en: 'Ground' }, kind: 'choice', choices: kinds, required: true },
-          { name: 'evidence', label: { zh: '说明与依据', en: 'Evidence' }, kind: 'multiline', required: true },
+          STATEMENT,
           EVIDENCE_FILES,
           { name: 'validTo', label: { zh: '有效期至', en: 'Until' }, kind: 'day' },
         ]}
@@ -66,6 +66,26 @@ export function InspectorActs() {
 const RECUSAL_EXPLAINS = {
   zh: '申报后，抽取时不会把此人派往该对象。',
   en: 'From then on the draw never sends this person to that object.',
+};
+
+const STATEMENT: ActField = {
+  name: 'evidence',
+  label: { zh: '说明与依据', en: 'Evidence' },
+  hint: {
+    zh: '只有本人、所在单位、领导小组办公室和政策法规处能看到；他人只看到回避对象、事由和期限。',
+    en: 'Only the person, their unit, the leading-group office and the Policy & Regulations Division see it; others see the object, the ground and the days.',
+  },
+  kind: 'multiline',
+  required: true,
+};
+
+/** What it says of a family is kept as the statement is. */
+const WHY_ENDED: ActField = {
+  ...REASON,
+  hint: {
+    zh: '只有本人、所在单位、领导小组办公室和政策法规处能看到。',
+    en: 'Only the person, their unit, the leading-group office and the Policy & Regulations Division see it.',
+  },
 };
 
 /** The certificate in use is offered again: mostly only its dates change. */
@@ -99,7 +119,7 @@ export function EndRecusalButton({ recusalId }: { recusalId: string }) {
         label={verbs.endRecusal}
         operation={endRecusal}
         idAs="recusalId"
-        fields={[REASON]}
+        fields={[WHY_ENDED]}
         variant="text"
       />
     </RecordContextProvider>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { BooleanField, Show, SimpleShowLayout, TextField, useRecordContext, useTranslate } from 'react-admin';
 import {
   Alert,
@@ -173,7 +174,8 @@ interface Recusal {
   id: string;
   objectName: string;
   kind: string;
-  evidence: string;
+  /** Null for those who may not read it. */
+  evidence: string | null;
   evidenceFiles: { id: string; name: string; size: number; url: string }[];
   evidenceFileCount: number;
   validFrom: string;
@@ -182,38 +184,65 @@ interface Recusal {
   object: { id: string } | null;
 }
 
-/** Whom the person is never sent to, and why. */
+/** Whom the person is never sent to, and why; for those who may read that, also whom no longer. */
 function Recusals() {
   const translate = useTranslate();
-  const kinds = useEnumWords('RecusalKind');
-  const days = useDayWords();
-  const recusals = (useRecordContext()?.recusals ?? []) as Recusal[];
+  const record = useRecordContext();
+  const recusals = (record?.recusals ?? []) as Recusal[];
+  const ended = (record?.endedRecusals ?? []) as Recusal[];
   return (
     <PageSection title="resources.inspectors.recusals">
       {recusals.length === 0 && (
         <Typography color="text.secondary">{translate('resources.inspectors.no_recusals')}</Typography>
       )}
-      {recusals.map(({ id, object, objectName, kind, evidence, validFrom, validTo, declaredBy, ...papers }) => (
-        <Box key={id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
-          <Typography variant="body2">
-            {object ? (
-              <MuiLink component={Link} to={`/objects/${object.id}/show`}>
-                {objectName}
-              </MuiLink>
-            ) : (
-              objectName
-            )}
-            {` · ${kinds(kind)} · ${evidence} · ${days(validFrom)} ${
-              validTo
-                ? translate('resources.objects.until', { day: days(validTo) })
-                : translate('resources.objects.no_end')
-            } · ${declaredBy}`}
-          </Typography>
-          <EndRecusalButton recusalId={id} />
-          <Papers {...papers} />
-        </Box>
+      {recusals.map((recusal) => (
+        <RecusalLine key={recusal.id} {...recusal}>
+          <EndRecusalButton recusalId={recusal.id} />
+        </RecusalLine>
+      ))}
+      {ended.length > 0 && (
+        <Typography component="h3" variant="subtitle2" sx={{ mt: 2 }}>
+          {translate('resources.inspectors.ended_recusals')}
+        </Typography>
+      )}
+      {ended.map((recusal) => (
+        <RecusalLine key={recusal.id} {...recusal} />
       ))}
     </PageSection>
+  );
+}
+
+interface RecusalLineProps extends Recusal {
+  /** What can be done about it. */
+  readonly children?: ReactNode;
+}
+
+function RecusalLine({ children, ...recusal }: RecusalLineProps) {
+  const { object, objectName, kind, evidence, validFrom, validTo, declaredBy } = recusal;
+  const translate = useTranslate();
+  const kinds = useEnumWords('RecusalKind');
+  const days = useDayWords();
+  const until = () => {
+    if (validTo === null) return translate('resources.objects.no_end');
+    // One that is ended on the day it was declared held until the day before.
+    if (validTo < validFrom) return translate('resources.inspectors.ended_same_day');
+    return translate('resources.objects.until', { day: days(validTo) });
+  };
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
+      <Typography variant="body2">
+        {object ? (
+          <MuiLink component={Link} to={`/objects/${object.id}/show`}>
+            {objectName}
+          </MuiLink>
+        ) : (
+          objectName
+        )}
+        {` · ${kinds(kind)} · ${evidence ?? translate('resources.inspectors.statement_kept')} · ${days(validFrom)} ${until()} · ${declaredBy}`}
+      </Typography>
+      {children}
+      <Papers {...recusal} />
+    </Box>
   );
 }
 

@@ -2,6 +2,9 @@ import { HISTORY_FIELDS } from '../fields/history-fields.ts';
 import { operation } from '../providers/operation.ts';
 import { resourceOperations } from '../providers/resource-operations.ts';
 
+const RECUSAL =
+  '{ id objectName kind evidence evidenceFiles { id name size url } evidenceFileCount validFrom validTo declaredBy object { id } }';
+
 const ROW =
   'id name roster organizationName certificateNumber certificateValidTo specialities regions expert status eligible blockedBy updatedAt';
 
@@ -12,7 +15,8 @@ export const inspectors = resourceOperations({
   rowFields: ROW,
   pageFields: `${ROW} staffNumber certificateIssuer certificateValidFrom yearlyCheckOn mobile idNumber allowed
     certificates { id issuer number category region validFrom validTo yearlyCheckOn }
-    recusals { id objectName kind evidence evidenceFiles { id name size url } evidenceFileCount validFrom validTo declaredBy object { id } }
+    recusals ${RECUSAL}
+    endedRecusals ${RECUSAL}
     ${HISTORY_FIELDS}`,
   filter: 'InspectorFilter',
   sort: {

@@ -21,13 +21,14 @@ export const checkVerbs: AuthChecker<Context, string> = ({ context, info }, verb
 
 /**
  * Covers a field by the mask rule of that name: whoever may not read it in full reads the masked form, wherever the
- * row is reached from. The rule's name is `Type.field`.
+ * row is reached from. The rule's name is `Type.field`; where it asks about another row than the field's own, `rowOf` finds that.
  */
-export function Masked(rule: string): MethodDecorator {
+export function Masked<R>(rule: string, rowOf: (row: R, ctx: Context) => unknown = (row) => row): MethodDecorator {
   return createMethodMiddlewareDecorator<Context>(async ({ context, root }, next) => {
     const mask = context.floor.policy.masks?.[rule];
     if (!mask) throw new Error(`no mask rule is called ${rule}`);
     const value: unknown = await next();
-    return mask.show(context.actor, root as never) ? value : mask.mask(value);
+    const row = await rowOf(root as R, context);
+    return mask.show(context.actor, row as never) ? value : mask.mask(value);
   });
 }

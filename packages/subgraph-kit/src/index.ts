@@ -18,6 +18,7 @@ export { containing } from './containing.ts';
 export { Context, type Language } from './context.ts';
 export { nextDocumentNumber } from './document-number.ts';
 export { demandFileKind, type FileKind, fileKind } from './file-kind.ts';
+export { demandHandedIn, noteHandedIn } from './handed-in.ts';
 export { historyOf } from './history.ts';
 export { advance, type Lifecycle, type Step, stepsFor } from './lifecycle.ts';
 export type { RoomMigration } from './migrations.ts';

@@ -1,5 +1,6 @@
 import { type Actor, definePolicy } from '@sunlot/subgraph-kit';
 import { ownDistrict } from './ownership.ts';
+import { withoutGrounds } from './inspector/without-grounds.ts';
 import { maskedIdNumber, maskedName, maskedPhone } from './personal-data.ts';
 
 const EVERYONE_IN_THE_HOUSE = 'SIGNED_IN';
@@ -20,6 +21,25 @@ function withinDistrict(actor: Actor): boolean | Record<string, unknown> {
 /** The owner's people and those who keep everything read personal data in full. */
 const ownerReads = (actor: Actor, row: { divisionId: string }): boolean =>
   row.divisionId === actor.divisionId || hasOne(actor, KEEPERS);
+
+/**
+ * Whose recusals somebody reads the grounds of, statement and papers: everybody's, or those of the people one of these fits. They tell of a family:
+ * the unit and the person see what they are, colleagues that there are some.
+ */
+function groundsRead(actor: Actor): true | { divisionId?: string; inspectorId?: string }[] {
+  if (hasOne(actor, KEEPERS)) return true;
+  const unit = hasOne(actor, ['DIVISION', 'DEPARTMENT']) ? [{ divisionId: actor.divisionId }] : [];
+  const own = actor.inspectorId === null ? [] : [{ inspectorId: actor.inspectorId }];
+  return [...unit, ...own];
+}
+
+function readsGrounds(actor: Actor, person: { id: string; divisionId: string }): boolean {
+  const read = groundsRead(actor);
+  return (
+    read === true ||
+    read.some(({ divisionId, inspectorId }) => divisionId === person.divisionId || inspectorId === person.id)
+  );
+}
 
 export const policy = definePolicy({
   verbs: {
@@ -93,13 +113,9 @@ export const policy = definePolicy({
       const own = actor.inspectorId === null ? [] : [{ id: actor.inspectorId }];
       return { $or: [{ divisionId: actor.divisionId }, { organizationId: actor.organizationId }, ...own] };
     },
-    // Papers of a family: colleagues see that there are some, the unit and the person see what they are.
     RecusalEvidence: (actor) => {
-      if (hasOne(actor, KEEPERS)) return true;
-      const unit = hasOne(actor, ['DIVISION', 'DEPARTMENT']) ? [{ divisionId: actor.divisionId }] : [];
-      const own = actor.inspectorId === null ? [] : [{ inspectorId: actor.inspectorId }];
-      const seen = [...unit, ...own];
-      return seen.length > 0 && { $or: seen };
+      const read = groundsRead(actor);
+      return read === true || (read.length > 0 && { $or: read });
     },
     SheetImport: (actor) => {
       // What a list of classes says, how long it is and what is wrong with it tells of classes.
@@ -119,5 +135,9 @@ export const policy = definePolicy({
     'InspectionObject.phone': { show: ownerReads, mask: maskedPhone },
     'Inspector.mobile': { show: ownerReads, mask: maskedPhone },
     'Inspector.idNumber': { show: ownerReads, mask: maskedIdNumber },
+    // The draw asks that what is in force be seen, and nothing that is over.
+    'Inspector.endedRecusals': { show: readsGrounds, mask: () => [] },
+    'Inspector.history': { show: readsGrounds, mask: withoutGrounds },
+    'Recusal.evidence': { show: readsGrounds, mask: () => null },
   },
 });

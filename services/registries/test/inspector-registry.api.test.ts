@@ -341,6 +341,112 @@ test('R25 R48 the papers of a recusal are read by the person, the unit and the k
   expect((await door.fetch(tax, 'GET', path)).status).toBe(404);
 });
 
+test('R25 R48 what a recusal states and why it was ended is read by whom its papers are; all others read that there is one, of which kind and until when', async () => {
+  const id = await anInspector(door, tax);
+  const colleague = await anInspector(door, tax);
+  const asInspector = (inspectorId: string) => ({ ...tax, accountId: inspectorId, roles: ['INSPECTOR'], inspectorId });
+  const object = await anObject(door);
+  const statement = '配偶任该企业财务负责人';
+  const RECUSAL = 'recusals { id kind objectName evidence validFrom validTo }';
+  const declared = await door.ask(
+    asInspector(id),
+    `mutation { declareRecusal(input: { inspectorId: "${id}", objectId: "${object.id}", kind: KINSHIP, evidence: "${statement}", validTo: "2099-12-31" }) { ${RECUSAL} } }`,
+  );
+  const [whole] = declared.declareRecusal.recusals;
+  expect(whole).toMatchObject({ kind: 'KINSHIP', objectName: object.name, evidence: statement, validTo: '2099-12-31' });
+
+  const HISTORY = 'history { action reason details }';
+  const readBy = async (actor: typeof tax) => {
+    const one = await door.ask(actor, `{ inspector(id: "${id}") { ${RECUSAL} ${HISTORY} } }`);
+    // Things of other rooms lead to the person by the reference.
+    const { _entities } = await door.ask(
+      actor,
+      `{ _entities(representations: [{ __typename: "Inspector", id: "${id}" }]) { ... on Inspector { ${RECUSAL} ${HISTORY} } } }`,
+    );
+    expect(_entities).toEqual([one.inspector]);
+    return one.inspector;
+  };
+  const may = [asInspector(id), tax, policyDivision, office];
+  const mayNot = [asInspector(colleague), trade, justice, observer];
+  for (const actor of may) expect((await readBy(actor)).recusals).toEqual([whole]);
+  for (const actor of mayNot) {
+    const read = await readBy(actor);
+    expect(read.recusals).toEqual([{ ...whole, evidence: null }]);
+    expect(JSON.stringify(read)).not.toContain(statement);
+  }
+
+  await door.ask(tax, `mutation { endRecusal(input: { recusalId: "${whole.id}", reason: "已离婚" }) { id } }`);
+  const ending = async (actor: typeof tax) => (await readBy(actor)).history.at(-1);
+  const told = { action: 'recusal.ended', reason: '已离婚', details: expect.objectContaining({ recusalId: whole.id }) };
+  for (const actor of may) expect(await ending(actor)).toEqual(told);
+  for (const actor of mayNot) expect(await ending(actor)).toEqual({ ...told, reason: null });
+
+  // They go along when the person is transferred: the unit before reads them no longer.
+  await door.ask(
+    tax,
+    `mutation { transferInspectors(input: { inspectorIds: ["${id}"], organizationId: "${ofMarket.organizationId}", reason: "调动" }) { done } }`,
+  );
+  const grounds = async (actor: typeof tax) => {
+    const { inspector } = await door.ask(actor, `{ inspector(id: "${id}") { endedRecusals { evidence } } }`);
+    return inspector?.endedRecusals;
+  };
+  expect(await grounds(market)).toEqual([{ evidence: statement }]);
+  expect(await grounds(tax)).toBeUndefined();
+});
+
+test('R25 R48 what bore an ended recusal out is still reached by whom it was shown to, each reading on the trail; the others are shown none', async () => {
+  const id = await anInspector(door, tax);
+  const himself = { ...tax, accountId: id, roles: ['INSPECTOR'], inspectorId: id };
+  const object = await anObject(door);
+  const evidence = '持有该企业股份';
+  const scan = Buffer.from(`%PDF-1.7\n${id}`);
+  const paper = { digest: await handedIn(tax, scan), name: '股权证明.pdf' };
+  const recusalId = await declareWith(tax, {
+    inspectorId: id,
+    objectId: object.id,
+    evidence,
+    evidenceFiles: [paper],
+  });
+  const endedFor = async (actor: typeof tax) => {
+    const { inspector } = await door.ask(
+      actor,
+      `{ inspector(id: "${id}") { recusals { id } endedRecusals { id objectName kind evidence validTo evidenceFiles { name url } } } }`,
+    );
+    return inspector;
+  };
+  expect(await endedFor(tax)).toEqual({ recusals: [{ id: recusalId }], endedRecusals: [] });
+
+  await door.ask(tax, `mutation { endRecusal(input: { recusalId: "${recusalId}", reason: "股份已转让" }) { id } }`);
+  const ended = await endedFor(himself);
+  expect(ended).toEqual({
+    recusals: [],
+    endedRecusals: [
+      {
+        id: recusalId,
+        objectName: object.name,
+        kind: 'KINSHIP',
+        evidence,
+        validTo: expect.any(String),
+        evidenceFiles: [{ name: paper.name, url: expect.any(String) }],
+      },
+    ],
+  });
+  const path = ended.endedRecusals[0].evidenceFiles[0].url.replace('/files/registries/', '/files/');
+  for (const actor of [himself, tax, policyDivision, office]) {
+    expect(await endedFor(actor)).toEqual(ended);
+    expect((await door.fetch(actor, 'GET', path)).bytes).toEqual(scan);
+  }
+  for (const actor of [trade, justice, observer]) {
+    expect(await endedFor(actor)).toEqual({ recusals: [], endedRecusals: [] });
+    expect((await door.fetch(actor, 'GET', path)).status).toBe(404);
+  }
+  const { inspector } = await door.ask(tax, `{ inspector(id: "${id}") { history { action } } }`);
+  expect(inspector.history.map((entry: { action: string }) => entry.action).slice(-5)).toEqual([
+    'recusal.ended',
+    ...Array.from({ length: 4 }, () => 'recusal.evidenceRead'),
+  ]);
+});
+
 test('R25 what is no paper, too large, unknown or handed in by somebody else bears no recusal out, and none is declared', async () => {
   const id = await anInspector(door, tax);
   const object = await anObject(door);

@@ -18,6 +18,7 @@ import { resultsTables } from './migrations/0001-results.ts';
 import { photosIndex } from './migrations/0002-photos.ts';
 import { platformTables } from './migrations/0003-platform.ts';
 import { replacedVisits } from './migrations/0004-replacement.ts';
+import { handedInPhotos } from './migrations/0005-handed-in-photos.ts';
 import { InspectionNotice } from './notice/inspection-notice.entity.ts';
 import { NoticeResolver } from './notice/notice.resolver.ts';
 import { ProofOfService } from './notice/proof-of-service.entity.ts';
@@ -79,7 +80,7 @@ export const room: Room = {
     visitor(Task),
   ],
   policy,
-  migrations: [resultsTables, photosIndex, platformTables, replacedVisits],
+  migrations: [resultsTables, photosIndex, platformTables, replacedVisits, handedInPhotos],
   routes: [...photoRoutes, ...platformRoutes],
   hears: [
     on(drawCertified, takeOverDraw),

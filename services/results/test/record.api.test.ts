@@ -11,6 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
+/** The digest a photo that was handed in is named by. */
+async function handedIn(actor: typeof zhang, photo: Uint8Array): Promise<string> {
+  const { status, bytes } = await door.fetch(actor, 'POST', '/files/photos', photo);
+  expect(status).toBe(201);
+  return JSON.parse(bytes.toString()).digest;
+}
+
 test('R32 nothing is recorded without a served notice, nor before the planned start', async () => {
   const { visits } = await aDrawnTask(door);
   await expect(record(door, visits[0]!)).rejects.toThrow('NOTICE_MISSING');
@@ -67,19 +74,28 @@ test('R32 a photo is taken before the form, named by the form, and seen by whoev
   await untilTheVisit(door, visits[0]!);
   const withPhoto = (digest: string) => [{ ...CLEAN[0], photos: [digest] }, CLEAN[1]];
   await expect(record(door, visits[0]!, { entries: withPhoto('0'.repeat(64)) })).rejects.toThrow('FILE_MISSING');
-  // The vault keeps what every room keeps: a digest somebody read elsewhere does not turn a list or a record into a photo.
+  // The vault keeps what every room keeps: a digest somebody read elsewhere turns neither a list nor another's picture into a photo of this visit.
   const list = await door.vault.put(Buffer.from(`candidate\tclass\n${visits[0]}\tD\n`));
-  await expect(record(door, visits[0]!, { entries: withPhoto(list.digest) })).rejects.toThrow('FILE_KIND_REFUSED');
+  const ofAnotherRoom = await door.vault.put(Buffer.from(`\xff\xd8\xff\xe0 a wedding ${visits[0]}`, 'latin1'));
+  const ofAnotherBody = await handedIn(tax, Buffer.from(`\xff\xd8\xff\xe0 another visit ${visits[0]}`, 'latin1'));
+  for (const digest of [list.digest, ofAnotherRoom.digest, ofAnotherBody])
+    await expect(record(door, visits[0]!, { entries: withPhoto(digest) })).rejects.toThrow('FILE_MISSING');
   const photo = Buffer.from(`\xff\xd8\xff\xe0${visits[0]}`, 'latin1');
-  const { status, bytes } = await door.fetch(zhang, 'POST', '/files/photos', photo);
-  expect(status).toBe(201);
-  const { digest } = JSON.parse(bytes.toString());
+  const digest = await handedIn(zhang, photo);
   const path = `/files/photos/${digest}`;
   expect((await door.fetch(zhang, 'GET', path)).status).toBe(404);
   await record(door, visits[0]!, { entries: withPhoto(digest) });
   expect(await door.fetch(zhang, 'GET', path)).toEqual({ status: 200, type: 'image/jpeg', bytes: photo });
   expect((await door.fetch(trade, 'GET', path)).status).toBe(404);
   expect((await door.fetch(nobody, 'GET', path)).status).toBe(401);
+});
+
+test('R32 what the team handed in is named by the division that records on its behalf', async () => {
+  const { visits } = await aDrawnTask(door);
+  await untilTheVisit(door, visits[0]!);
+  const digest = await handedIn(zhang, Buffer.from(`\xff\xd8\xff\xe0${visits[0]}`, 'latin1'));
+  const entries = [{ ...CLEAN[0], photos: [digest] }, CLEAN[1]];
+  expect((await record(door, visits[0]!, { entries }, market)).records[0].onBehalf).toBe(true);
 });
 
 test('R32 what is no photo is not taken, nor from anybody who records nothing', async () => {

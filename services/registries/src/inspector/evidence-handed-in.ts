@@ -1,5 +1,4 @@
-import { type Context, demandFileKind, Refusal } from '@sunlot/subgraph-kit';
-import { demandHandedIn } from '../handed-in-parts.ts';
+import { type Context, demandFileKind, demandHandedIn, Refusal } from '@sunlot/subgraph-kit';
 import { plainText } from '../plain-text.ts';
 import type { HandedInFileInput } from './inspector.inputs.ts';
 import type { RecusalEvidence } from './recusal-evidence.entity.ts';

@@ -153,10 +153,18 @@ export class InspectorResolver {
   /** The recusals in force today. */
   @FieldResolver(() => [Recusal])
   async recusals(@Root() inspector: Inspector, @Ctx() ctx: Context): Promise<Recusal[]> {
-    return (await ctx.load(recusalsOf, inspector.id)) ?? [];
+    return (await ctx.load(recusalsInForce, inspector.id)) ?? [];
+  }
+
+  /** The recusals that are over, the last to end first, with what bore them out; empty for those who may not read that. */
+  @FieldResolver(() => [Recusal])
+  @Masked('Inspector.endedRecusals')
+  async endedRecusals(@Root() inspector: Inspector, @Ctx() ctx: Context): Promise<Recusal[]> {
+    return (await ctx.load(recusalsOver, inspector.id)) ?? [];
   }
 
   @FieldResolver(() => [AuditEntry])
+  @Masked('Inspector.history')
   history(@Root() inspector: Inspector, @Ctx() ctx: Context): Promise<AuditEntry[]> {
     return historyOf(ctx, inspector);
   }
@@ -182,12 +190,20 @@ async function certificatesOf(inspectorIds: readonly string[], ctx: Context): Pr
   return inspectorIds.map((id) => all.filter((certificate) => certificate.inspectorId === id));
 }
 
-async function recusalsOf(inspectorIds: readonly string[], ctx: Context): Promise<Recusal[][]> {
-  const inForce = { $or: [{ validTo: null }, { validTo: { $gte: ctx.today } }] };
-  const all = await ctx.em.find(
+async function recusalsInForce(inspectorIds: readonly string[], ctx: Context): Promise<Recusal[][]> {
+  const recusals = await ctx.em.find(
     Recusal,
-    { $and: [{ inspectorId: { $in: [...inspectorIds] } }, inForce] },
+    { inspectorId: { $in: [...inspectorIds] }, $or: [{ validTo: null }, { validTo: { $gte: ctx.today } }] },
     { orderBy: { validFrom: 'asc' } },
   );
-  return inspectorIds.map((id) => all.filter((recusal) => recusal.inspectorId === id));
+  return inspectorIds.map((id) => recusals.filter(({ inspectorId }) => inspectorId === id));
+}
+
+async function recusalsOver(inspectorIds: readonly string[], ctx: Context): Promise<Recusal[][]> {
+  const recusals = await ctx.em.find(
+    Recusal,
+    { inspectorId: { $in: [...inspectorIds] }, validTo: { $lt: ctx.today } },
+    { orderBy: { validTo: 'desc', id: 'desc' } },
+  );
+  return inspectorIds.map((id) => recusals.filter(({ inspectorId }) => inspectorId === id));
 }

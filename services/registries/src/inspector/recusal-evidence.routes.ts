@@ -1,5 +1,4 @@
-import { type Context, fileKind, type Route } from '@sunlot/subgraph-kit';
-import { noteHandedIn } from '../handed-in-parts.ts';
+import { type Context, fileKind, noteHandedIn, type Route } from '@sunlot/subgraph-kit';
 import { demandPaper } from './evidence-handed-in.ts';
 import { Inspector } from './inspector.entity.ts';
 import { RecusalEvidence } from './recusal-evidence.entity.ts';

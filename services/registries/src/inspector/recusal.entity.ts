@@ -28,8 +28,8 @@ export class Recusal {
   @Field(() => RecusalKind)
   kind!: RecusalKind;
 
+  /** The statement; it leaves the house only through the mask of the resolver. */
   @Property({ type: 'text' })
-  @Field(() => String)
   evidence!: string;
 
   @Property({ type: 'date' })

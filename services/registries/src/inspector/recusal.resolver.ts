@@ -1,6 +1,7 @@
-import type { Context } from '@sunlot/subgraph-kit';
+import { type Context, Masked } from '@sunlot/subgraph-kit';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { InspectionObject } from '../inspection-object/inspection-object.entity.ts';
+import { Inspector } from './inspector.entity.ts';
 import { Recusal } from './recusal.entity.ts';
 import { RecusalEvidence } from './recusal-evidence.entity.ts';
 
@@ -10,6 +11,13 @@ export class RecusalResolver {
   @FieldResolver(() => InspectionObject, { nullable: true })
   async object(@Root() recusal: Recusal, @Ctx() ctx: Context): Promise<InspectionObject | undefined> {
     return ctx.load(visibleObjects, recusal.objectId);
+  }
+
+  /** What was stated; null for those who may not read it. */
+  @FieldResolver(() => String, { nullable: true })
+  @Masked('Recusal.evidence', personOf)
+  evidence(@Root() { evidence }: Recusal): string {
+    return evidence;
   }
 
   /** The papers that bear it out, as they were handed in; empty for those who may not see them. */
@@ -32,6 +40,17 @@ export class RecusalEvidenceResolver {
   url(@Root() { id }: RecusalEvidence): string {
     return `/files/registries/recusal-evidence/${id}`;
   }
+}
+
+function personOf({ inspectorId }: Recusal, ctx: Context): Promise<Inspector | undefined> {
+  return ctx.load(people, inspectorId);
+}
+
+/** Whoever sees a recusal saw the person before; whom it is about is asked for the mask alone. */
+async function people(ids: readonly string[], ctx: Context): Promise<(Inspector | undefined)[]> {
+  const found = await ctx.em.find(Inspector, { id: { $in: [...ids] } });
+  const byId = new Map(found.map((person) => [person.id, person]));
+  return ids.map((id) => byId.get(id));
 }
 
 async function visibleObjects(ids: readonly string[], ctx: Context): Promise<(InspectionObject | undefined)[]> {

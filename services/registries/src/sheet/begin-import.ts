@@ -1,8 +1,7 @@
-import type { Context } from '@sunlot/subgraph-kit';
+import { type Context, demandHandedIn } from '@sunlot/subgraph-kit';
 import { type CreditDelivery, creditDelivery } from '../credit-class/credit-delivery.ts';
 import { keepsEverything, ownDistrict, ownerFor } from '../ownership.ts';
 import { checkSheet } from './check-sheet.job.ts';
-import { demandHandedIn } from '../handed-in-parts.ts';
 import type { BeginImportInput } from './sheet-import.inputs.ts';
 import { SheetImport } from './sheet-import.entity.ts';
 import { sheetOf } from './sheets-of-registers.ts';

@@ -1,7 +1,6 @@
 import { makeTemplate, type SheetFormat, writeSheet } from '@sunlot/sheets';
-import { type Context, Refusal, type Route, type RouteAnswer } from '@sunlot/subgraph-kit';
+import { type Context, noteHandedIn, Refusal, type Route, type RouteAnswer } from '@sunlot/subgraph-kit';
 import { exportedRows } from './exported-rows.ts';
-import { noteHandedIn } from '../handed-in-parts.ts';
 import { expectReading, isWorthAThread } from './rows/read-apart.ts';
 import { SheetImport } from './sheet-import.entity.ts';
 import { registerNamed, sheetOf } from './sheets-of-registers.ts';

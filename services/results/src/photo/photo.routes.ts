@@ -1,4 +1,4 @@
-import { type Context, fileKind, Refusal, type Route } from '@sunlot/subgraph-kit';
+import { type Context, fileKind, noteHandedIn, Refusal, type Route } from '@sunlot/subgraph-kit';
 import { Inspection } from '../inspection/inspection.entity.ts';
 import { demandPhoto } from './demand-photo.ts';
 
@@ -13,6 +13,7 @@ const takePhoto: Route = {
     if (body.length > LARGEST_PHOTO) throw new Refusal('FILE_TOO_LARGE', { size: body.length, limit: LARGEST_PHOTO });
     demandPhoto(body);
     const { digest } = await ctx.vault.put(body);
+    await noteHandedIn(ctx, digest);
     return { status: 201, type: 'application/json', body: JSON.stringify({ digest }) };
   },
 };

@@ -1,6 +1,6 @@
 import { inspectionRecorded, problemFound } from '@sunlot/facts';
 import { FollowUp, InspectionMethod } from '@sunlot/glossary';
-import { advance, type Context, nextDocumentNumber, Refusal } from '@sunlot/subgraph-kit';
+import { advance, type Context, demandHandedIn, nextDocumentNumber, Refusal } from '@sunlot/subgraph-kit';
 import { holdVisitAndTask } from '../inspection/hold-visit.ts';
 import { expectCamerasBack } from '../camera/expect-cameras-back.ts';
 import { briefOf } from '../inspection/inspection.brief.ts';
@@ -10,7 +10,6 @@ import { audienceOf, isInTeam, isOwn } from '../inspection/who-works-on-it.ts';
 import { currentNotice, currentService } from '../notice/current-notice.ts';
 import { RECORD_WORD } from '../paper-words.ts';
 import { endRulingOf } from '../publication/end-ruling.entity.ts';
-import { demandPhoto } from '../photo/demand-photo.ts';
 import { startPublicationClock } from '../publication/start-publication-clock.ts';
 import type { DrawnTask } from '../task/drawn-task.entity.ts';
 import { feedbackText } from './feedback-text.ts';
@@ -33,7 +32,10 @@ export async function recordInspection(ctx: Context, input: RecordInspectionInpu
     timeFinding({ plannedStart: visit.plannedStart!, endedOn, now: ctx.now, ...late }) ??
     entriesFinding(task.items, entries, endedOn);
   if (finding) throw new Refusal(finding.code, finding.facts);
-  await demandPhotos(ctx, entries);
+  await demandHandedIn(
+    ctx,
+    entries.flatMap(({ photos }) => photos),
+  );
 
   visit.state = next;
   visit.endedOn = endedOn;
@@ -79,17 +81,6 @@ async function demandServed(ctx: Context, visit: Inspection): Promise<void> {
   const notice = await currentNotice(ctx, visit.id);
   if (!notice) throw new Refusal('NOTICE_MISSING', { objectName: visit.objectName });
   if (!(await currentService(ctx, visit.id))) throw new Refusal('SERVICE_MISSING', { noticeNumber: notice.number });
-}
-
-/**
- * Refuses with FILE_MISSING or FILE_KIND_REFUSED. The vault keeps what every room keeps, and whoever sees the visit is shown what its record
- * names: a list whose digest somebody knows is no photo.
- */
-async function demandPhotos(ctx: Context, entries: readonly FullEntry[]): Promise<void> {
-  for (const digest of entries.flatMap((entry) => entry.photos)) {
-    if (!(await ctx.vault.find(digest))) throw new Refusal('FILE_MISSING', { digest });
-    demandPhoto(await ctx.vault.head(digest));
-  }
 }
 
 async function writeRecords(

@@ -44,7 +44,7 @@ export class RecordEntryInput {
   @IsOptional()
   correctBy?: string | null;
 
-  /** Digests of photos already in the vault. */
+  /** Digests of photos the actor's body handed in before. */
   @Field(() => [String], { nullable: true })
   @IsOptional()
   @ArrayMaxSize(20)

@@ -1,6 +1,7 @@
-import { type Context, Refusal } from '@sunlot/subgraph-kit';
+import type { Context } from './context.ts';
+import { Refusal } from './refusal.ts';
 
-/** Keeps in mind that the actor's body handed in this part; twice is once. Stays, whatever becomes of the act. */
+/** Keeps in mind that the actor's body handed in this file, in the room's table `handed_in_part`; twice is once. Stays, whatever becomes of the act. */
 export async function noteHandedIn(ctx: Context, digest: string): Promise<void> {
   await ctx.apart((noting) =>
     noting.sql('insert into handed_in_part (digest, division_id) values ($1, $2) on conflict do nothing', [
@@ -11,8 +12,8 @@ export async function noteHandedIn(ctx: Context, digest: string): Promise<void> 
 }
 
 /**
- * Refuses with FILE_MISSING parts the actor's body never handed in. The vault holds pools, filings and records as well, and their digests are
- * told to many: a list put together from one of those would show its lines to whoever sent it.
+ * Refuses with FILE_MISSING what the actor's body never handed in to this room. The vault keeps what every room keeps, and digests are told to many:
+ * what is named by its digest is shown to whoever sees the thing that names it.
  */
 export async function demandHandedIn(ctx: Context, digests: readonly string[]): Promise<void> {
   const rows = await ctx.sql('select digest from handed_in_part where division_id = $1 and digest = any($2)', [
