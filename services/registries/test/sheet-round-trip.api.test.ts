@@ -26,7 +26,7 @@ const act = (actor: Actor, verb: string, input: object, type = verb[0]!.toUpperC
   door.ask(actor, ACT.replace('%', type).replace('%', verb), { input });
 
 async function registerItems(): Promise<void> {
-  const papers = ['营业执照（正、副本）', '进货台账, 近一年'];
+  const papers = ['营业执照（正、副本）', ' 进货台账, 近一年', '“五大总成”去向记录', '编号"甲"', '编号"甲"'];
   const { id } = await anItem(door, 'RT-01', {
     papers,
     content: ' 一看\r\n二问\n三查 ',
@@ -45,9 +45,11 @@ async function registerItems(): Promise<void> {
     reason: '调整比例',
   });
   await anItem(door, 'RT-02', {
+    name: '往返事项',
     frequencyOperator: 'AT_MOST',
     frequencyCount: 1,
     inspectorTag: 'auto',
+    papers,
     basis: '=依据第二十九条',
   });
 }
@@ -257,6 +259,48 @@ const keyOf = (each: unknown): string => {
   const { id, object_id, item_code } = (each as { row: Record<string, string> }).row;
   return id ?? `${object_id} ${item_code}`;
 };
+
+describe('R01 R10 papers that hold separators', () => {
+  const quoted = `"营业执照（正、副本）"、" 进货台账, 近一年"、“五大总成”去向记录、"编号""甲"""、"编号""甲"""`;
+  const inCsv = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+  /** The export with the papers of both versions written otherwise. */
+  const saying = async (cell: string) => {
+    const parts = (await exported(market, 'items.csv?search=RT-01')).toString().split(inCsv(quoted));
+    expect(parts).toHaveLength(3);
+    return Buffer.from(parts.join(inCsv(cell)));
+  };
+
+  test.for(FORMATS)(
+    'R01 R10 they stay apart where a list as %s is read in that has the item under another code',
+    async (format) => {
+      const out = await exported(market, `items.${format}?search=RT-02`);
+      const file = await sent(market, 'ITEMS', await changed(out, { register: 'ITEMS', format }, 'RT-02', 'RT-92'));
+      expect(file).toMatchObject({ state: 'CHECKED', findings: [], created: 1 });
+      await moved(market, 'commitImport', file.id);
+      const [row] = await door.sql("select papers from inspection_item where code = 'RT-92'");
+      expect(row!.papers).toEqual(['营业执照（正、副本）', '进货台账, 近一年', '“五大总成”去向记录', '编号"甲"']);
+      await moved(market, 'undoImport', file.id);
+    },
+  );
+
+  test('R10 a file from before they were quoted is known for the same; one that makes two of them one is not', async () => {
+    const unquoted = '营业执照（正、副本）、 进货台账, 近一年、“五大总成”去向记录、编号"甲"、编号"甲"';
+    const before = await sent(market, 'ITEMS', await saying(unquoted));
+    expect(before).toMatchObject({ state: 'CHECKED', findings: [], unchanged: 2 });
+    const joined = await sent(market, 'ITEMS', await saying(quoted.replace('"、" ', '、')));
+    expect(joined).toMatchObject({ state: 'REFUSED', rows: 2 });
+    expect(joined.findings[0].reason).toContain('本行“需准备的材料”与清单不同');
+  });
+
+  test('R10 as many and as long as the form takes come back, and no more', async () => {
+    const most = Array.from({ length: 50 }, (_, n) => `${n}、`.padEnd(200, '"'));
+    await anItem(door, 'RX-01', { papers: most });
+    const out = await exported(market, 'items.csv?search=RX-01');
+    expect(await sent(market, 'ITEMS', out)).toMatchObject({ state: 'CHECKED', findings: [], unchanged: 1 });
+    const longer = await sent(market, 'ITEMS', Buffer.from(out.toString().replace('49、', '49、多')));
+    expect(longer.findings).toEqual([{ row: 2, column: '需准备的材料', reason: '材料最多 50 项，每项不超过 200 字' }]);
+  });
+});
 
 describe('R10 a file with one cell changed changes that', () => {
   const cells = [
