@@ -101,7 +101,8 @@ function problem(value: unknown, language: Language): string {
   if (typeof value !== 'object' || value === null || !('field' in value) || !('problem' in value)) return plain(value);
   const input = 'of' in value ? plain(value.of) : undefined;
   const field = inputFieldName(plain(value.field), language, input);
-  return `${field}${language === 'zh' ? '：' : ': '}${complaintInWords(plain(value.problem), language)}`;
+  const words = isBilingual(value.problem) ? value.problem[language] : complaintInWords(plain(value.problem), language);
+  return `${field}${language === 'zh' ? '：' : ': '}${words}`;
 }
 
 function plain(value: unknown): string {
