@@ -375,12 +375,17 @@ test('R25 what is no paper, too large, unknown or handed in by somebody else bea
     const { status, bytes } = await door.fetch(actor, 'POST', '/files/recusal-evidence', body);
     return [status, JSON.parse(bytes.toString()).code];
   };
+  const overLimit = Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(20 * 1024 * 1024)]);
+  for (const [language, said] of [
+    ['zh', '文件 20.1 MB，超过上限 20 MB'],
+    ['en', 'The file has 20.1 MB, more than the limit of 20 MB'],
+  ] as const) {
+    const { bytes } = await door.fetch(tax, 'POST', '/files/recusal-evidence', overLimit, language);
+    expect(JSON.parse(bytes.toString()).message).toContain(said);
+  }
   expect(await refused(Buffer.from('<html>'))).toEqual([400, 'FILE_KIND_REFUSED']);
   expect(await refused(Buffer.alloc(0))).toEqual([400, 'FILE_KIND_REFUSED']);
-  expect(await refused(Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(20 * 1024 * 1024)]))).toEqual([
-    400,
-    'FILE_TOO_LARGE',
-  ]);
+  expect(await refused(overLimit)).toEqual([400, 'FILE_TOO_LARGE']);
   expect(await refused(Buffer.from('%PDF-1.7'), justice)).toEqual([403, 'FORBIDDEN']);
 
   const withPaper = (digest: string, name = '证明.pdf') =>
