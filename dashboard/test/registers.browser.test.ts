@@ -260,6 +260,29 @@ test('R06 a department gives one of its people to another unit from the list, an
   await page.context().close();
 });
 
+test('R06 R34 an account is bound to the entry of its inspector where it is made, searched for by name', async () => {
+  const { house, acts } = stage.bureau;
+  const asked =
+    '{ inspectors(first: 2) { edges { node { id name organizationName staffNumber certificateNumber } } } }';
+  const { node } = (await acts.clerk('policy').ask(asked)).inspectors.edges[1];
+  const { page, open } = await aDesk(stage.browser, house, 'administrator');
+  await open('/accounts/create');
+  await page.locator('[name=account]').fill('bound');
+  await page.locator('[name=name]').fill(node.name);
+  await chosenByKeyboard(page, '所属机构', node.organizationName);
+  await page.getByRole('combobox', { name: '角色' }).click();
+  await page.getByRole('option', { name: label('Role', 'INSPECTOR', 'zh') }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: '检查人员档案' }).fill(node.name);
+  const told = [node.name, node.organizationName, node.staffNumber ?? node.certificateNumber];
+  await page.getByRole('option', { name: told.join(' ') }).click();
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('button', { name: '我已记下' }).click();
+  await page.getByRole('link', { name: '查看检查人员档案' }).click();
+  await page.waitForURL(`**/inspectors/${node.id}/show`);
+  await page.context().close();
+});
+
 test('R25 R34 an inspector declares a recusal for himself with papers; he and those who keep his entry open them and read what it states, also when it is over, and others see that there are some', async () => {
   const { house, acts } = stage.bureau;
   const { inspectors } = await acts

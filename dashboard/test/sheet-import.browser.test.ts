@@ -130,6 +130,25 @@ test('R09 what was pasted is taken back where the deliveries are listed, by the 
   await page.context().close();
 });
 
+test('R10 the form of an import is for the register its address says, and the address says which was chosen', async () => {
+  const { page, open } = await aDesk(stage.browser, stage.bureau.house, 'office');
+  const chosen = page.getByRole('combobox', { name: fields.register!.zh });
+  const named = (register: string) => chosen.filter({ hasText: findLabel('SheetRegister', register)!.zh });
+  const lit = (entry: string) => page.locator('[role=menuitem][aria-current=page]', { hasText: entry });
+  await open('/imports/create?register=OBJECTS');
+  await named('OBJECTS').waitFor();
+  await open('/imports/create?register=INSPECTORS');
+  await named('INSPECTORS').waitFor();
+  await lit('检查人员名录库').waitFor();
+  await chosen.click();
+  await page.getByRole('option', { name: findLabel('SheetRegister', 'CREDIT_CLASSES')!.zh }).click();
+  await page.locator('[name=source]').waitFor();
+  expect(page.url()).toContain('register=CREDIT_CLASSES');
+  await page.reload();
+  await named('CREDIT_CLASSES').waitFor();
+  await page.context().close();
+});
+
 test('R10 R45 whoever would upload before all is said is told what is missing, at its field, and goes on from there', async () => {
   const desk = await aDesk(stage.browser, stage.bureau.house, 'office');
   const { page } = desk;

@@ -6,6 +6,7 @@ import { Alert, Box, Button, Dialog, DialogActions, DialogContent, DialogTitle, 
 import { filled, RecordForm } from '../acts/RecordForm.tsx';
 import { useSpoken } from '../acts/useSpoken.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
+import { InspectorInput } from '../inspectors/InspectorInput.tsx';
 import { BodyInput } from '../organizations/BodyInput.tsx';
 import type { Answer } from '../providers/graphql-client.ts';
 import { createAccount } from './accounts.operations.ts';
@@ -24,13 +25,14 @@ export function AccountCreate() {
       <RecordForm
         initial={{ roles: [] }}
         operation={createAccount}
-        input={(values) => filled(values, ['account', 'name', 'roles', 'organizationId'])}
+        input={(values) => filled(values, ['account', 'name', 'roles', 'organizationId', 'inspectorId'])}
         onDone={setMade}
       >
         <TextInput source="account" validate={ACCOUNT} autoComplete="off" sx={WIDE} />
         <TextInput source="name" validate={required()} sx={WIDE} />
         <BodyInput source="organizationId" validate={required()} />
         <SelectArrayInput source="roles" choices={roles} validate={required()} sx={WIDE} />
+        <InspectorInput source="inspectorId" sx={WIDE} />
       </RecordForm>
       {made && <InitialPassword made={made} />}
     </CreateBase>

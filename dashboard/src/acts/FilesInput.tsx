@@ -1,9 +1,9 @@
+import { fileSize } from '@sunlot/glossary';
 import { useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { Box, Button, IconButton, Typography } from '@mui/material';
 import RemoveIcon from '@mui/icons-material/Close';
 import AttachIcon from '@mui/icons-material/AttachFile';
-import { fileSize } from '../fields/file-size.ts';
 
 interface FilesInputProps {
   readonly label: string;

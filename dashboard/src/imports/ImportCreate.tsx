@@ -36,8 +36,9 @@ function UploadSteps() {
   const translate = useTranslate();
   const spoken = useSpoken();
   const navigate = useNavigate();
-  const [query] = useSearchParams();
-  const [register, setRegister] = useState(query.get('register') ?? '');
+  // The address says which register it is, so that another link to this form is another register.
+  const [query, setQuery] = useSearchParams();
+  const register = query.get('register');
   const [owner, setOwner] = useState('');
   const [delivery, setDelivery] = useState<Record<string, unknown>>();
   const [file, setFile] = useState<File>();
@@ -95,7 +96,7 @@ function UploadSteps() {
             select
             label={translate('resources.imports.fields.register')}
             value={chosen ?? ''}
-            onChange={(event) => setRegister(event.target.value)}
+            onChange={(event) => setQuery({ register: event.target.value }, { replace: true })}
             error={lacks.register}
             helperText={lacks.register && translate('resources.imports.register_missing')}
             sx={{ minWidth: 220 }}

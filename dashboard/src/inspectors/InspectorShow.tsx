@@ -1,3 +1,4 @@
+import { fileSize } from '@sunlot/glossary';
 import type { ReactNode } from 'react';
 import { BooleanField, Show, SimpleShowLayout, TextField, useRecordContext, useTranslate } from 'react-admin';
 import {
@@ -20,7 +21,6 @@ import { PageSection } from '../acts/PageSection.tsx';
 import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
-import { fileSize } from '../fields/file-size.ts';
 import { useDayWords } from '../fields/MomentField.tsx';
 import { TagsField } from '../fields/TagsField.tsx';
 import { useListed } from '../fields/useListed.ts';

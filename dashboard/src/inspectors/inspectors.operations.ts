@@ -25,6 +25,9 @@ export const inspectors = resourceOperations({
   },
 });
 
+export const findInspectors = operation(
+  'query FindInspectors($filter: InspectorFilter) { inspectors(first: 20, filter: $filter) { edges { node { id name organizationName staffNumber certificateNumber } } } }',
+);
 export const createInspector = operation(
   'mutation CreateInspector($input: CreateInspectorInput!) { createInspector(input: $input) { id } }',
 );

@@ -63,7 +63,7 @@ export {
   type RefusalWords,
   remedyText,
 } from './refusal.ts';
-export { count, day, hours, moment, percent } from './value-in-words.ts';
+export { count, day, fileSize, hours, moment, percent } from './value-in-words.ts';
 export { type AuditAction, auditActionName, auditActions, isAuditAction } from './words/audit-actions.ts';
 export { city, type DistrictCode, districtName, districts, isDistrictCode } from './words/districts.ts';
 export { factName, factNames } from './words/facts.ts';

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from './bilingual.ts';
 import { complaintInWords } from './input-problem.ts';
 import { findLabel, isEnumName, labels } from './label.ts';
-import { count, day, hours, moment, percent } from './value-in-words.ts';
+import { count, day, fileSize, hours, moment, percent } from './value-in-words.ts';
 import { inputFieldName } from './words/input-fields.ts';
 import { roomName } from './words/rooms.ts';
 import { tagName } from './words/tags.ts';
@@ -14,7 +14,7 @@ const clause = /\[([^[\]]*)\]/g;
 const placeholder = /\{(\w+)(?::(\w+))?\}/g;
 
 /**
- * Puts facts into a phrase. `{bound:percent}` names the fact and the manner: percent, count, day, moment, hours, verb, tag, room, thing,
+ * Puts facts into a phrase. `{bound:percent}` names the fact and the manner: percent, count, size (of a file), day, moment, hours, verb, tag, room, thing,
  * state, field (of an input, with its name in an address), problems (of fields), or an enum whose word to use. A clause in [brackets] is left out when one of its facts is missing;
  * elsewhere a missing fact reads “不详” or “unknown”. An empty list reads “无” or “none”. A fact that has a word in each language reads as that.
  */
@@ -52,6 +52,8 @@ function inWords(value: unknown, manner: string | undefined, language: Language)
       return typeof value === 'number' ? percent(value) : plain(value);
     case 'count':
       return typeof value === 'number' ? count(value) : plain(value);
+    case 'size':
+      return typeof value === 'number' ? fileSize(value) : plain(value);
     case 'hours':
       return typeof value === 'number' ? hours(value, language) : plain(value);
     case 'day':
@@ -101,7 +103,8 @@ function problem(value: unknown, language: Language): string {
   if (typeof value !== 'object' || value === null || !('field' in value) || !('problem' in value)) return plain(value);
   const input = 'of' in value ? plain(value.of) : undefined;
   const field = inputFieldName(plain(value.field), language, input);
-  return `${field}${language === 'zh' ? '：' : ': '}${complaintInWords(plain(value.problem), language)}`;
+  const words = isBilingual(value.problem) ? value.problem[language] : complaintInWords(plain(value.problem), language);
+  return `${field}${language === 'zh' ? '：' : ': '}${words}`;
 }
 
 function plain(value: unknown): string {

@@ -6,6 +6,7 @@ import { isRefusalCode, refusals, refusalText, remedyText } from './refusal.ts';
 const manners = [
   'percent',
   'count',
+  'size',
   'day',
   'moment',
   'hours',

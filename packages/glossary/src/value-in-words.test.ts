@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { districtName } from './words/districts.ts';
 import { auditActionName } from './words/audit-actions.ts';
 import { verbName } from './words/verbs.ts';
-import { day, hours, moment, percent } from './value-in-words.ts';
+import { day, fileSize, hours, moment, percent } from './value-in-words.ts';
 
 describe('values in words', () => {
   test('a percentage has no more digits than it needs', () => {
@@ -20,6 +20,21 @@ describe('values in words', () => {
     expect(moment('2026-12-31T23:59:00+08:00', 'zh')).toBe('2026年12月31日 23:59');
     expect(moment('2026-12-31T16:00:00Z', 'en')).toBe('1 January 2027, 00:00');
     expect(moment('soon', 'en')).toBe('soon');
+  });
+
+  test('the size of a file is read in kilobytes, and from a megabyte on in megabytes; nothing is smaller than one, and what is over a limit reads so', () => {
+    const mega = 1024 * 1024;
+    expect([0, 1, 1536, 1_048_000, mega, 1.5 * mega, 20 * mega, 20 * mega + 1, 1024 * mega].map(fileSize)).toEqual([
+      '1 KB',
+      '1 KB',
+      '2 KB',
+      '1 MB',
+      '1 MB',
+      '1.5 MB',
+      '20 MB',
+      '20.1 MB',
+      '1,024 MB',
+    ]);
   });
 
   test('spans of time', () => {

@@ -28,6 +28,12 @@ export function count(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }
 
+/** Bytes → “64 KB”, from a megabyte on “20 MB”, “20.1 MB”: rounded up, so that what is over a limit reads as more than it. */
+export function fileSize(bytes: number): string {
+  const kilobytes = Math.max(1, Math.ceil(bytes / 1024));
+  return kilobytes < 1024 ? `${kilobytes} KB` : `${count(Math.ceil((bytes * 10) / 1024 / 1024) / 10)} MB`;
+}
+
 /** '2026-03-05' → “2026年3月5日”, “5 March 2026”. Anything that is not a day comes back as it was. */
 export function day(text: string, language: Language): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(text);

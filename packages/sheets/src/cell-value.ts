@@ -1,5 +1,6 @@
 import type { Bilingual, Facts, SheetFindingCode } from '@sunlot/glossary';
 import type { Column } from './column.ts';
+import { entriesOf } from './list-cell.ts';
 import type { RawCell, TypedCell } from './raw-row.ts';
 import { comparable, plain, visible, withoutGuard } from './spelling.ts';
 import { dayOf, isKept } from './xlsx-rows.ts';
@@ -145,15 +146,8 @@ function readMember(text: string, column: Column, members: Members): Reading {
   return member === undefined ? new Unread('ENUM_UNKNOWN', { accepted: wordsOf(column) }) : member;
 }
 
-const SEPARATORS = /[、,\uff0c;\uff1b\n]+/;
-
 function readList(text: string, column: Column, members: Members): Reading {
-  if (!column.members && !SEPARATORS.test(text)) return [text];
-  const given: string[] = [];
-  for (const written of text.split(SEPARATORS)) {
-    const entry = written.trim();
-    if (entry !== '' && !given.includes(entry)) given.push(entry);
-  }
+  const given = entriesOf(text);
   if (given.length === 0) return empty(column);
   if (!column.members) return given;
   if (column.open) return given.map((entry) => members.get(entry) ?? entry);

@@ -4,7 +4,8 @@ import type { Bilingual } from '@sunlot/glossary';
  * A column as data. The same declaration makes the template, reads a file, writes an export and explains an error.
  *
  * - `text`: trimmed. `code`: letters, digits and hyphens, half-width, upper case, without blanks.
- * - `date`: `YYYY-MM-DD`. `number`: also “1,234.5” and “20%”. `list`: separated by 、 , ; or line breaks.
+ * - `date`: `YYYY-MM-DD`. `number`: also “1,234.5” and “20%”. `list`: separated by 、 , ; or line breaks; an entry
+ *   that holds one of them stands in quotes.
  * - `enum`: a member, read by its own name or by its word in either language.
  */
 export interface Column {

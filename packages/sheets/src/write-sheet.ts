@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { type Language, sheetWords } from '@sunlot/glossary';
 import iconv from 'iconv-lite';
 import type { Column } from './column.ts';
+import { listCell } from './list-cell.ts';
 import { neutralised } from './spelling.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
@@ -51,7 +52,12 @@ function outCell(column: Column, value: SheetRecord[string], language: Language)
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return neutralised(wordOf(column, value, language));
-  return neutralised(value.map((each) => wordOf(column, each, language)).join(language === 'zh' ? '、' : ', '));
+  return neutralised(
+    listCell(
+      value.map((each) => wordOf(column, each, language)),
+      language,
+    ),
+  );
 }
 
 function wordOf(column: Column, value: string, language: Language): string {

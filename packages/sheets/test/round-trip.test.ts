@@ -48,6 +48,38 @@ describe('R10 what is written can be read', () => {
     );
   });
 
+  test.for(formats)('%s: an entry of a list stays one, whatever it holds, beside any others', async (format) => {
+    const piece = fc.constantFrom('"', '、', ', ', '，', ';', '；', '\n', ' ', '执照', 'a', '=', "'");
+    const entry = fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => `件${pieces.join('')}件`);
+    const entries = fc.uniqueArray(fc.oneof(entry, fc.constantFrom('"件"', '"件、件"')), { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(entries, async (labels) => {
+        for (const language of ['zh', 'en'] as const) {
+          const rows = [{ name: '甲', code: null, kind: null, on: null, capital: null, labels }];
+          const file = await buffer(writeSheet(columns, rows, format, language));
+          expect(await readBack(file)).toEqual(rows);
+        }
+      }),
+      { numRuns: 40, seed: 20261128 },
+    );
+  });
+
+  test('only an entry with a separator or a quote in it is quoted, and what somebody wrote without quotes reads as it did', async () => {
+    const inCsv = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+    const labels = ['营业执照', '“五大总成”去向记录', '营业执照（正、副本）', '编号"甲"'];
+    const file = await buffer(writeSheet(columns, [{ name: '甲', labels }], 'csv'));
+    expect(file.toString()).toContain(inCsv('营业执照、“五大总成”去向记录、"营业执照（正、副本）"、"编号""甲"""'));
+    const read = async (cell: string) => (await readBack(Buffer.from(`名称,标签\n甲,${inCsv(cell)}`)))[0]!.labels;
+    expect(await read('营业执照（正、副本）,进货台账；\n 执照 ')).toEqual([
+      '营业执照（正',
+      '副本）',
+      '进货台账',
+      '执照',
+    ]);
+    expect(await read('"甲"乙、丙"、"丁、戊')).toEqual(['"甲"乙', '丙"', '"丁', '戊']);
+    expect(await read(' "甲、乙" , "丙"\n"丁;"')).toEqual(['甲、乙', '丙', '丁;']);
+  });
+
   test('English titles and words come back as the same members', async () => {
     const file = await buffer(writeSheet(columns, [{ name: 'A', kind: 'SHOP', labels: ['x', 'y'] }], 'csv', 'en'));
     expect(file.toString()).toBe('\ufeffName,Code,Kind,Date,Capital,Labels\r\nA,,Shop,,,"x, y"\r\n');

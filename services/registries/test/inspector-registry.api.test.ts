@@ -137,6 +137,33 @@ test('R07 a certificate renewed under its number before it ends keeps its holder
   ]);
 });
 
+test('R06 R47 a certificate is entered by hand as a list may have it, and what is no number is refused in words', async () => {
+  const certificate = { issuer: '长春市人民政府', validFrom: '2025-01-01', validTo: '2030-12-31' };
+  const id = await anInspector(door, tax, {}, { ...certificate, number: '吉Ａ（２０２５）01' });
+  const renew = (number: string, more: object = {}) =>
+    door.ask(tax, 'mutation ($input: RenewCertificateInput!) { renewCertificate(input: $input) { id } }', {
+      input: { ...certificate, inspectorId: id, number, ...more },
+    });
+  for (const number of ['rt9 - Ｂ1', '商务[2025]/07_1']) await renew(number);
+  // Typed otherwise it is the same one, and nobody else's.
+  await renew('吉A(2025)01', { validTo: '2031-12-31' });
+  const other = await anInspector(door, tax, {});
+  await expect(renew('RT9-b1', { inspectorId: other })).rejects.toThrow('CERTIFICATE_TAKEN');
+  const { inspector } = await door.ask(tax, `{ inspector(id: "${id}") { certificates { number validTo } } }`);
+  expect(inspector.certificates).toEqual(
+    expect.arrayContaining([
+      { number: '吉Ａ（２０２５）01', validTo: '2031-12-31' },
+      { number: 'RT9-B1', validTo: '2030-12-31' },
+      { number: '商务[2025]/07_1', validTo: '2030-12-31' },
+    ]),
+  );
+  expect(inspector.certificates).toHaveLength(3);
+  for (const none of ['待发？？', 'A-1'])
+    await expect(renew(none)).rejects.toMatchObject({
+      cause: { message: expect.stringContaining('执法证号：证号须为 4 至 20 个文字、数字、括号或连字符') },
+    });
+});
+
 test('R06 R25 a speciality given by its word is what an item asks for by its tag', async () => {
   const id = await anInspector(door, tax, { specialities: ['成品油', '冷链'] });
   const { inspector } = await door.ask(tax, `{ inspector(id: "${id}") { specialities } }`);
@@ -454,12 +481,17 @@ test('R25 what is no paper, too large, unknown or handed in by somebody else bea
     const { status, bytes } = await door.fetch(actor, 'POST', '/files/recusal-evidence', body);
     return [status, JSON.parse(bytes.toString()).code];
   };
+  const overLimit = Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(20 * 1024 * 1024)]);
+  for (const [language, said] of [
+    ['zh', '文件 20.1 MB，超过上限 20 MB'],
+    ['en', 'The file has 20.1 MB, more than the limit of 20 MB'],
+  ] as const) {
+    const { bytes } = await door.fetch(tax, 'POST', '/files/recusal-evidence', overLimit, language);
+    expect(JSON.parse(bytes.toString()).message).toContain(said);
+  }
   expect(await refused(Buffer.from('<html>'))).toEqual([400, 'FILE_KIND_REFUSED']);
   expect(await refused(Buffer.alloc(0))).toEqual([400, 'FILE_KIND_REFUSED']);
-  expect(await refused(Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(20 * 1024 * 1024)]))).toEqual([
-    400,
-    'FILE_TOO_LARGE',
-  ]);
+  expect(await refused(overLimit)).toEqual([400, 'FILE_TOO_LARGE']);
   expect(await refused(Buffer.from('%PDF-1.7'), justice)).toEqual([403, 'FORBIDDEN']);
 
   const withPaper = (digest: string, name = '证明.pdf') =>

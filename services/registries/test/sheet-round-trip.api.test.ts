@@ -26,7 +26,7 @@ const act = (actor: Actor, verb: string, input: object, type = verb[0]!.toUpperC
   door.ask(actor, ACT.replace('%', type).replace('%', verb), { input });
 
 async function registerItems(): Promise<void> {
-  const papers = ['营业执照（正、副本）', '进货台账, 近一年'];
+  const papers = ['营业执照（正、副本）', ' 进货台账, 近一年', '“五大总成”去向记录', '编号"甲"', '编号"甲"'];
   const { id } = await anItem(door, 'RT-01', {
     papers,
     content: ' 一看\r\n二问\n三查 ',
@@ -45,9 +45,11 @@ async function registerItems(): Promise<void> {
     reason: '调整比例',
   });
   await anItem(door, 'RT-02', {
+    name: '往返事项',
     frequencyOperator: 'AT_MOST',
     frequencyCount: 1,
     inspectorTag: 'auto',
+    papers,
     basis: '=依据第二十九条',
   });
 }
@@ -258,6 +260,48 @@ const keyOf = (each: unknown): string => {
   return id ?? `${object_id} ${item_code}`;
 };
 
+describe('R01 R10 papers that hold separators', () => {
+  const quoted = `"营业执照（正、副本）"、" 进货台账, 近一年"、“五大总成”去向记录、"编号""甲"""、"编号""甲"""`;
+  const inCsv = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+  /** The export with the papers of both versions written otherwise. */
+  const saying = async (cell: string) => {
+    const parts = (await exported(market, 'items.csv?search=RT-01')).toString().split(inCsv(quoted));
+    expect(parts).toHaveLength(3);
+    return Buffer.from(parts.join(inCsv(cell)));
+  };
+
+  test.for(FORMATS)(
+    'R01 R10 they stay apart where a list as %s is read in that has the item under another code',
+    async (format) => {
+      const out = await exported(market, `items.${format}?search=RT-02`);
+      const file = await sent(market, 'ITEMS', await changed(out, { register: 'ITEMS', format }, 'RT-02', 'RT-92'));
+      expect(file).toMatchObject({ state: 'CHECKED', findings: [], created: 1 });
+      await moved(market, 'commitImport', file.id);
+      const [row] = await door.sql("select papers from inspection_item where code = 'RT-92'");
+      expect(row!.papers).toEqual(['营业执照（正、副本）', '进货台账, 近一年', '“五大总成”去向记录', '编号"甲"']);
+      await moved(market, 'undoImport', file.id);
+    },
+  );
+
+  test('R10 a file from before they were quoted is known for the same; one that makes two of them one is not', async () => {
+    const unquoted = '营业执照（正、副本）、 进货台账, 近一年、“五大总成”去向记录、编号"甲"、编号"甲"';
+    const before = await sent(market, 'ITEMS', await saying(unquoted));
+    expect(before).toMatchObject({ state: 'CHECKED', findings: [], unchanged: 2 });
+    const joined = await sent(market, 'ITEMS', await saying(quoted.replace('"、" ', '、')));
+    expect(joined).toMatchObject({ state: 'REFUSED', rows: 2 });
+    expect(joined.findings[0].reason).toContain('本行“需准备的材料”与清单不同');
+  });
+
+  test('R10 as many and as long as the form takes come back, and no more', async () => {
+    const most = Array.from({ length: 50 }, (_, n) => `${n}、`.padEnd(200, '"'));
+    await anItem(door, 'RX-01', { papers: most });
+    const out = await exported(market, 'items.csv?search=RX-01');
+    expect(await sent(market, 'ITEMS', out)).toMatchObject({ state: 'CHECKED', findings: [], unchanged: 1 });
+    const longer = await sent(market, 'ITEMS', Buffer.from(out.toString().replace('49、', '49、多')));
+    expect(longer.findings).toEqual([{ row: 2, column: '需准备的材料', reason: '材料最多 50 项，每项不超过 200 字' }]);
+  });
+});
+
 describe('R10 a file with one cell changed changes that', () => {
   const cells = [
     {
@@ -386,6 +430,6 @@ test('R06 R10 rows of one person that contradict each other are refused, and so 
     '6 请填写工号：名录库中没有未填工号的“无号”',
     '7 新登记人员的所属单位为市公安局，与本次导入的单位不同；请由该单位导入，或将本列留空',
     '8 证件类别、证件适用区域和年检日期须与所属证件同时填写',
-    '9 证号只能由文字、数字、括号和连字符组成',
+    '9 证号须为 4 至 20 个文字、数字、括号或连字符',
   ]);
 });

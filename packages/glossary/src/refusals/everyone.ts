@@ -49,8 +49,8 @@ export const everyoneRefusals = {
     remedy: { zh: '请使用新的幂等键提交', en: 'Submit with a new idempotency key' },
   },
   BODY_TOO_LARGE: {
-    zh: '提交内容超过上限（{limit:count} 字节）',
-    en: 'The request is larger than {limit:count} bytes',
+    zh: '提交内容超过上限（{limit:size}）',
+    en: 'The request is larger than {limit:size}',
     remedy: { zh: '请拆分后分次提交', en: 'Split it and submit in parts' },
   },
   OPERATION_NOT_REGISTERED: {
@@ -123,8 +123,8 @@ export const everyoneRefusals = {
     remedy: { zh: '请重新上传', en: 'Upload it again' },
   },
   FILE_TOO_LARGE: {
-    zh: '文件 {size:count} 字节，超过上限 {limit:count} 字节',
-    en: 'The file has {size:count} bytes, more than the limit of {limit:count}',
+    zh: '文件 {size:size}，超过上限 {limit:size}',
+    en: 'The file has {size:size}, more than the limit of {limit:size}',
     remedy: { zh: '请压缩或拆分后上传', en: 'Compress or split it and upload again' },
   },
   FILE_KIND_REFUSED: {

@@ -247,6 +247,7 @@ export const inputFieldNames = {
 const namesInInputs: Readonly<Record<string, Words>> = {
   CreateAccountInput: { name: { zh: '姓名', en: 'name' } },
   CreateInspectorInput: { name: { zh: '姓名', en: 'name' } },
+  RenewCertificateInput: { number: { zh: '执法证号', en: 'certificate number' } },
   UpdateInspectorInput: { name: { zh: '姓名', en: 'name' } },
 };
 

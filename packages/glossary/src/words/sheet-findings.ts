@@ -12,8 +12,8 @@ export const sheetFindings = {
     en: 'The file stops inside a character; the transfer was probably not finished, upload it again',
   },
   FILE_TOO_LARGE: {
-    zh: '文件超过 {limit:count} 字节，请拆分后导入',
-    en: 'The file is larger than {limit:count} bytes; split it',
+    zh: '文件超过 {limit:size}，请拆分后导入',
+    en: 'The file is larger than {limit:size}; split it',
   },
   NOT_A_SHEET: {
     zh: '不是可导入的表格（{found}），请使用模板，另存为 .xlsx 或 .csv',
@@ -44,8 +44,8 @@ export const sheetFindings = {
     en: 'The file is linked to other workbooks ({part}); break the links first',
   },
   ZIP_BOMB: {
-    zh: '文件解压后过大（超过 {limit:count} 字节或压缩比超过 {ratio:count} 倍），未予读取，请把数据复制到新的模板中导入',
-    en: 'Unpacked, the file is too large (more than {limit:count} bytes, or {ratio:count} times its size) and was not read; copy the data into a new template',
+    zh: '文件解压后过大（超过 {limit:size} 或压缩比超过 {ratio:count} 倍），未予读取，请把数据复制到新的模板中导入',
+    en: 'Unpacked, the file is too large (more than {limit:size}, or {ratio:count} times its size) and was not read; copy the data into a new template',
   },
   ZIP_DAMAGED: {
     zh: '文件已损坏或不完整（{part}），请重新下载或另存后导入',
@@ -68,8 +68,8 @@ export const sheetFindings = {
     en: 'The quotation marks near line {line:count} are not as a CSV has them; open the file in Excel or WPS and save it again as CSV or .xlsx',
   },
   RECORD_TOO_LONG: {
-    zh: '第 {line:count} 行附近有一行超过 {limit:count} 字节，请检查是否漏了换行或引号',
-    en: 'A row near line {line:count} is longer than {limit:count} bytes; look for a missing line end or quotation mark',
+    zh: '第 {line:count} 行附近有一行超过 {limit:size}，请检查是否漏了换行或引号',
+    en: 'A row near line {line:count} is longer than {limit:size}; look for a missing line end or quotation mark',
   },
   NO_ROWS: {
     zh: '只有表头，没有数据，请在表头以下填写',

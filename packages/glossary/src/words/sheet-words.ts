@@ -21,5 +21,8 @@ export const sheetWords = {
   date: { zh: '日期，如 2026-03-05', en: 'Date, such as 2026-03-05' },
   number: { zh: '数字', en: 'Number' },
   enum: { zh: '从列表中选择', en: 'One of the list' },
-  list: { zh: '多个，用“、”分隔', en: 'Several, separated by commas' },
+  list: {
+    zh: '多个，用“、”分隔；某一项中有顿号、逗号或分号的，用英文双引号括起',
+    en: 'Several, separated by commas; one that has a comma or semicolon in it stands in "double quotes"',
+  },
 } as const satisfies Words;

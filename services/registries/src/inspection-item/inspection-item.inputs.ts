@@ -17,6 +17,7 @@ import {
 } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { UnchangedSince } from '../fields-of-inputs.ts';
+import { LONGEST_PAPER, MOST_PAPERS } from './papers.ts';
 
 /** What a version says. All of it is given each time: a version is a whole, not a patch. */
 @InputType()
@@ -57,8 +58,8 @@ class ItemContentInput {
   content?: string | null;
 
   @Field(() => [String])
-  @ArrayMaxSize(50)
-  @Length(1, 200, { each: true })
+  @ArrayMaxSize(MOST_PAPERS)
+  @Length(1, LONGEST_PAPER, { each: true })
   papers!: string[];
 
   @Field(() => Float)

@@ -1,6 +1,7 @@
 import { InspectorStatus } from '@sunlot/glossary';
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { Certificate } from './certificate.entity.ts';
+import { asRegistered } from './certificate-number.ts';
 import { refuseTaken } from './certificate-holder.ts';
 import { Inspector } from './inspector.entity.ts';
 import type { RenewCertificateInput } from './inspector.inputs.ts';
@@ -10,13 +11,13 @@ import { nameCertificate } from './name-certificate.ts';
 
 /**
  * Notes a new certificate, a longer validity or a yearly check. Who holds several is named with the one that counts and
- * lasts longest. Refuses a number that belongs to somebody else.
+ * lasts longest. Refuses a number that is none, or belongs to somebody else.
  */
 export async function renewCertificate(ctx: Context, input: RenewCertificateInput): Promise<Inspector> {
   const inspector = await ctx.hold(Inspector, input.inspectorId);
   demandUnit(ctx, 'inspector.renewCertificate', inspector);
   if (input.validTo < input.validFrom) throw new Refusal('RANGE_INVALID', { from: input.validFrom, to: input.validTo });
-  const { issuer, number } = input;
+  const { issuer, number } = await asRegistered(ctx, input);
   await refuseTaken(ctx, { issuer, number }, inspector);
   const known = await ctx.em.findOne(Certificate, { issuer, number, inspectorId: inspector.id });
 

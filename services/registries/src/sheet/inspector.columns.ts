@@ -1,6 +1,7 @@
 import { type Bilingual, districts, labels, specialities } from '@sunlot/glossary';
 import { defineColumns } from '@sunlot/sheets';
-import { numberAsKept, whyNoCertificate } from './number-as-kept.ts';
+import { whyNoCertificate } from '../inspector/certificate-number.ts';
+import { numberAsKept } from '../inspector/number-as-kept.ts';
 
 const yesNo: Record<'YES' | 'NO', Bilingual> = { YES: { zh: '是', en: 'Yes' }, NO: { zh: '否', en: 'No' } };
 
@@ -32,7 +33,6 @@ export const inspectorColumns = defineColumns([
     key: 'certificateNumber',
     title: { zh: '执法证号', en: 'Certificate number' },
     kind: 'text',
-    maxLength: 20,
     check: whyNoCertificate,
     kept: numberAsKept,
   },

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@sunlot/glossary';
 import type { Context } from '@sunlot/subgraph-kit';
+import { spellingInSql } from '../inspector/certificate-number.ts';
 import { standsInTheWayInSql } from '../inspector/certificate-holder.ts';
 import { countsInSql } from '../inspector/eligibility.ts';
 import { firstDayInSql } from '../inspector/inspector.rules.ts';
@@ -42,8 +43,8 @@ export const inspectorSheet: RegisterSheet = {
     await ctx.sql(
       `update ${waiting} arriving set certificate_issuer = held.issuer, certificate_number = held.number
        from certificate held
-       where ${spelling('held.issuer')} = ${spelling('arriving.certificate_issuer')}
-         and ${spelling('held.number')} = ${spelling('arriving.certificate_number')}
+       where ${spellingInSql('held.issuer')} = ${spellingInSql('arriving.certificate_issuer')}
+         and ${spellingInSql('held.number')} = ${spellingInSql('arriving.certificate_number')}
          and not exists (select 1 from certificate exact where exact.issuer = arriving.certificate_issuer and exact.number = arriving.certificate_number)`,
     );
     await ctx.sql(
@@ -128,11 +129,6 @@ export const inspectorSheet: RegisterSheet = {
 /** Whose list it is: $1 is the unit it comes in for, and $2 whether its rows may mean the people of others, whom they then name. */
 const OF_THE_UNIT = `case when asked.organization_name is null then person.organization_id = $1
   else person.organization_name = asked.organization_name and ($2 or $1 in (person.organization_id, person.division_id)) end`;
-
-/** However a number or an issuer is typed: full width or half, capital or small, with blanks or without. */
-function spelling(column: string): string {
-  return `upper(regexp_replace(normalize(${column}, NFKC), '\\s', '', 'g'))`;
-}
 
 const WHY = {
   TAKEN: (name: string): Bilingual => ({

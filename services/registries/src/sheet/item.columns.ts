@@ -1,5 +1,6 @@
 import { labels, specialities } from '@sunlot/glossary';
 import { defineColumns } from '@sunlot/sheets';
+import { whyNoPapers } from '../inspection-item/papers.ts';
 
 /** The item list as a sheet. One code stands in several rows where a version is on its way beside the one in force. */
 export const itemColumns = defineColumns([
@@ -36,7 +37,13 @@ export const itemColumns = defineColumns([
     members: labels.InspectionMethod,
   },
   { key: 'content', title: { zh: '检查内容', en: 'Content' }, kind: 'text', maxLength: 5000 },
-  { key: 'papers', title: { zh: '需准备的材料', en: 'Papers' }, kind: 'list', maxLength: 2000 },
+  {
+    key: 'papers',
+    title: { zh: '需准备的材料', en: 'Papers' },
+    kind: 'list',
+    maxLength: 22_000,
+    check: whyNoPapers,
+  },
   { key: 'ratioMin', title: { zh: '抽查比例下限', en: 'Ratio from' }, kind: 'number', required: true, example: '5%' },
   { key: 'ratioMax', title: { zh: '抽查比例上限', en: 'Ratio to' }, kind: 'number', required: true, example: '20%' },
   {

@@ -92,33 +92,42 @@ export const itemSheet: RegisterSheet = {
 const IS_NEWEST =
   'not exists (select 1 from inspection_item later where later.code = item.code and later.version > item.version)';
 
-/** What a version says, by the columns of the sheet; the texts as a sheet gives them back. */
-const FIELDS: readonly (readonly [key: string, column: string, read: (column: string) => string])[] = [
-  ['name', 'name', asRead],
-  ['subItem', 'sub_item', asRead],
-  ['category', 'category', asItIs],
-  ['basis', 'basis', asRead],
-  ['objectKind', 'object_kind', asItIs],
-  ['methods', 'methods', asItIs],
-  ['content', 'content', asRead],
-  ['papers', 'papers', asListed],
-  ['ratioMin', 'ratio_min', asShown],
-  ['ratioMax', 'ratio_max', asShown],
-  ['frequencyOperator', 'frequency_operator', asItIs],
-  ['frequencyCount', 'frequency_count', asItIs],
-  ['inspectorTag', 'inspector_tag', asItIs],
-  ['level', 'level', asItIs],
-  ['linkCode', 'link_code', asRead],
-  ['inForceFrom', 'in_force_from', asItIs],
+/** What a version says, by the columns of the sheet, and when a row says otherwise. */
+const FIELDS: readonly (readonly [key: string, column: string, differ: (row: string, item: string) => string])[] = [
+  ['name', 'name', by(asRead)],
+  ['subItem', 'sub_item', by(asRead)],
+  ['category', 'category', by(asItIs)],
+  ['basis', 'basis', by(asRead)],
+  ['objectKind', 'object_kind', by(asItIs)],
+  ['methods', 'methods', by(asItIs)],
+  ['content', 'content', by(asRead)],
+  ['papers', 'papers', inPapers],
+  ['ratioMin', 'ratio_min', by(asShown)],
+  ['ratioMax', 'ratio_max', by(asShown)],
+  ['frequencyOperator', 'frequency_operator', by(asItIs)],
+  ['frequencyCount', 'frequency_count', by(asItIs)],
+  ['inspectorTag', 'inspector_tag', by(asItIs)],
+  ['level', 'level', by(asItIs)],
+  ['linkCode', 'link_code', by(asRead)],
+  ['inForceFrom', 'in_force_from', by(asItIs)],
 ];
 
 /** The keys of the columns in which a row says otherwise than the version `item`; an empty array where it says the same. */
 function differing(row: string): string {
   const each = FIELDS.map(
-    ([key, column, read]) =>
-      `case when ${read(`${row}.${column}`)} is distinct from ${read(`item.${column}`)} then '${key}' end`,
+    ([key, column, differ]) => `case when ${differ(`${row}.${column}`, `item.${column}`)} then '${key}' end`,
   );
   return `array_remove(array[${each.join(', ')}]::text[], null)`;
+}
+
+/** What is other once both are as a sheet gives them back. */
+function by(read: (column: string) => string): (row: string, item: string) => string {
+  return (row, item) => `${read(row)} is distinct from ${read(item)}`;
+}
+
+/** Entry by entry; in a file from before entries were quoted, those that hold a separator have come apart. */
+function inPapers(row: string, item: string): string {
+  return `(${row} <> ${listed(item)} and ${row} <> ${cameApart(item)})`;
 }
 
 function asItIs(column: string): string {
@@ -135,9 +144,18 @@ function asRead(column: string): string {
   return `nullif(btrim(replace(regexp_replace(${column}, '[\u200b-\u200d\u2060\ufeff]', '', 'g'), e'\\r\\n', e'\\n'), e' \\t\\n\\r\u00a0\u3000'), '')`;
 }
 
-/** Several in one cell come apart at every separator, also at one that stands within an entry. */
-function asListed(column: string): string {
-  return `regexp_replace(${asRead(`array_to_string(${column}, '、')`)}, '\\s*[、,，;；\\n]+\\s*', '、', 'g')`;
+/** The entries of a list as its cell gives them back: each once, and none that is empty. */
+function listed(column: string): string {
+  return entriesIn(`unnest(${column})`);
+}
+
+function cameApart(column: string): string {
+  return entriesIn(`regexp_split_to_table(array_to_string(${column}, '、'), '[、,，;；\\n]')`);
+}
+
+function entriesIn(pieces: string): string {
+  return `array(select entry from (select ${asRead('piece')} as entry, place from ${pieces} with ordinality as one (piece, place)) as entries
+    where entry is not null group by entry order by min(place))`;
 }
 
 /** Why a row that says otherwise than the list is not taken, and what leads on. */
