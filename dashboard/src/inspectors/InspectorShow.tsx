@@ -20,7 +20,7 @@ import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
 import { fileSize } from '../fields/file-size.ts';
-import { useDayWords } from '../fields/MomentField.tsx';
+import { useDayWords, useSpanWords } from '../fields/MomentField.tsx';
 import { TagsField } from '../fields/TagsField.tsx';
 import { useListed } from '../fields/useListed.ts';
 import { useKeepFile } from '../imports/useKeepFile.ts';
@@ -186,7 +186,7 @@ interface Recusal {
 function Recusals() {
   const translate = useTranslate();
   const kinds = useEnumWords('RecusalKind');
-  const days = useDayWords();
+  const span = useSpanWords();
   const recusals = (useRecordContext()?.recusals ?? []) as Recusal[];
   return (
     <PageSection title="resources.inspectors.recusals">
@@ -203,11 +203,7 @@ function Recusals() {
             ) : (
               objectName
             )}
-            {` · ${kinds(kind)} · ${evidence} · ${days(validFrom)} ${
-              validTo
-                ? translate('resources.objects.until', { day: days(validTo) })
-                : translate('resources.objects.no_end')
-            } · ${declaredBy}`}
+            {` · ${kinds(kind)} · ${evidence} · ${span(validFrom, validTo)} · ${declaredBy}`}
           </Typography>
           <EndRecusalButton recusalId={id} />
           <Papers {...papers} />
