@@ -38,6 +38,12 @@ test('R06 R47 on a phone a page of the registers is read from top to bottom, nev
     await page.locator('.RaList-content li a').first().click();
     await page.waitForURL(/\/show$/);
     await readAnew(page);
+    const acts = page.getByRole('group', { name: appWords.acts.zh });
+    const said = await acts.locator('a, button').allInnerTexts();
+    expect(
+      said.filter((words) => !words.trim()),
+      list,
+    ).toEqual([]);
     expect(await wideParts(page), list).toEqual([]);
     expect(Math.min(...(await gapsBetweenRows(page))), list).toBeGreaterThanOrEqual(8);
   }
@@ -174,6 +180,52 @@ test('R06 the yearly check of many inspectors is noted from their list, with wha
   await page.context().close();
 });
 
+test('R06 the acts on many are there once somebody is chosen, and whoever was chosen on another page of the list is counted and named', async () => {
+  const { page, open, button } = await aDesk(stage.browser, stage.bureau.house, 'policy');
+  await open('/inspectors');
+  const row = page.locator('tbody tr[tabindex="0"]').first();
+  await row.waitFor();
+  expect(await button(verbs.noteYearlyChecks).count()).toBe(0);
+  const chosen: string[] = [];
+  const choose = async (): Promise<void> => {
+    chosen.push(await row.locator('.column-name').innerText());
+    await row.getByRole('checkbox').check();
+  };
+  await choose();
+  await page.getByRole('button', { name: /下一页/ }).click();
+  await row.filter({ hasNotText: chosen[0]! }).waitFor();
+  await choose();
+  await button(verbs.noteYearlyChecks).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('heading', { name: `${verbs.noteYearlyChecks.zh}（已选 2 项）` }).waitFor();
+  await dialog.locator('[name=yearlyCheckOn]').fill('2026-03-01');
+  await dialog.locator('button[type=submit]').click();
+  await dialog.getByText('成功 2 项，未成功 0 项').waitFor();
+  const told = await dialog.locator('li').allInnerTexts();
+  expect(told.map((line) => line.split(' · ')[0]).sort()).toEqual(chosen.sort());
+  await page.context().close();
+});
+
+test('R06 R47 on a phone, where no row can be ticked, whoever may deal with several at once is told where', async () => {
+  for (const [account, lists] of [
+    ['policy', ['items', 'objects', 'inspectors']],
+    ['circulation', ['objects', 'inspections']],
+    ['observer', []],
+  ] as const) {
+    const { page, open } = await aDesk(stage.browser, stage.bureau.house, account);
+    await page.setViewportSize(PHONE);
+    const told: string[] = [];
+    for (const list of ['items', 'objects', 'inspectors', 'inspections']) {
+      // A list nobody has begun shows no lines; one that is searched does.
+      await open(`/${list}?filter=${encodeURIComponent('{"q":"长春"}')}`);
+      await readAnew(page);
+      if ((await page.getByText(appWords.bulk_on_wide_screen.zh).count()) > 0) told.push(list);
+    }
+    expect(told, account).toEqual(lists);
+    await page.context().close();
+  }
+});
+
 test('R06 R25 what somebody was trained for is chosen among the words of the house or typed, and is taken away the same way', async () => {
   const { page, open, button } = await aDesk(stage.browser, stage.bureau.house, 'policy');
   const clerk = stage.bureau.acts.clerk('policy');
@@ -248,8 +300,10 @@ test('R06 a department gives one of its people to another unit from the list, an
   const dialog = page.getByRole('dialog');
   await dialog.getByText(/登录账号仍属原单位/).waitFor();
   const to = stage.bureau.acts.body('market-operation');
-  await chosenByKeyboard(page, '调入单位', to.name);
   await dialog.locator('[name=reason]').fill('工作调动');
+  await dialog.locator('button[type=submit]').press('Enter');
+  await dialog.getByText('调入单位：必填').waitFor();
+  await chosenByKeyboard(page, '调入单位', to.name);
   await dialog.locator('button[type=submit]').press('Enter');
   await dialog.getByText('成功 1 项，未成功 0 项').waitFor();
   expect(await dialog.locator('li').innerText()).toContain(name);
@@ -305,6 +359,8 @@ test('R25 R34 an inspector declares a recusal for himself with papers; he and th
   await himself.open(`/inspectors/${node.id}/show`);
   await himself.button(verbs.declareRecusal).click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: '回避的检查对象' }).click();
+  await page.getByText(appWords.search_more.zh).waitFor();
   await dialog.getByRole('combobox', { name: '回避的检查对象' }).fill('长春');
   await page.getByRole('option').first().click();
   await dialog.getByRole('combobox', { name: '回避事由' }).click();

@@ -45,6 +45,18 @@ test('R10 a list is taken in and taken back at the desk; its page keeps saying w
   await page.context().close();
 });
 
+test('R10 a list with faults says that nothing of it was taken in and what to do; on a phone its line says when it was sent', async () => {
+  const desk = await aDesk(stage.browser, stage.bureau.house, 'circulation');
+  const { page } = desk;
+  await sendIn(desk, '有误.csv', LIST.replace('德惠市', '德惠'));
+  await page.getByRole('alert').filter({ hasText: words!.refused!.zh }).waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await desk.open('/imports');
+  const line = page.locator('.RaList-content li').filter({ hasText: '有误.csv' });
+  await line.getByText(new RegExp(`^${findLabel('SheetRegister', 'OBJECTS')!.zh} · \\d{4}年`)).waitFor();
+  await page.context().close();
+});
+
 test('R09 R10 a list of credit classes is taken in at the desk with its source and day, tells who is not ours, and is taken back from the list of deliveries', async () => {
   const clerk = stage.bureau.acts.clerk('office');
   const asked = '{ inspectionObjects(first: 2) { edges { node { creditCode creditClass } } } }';
@@ -192,9 +204,9 @@ test('R10 a list that is refused leads on to its corrected file; of one that was
 });
 
 /** Sends the list in under a name. */
-async function sendIn({ page, open, act }: Desk, name: string): Promise<void> {
+async function sendIn({ page, open, act }: Desk, name: string, list = LIST): Promise<void> {
   await open('/imports/create?register=OBJECTS');
   await page.getByRole('heading', { level: 1, name: words!.new!.zh }).waitFor();
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(LIST) });
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(list) });
   await act(verbs.beginImport);
 }

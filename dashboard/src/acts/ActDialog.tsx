@@ -91,6 +91,12 @@ export function ActDialog({ title, explains, fields, busy, onCancel, onConfirm }
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    // A tree cannot be typed into, so the browser does not ask for it.
+    const unchosen = fields.find(({ name, tree, required }) => tree && required && !values[name]);
+    if (unchosen) {
+      setProblem(translate('app.named', { what: spoken(unchosen.label), words: translate('ra.validation.required') }));
+      return;
+    }
     setHandingIn(true);
     try {
       const whole = await Promise.all(fields.map(async (field) => sent(field, await handedIn(field))));

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@sunlot/glossary';
 import { useState } from 'react';
-import { useListContext, useNotify, useRefresh, useTranslate, useUnselectAll } from 'react-admin';
+import { useGetMany, useListContext, useNotify, useRefresh, useTranslate, useUnselectAll } from 'react-admin';
 import {
   Alert,
   Button,
@@ -69,14 +69,17 @@ export function BulkButton({
   const [busy, setBusy] = useState(false);
   const [names, setNames] = useState<ReadonlyMap<unknown, string>>(new Map());
   const [outcome, setOutcome] = useState<Outcome>();
+  // Some may have been chosen on another page of the list. They are read before the act: by it they may leave what this person sees.
+  const elsewhere = selectedIds.filter((id) => !data.some((row) => row.id === id));
+  const { data: others = [] } = useGetMany(resource, { ids: elsewhere }, { enabled: asking && elsewhere.length > 0 });
+  const title = counted(label, selectedIds.length);
 
   const run = async (values: Record<string, unknown>): Promise<string | undefined> => {
     setBusy(true);
     try {
       const answer = (await act(operation, { [idsAs]: selectedIds, ...values, ...more?.(values) })) as Outcome;
       setAsking(false);
-      // The chosen ones may leave the list by what was done to them.
-      setNames(new Map(data.map((row) => [row.id, nameOf(row, named, beside)])));
+      setNames(new Map([...others, ...data].map((row) => [row.id, nameOf(row, named, beside)])));
       if (listsAll || answer.refused > 0) setOutcome(answer);
       else notify(translate('app.bulk_result', { ...answer }), { type: 'success' });
       refresh();
@@ -97,7 +100,7 @@ export function BulkButton({
       <Button onClick={() => setAsking(true)}>{spoken(label)}</Button>
       {asking && (
         <ActDialog
-          title={label}
+          title={title}
           explains={explains}
           fields={fields}
           busy={busy}
@@ -129,6 +132,11 @@ export function BulkButton({
       )}
     </>
   );
+}
+
+/** The act, and how many it is about: those on other pages of the list are not in sight. */
+function counted({ zh, en }: Bilingual, count: number): Bilingual {
+  return { zh: `${zh}（已选 ${count} 项）`, en: `${en} (${count} selected)` };
 }
 
 function nameOf(row: Record<string, unknown>, named: string, beside: string | undefined): string {

@@ -21,10 +21,11 @@ interface FoundInputProps {
 export function FoundInput({ label, required, find, onChoose }: FoundInputProps) {
   const translate = useTranslate();
   const [text, setText] = useState('');
+  const isEnough = text.trim().length > 1;
   const { data = [], isFetching } = useQuery({
     queryKey: ['found', label, text],
     queryFn: () => find(text.trim()),
-    enabled: text.trim().length > 1,
+    enabled: isEnough,
     staleTime: 30_000,
   });
   return (
@@ -37,7 +38,7 @@ export function FoundInput({ label, required, find, onChoose }: FoundInputProps)
       isOptionEqualToValue={(option, value) => option.id === value.id}
       onInputChange={(_event, typed) => setText(typed)}
       onChange={(_event, chosen) => onChoose(chosen?.id ?? '')}
-      noOptionsText={translate('app.search_nothing')}
+      noOptionsText={translate(isEnough ? 'app.search_nothing' : 'app.search_more')}
       loadingText={translate('app.working')}
       renderInput={(params) => <TextField {...params} label={label} required={required} margin="dense" fullWidth />}
     />

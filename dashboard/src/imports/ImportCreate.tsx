@@ -11,6 +11,7 @@ import { useBodies } from '../organizations/useBodies.ts';
 import { act } from '../providers/graphql-client.ts';
 import { keepFile, templateAddress, uploadInParts } from './files-of-registers.ts';
 import { beginImport } from './imports.operations.ts';
+import { ownerLabel } from './owner-label.ts';
 
 /** Who may fill which register; the room has the last word. */
 const FILLERS: Readonly<Record<SheetRegister, readonly string[]>> = {
@@ -114,7 +115,7 @@ function UploadSteps() {
         {ofClasses ? (
           <DeliveryFields isWanted={isWanted} onSaid={setDelivery} />
         ) : (
-          <OwnerChoice value={owner} onChange={setOwner} />
+          <OwnerChoice register={chosen} value={owner} onChange={setOwner} />
         )}
         <Typography variant="h6">{translate('resources.imports.step_file')}</Typography>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
@@ -160,8 +161,14 @@ function useFillable(): { id: string; name: string }[] {
   return all.filter(({ id }) => FILLERS[id as SheetRegister].some((role) => permissions.includes(role)));
 }
 
+interface OwnerChoiceProps {
+  readonly register: SheetRegister | undefined;
+  readonly value: string;
+  onChange(id: string): void;
+}
+
 /** Whose entries they are, asked of those who keep everybody's. */
-function OwnerChoice({ value, onChange }: { value: string; onChange(id: string): void }) {
+function OwnerChoice({ register, value, onChange }: OwnerChoiceProps) {
   const translate = useTranslate();
   const { permissions = [] } = usePermissions<string[]>();
   const bodies = useBodies(['DIVISION', 'POLICY_DIVISION', 'COUNTY_BUREAU', 'DEPARTMENT']);
@@ -169,7 +176,8 @@ function OwnerChoice({ value, onChange }: { value: string; onChange(id: string):
   return (
     <TextField
       select
-      label={translate('resources.imports.fields.divisionId')}
+      label={translate(ownerLabel(register))}
+      helperText={translate('resources.imports.owner_hint')}
       value={value}
       onChange={(event) => onChange(event.target.value)}
     >

@@ -8,11 +8,12 @@ import {
   SimpleList,
   TextField,
   TopToolbar,
+  useLocaleState,
   usePermissions,
   useTranslate,
 } from 'react-admin';
 import { EnumField, useEnumChoices, useEnumWords } from '../fields/EnumField.tsx';
-import { MomentField } from '../fields/MomentField.tsx';
+import { MomentField, momentInWords } from '../fields/MomentField.tsx';
 import { registerOf } from '../layout/menu.ts';
 import { mayOpen } from '../layout/page-rights.ts';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
@@ -26,6 +27,7 @@ export function ImportList() {
   const phone = usePhone();
   const states = useEnumWords('SheetImportState');
   const registers = useEnumWords('SheetRegister');
+  const [locale] = useLocaleState();
   const { pathname, search } = useLocation();
   return (
     <>
@@ -36,7 +38,7 @@ export function ImportList() {
           <SimpleList
             rowClick="show"
             primaryText={({ fileName }) => fileName}
-            secondaryText={({ register }) => registers(register)}
+            secondaryText={({ register, at }) => `${registers(register)} · ${momentInWords(at, locale)}`}
             tertiaryText={({ state }) => states(state)}
           />
         ) : (

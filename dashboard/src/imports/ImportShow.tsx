@@ -36,6 +36,7 @@ import { type LiveEvent, useLive } from '../providers/live-events.ts';
 import { UnknownSection } from './UnknownSection.tsx';
 import { useKeepFile } from './useKeepFile.ts';
 import { cancelImport, commitImport, undoImport } from './imports.operations.ts';
+import { ownerLabel } from './owner-label.ts';
 
 const LABEL = 'resources.imports.fields';
 /** The room is at work by itself, for minutes where the list is long. */
@@ -122,7 +123,7 @@ function ImportPage() {
           {record?.delivery && <TextField source="delivery.source" label={`${LABEL}.source`} />}
           {record?.delivery && <DayField source="delivery.asOf" label={`${LABEL}.asOf`} />}
           {record?.delivery?.scale && <TextField source="delivery.scale" label={`${LABEL}.scale`} />}
-          <TextField source="divisionName" />
+          <TextField source="divisionName" label={ownerLabel(record?.register)} />
           <TextField source="startedByName" />
           <MomentField source="at" label={`${LABEL}.at`} />
           <MomentField source="finishedAt" label={`${LABEL}.${isTakenIn ? 'importedAt' : 'finishedAt'}`} />
@@ -137,7 +138,7 @@ function ImportPage() {
   );
 }
 
-/** What is going on with the file now, what a confirmation would do, or why an undo came to nothing. */
+/** What is going on with the file now, what a confirmation would do, or what to do where a check or an undo came to nothing. */
 function Progress() {
   const record = useRecordContext();
   const translate = useTranslate();
@@ -157,6 +158,13 @@ function Progress() {
     return (
       <Alert severity="warning" sx={{ mb: 2 }}>
         {translate('resources.imports.kept', { reason: kept })}
+      </Alert>
+    );
+  }
+  if (record?.state === 'REFUSED') {
+    return (
+      <Alert severity="warning" sx={{ mb: 2 }}>
+        {translate('resources.imports.refused')}
       </Alert>
     );
   }

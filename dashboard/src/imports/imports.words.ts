@@ -45,6 +45,10 @@ export const importsWords: ResourceWords = {
       zh: '上传后先校验，不写入；校验通过后由您确认导入。不在名录库中的企业会列出，不导入。',
       en: 'The file is checked first and nothing is written; you decide after the check. Enterprises that are not in the registry are named and passed over.',
     },
+    owner_hint: {
+      zh: '新增的条目归此单位；不选的，归您所在单位。',
+      en: 'New entries are theirs; of your own unit when none is chosen.',
+    },
     choose: { zh: '选择 Excel 或 CSV 文件', en: 'Choose an Excel or CSV file' },
     register_missing: { zh: '请选择要导入的名录', en: 'Choose the register to import into' },
     file_missing: { zh: '请选择要上传的文件', en: 'Choose the file to upload' },
@@ -66,8 +70,12 @@ export const importsWords: ResourceWords = {
     value: { zh: '内容', en: 'Value' },
     problem: { zh: '问题', en: 'Problem' },
     would: {
-      zh: '将新增 %{created} 条，更新 %{updated} 条，不变 %{unchanged} 条。',
-      en: '%{created} would be new, %{updated} updated, %{unchanged} stay as they are.',
+      zh: '将新增 %{created} 条，更新 %{updated} 条，不变 %{unchanged} 条。请确认导入或取消。',
+      en: '%{created} would be new, %{updated} updated, %{unchanged} stay as they are. Import them, or cancel.',
+    },
+    refused: {
+      zh: '这份名单有误，未导入任何内容。请按下列问题更正文件，再重新导入。',
+      en: 'The list has faults and nothing of it was imported. Correct the file by what was found below, then import it again.',
     },
     would_nothing: {
       zh: '全部 %{unchanged} 条与现有内容一致，导入不会改变任何内容。',

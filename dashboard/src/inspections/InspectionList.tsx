@@ -15,6 +15,7 @@ import { EnumFilter } from '../fields/EnumFilter.tsx';
 import { lightOf } from '../fields/LightField.tsx';
 import { MomentField, useDayWords } from '../fields/MomentField.tsx';
 import { RegisterTabs } from '../layout/RegisterTabs.tsx';
+import { BulkOnWideScreen } from '../lists/BulkOnWideScreen.tsx';
 import { FilterButton } from '../lists/FilterButton.tsx';
 import { WideOrNarrow } from '../lists/WideOrNarrow.tsx';
 import { ListColumns } from '../lists/ListColumns.tsx';
@@ -42,6 +43,7 @@ export function InspectionList() {
         perPage={25}
         exporter={false}
       >
+        {works && <BulkOnWideScreen />}
         <WideOrNarrow
           leftIcon={lightOf}
           primaryText={({ objectName }) => objectName}

@@ -1,8 +1,9 @@
 import { InspectorStatus, RecusalKind, verbs } from '@sunlot/glossary';
-import { EditButton, RecordContextProvider, useRecordContext } from 'react-admin';
+import { RecordContextProvider, useRecordContext } from 'react-admin';
 import { ActBar } from '../acts/ActBar.tsx';
 import { ActButton } from '../acts/ActButton.tsx';
 import type { ActField } from '../acts/ActDialog.tsx';
+import { EditLink } from '../acts/EditLink.tsx';
 import { useSpoken } from '../acts/useSpoken.ts';
 import { newStatus, REASON } from '../acts/usual-fields.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
@@ -21,7 +22,7 @@ export function InspectorActs() {
   const kinds = useEnumChoices('RecusalKind', Object.keys(RecusalKind));
   return (
     <ActBar>
-      {allowed.includes('update') && <EditButton label={spoken(verbs.updateInspector)} />}
+      {allowed.includes('update') && <EditLink label={spoken(verbs.updateInspector)} />}
       <ActButton
         allowed="renewCertificate"
         label={verbs.renewCertificate}

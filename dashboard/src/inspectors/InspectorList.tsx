@@ -21,6 +21,7 @@ import { DayField, MomentField } from '../fields/MomentField.tsx';
 import { useListed } from '../fields/useListed.ts';
 import { ExportButton } from '../imports/ExportButton.tsx';
 import { ImportButton } from '../imports/ImportButton.tsx';
+import { BulkOnWideScreen } from '../lists/BulkOnWideScreen.tsx';
 import { FilterButton } from '../lists/FilterButton.tsx';
 import { PrintButton } from '../lists/PrintButton.tsx';
 import { QuickFilters } from '../lists/QuickFilters.tsx';
@@ -63,6 +64,7 @@ export function InspectorList() {
         empty={false}
       >
         <Rosters />
+        {keeps && <BulkOnWideScreen />}
         {phone ? (
           <SimpleList
             rowClick="show"

@@ -21,7 +21,7 @@ import { PageSection } from '../acts/PageSection.tsx';
 import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
-import { useDayWords } from '../fields/MomentField.tsx';
+import { useDayWords, useSpanWords } from '../fields/MomentField.tsx';
 import { TagsField } from '../fields/TagsField.tsx';
 import { useListed } from '../fields/useListed.ts';
 import { useKeepFile } from '../imports/useKeepFile.ts';
@@ -221,13 +221,12 @@ function RecusalLine({ children, ...recusal }: RecusalLineProps) {
   const { object, objectName, kind, evidence, validFrom, validTo, declaredBy } = recusal;
   const translate = useTranslate();
   const kinds = useEnumWords('RecusalKind');
-  const days = useDayWords();
-  const until = () => {
-    if (validTo === null) return translate('resources.objects.no_end');
-    // One that is ended on the day it was declared held until the day before.
-    if (validTo < validFrom) return translate('resources.inspectors.ended_same_day');
-    return translate('resources.objects.until', { day: days(validTo) });
-  };
+  const [days, span] = [useDayWords(), useSpanWords()];
+  // One that is ended on the day it was declared held until the day before.
+  const endedAtOnce = validTo !== null && validTo < validFrom;
+  const held = endedAtOnce
+    ? `${days(validFrom)} ${translate('resources.inspectors.ended_same_day')}`
+    : span(validFrom, validTo);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1 }}>
       <Typography variant="body2">
@@ -238,7 +237,7 @@ function RecusalLine({ children, ...recusal }: RecusalLineProps) {
         ) : (
           objectName
         )}
-        {` · ${kinds(kind)} · ${evidence ?? translate('resources.inspectors.statement_kept')} · ${days(validFrom)} ${until()} · ${declaredBy}`}
+        {` · ${kinds(kind)} · ${evidence ?? translate('resources.inspectors.statement_kept')} · ${held} · ${declaredBy}`}
       </Typography>
       {children}
       <Papers {...recusal} />

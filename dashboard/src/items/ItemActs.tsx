@@ -1,8 +1,9 @@
 import { verbs } from '@sunlot/glossary';
-import { EditButton, useRecordContext } from 'react-admin';
+import { useRecordContext } from 'react-admin';
 import { ActBar } from '../acts/ActBar.tsx';
 import { ActButton } from '../acts/ActButton.tsx';
 import type { ActField } from '../acts/ActDialog.tsx';
+import { EditLink } from '../acts/EditLink.tsx';
 import { useSpoken } from '../acts/useSpoken.ts';
 import { acknowledgeItem, fileItem, putItemInForce, returnItem, withdrawItem } from './items.operations.ts';
 
@@ -18,8 +19,8 @@ export function ItemActs() {
   const spoken = useSpoken();
   return (
     <ActBar>
-      {allowed.includes('edit') && <EditButton label={spoken(verbs.editItem)} />}
-      {allowed.includes('revise') && <EditButton label={spoken(verbs.reviseItem)} />}
+      {allowed.includes('edit') && <EditLink label={spoken(verbs.editItem)} />}
+      {allowed.includes('revise') && <EditLink label={spoken(verbs.reviseItem)} />}
       <ActButton allowed="file" label={verbs.fileItem} operation={fileItem} idAs="itemId" explains={FILE_EXPLAINS} />
       <ActButton
         allowed="acknowledge"

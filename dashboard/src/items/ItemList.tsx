@@ -18,6 +18,7 @@ import { DayField } from '../fields/MomentField.tsx';
 import { ShareField } from '../fields/ShareField.tsx';
 import { ExportButton } from '../imports/ExportButton.tsx';
 import { ImportButton } from '../imports/ImportButton.tsx';
+import { BulkOnWideScreen } from '../lists/BulkOnWideScreen.tsx';
 import { FilterButton } from '../lists/FilterButton.tsx';
 import { PrintButton } from '../lists/PrintButton.tsx';
 import { QuickFilters } from '../lists/QuickFilters.tsx';
@@ -53,6 +54,7 @@ export function ItemList() {
         empty={false}
       >
         <ItemReports />
+        {keeps && <BulkOnWideScreen />}
         {phone ? (
           <SimpleList
             rowClick="show"

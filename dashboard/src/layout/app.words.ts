@@ -36,6 +36,10 @@ export const appWords = {
   acts: { zh: '可办理的操作', en: 'What can be done' },
   print: { zh: '打印', en: 'Print' },
   bulk_result: { zh: '成功 %{done} 项，未成功 %{refused} 项', en: '%{done} done, %{refused} refused' },
+  bulk_on_wide_screen: {
+    zh: '多项一并办理，请用电脑打开本页。',
+    en: 'To deal with several at once, open this page on a computer.',
+  },
   changed_unseen: { zh: '已更改（个人信息不显示）', en: 'changed (personal data is not shown)' },
   comma: { zh: '、', en: ', ' },
   named: { zh: '%{what}：%{words}', en: '%{what}: %{words}' },

@@ -79,6 +79,8 @@ export const theme: RaThemeOptions = {
     MuiTab: { styleOverrides: { root: { textTransform: 'none' } } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small' } },
     MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small' } },
+    // A name somebody gave is read to its end on a phone, too.
+    MuiMenu: { styleOverrides: { list: { '& .MuiMenuItem-root': { whiteSpace: 'normal' } } } },
     MuiPaper: { styleOverrides: { rounded: { borderRadius: 8 } } },
     MuiTableCell: { styleOverrides: { head: { fontWeight: 600, wordBreak: 'keep-all' } } },
     // A row of fields breaks into lines where it is too wide for the page, on a phone above all.
@@ -122,12 +124,23 @@ export const theme: RaThemeOptions = {
         root: { '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { minWidth: 0, overflowX: 'auto' } },
       },
     },
+    // A switch among the filters stands level with the button that takes it away, and begins where the fields do.
+    RaFilterFormInput: {
+      styleOverrides: {
+        root: {
+          '& > .MuiFormGroup-root': { marginBottom: 13 },
+          '& > .MuiFormGroup-root > .MuiFormControlLabel-root': { marginLeft: -7 },
+        },
+      },
+    },
     // Lies in the page, not over what scrolls: there it would be cut off.
     RaBulkActionsToolbar: {
       styleOverrides: {
         root: {
           '& .RaBulkActionsToolbar-toolbar': { position: 'relative', transform: 'none' },
           '& .RaBulkActionsToolbar-topToolbar': { flexWrap: 'wrap' },
+          // While nothing is chosen its buttons are as good as not there: otherwise Tab reaches them, and they lie over the headings of the table.
+          '& .RaBulkActionsToolbar-collapsed': { visibility: 'hidden' },
         },
       },
     },

@@ -1,7 +1,8 @@
 import { ObjectMarkKind, ObjectStatus, verbs } from '@sunlot/glossary';
-import { EditButton, RecordContextProvider, usePermissions, useRecordContext } from 'react-admin';
+import { RecordContextProvider, usePermissions, useRecordContext } from 'react-admin';
 import { ActBar } from '../acts/ActBar.tsx';
 import { ActButton } from '../acts/ActButton.tsx';
+import { EditLink } from '../acts/EditLink.tsx';
 import { useSpoken } from '../acts/useSpoken.ts';
 import { newStatus, REASON } from '../acts/usual-fields.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
@@ -17,7 +18,7 @@ export function ObjectActs() {
   const statuses = useEnumChoices('ObjectStatus', Object.keys(ObjectStatus)).filter(({ id }) => id !== record?.status);
   return (
     <ActBar>
-      {allowed.includes('update') && <EditButton label={spoken(verbs.updateObject)} />}
+      {allowed.includes('update') && <EditLink label={spoken(verbs.updateObject)} />}
       <ActButton
         allowed="changeObjectStatus"
         label={verbs.changeObjectStatus}

@@ -20,6 +20,7 @@ import { TagsField } from '../fields/TagsField.tsx';
 import { TagsInput } from '../fields/TagsInput.tsx';
 import { ExportButton } from '../imports/ExportButton.tsx';
 import { ImportButton } from '../imports/ImportButton.tsx';
+import { BulkOnWideScreen } from '../lists/BulkOnWideScreen.tsx';
 import { FilterButton } from '../lists/FilterButton.tsx';
 import { PrintButton } from '../lists/PrintButton.tsx';
 import { QuickFilters } from '../lists/QuickFilters.tsx';
@@ -66,6 +67,7 @@ export function ObjectList() {
         empty={false}
       >
         <CleanUpLists />
+        {enters && <BulkOnWideScreen />}
         {phone ? (
           <SimpleList
             rowClick="show"

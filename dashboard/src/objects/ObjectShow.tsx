@@ -17,7 +17,7 @@ import { PageSection } from '../acts/PageSection.tsx';
 import { DistrictField } from '../fields/DistrictField.tsx';
 import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
-import { DayField, MomentField, useDayWords } from '../fields/MomentField.tsx';
+import { DayField, MomentField, useDayWords, useSpanWords } from '../fields/MomentField.tsx';
 import { TagsField } from '../fields/TagsField.tsx';
 import { EndMarkButton, ObjectActs } from './ObjectActs.tsx';
 import { ObjectCreditHistory } from './ObjectCreditHistory.tsx';
@@ -179,7 +179,7 @@ interface Mark {
 function ObjectMarks() {
   const translate = useTranslate();
   const kinds = useEnumWords('ObjectMarkKind');
-  const days = useDayWords();
+  const span = useSpanWords();
   const marks = (useRecordContext()?.marks ?? []) as Mark[];
   return (
     <PageSection title="resources.objects.marks">
@@ -188,11 +188,7 @@ function ObjectMarks() {
         <Box key={id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
           <Typography variant="body2">
             <strong>{kinds(kind)}</strong>
-            {` · ${itemCode ? `${itemCode} · ` : ''}${days(validFrom)} ${
-              validTo
-                ? translate('resources.objects.until', { day: days(validTo) })
-                : translate('resources.objects.no_end')
-            } · ${markedBy} · ${reason}`}
+            {` · ${itemCode ? `${itemCode} · ` : ''}${span(validFrom, validTo)} · ${markedBy} · ${reason}`}
           </Typography>
           <EndMarkButton markId={id} />
         </Box>

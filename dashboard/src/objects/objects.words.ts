@@ -51,7 +51,6 @@ export const objectsWords: ResourceWords = {
     marks: { zh: '标记', en: 'Marks' },
     no_marks: { zh: '没有有效标记。', en: 'No marks in force.' },
     until: { zh: '至 %{day}', en: 'until %{day}' },
-    no_end: { zh: '长期', en: 'no end' },
     duplicate: { zh: '此记录为重复记录，保留的记录：', en: 'This is a duplicate record; the one that is kept:' },
     duplicates: { zh: '以下重复记录由本记录代表：', en: 'Kept in the place of these duplicates:' },
     duplicate_of: { zh: '查看保留的记录', en: 'See the record that is kept' },

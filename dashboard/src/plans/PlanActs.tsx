@@ -1,8 +1,9 @@
 import { verbs } from '@sunlot/glossary';
-import { EditButton, useRecordContext } from 'react-admin';
+import { useRecordContext, useTranslate } from 'react-admin';
 import { ActBar } from '../acts/ActBar.tsx';
 import { ActButton } from '../acts/ActButton.tsx';
 import type { ActField } from '../acts/ActDialog.tsx';
+import { EditLink } from '../acts/EditLink.tsx';
 import {
   approveAdjustment,
   approvePlan,
@@ -19,10 +20,11 @@ const OPINION_REQUIRED: ActField = { ...OPINION, required: true };
 /** What this person can do to the plan now; the room says so in `allowed`. */
 export function PlanActs() {
   const allowed = (useRecordContext()?.allowed ?? []) as string[];
+  const translate = useTranslate();
   return (
     <ActBar>
-      {allowed.includes('update') && <EditButton />}
-      {allowed.includes('proposeAdjustment') && <EditButton label="resources.plans.adjust" />}
+      {allowed.includes('update') && <EditLink label={translate('ra.action.edit')} />}
+      {allowed.includes('proposeAdjustment') && <EditLink label={translate('resources.plans.adjust')} />}
       <ActButton
         allowed="submit"
         label={verbs.submitPlan}

@@ -89,6 +89,12 @@ describe('refusals', () => {
     );
   });
 
+  test('R47 a file there is not is called one in either language', () => {
+    const facts = { type: 'file', id: 'items.pdf' };
+    expect(refusalText('NOT_FOUND', facts, 'zh')).toContain('找不到该文件');
+    expect(refusalText('NOT_FOUND', facts, 'en')).toContain('no such file');
+  });
+
   test('R08 a code nobody filled in is said to be missing, and one that is wrong is named', () => {
     const said = (creditCode: string, problem: string, language: 'zh' | 'en') =>
       refusalText('CREDIT_CODE_INVALID', { creditCode, problem }, language);

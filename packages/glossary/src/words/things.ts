@@ -1,7 +1,7 @@
 import type { Language, Words } from '../bilingual.ts';
 import { findWord } from './find-word.ts';
 
-/** The nouns of the house, by the name they have in code. `creditCode` is the one field among them. */
+/** The nouns of the house, by the name they have in code. `creditCode` is the one field among them, `file` what lies at an address. */
 export const things = {
   Organization: { zh: '机构', en: 'organization' },
   Account: { zh: '账号', en: 'account' },
@@ -10,6 +10,7 @@ export const things = {
   ListedItem: { zh: '抽查事项', en: 'inspection item' },
   InspectionObject: { zh: '检查对象', en: 'inspection object' },
   creditCode: { zh: '统一社会信用代码', en: 'unified social credit code' },
+  file: { zh: '文件', en: 'file' },
   SheetImport: { zh: '导入', en: 'import' },
   Licence: { zh: '许可证件', en: 'licence' },
   ObjectMark: { zh: '对象标记', en: 'object mark' },
