@@ -1,8 +1,9 @@
 import { Unreadable } from './finding.ts';
 
-const QUOTE = 34;
-const LF = 10;
-const CR = 13;
+/** Characters of a text; and bytes of one in UTF-8 or GB18030, in which no other character has them. */
+export const QUOTE = 34;
+export const LF = 10;
+export const CR = 13;
 
 /**
  * Cuts the text of a CSV into records while it comes in, chunk by chunk (RFC 4180). Lines end as the first one does: a lone line feed in a

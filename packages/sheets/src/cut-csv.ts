@@ -1,6 +1,5 @@
-const QUOTE = 34;
-const LF = 10;
-const CR = 13;
+import { CR, LF, QUOTE } from './csv-records.ts';
+import { SEPARATOR_LINE } from './csv-rows.ts';
 
 /** A CSV as two files that can be read at the same time: the second has the header of the whole before it. Places are in bytes. */
 export interface Halves {
@@ -24,7 +23,8 @@ export async function cutCsv(bytes: AsyncIterable<Uint8Array>, size: number): Pr
   for await (const piece of bytes) {
     if (offset === 0) {
       if (!isText(piece)) return null;
-      if (SEPARATOR_LINE.test(Buffer.from(piece.subarray(0, 8)).toString('latin1'))) rows = -1;
+      // It is no row, and the header comes after it. Decoding takes a byte-order mark off.
+      if (SEPARATOR_LINE.test(new TextDecoder().decode(piece.subarray(0, 16)))) rows = -1;
     }
     for (let at = 0; at < piece.length; at += 1) {
       const byte = piece[at]!;
@@ -51,9 +51,6 @@ export async function cutCsv(bytes: AsyncIterable<Uint8Array>, size: number): Pr
   }
   return null;
 }
-
-/** A line for Excel alone, after a byte-order mark or at the beginning. */
-const SEPARATOR_LINE = /^(\xef\xbb\xbf)?sep=/i;
 
 /** Neither a workbook, which is a zip archive, nor text of two bytes a character. */
 function isText(beginning: Uint8Array): boolean {

@@ -111,25 +111,22 @@ async function writeStreamed(
  * the other: whoever takes one is done with it before the next.
  */
 async function* inHandfuls(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let handful = NOTHING;
+  const handful = Buffer.allocUnsafeSlow(HANDFUL);
   let filled = 0;
   for await (const chunk of chunks) {
-    if (filled + chunk.length > handful.length) {
-      if (filled > 0) yield handful.subarray(0, filled);
+    if (filled + chunk.length > HANDFUL) {
+      yield handful.subarray(0, filled);
       filled = 0;
-      if (chunk.length > HANDFUL) {
-        yield chunk;
-        continue;
-      }
-      if (handful === NOTHING) handful = Buffer.allocUnsafeSlow(HANDFUL);
     }
-    handful.set(chunk, filled);
-    filled += chunk.length;
+    if (chunk.length > HANDFUL) yield chunk;
+    else {
+      handful.set(chunk, filled);
+      filled += chunk.length;
+    }
   }
   if (filled > 0) yield handful.subarray(0, filled);
 }
 
-const NOTHING = Buffer.alloc(0);
 /** Bytes. */
 const SYNC_EVERY = 1 << 24;
 const HANDFUL = 1 << 18;

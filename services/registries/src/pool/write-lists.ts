@@ -1,6 +1,7 @@
 import { copyOut } from '@sunlot/subgraph-kit/copy-out';
+import { onOwnConnection } from '@sunlot/subgraph-kit/own-connection';
 import { Vault } from '@sunlot/subgraph-kit/vault';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Task } from './cleared-task.ts';
 import { candidateRows, excludedRows, exclusionRows, inspectorRows, recusalRows, sendableRows } from './pool.sql.ts';
 import { countLeftOut, type LeftOut } from './reckoning.ts';
@@ -44,18 +45,12 @@ export interface NoPool {
  * Writes the four lists of a pool into the vault. Rows go from PostgreSQL to the disk in a stream, so a million objects cost no memory. No pool
  * when nobody is left to draw, or when a department cannot fill its seats.
  */
-export async function writeLists(order: ListsOrder): Promise<Lists | NoPool> {
-  const client = new Client({ connectionString: order.databaseUrl, application_name: 'sunlot-registries-lists' });
-  // What it breaks with is thrown where something is asked of it.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
+export function writeLists(order: ListsOrder): Promise<Lists | NoPool> {
+  return onOwnConnection(order.databaseUrl, 'sunlot-registries-lists', async (client) => {
     await client.query(`begin isolation level repeatable read; set transaction snapshot '${order.snapshot}'`);
     // The tables made on the way go with the transaction, whose end leaves nothing else behind.
-    return await writeAll(client, order);
-  } finally {
-    await client.end();
-  }
+    return writeAll(client, order);
+  });
 }
 
 async function writeAll(client: Client, { task, today, vaultFolder }: ListsOrder): Promise<Lists | NoPool> {

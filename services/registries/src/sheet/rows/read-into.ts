@@ -1,6 +1,7 @@
+import { onOwnConnection } from '@sunlot/subgraph-kit/own-connection';
 import type { Progress } from '@sunlot/subgraph-kit/own-thread';
 import { Vault } from '@sunlot/subgraph-kit/vault';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { letMoreRowsWait, letRowsWait } from '../waiting-rows.ts';
 import { fileBytes, type Range, readRows, type ReadReport } from './read-rows.ts';
 import { type FileAsked, rowsIn } from './rows-of-registers.ts';
@@ -41,20 +42,9 @@ export async function readInto(order: ReadingOrder, progress: Progress): Promise
   });
 }
 
-/** On a connection of its own, which goes whatever comes of it. */
-export async function asReader<T>(
-  { databaseUrl }: Pick<ReadingOrder, 'databaseUrl'>,
-  work: (client: Client) => Promise<T>,
-): Promise<T> {
-  const client = new Client({ connectionString: databaseUrl, application_name: 'sunlot-registries-reading' });
-  // What it breaks with is thrown where something is asked of it.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+/** On a connection of its own. */
+export function asReader<T>({ databaseUrl }: ReadingOrder, work: (client: Client) => Promise<T>): Promise<T> {
+  return onOwnConnection(databaseUrl, 'sunlot-registries-reading', work);
 }
 
 /** The lines, while every ten thousand rows somebody is shown how far it is; nothing at the end when they want no more. */
