@@ -66,6 +66,7 @@ export default defineConfig({
           maxWorkers: availableParallelism(),
           sequence: { groupOrder: 1 },
           testTimeout: 240_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

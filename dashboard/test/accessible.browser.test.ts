@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aBrowser, type OpenBrowser } from './a-browser.ts';
 import { aDesk } from './a-desk.ts';
 import { REGISTERS } from './pages-of-the-registers.ts';
+import { settled } from './settled.ts';
 
 let bureau: Bureau;
 let open: OpenBrowser;
@@ -128,12 +129,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What is wrong with the page as it stands, rule by rule, with the first place. */
 async function findingsOf(page: Page, address: string): Promise<string[]> {
-  await page.waitForLoadState('networkidle');
-  await page.locator('main').first().waitFor();
-  // A bar with a value says how far something is, and stays.
-  await page.waitForFunction(
-    () => !document.querySelector('.MuiSkeleton-root, [role=progressbar]:not([aria-valuenow])'),
-  );
+  await settled(page);
   // What is well needs no report.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
   const { violations } = await axe.withTags(RULES).analyze();

@@ -15,7 +15,7 @@ test('R13 a plan is approved by keyboard alone, from the to-do to the end, and t
   expect(await focused(desk)).toBe('');
   await press(desk, 'Enter', desk.page.locator(`a[href*="${plan.id}"]`));
   await desk.page.getByRole('heading', { name: plan.number }).waitFor();
-  expect(await focused(desk)).toContain(plan.number);
+  await expect.poll(() => focused(desk)).toContain(plan.number);
 
   await press(desk, 'Enter', desk.button(verbs.approvePlan));
   const dialog = desk.page.getByRole('dialog');
@@ -23,7 +23,7 @@ test('R13 a plan is approved by keyboard alone, from the to-do to the end, and t
   await press(desk, 'Enter', dialog.locator('button[type=submit]'));
   await dialog.waitFor({ state: 'detached' });
   await desk.button(verbs.approvePlan).waitFor({ state: 'detached' });
-  expect(await focused(desk)).toBe(appWords.acts.zh);
+  await expect.poll(() => focused(desk)).toBe(appWords.acts.zh);
   await desk.page.context().close();
 });
 
@@ -41,15 +41,15 @@ test('R26 a draw is frozen through its form by keyboard alone, and the focus sta
   await press(desk, 'ArrowDown', witnesses);
   await desk.page.getByRole('option').first().waitFor();
   for (const key of ['ArrowDown', 'Enter', 'Escape']) await desk.page.keyboard.press(key);
-  expect(await dialog.locator('.MuiChip-root').count()).toBe(3);
+  await expect.poll(() => dialog.locator('.MuiChip-root').count()).toBe(3);
   await press(desk, 'Enter', entropy);
   await desk.page.getByRole('option').first().waitFor();
   for (const key of ['ArrowDown', 'Enter']) await desk.page.keyboard.press(key);
-  expect(await entropy.innerText()).toBe(findLabel('EntropyKind', 'DICE_D10')!.zh);
+  await expect.poll(() => entropy.innerText()).toBe(findLabel('EntropyKind', 'DICE_D10')!.zh);
   await press(desk, 'Enter', dialog.locator('button[type=submit]'));
   await dialog.waitFor({ state: 'detached' });
   await desk.button(verbs.freezeDraw).waitFor({ state: 'detached' });
-  expect(await focused(desk)).not.toBe('');
+  await expect.poll(() => focused(desk)).not.toBe('');
   await desk.page.context().close();
 });
 
@@ -66,7 +66,7 @@ test('R40 a problem is referred by keyboard alone, and the reader begins at the 
   await press(desk, 'Enter', dialog.locator('button[type=submit]'));
   await desk.page.waitForURL(/referrals\/[^/]+\/show/);
   await desk.page.getByRole('heading', { level: 1, name: '〔' }).waitFor();
-  expect(await focused(desk)).toContain('〔');
+  await expect.poll(() => focused(desk)).toContain('〔');
   await desk.page.context().close();
 });
 
@@ -114,10 +114,10 @@ test('R45 what an act that asks for nothing was refused with stays with its butt
   await refusal.waitFor();
   await desk.page.clock.fastForward(60_000);
   expect(await refusal.innerText()).toContain('已生成任务');
-  expect(await focused(desk)).toBe(verbs.createTask.zh);
+  await expect.poll(() => focused(desk)).toBe(verbs.createTask.zh);
   await press(desk, 'Enter', refusal.getByRole('button'));
   await refusal.waitFor({ state: 'detached' });
-  expect(await focused(desk)).toBe(verbs.createTask.zh);
+  await expect.poll(() => focused(desk)).toBe(verbs.createTask.zh);
   await desk.page.context().close();
 });
 
@@ -133,7 +133,7 @@ test('R12 a line of a plan and a department of it are taken out by keyboard, eac
   for (const remove of [seat!, line!]) {
     await press(desk, 'Enter', remove);
     await remove.waitFor({ state: 'detached' });
-    expect(await focused(desk)).toBe(lines!.zh);
+    await expect.poll(() => focused(desk)).toBe(lines!.zh);
   }
   await desk.page.context().close();
 });

@@ -56,7 +56,7 @@ test('R12 R13 R25 R26 R27 four people at four browsers take a plan to a draw tha
   const verdict = reader.locator('.verification [role=status]');
   await verdict.getByText(portalWords.log_holds.zh).waitFor();
   expect(await verdict.locator('.notice.red').count()).toBe(0);
-  expect(await verdict.locator('.notice.green').count()).toBe(2);
+  await expect.poll(() => verdict.locator('.notice.green').count()).toBe(2);
   const steps = reader.locator('.verification .steps li');
   expect(await steps.count()).toBeGreaterThan(5);
   expect(await reader.locator('.verification .steps li.passed').count()).toBe(await steps.count());

@@ -11,6 +11,7 @@ import { portalWords } from '../src/public/portal.words.ts';
 import { aDesk } from './a-desk.ts';
 import { onStage } from './on-stage.ts';
 import { REGISTERS } from './pages-of-the-registers.ts';
+import { settled } from './settled.ts';
 
 const stage = onStage({ objects: 60, itemCodes: ['SW-04'] });
 
@@ -57,12 +58,12 @@ test('R09 R10 a printed list of objects says which part of the register it is, a
   await open(`/objects?filter=${encodeURIComponent(filter)}&displayedFilters=${encodeURIComponent(shown)}`);
   await readAnew(page);
   const classes = page.locator('.column-creditClass').first();
-  expect(await classes.isVisible()).toBe(true);
+  await classes.waitFor();
 
   await page.emulateMedia({ media: 'print' });
   expect(await classes.isVisible()).toBe(false);
-  expect(await page.getByText(/^1–\d+，共 \d+ 条$/).isVisible()).toBe(true);
-  expect(await page.locator('[data-source=districtCode] input').isVisible()).toBe(true);
+  await page.getByText(/^1–\d+，共 \d+ 条$/).waitFor();
+  await page.locator('[data-source=districtCode] input').waitFor();
   expect(await page.locator('[data-source=q] input').isVisible()).toBe(false);
   expect(await page.locator('.MuiChip-clickable').filter({ visible: true }).allInnerTexts()).toEqual([
     label('ObjectCondition', 'NEVER_DRAWN', 'zh'),
@@ -84,7 +85,7 @@ test('R05 R06 R08 what is laid before others can be printed from its page', asyn
   ]) {
     await open(`/${list}`);
     await readAnew(page);
-    expect(await button(appWords.print!).count(), list).toBe(1);
+    await expect.poll(() => button(appWords.print!).count(), { message: list }).toBe(1);
   }
   await page.context().close();
 });
@@ -219,6 +220,7 @@ test('R06 R47 on a phone, where no row can be ticked, whoever may deal with seve
       // A list nobody has begun shows no lines; one that is searched does.
       await open(`/${list}?filter=${encodeURIComponent('{"q":"长春"}')}`);
       await readAnew(page);
+      await page.locator('.RaList-content').locator('li, .MuiCardContent-root').first().waitFor();
       if ((await page.getByText(appWords.bulk_on_wide_screen.zh).count()) > 0) told.push(list);
     }
     expect(told, account).toEqual(lists);
@@ -428,10 +430,12 @@ test('R21 a filter a link sets is ticked where filters are chosen; one that is k
   const filters = page.getByRole('button', { name: '添加筛选' });
   const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
   const ticked = async (): Promise<string[]> => {
+    const offered = page.getByRole('menuitemcheckbox');
     await filters.click();
+    await offered.first().waitFor();
     const names = await page.locator('[role=menuitemcheckbox][aria-checked=true]').allInnerTexts();
     await page.keyboard.press('Escape');
-    await page.locator('[role=menuitemcheckbox]').first().waitFor({ state: 'detached' });
+    await offered.first().waitFor({ state: 'detached' });
     return names;
   };
   const choose = async (name: string): Promise<void> => {
@@ -529,7 +533,7 @@ test('R09 R35 a dossier tells the classes to who may know them, and is printed b
   const dossier = page.getByRole('dialog');
   await dossier.getByText(inspectionsWords.words!.dossier_empty!.zh).waitFor();
   const behind = page.getByText(objectsWords.words!.internal!.zh).first();
-  expect(await behind.isVisible()).toBe(true);
+  await behind.waitFor();
   const classes = dossier.getByText(objectsWords.words!.credit_history!.zh);
   await classes.waitFor();
 
@@ -537,9 +541,8 @@ test('R09 R35 a dossier tells the classes to who may know them, and is printed b
   expect(await behind.isVisible()).toBe(false);
   expect(await classes.isVisible()).toBe(false);
   expect(await dossier.getByText(inspectionsWords.words!.dossier_empty!.zh).isVisible()).toBe(true);
-  expect(await dossier.getByText(/打印$/).filter({ visible: true }).allInnerTexts()).toEqual([
-    expect.stringMatching(/韩雪松 于 .* 打印$/),
-  ]);
+  const printed = dossier.getByText(/打印$/).filter({ visible: true });
+  await expect.poll(() => printed.allInnerTexts()).toEqual([expect.stringMatching(/韩雪松 于 .* 打印$/)]);
   await page.context().close();
 
   const division = await aDesk(stage.browser, stage.bureau.house, 'circulation');
@@ -561,7 +564,9 @@ test('R06 R47 several districts chosen from the tree are listed as the reader’
   await districts.click();
   for (const code of ['220102', '220104']) await page.getByRole('treeitem', { name: districtName(code, 'en') }).click();
   await page.keyboard.press('Escape');
-  expect(await districts.inputValue()).toBe(`${districtName('220102', 'en')}, ${districtName('220104', 'en')}`);
+  await expect
+    .poll(() => districts.inputValue())
+    .toBe(`${districtName('220102', 'en')}, ${districtName('220104', 'en')}`);
   await page.context().close();
 });
 
@@ -630,8 +635,8 @@ function gapsBetweenRows(page: Page): Promise<number[]> {
 
 /** Loads the page at hand whole: a step from page to page leaves the last one on the screen until the next is there. */
 async function readAnew(page: Page): Promise<void> {
-  await page.reload({ waitUntil: 'networkidle' });
-  await page.locator('main').first().waitFor();
+  await page.reload();
+  await settled(page);
 }
 
 async function bottom(part: Locator): Promise<number> {

@@ -22,8 +22,7 @@ test('R10 a list is taken in and taken back at the desk; its page keeps saying w
   const takenIn = page.getByText(fields.importedAt!.zh, { exact: true });
   await takenIn.waitFor();
   const lit = page.locator('[role=menuitem][aria-current=page]');
-  await lit.waitFor();
-  expect(await lit.innerText()).toBe('检查对象名录库');
+  await expect.poll(() => lit.allInnerTexts()).toEqual(['检查对象名录库']);
 
   const itsPage = page.url();
   await sendIn(desk, '原样.csv');
@@ -155,7 +154,7 @@ test('R10 the form of an import is for the register its address says, and the ad
   await chosen.click();
   await page.getByRole('option', { name: findLabel('SheetRegister', 'CREDIT_CLASSES')!.zh }).click();
   await page.locator('[name=source]').waitFor();
-  expect(page.url()).toContain('register=CREDIT_CLASSES');
+  await page.waitForURL(/register=CREDIT_CLASSES/);
   await page.reload();
   await named('CREDIT_CLASSES').waitFor();
   await page.context().close();
@@ -196,7 +195,7 @@ test('R10 a list that is refused leads on to its corrected file; of one that was
   await page.getByRole('heading', { level: 1, name: words!.new!.zh }).waitFor();
   await send(LIST);
   await page.getByText('将新增 1 条').waitFor();
-  expect(await page.getByText(words!.no_findings!.zh).count()).toBe(1);
+  await page.getByText(words!.no_findings!.zh).waitFor();
   await desk.act(verbs.cancelImport);
   await page.getByText(findLabel('SheetImportState', 'CANCELLED')!.zh, { exact: true }).waitFor();
   expect(await page.getByText(words!.no_findings!.zh).count()).toBe(0);

@@ -1,0 +1,14 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * Waits until the page at hand has come: it is headed, it asks the house for nothing, and nothing on it says that it is still loading. A quiet
+ * network alone is no sign of it: a slow machine may take longer to begin a page than the network is watched for.
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').filter({ hasText: /\S/ }).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  // A bar with a value says how far something is, and stays.
+  await page.waitForFunction(
+    () => !document.querySelector('.MuiSkeleton-root, [role=progressbar]:not([aria-valuenow])'),
+  );
+}
