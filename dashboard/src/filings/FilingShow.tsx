@@ -14,7 +14,7 @@ import { ActButton } from '../acts/ActButton.tsx';
 import { PageBody } from '../acts/PageBody.tsx';
 import { PageSection } from '../acts/PageSection.tsx';
 import { DeadlineField } from '../fields/DeadlineField.tsx';
-import { EnumField } from '../fields/EnumField.tsx';
+import { EnumField, useEnumWords } from '../fields/EnumField.tsx';
 import { HistoryTimeline } from '../fields/HistoryTimeline.tsx';
 import { MomentField } from '../fields/MomentField.tsx';
 import { FilingEntries } from './FilingEntries.tsx';
@@ -25,7 +25,7 @@ const LABEL = 'resources.filings.fields';
 export function FilingShow() {
   const translate = useTranslate();
   return (
-    <Show actions={<FilingActs />}>
+    <Show actions={<FilingActs />} title={<FilingTitle />}>
       <PageBody>
         <PageSection title="resources.filings.basics">
           <SimpleShowLayout direction="row" sx={{ flexWrap: 'wrap', gap: 2, p: 0 }}>
@@ -55,6 +55,17 @@ export function FilingShow() {
       </PageBody>
     </Show>
   );
+}
+
+/** What is filed, and of which quarter, as it is said everywhere else. */
+function FilingTitle() {
+  const record = useRecordContext();
+  const translate = useTranslate();
+  const kinds = useEnumWords('FilingKind');
+  const name = translate('resources.filings.name');
+  if (!record) return name;
+  const { kind, year, quarter } = record;
+  return [name, kinds(kind), translate('resources.filings.quarter', { year, quarter })].join(' ');
 }
 
 /** A day of a year whose holidays are not announced may still move. */

@@ -123,7 +123,7 @@ function ImportPage() {
           {record?.delivery && <TextField source="delivery.source" label={`${LABEL}.source`} />}
           {record?.delivery && <DayField source="delivery.asOf" label={`${LABEL}.asOf`} />}
           {record?.delivery?.scale && <TextField source="delivery.scale" label={`${LABEL}.scale`} />}
-          <TextField source="divisionName" label={ownerLabel(record?.register)} />
+          {!record?.delivery && <TextField source="divisionName" label={ownerLabel(record?.register)} />}
           <TextField source="startedByName" />
           <MomentField source="at" label={`${LABEL}.at`} />
           <MomentField source="finishedAt" label={`${LABEL}.${isTakenIn ? 'importedAt' : 'finishedAt'}`} />

@@ -148,8 +148,9 @@ export const theme: RaThemeOptions = {
     RaLoading: { styleOverrides: { root: { opacity: 1, '& .RaLoading-message': { opacity: 1, color: '#4b534e' } } } },
     RaSimpleList: {
       defaultProps: { empty: createElement(NothingHere) },
-      // What stands at the end of a line goes below it before it touches the name.
-      styleOverrides: { root: { '& .RaSimpleList-tertiary': { marginLeft: 8 } } },
+      // What stands at the end of a line goes below it before it touches the name. It is quieter, and never pale: a pale button looks as if it were not
+      // to be pressed.
+      styleOverrides: { root: { '& .RaSimpleList-tertiary': { marginLeft: 8, opacity: 1, color: '#4b534e' } } },
     },
     // On a phone the language is two signs, so that the page's name has room.
     RaLocalesMenuButton: {
@@ -171,6 +172,8 @@ export const theme: RaThemeOptions = {
         },
       },
     },
+    // Of nothing done nothing is green.
+    MuiLinearProgress: { styleOverrides: { determinate: { backgroundColor: '#dde2de' } } },
     MuiTableSortLabel: { styleOverrides: { root: { minHeight: 24 } } },
     RaDatagrid: {
       defaultProps: { body: OpenableRows, empty: createElement(NothingHere) },
@@ -180,7 +183,7 @@ export const theme: RaThemeOptions = {
           // Nine columns fit a window of 1280; what is shown in a cell still keeps its distance.
           '& .RaDatagrid-headerCell, & .RaDatagrid-rowCell': { paddingLeft: 8, paddingRight: 8 },
           '& .RaDatagrid-row:focus-visible': { outline: '2px solid #166534', outlineOffset: -2 },
-          '& .column-number, & .column-taskNumber': { whiteSpace: 'nowrap' },
+          '& .column-number, & .column-taskNumber, & .column-code, & .column-itemCode': { whiteSpace: 'nowrap' },
           '& .column-title, & .column-name, & .column-objectName': { minWidth: 150 },
         },
       },

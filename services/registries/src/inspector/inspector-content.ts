@@ -4,6 +4,7 @@ import { initialsOf } from '../inspection-object/initials.ts';
 import { plainText, plainTextOrNull } from '../plain-text.ts';
 import { Inspector } from './inspector.entity.ts';
 import type { CreateInspectorInput, UpdateInspectorInput } from './inspector.inputs.ts';
+import { numberAsKept } from './number-as-kept.ts';
 
 type ContentField =
   | 'name'
@@ -26,14 +27,20 @@ export function soundContent(input: CreateInspectorInput | UpdateInspectorInput)
   return {
     name,
     initials: initialsOf(name),
-    staffNumber: plainTextOrNull(input.staffNumber),
+    staffNumber: numberOrNull(input.staffNumber),
     roster: input.roster,
     specialities: [...new Set(input.specialities?.map((tag) => tagMeant(tag, specialities)))].sort(),
     regions: [...new Set(input.regions)].sort(),
     expert: input.expert ?? false,
     mobile: plainTextOrNull(input.mobile),
-    idNumber: plainTextOrNull(input.idNumber)?.toUpperCase() ?? null,
+    idNumber: numberOrNull(input.idNumber),
   };
+}
+
+/** Spelled as a list would spell it, so that a list finds again whoever was entered by hand. */
+function numberOrNull(written: string | null | undefined): string | null {
+  const number = plainTextOrNull(written);
+  return number === null ? null : numberAsKept(number);
 }
 
 /** Refuses with STAFF_NUMBER_TAKEN a number that somebody else of the unit bears, in the registry or out of it. */
