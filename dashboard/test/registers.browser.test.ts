@@ -316,12 +316,12 @@ test('R06 a department gives one of its people to another unit from the list, an
   await page.context().close();
 });
 
-test('R06 R34 an account is bound to the entry of its inspector where it is made, searched for by name', async () => {
+test('R06 R34 an account is bound to the entry of its inspector where it is made, searched for by name, and follows him to another unit', async () => {
   const { house, acts } = stage.bureau;
   const asked =
     '{ inspectors(first: 2) { edges { node { id name organizationName staffNumber certificateNumber } } } }';
   const { node } = (await acts.clerk('policy').ask(asked)).inspectors.edges[1];
-  const { page, open } = await aDesk(stage.browser, house, 'administrator');
+  const { page, open, button } = await aDesk(stage.browser, house, 'administrator');
   await open('/accounts/create');
   await page.locator('[name=account]').fill('bound');
   await page.locator('[name=name]').fill(node.name);
@@ -334,8 +334,19 @@ test('R06 R34 an account is bound to the entry of its inspector where it is made
   await page.getByRole('option', { name: told.join(' ') }).click();
   await page.locator('button[type=submit]').click();
   await page.getByRole('button', { name: '我已记下' }).click();
+  const account = page.url();
   await page.getByRole('link', { name: '查看检查人员档案' }).click();
   await page.waitForURL(`**/inspectors/${node.id}/show`);
+
+  await page.goto(account);
+  await button(verbs.moveAccount).click();
+  const dialog = page.getByRole('dialog');
+  const to = acts.body('market-operation');
+  await chosenByKeyboard(page, '所属机构', to.name);
+  await dialog.locator('[name=reason]').fill('工作调动');
+  await dialog.locator('button[type=submit]').click();
+  await page.getByText(`所属机构：${node.organizationName} → ${to.name}`).waitFor();
+  await page.getByRole('link', { name: '查看检查人员档案' }).waitFor();
   await page.context().close();
 });
 

@@ -4,7 +4,9 @@ import { ActBar } from '../acts/ActBar.tsx';
 import { ActButton } from '../acts/ActButton.tsx';
 import { REASON } from '../acts/usual-fields.ts';
 import { useEnumChoices } from '../fields/EnumField.tsx';
-import { disableAccount, enableAccount, endSessions, grantRoles } from './accounts.operations.ts';
+import { inspectorsNamed } from '../inspectors/find-inspectors.ts';
+import { useBodyTree } from '../organizations/useBodies.ts';
+import { disableAccount, enableAccount, endSessions, grantRoles, moveAccount } from './accounts.operations.ts';
 import { grantableRoles } from './grantable-roles.ts';
 
 /** What an administrator can do to the account; for everybody else there is nothing but to read it. */
@@ -12,6 +14,7 @@ export function AccountActs() {
   const record = useRecordContext();
   const allowed = useAllowed();
   const roles = useEnumChoices('Role', grantableRoles);
+  const tree = useBodyTree();
   if (!record) return null;
   return (
     <RecordContextProvider value={{ ...record, allowed }}>
@@ -32,6 +35,31 @@ export function AccountActs() {
             },
             REASON,
           ]}
+        />
+        <ActButton
+          allowed="move"
+          label={verbs.moveAccount}
+          operation={moveAccount}
+          idAs="accountId"
+          explains={MOVE_EXPLAINS}
+          fields={[
+            {
+              name: 'organizationId',
+              label: { zh: '所属机构', en: 'Organization' },
+              kind: 'tree',
+              tree,
+              initial: (record.organization as { id: string }).id,
+              required: true,
+            },
+            {
+              name: 'inspectorId',
+              label: { zh: '检查人员档案（留空则不变）', en: 'Inspector entry (if it changes)' },
+              kind: 'found',
+              find: inspectorsNamed,
+            },
+            REASON,
+          ]}
+          variant="outlined"
         />
         <ActButton
           allowed="endSessions"
@@ -63,6 +91,11 @@ export function AccountActs() {
   );
 }
 
+const MOVE_EXPLAINS = {
+  zh: '本人调入其他单位，或需绑定检查人员档案时办理。已登录的立即下线，重新登录后按新单位办理；角色不变。',
+  en: 'For somebody who goes to another unit, or whose entry as an inspector has to be bound. Whoever is signed in is out at once and acts for the new unit after signing in again; the roles stay.',
+};
+
 const DISABLE_EXPLAINS = {
   zh: '停用后不能登录，已登录的立即下线；账号及其办理记录保留。',
   en: 'Nobody can sign in with it and whoever is signed in is out at once. The account stays, because its acts stay.',
@@ -76,5 +109,5 @@ function useAllowed(): string[] {
   if (!permissions.includes('ADMINISTRATOR')) return [];
   const own = record?.id === identity?.id;
   const gate = record?.state === 'ACTIVE' ? 'disable' : 'enable';
-  return own ? ['endSessions'] : ['grantRoles', 'endSessions', gate];
+  return own ? ['endSessions'] : ['grantRoles', 'move', 'endSessions', gate];
 }

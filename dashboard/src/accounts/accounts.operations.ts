@@ -19,6 +19,9 @@ export const createAccount = operation(
 export const grantRoles = operation(
   'mutation GrantRoles($input: GrantRolesInput!) { grantRoles(input: $input) { id } }',
 );
+export const moveAccount = operation(
+  'mutation MoveAccount($input: MoveAccountInput!) { moveAccount(input: $input) { id } }',
+);
 export const disableAccount = operation(
   'mutation DisableAccount($input: AccountReasonInput!) { disableAccount(input: $input) { id } }',
 );

@@ -10,6 +10,7 @@ export const accountsWords: ResourceWords = {
     state: { zh: '状态', en: 'State' },
     lastSignInAt: { zh: '最近登录', en: 'Last signed in' },
     'organization.name': { zh: '所属机构', en: 'Organization' },
+    organization: { zh: '所属机构', en: 'Organization' },
     organizationId: { zh: '所属机构', en: 'Organization' },
     language: { zh: '语言', en: 'Language' },
     inspectorId: { zh: '检查人员档案', en: 'Inspector entry' },
@@ -17,6 +18,7 @@ export const accountsWords: ResourceWords = {
   },
   words: {
     basics: { zh: '账号', en: 'Account' },
+    bound: { zh: '已绑定', en: 'bound' },
     see_inspector: { zh: '查看检查人员档案', en: 'See the inspector entry' },
     created: { zh: '账号已创建', en: 'The account is made' },
     password_once: {

@@ -34,6 +34,7 @@ export function useValueWords(): (field: string | undefined, value: unknown) => 
     if (typeof value !== 'string') return JSON.stringify(value);
     if (field === 'districtCode' || field === 'regions') return districtName(value, language);
     if (field === 'labels' || field === 'specialities' || field === 'inspectorTag') return tagName(value, language);
+    if (field === 'inspectorId') return translate('resources.accounts.bound');
     if (DAY.test(value)) return dayInWords(value, locale);
     const [member] = enums.flatMap((name) => findLabel(name, value) ?? []);
     return member?.[language] ?? value;

@@ -81,6 +81,6 @@ function TransferButton() {
 }
 
 const TRANSFER_EXPLAINS = {
-  zh: '证件、专长、执法区域和回避随人转入新单位，已抽取的检查不变。其登录账号仍属原单位，请告知系统管理员。',
-  en: 'Certificates, specialities, districts and recusals go along; visits already drawn stay as they are. The account still belongs to the unit before: tell the administrator.',
+  zh: '证件、专长、执法区域和回避随人转入新单位，已抽取的检查不变。其登录账号仍属原单位，请告知系统管理员调动。',
+  en: 'Certificates, specialities, districts and recusals go along; visits already drawn stay as they are. The account still belongs to the unit before: have the administrator move it.',
 } as const;

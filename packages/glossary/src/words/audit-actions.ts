@@ -7,6 +7,7 @@ export const auditActions = {
   ...factNames,
   'account.created': { zh: '新建账号', en: 'Account created' },
   'account.rolesGranted': { zh: '授予角色', en: 'Roles granted' },
+  'account.moved': { zh: '调动账号', en: 'Account moved' },
   'account.disabled': { zh: '停用账号', en: 'Account disabled' },
   'account.enabled': { zh: '启用账号', en: 'Account enabled' },
   'account.locked': { zh: '账号锁定', en: 'Account locked' },

@@ -27,6 +27,7 @@ export const verbs = {
   setLanguage: { zh: '切换语言', en: 'Set language' },
   createAccount: { zh: '新建账号', en: 'Create account' },
   grantRoles: { zh: '授予角色', en: 'Grant roles' },
+  moveAccount: { zh: '调动账号', en: 'Move account' },
   disableAccount: { zh: '停用账号', en: 'Disable account' },
   enableAccount: { zh: '启用账号', en: 'Enable account' },
   unlockAccount: { zh: '解锁账号', en: 'Unlock account' },

@@ -47,6 +47,28 @@ export class GrantRolesInput {
 }
 
 @InputType()
+export class MoveAccountInput {
+  @Field(() => ID)
+  @IsUUID()
+  accountId!: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  organizationId!: string;
+
+  /** The registry entry it is bound to: left out it stays bound as it is, null binds it to nobody's. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  inspectorId?: string | null;
+
+  @Field(() => String)
+  @IsString()
+  @Length(2, 500)
+  reason!: string;
+}
+
+@InputType()
 export class AccountReasonInput {
   @Field(() => ID)
   @IsUUID()

@@ -11,11 +11,13 @@ import {
   CreateAccountInput,
   CreatedAccount,
   GrantRolesInput,
+  MoveAccountInput,
   SetLanguageInput,
 } from './account.inputs.ts';
 import { disableAccount, enableAccount, endSessions } from './close-account.ts';
 import { createAccount } from './create-account.ts';
 import { grantRoles } from './grant-roles.ts';
+import { moveAccount } from './move-account.ts';
 
 const AccountConnection = connectionOf(Account);
 
@@ -57,6 +59,12 @@ export class AccountResolver {
   @Allow('account.grant_roles')
   grantRoles(@Arg('input', () => GrantRolesInput) input: GrantRolesInput, @Ctx() ctx: Context): Promise<Account> {
     return grantRoles(ctx, input);
+  }
+
+  @Mutation(() => Account)
+  @Allow('account.move')
+  moveAccount(@Arg('input', () => MoveAccountInput) input: MoveAccountInput, @Ctx() ctx: Context): Promise<Account> {
+    return moveAccount(ctx, input);
   }
 
   @Mutation(() => Account)

@@ -25,6 +25,7 @@ export async function createAccount(ctx: Context, input: CreateAccountInput): Pr
     lastSignInAt: null,
   });
   await ctx.em.flush();
-  ctx.record('account.created', account, { account: name, roles: input.roles, organization: organization.name });
+  const { roles, inspectorId } = account;
+  ctx.record('account.created', account, { account: name, roles, organization: organization.name, inspectorId });
   return Object.assign(new CreatedAccount(), { account, initialPassword });
 }
