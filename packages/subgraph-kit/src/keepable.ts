@@ -6,13 +6,17 @@ import { Refusal } from './refusal.ts';
  * Refuses with INPUT_INVALID, naming the fields, texts that no database keeps: with the character of number nought, or half of a
  * character in them. They come from programs and from what is copied out of broken files.
  */
+export function demandKeepable(asked: unknown): void {
+  const fields = new Set(unkeepable(asked, []));
+  if (fields.size === 0) return;
+  throw new Refusal('INPUT_INVALID', {
+    fields: [...fields].map((field) => ({ field, problem: 'must not contain characters that cannot be kept' })),
+  });
+}
+
+/** The same of every operation, before anything is done. */
 export const refuseUnkeepable: MiddlewareFn<Context> = async ({ args }, next) => {
-  const fields = new Set(unkeepable(args, []));
-  if (fields.size > 0) {
-    throw new Refusal('INPUT_INVALID', {
-      fields: [...fields].map((field) => ({ field, problem: 'must not contain characters that cannot be kept' })),
-    });
-  }
+  demandKeepable(args);
   return next();
 };
 

@@ -21,6 +21,7 @@ import { inWords } from './act.ts';
 import { Context, type RoomFloor } from './context.ts';
 import { openRoomDatabase, type RoomDatabase } from './database.ts';
 import { faultInLog } from './fault-in-log.ts';
+import { demandKeepable } from './keepable.ts';
 import { RoomMetrics } from './metrics.ts';
 import { demand } from './policy.ts';
 import type { Room, RunningRoom, Surroundings } from './room.ts';
@@ -227,6 +228,7 @@ function addRoute(
       const ctx = contextOf(request);
       try {
         demand(floor.policy, ctx.actor, route.verb);
+        demandKeepable(request.query);
         const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
         const answer = await route.answer(ctx, {
           params: request.params as Record<string, string>,

@@ -16,7 +16,7 @@ export function TextLength(least: number, most: number, options?: ValidationOpti
       validator: {
         validate: (text: unknown) => problemOf(text) === undefined,
         defaultMessage: (asked) => {
-          const texts: unknown[] = Array.isArray(asked?.value) ? asked.value : [asked?.value];
+          const texts: unknown[] = options?.each && Array.isArray(asked?.value) ? asked.value : [asked?.value];
           return `$property ${texts.map(problemOf).find((problem) => problem !== undefined) ?? ''}`;
         },
       },

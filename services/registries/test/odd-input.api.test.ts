@@ -51,6 +51,22 @@ test('R08 R49 a text that no database keeps is refused with its field, wherever 
   ]);
 });
 
+test('R10 R49 what cannot be kept or was said twice in the address of an export is refused in words, too', async () => {
+  const refused = async (filter: string) => {
+    const { status, bytes } = await door.fetch(policyDivision, 'GET', `/files/exports/objects.csv?${filter}`);
+    const { code, facts } = JSON.parse(bytes.toString());
+    return { status, code, fields: facts?.fields };
+  };
+  expect(await refused('search=%00')).toEqual({
+    status: 400,
+    code: 'INPUT_INVALID',
+    fields: [{ field: 'search', problem: 'must not contain characters that cannot be kept' }],
+  });
+  const twice = await refused('search=a&search=b');
+  expect(twice).toMatchObject({ status: 400, code: 'INPUT_INVALID' });
+  for (const { problem } of twice.fields) expect(problem).toBe('search must be a string');
+});
+
 test('R08 R10 nobody is entered under a name, and nothing is done for a reason, in which there is nothing to read', async () => {
   const create = 'mutation ($input: CreateInspectorInput!) { createInspector(input: $input) { id } }';
   const suspend = 'mutation ($input: ChangeInspectorStatusInput!) { changeInspectorStatus(input: $input) { id } }';
