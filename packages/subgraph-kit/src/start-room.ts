@@ -15,7 +15,7 @@ import {
   writeFact,
 } from '@sunlot/facts';
 import type { Logger } from 'pino';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor, theRoom } from './actor.ts';
 import { inWords } from './act.ts';
 import { Context, type RoomFloor } from './context.ts';
@@ -198,6 +198,20 @@ async function openDoors(
         askedBy.set(reply, ctx);
         return ctx;
       },
+    });
+    // A file that fails when its first bytes are asked for fails here, after its route has answered.
+    doors.setErrorHandler<FastifyError>((fault, request, reply) => {
+      const claims = claimsOf.get(request);
+      if (!claims || (fault.statusCode ?? 500) < 500) throw fault;
+      const { message, extensions } = inWords(
+        openContext(claims),
+        fault,
+        `${request.method} ${request.routeOptions.url}`,
+      );
+      return reply
+        .status(500)
+        .type('application/json; charset=utf-8')
+        .send({ message, ...extensions });
     });
     doors.addHook('onSend', async (_request, reply) => {
       reply.headers(askedBy.get(reply)?.answerHeaders ?? {});

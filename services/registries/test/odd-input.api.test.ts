@@ -67,6 +67,19 @@ test('R10 R49 what cannot be kept or was said twice in the address of an export 
   for (const { problem } of twice.fields) expect(problem).toBe('search must be a string');
 });
 
+test('R10 R49 an export that fails on its way says so under a number, and nothing of what failed', async () => {
+  await door.sql('alter table inspection_object rename to object_away');
+  const { status, bytes } = await door.fetch(policyDivision, 'GET', '/files/exports/objects.csv');
+  await door.sql('alter table object_away rename to inspection_object');
+  const { message, code, facts } = JSON.parse(bytes.toString());
+  expect({ status, code, facts }).toEqual({
+    status: 500,
+    code: 'INTERNAL_FAULT',
+    facts: { incident: expect.any(String) },
+  });
+  expect(message).not.toContain('inspection_object');
+});
+
 test('R08 R10 nobody is entered under a name, and nothing is done for a reason, in which there is nothing to read', async () => {
   const create = 'mutation ($input: CreateInspectorInput!) { createInspector(input: $input) { id } }';
   const suspend = 'mutation ($input: ChangeInspectorStatusInput!) { changeInspectorStatus(input: $input) { id } }';
