@@ -18,6 +18,10 @@ const COMPLAINTS: readonly (readonly [RegExp, Bilingual])[] = [
     /(?:must be one of the following values: .*|must be one of those offered|does not exist in .+ enum\..*)$/,
     { zh: '须从所列选项中选择', en: 'must be one of those offered' },
   ],
+  [
+    /must not contain characters that cannot be kept$/,
+    { zh: '含有无法保存的字符，须删去后重填', en: 'has characters that cannot be kept; leave them out' },
+  ],
   [/must be true or false$/, { zh: '须为 true 或 false', en: 'must be true or false' }],
   [/must be a day like (\S+)$/, { zh: '须为日期，如 $1', en: 'must be a day, like $1' }],
   [/must match .+ regular expression$/, { zh: '格式不符', en: 'not in the form asked for' }],

@@ -129,7 +129,7 @@ export async function pageOf<E extends object>(
   const size = Math.min(asked.first ?? asked.last ?? 25, LARGEST_PAGE);
   if (size < 1)
     throw new Refusal('INPUT_INVALID', { fields: [{ field: 'first', problem: 'must not be less than 1' }] });
-  const order = [...(Array.isArray(orderBy) ? orderBy : [orderBy]), { id: 'asc' }] as OrderDefinition<E>;
+  const order = [...(Array.isArray(orderBy) ? orderBy : [orderBy]), { id: 'asc' }] as object[];
   const backwards = asked.last != null || asked.before != null;
   const cursor = await ctx.em
     .findByCursor(type as EntityName<E>, {
@@ -137,8 +137,8 @@ export async function pageOf<E extends object>(
       orderBy: order as never,
       includeCount: false,
       ...(backwards ? { last: size } : { first: size }),
-      ...(asked.after ? { after: readableCursor(asked.after) } : {}),
-      ...(asked.before ? { before: readableCursor(asked.before) } : {}),
+      ...(asked.after ? { after: readableCursor(asked.after, order) } : {}),
+      ...(asked.before ? { before: readableCursor(asked.before, order) } : {}),
     })
     .catch((fault: unknown) => {
       if (asked.after || asked.before) throw new Refusal('CURSOR_INVALID', {});
@@ -167,11 +167,18 @@ function once(count: () => Promise<RowCount>): () => Promise<RowCount> {
   return () => (counted ??= count());
 }
 
-function readableCursor(cursor: string): string {
+/** A place in a list in another order would be read as its beginning, and whoever leafs on would never come to the end. */
+function readableCursor(cursor: string, order: readonly object[]): string {
+  const places = order.flatMap((by) => Object.keys(by)).length;
+  if (placesOf(cursor) !== places) throw new Refusal('CURSOR_INVALID', {});
+  return cursor;
+}
+
+function placesOf(cursor: string): number | undefined {
   try {
-    if (Array.isArray(JSON.parse(Buffer.from(cursor, 'base64url').toString()))) return cursor;
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(place) ? place.length : undefined;
   } catch {
-    throw new Refusal('CURSOR_INVALID', {});
+    return undefined;
   }
-  throw new Refusal('CURSOR_INVALID', {});
 }

@@ -224,6 +224,7 @@ export class Context {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-function isUuid(id: string): boolean {
+/** Whether it can be anything's id at all: a database asked for another says that it cannot read it. */
+export function isUuid(id: string): boolean {
   return UUID.test(id);
 }

@@ -1,15 +1,15 @@
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLScalarType, GraphQLSchema } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
 import { parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import './words.ts';
 import { checkVerbs } from './allow.ts';
 import type { Context } from './context.ts';
 import { answerInWords, runAsOneAct, timeAtTheDoor } from './act.ts';
+import { refuseUnkeepable } from './keepable.ts';
 import type { Policy } from './policy.ts';
 
-export const LocalDate: GraphQLScalarType = GraphQLLocalDate;
 export const JSONValue: GraphQLScalarType = GraphQLJSON;
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])\n\n`;
@@ -53,7 +53,7 @@ export function buildRoomSchema(parts: SchemaParts): { schema: GraphQLSchema; sd
     orphanedTypes: (parts.orphanedTypes ?? []) as Function[],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     authChecker: checkVerbs as never,
-    globalMiddlewares: [timeAtTheDoor as never, answerInWords as never, runAsOneAct as never],
+    globalMiddlewares: [timeAtTheDoor, answerInWords, refuseUnkeepable, runAsOneAct] as never,
     validate: { forbidUnknownValues: false },
     skipCheck: true,
   });

@@ -15,12 +15,13 @@ import {
   writeFact,
 } from '@sunlot/facts';
 import type { Logger } from 'pino';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor, theRoom } from './actor.ts';
 import { inWords } from './act.ts';
 import { Context, type RoomFloor } from './context.ts';
 import { openRoomDatabase, type RoomDatabase } from './database.ts';
 import { faultInLog } from './fault-in-log.ts';
+import { demandKeepable } from './keepable.ts';
 import { RoomMetrics } from './metrics.ts';
 import { demand } from './policy.ts';
 import type { Room, RunningRoom, Surroundings } from './room.ts';
@@ -198,6 +199,20 @@ async function openDoors(
         return ctx;
       },
     });
+    // A file that fails when its first bytes are asked for fails here, after its route has answered.
+    doors.setErrorHandler<FastifyError>((fault, request, reply) => {
+      const claims = claimsOf.get(request);
+      if (!claims || (fault.statusCode ?? 500) < 500) throw fault;
+      const { message, extensions } = inWords(
+        openContext(claims),
+        fault,
+        `${request.method} ${request.routeOptions.url}`,
+      );
+      return reply
+        .status(500)
+        .type('application/json; charset=utf-8')
+        .send({ message, ...extensions });
+    });
     doors.addHook('onSend', async (_request, reply) => {
       reply.headers(askedBy.get(reply)?.answerHeaders ?? {});
     });
@@ -227,6 +242,7 @@ function addRoute(
       const ctx = contextOf(request);
       try {
         demand(floor.policy, ctx.actor, route.verb);
+        demandKeepable(request.query);
         const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
         const answer = await route.answer(ctx, {
           params: request.params as Record<string, string>,

@@ -139,6 +139,19 @@ test('R07 a certificate renewed under its number before it ends keeps its holder
   ]);
 });
 
+test('R06 R07 a yearly check that is still to come is not entered beforehand: it would count for all years until then', async () => {
+  const today = door.house.clock.now().toISOString().slice(0, 10);
+  const certificate = { number: 'TAX-0011', issuer: '长春市人民政府', validFrom: '2020-01-01', validTo: '2039-12-31' };
+  const id = await anInspector(door, tax, {}, { ...certificate, yearlyCheckOn: null });
+  const renew = (yearlyCheckOn: string) =>
+    door.ask(tax, 'mutation ($input: RenewCertificateInput!) { renewCertificate(input: $input) { eligible } }', {
+      input: { ...certificate, inspectorId: id, yearlyCheckOn },
+    });
+  await expect(renew(addDays(today, 2))).rejects.toThrow('YEARLY_CHECK_IN_FUTURE');
+  expect(await read(tax, id)).toMatchObject({ eligible: false, blockedBy: ['YEARLY_CHECK_MISSING'] });
+  expect((await renew(today)).renewCertificate.eligible).toBe(true);
+});
+
 test('R06 R47 a certificate is entered by hand as a list may have it, and what is no number is refused in words', async () => {
   const certificate = { issuer: '长春市人民政府', validFrom: '2025-01-01', validTo: '2030-12-31' };
   const id = await anInspector(door, tax, {}, { ...certificate, number: '吉Ａ（２０２５）01' });

@@ -11,7 +11,18 @@ import { movedClasses, sentClasses, TITLES } from './credit-file.ts';
 import { type Door, openDoor, until } from './door.ts';
 import { anInspector, anItem, anObject, ofMarket } from './made.ts';
 import { type AskedOfTask, clearTask } from './clear-task.ts';
-import { market, MARKET_DIVISION, observer, office, policyDivision, tax, TAX_BUREAU, trade, unit } from './people.ts';
+import {
+  countyPerson,
+  market,
+  MARKET_DIVISION,
+  observer,
+  office,
+  policyDivision,
+  tax,
+  TAX_BUREAU,
+  trade,
+  unit,
+} from './people.ts';
 
 let door: Door;
 let vault: Vault;
@@ -401,6 +412,33 @@ test('R18 what the province has inspected counts here, once however often it is 
   });
   const { exclusions } = await told((await cut(market, await aClearedTask())).id);
   expect(exclusions).toEqual([[theirs.id, 'INSPECTED_THIS_YEAR', `${item.code} ${day(-1)}`, theirs.creditCode, '']]);
+});
+
+test('R18 R49 county people note what was inspected in their county, and of other districts nothing', async () => {
+  const here = await anObject(door, { itemCodes: [item.code], districtCode: '220122' });
+  const elsewhere = await anObject(door, { itemCodes: [item.code], districtCode: '220104' });
+  const note = (actor: typeof market, objects: (typeof here)[]) =>
+    door.ask(
+      actor,
+      'mutation ($input: NoteInspectionsInput!) { noteInspections(input: $input) { count unknown unknownRows } }',
+      {
+        input: {
+          source: '农安县商务局',
+          rows: objects.map(({ creditCode }) => ({ creditCode, itemCode: item.code, inspectedOn: day(-1) })),
+        },
+      },
+    );
+  await expect(note(countyPerson, [elsewhere])).rejects.toThrow('INSPECTIONS_EMPTY');
+  expect((await note(countyPerson, [elsewhere, here])).noteInspections).toEqual({
+    count: 1,
+    unknown: 1,
+    unknownRows: [1],
+  });
+  const noted = await door.sql('select object_id from item_inspection where object_id = any($1)', [
+    [here.id, elsewhere.id],
+  ]);
+  expect(noted).toEqual([{ object_id: here.id }]);
+  expect((await note(market, [elsewhere])).noteInspections.count).toBe(1);
 });
 
 test('R08 R29 two projects without a code of their own are two candidates, each by its place in the register', async () => {

@@ -584,6 +584,19 @@ test('R06 inspectors come in by staff number, with their certificates, and can b
   expect(await door.sql(`select 1 from inspector where staff_number = 'T002'`)).toEqual([]);
 });
 
+test('R06 R07 a yearly check that is still to come is refused in a list as on the form', async () => {
+  const today = door.house.clock.now().toISOString().slice(0, 10);
+  const header = '姓名,工号,名录库类别,执法证号,发证机关,有效期自,有效期至,年检日期\n';
+  const row = (on: string) =>
+    `${header}早检,E-1,具备行政执法资格人员名录库,EARLY-0001,长春市人民政府,2020-01-01,2039-12-31,${on}`;
+  const ahead = await sent(tax, 'INSPECTORS', row(`${Number(today.slice(0, 4)) + 1}-02-01`));
+  expect(ahead).toMatchObject({
+    state: 'REFUSED',
+    findings: [{ row: 2, reason: '年检日期晚于今天，请在年检完成后登记' }],
+  });
+  expect(await sent(tax, 'INSPECTORS', row(`${today.slice(0, 4)}-01-02`))).toMatchObject({ state: 'CHECKED' });
+});
+
 test('R06 R10 who left one unit comes in with the list of another, certificate and all, and is what they were when it is undone', async () => {
   const certificate = { number: 'CAME-001', issuer: '长春市人民政府' };
   const before = await anInspector(door, policyDivision, { ...ofMarket, name: '来者' }, certificate);

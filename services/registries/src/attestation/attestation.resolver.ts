@@ -1,6 +1,4 @@
-import { Allow, type Context } from '@sunlot/subgraph-kit';
-import { Length } from 'class-validator';
-
+import { Allow, type Context, TextLength, yearAsked } from '@sunlot/subgraph-kit';
 import { Arg, Ctx, Field, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { attestObjects } from './attest-objects.ts';
 import { UpdateProgress } from './attestation.entity.ts';
@@ -10,7 +8,7 @@ import { progressOf } from './update-progress.ts';
 export class AttestObjectsInput {
   /** What was done: which sources were compared, what was closed, what is still open. */
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   note!: string;
 }
 
@@ -23,7 +21,7 @@ export class AttestationResolver {
     @Arg('year', () => Int, { nullable: true }) year: number | undefined,
     @Ctx() ctx: Context,
   ): Promise<UpdateProgress[]> {
-    return progressOf(ctx, year ?? Number(ctx.today.slice(0, 4)));
+    return progressOf(ctx, yearAsked(ctx, year));
   }
 
   @Mutation(() => UpdateProgress)

@@ -1,6 +1,6 @@
 import { InspectorRoster } from '@sunlot/glossary';
-import { Allow, type Context } from '@sunlot/subgraph-kit';
-import { IsEnum, Length } from 'class-validator';
+import { Allow, type Context, TextLength, yearAsked } from '@sunlot/subgraph-kit';
+import { IsEnum } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { cleanUpRoster } from './clean-up-roster.ts';
 import { RosterProgress } from './roster-clean-up.entity.ts';
@@ -14,7 +14,7 @@ export class CleanUpRosterInput {
 
   /** What was done: who was taken out, whose certificate was renewed, what is still open. */
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   note!: string;
 }
 
@@ -27,7 +27,7 @@ export class RosterCleanUpResolver {
     @Arg('year', () => Int, { nullable: true }) year: number | undefined,
     @Ctx() ctx: Context,
   ): Promise<RosterProgress[]> {
-    return rosterProgress(ctx, year ?? Number(ctx.today.slice(0, 4)));
+    return rosterProgress(ctx, yearAsked(ctx, year));
   }
 
   @Mutation(() => RosterProgress)

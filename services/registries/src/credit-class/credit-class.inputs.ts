@@ -1,6 +1,6 @@
 import { CreditClass } from '@sunlot/glossary';
-import { LocalDate } from '@sunlot/subgraph-kit';
-import { ArrayMaxSize, ArrayMinSize, IsEnum, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
+import { LocalDate, TextLength } from '@sunlot/subgraph-kit';
+import { ArrayMaxSize, ArrayMinSize, IsEnum, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
 @InputType()
@@ -16,7 +16,7 @@ export class CreditRowInput {
 @InputType()
 export class ScaleValueInput {
   @Field(() => String)
-  @Length(1, 60)
+  @TextLength(1, 60)
   value!: string;
 
   @Field(() => CreditClass)
@@ -27,7 +27,7 @@ export class ScaleValueInput {
 @InputType()
 export class KeepCreditScaleInput {
   @Field(() => String)
-  @Length(2, 100)
+  @TextLength(2, 100)
   source!: string;
 
   @Field(() => [ScaleValueInput])
@@ -41,7 +41,7 @@ export class KeepCreditScaleInput {
 @InputType()
 export class CreditDeliveryInput {
   @Field(() => String)
-  @Length(2, 200)
+  @TextLength(2, 200)
   source!: string;
 
   /** The day the classes are of, as the market regulator says. */

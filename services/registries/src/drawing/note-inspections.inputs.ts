@@ -1,5 +1,5 @@
-import { LocalDate } from '@sunlot/subgraph-kit';
-import { ArrayMaxSize, ArrayMinSize, Length } from 'class-validator';
+import { LocalDate, TextLength } from '@sunlot/subgraph-kit';
+import { ArrayMaxSize, ArrayMinSize } from 'class-validator';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 
 @InputType()
@@ -18,7 +18,7 @@ export class InspectionElsewhereInput {
 export class NoteInspectionsInput {
   /** Who inspected, e.g. 吉林省商务厅. */
   @Field(() => String)
-  @Length(2, 200)
+  @TextLength(2, 200)
   source!: string;
 
   // The rows are not validated one by one: a code that is none is counted as unknown and changes nothing.

@@ -1,10 +1,13 @@
 import { type Context, Refusal } from '@sunlot/subgraph-kit';
 import { readCreditCode } from '../inspection-object/credit-code.ts';
+import { ownDistrict } from '../ownership.ts';
+import { plainText } from '../plain-text.ts';
 import type { InspectionElsewhereInput, InspectionsNoted, NoteInspectionsInput } from './note-inspections.inputs.ts';
 
 /**
  * 二(五)1: what the province or another level has inspected counts as inspected here, so that nobody is drawn for the
- * same item again this year. Noting a result twice changes nothing. Refuses results of which no row is usable.
+ * same item again this year. Noting a result twice changes nothing. County people know only the objects of their county. Refuses results of which
+ * no row is usable.
  */
 export async function noteInspections(ctx: Context, { source, rows }: NoteInspectionsInput): Promise<InspectionsNoted> {
   const late = rows.find(({ inspectedOn }) => inspectedOn > ctx.today);
@@ -15,6 +18,7 @@ export async function noteInspections(ctx: Context, { source, rows }: NoteInspec
        from unnest($1::text[], $2::text[], $3::date[]) as row (code, item_code, day)
        join inspection_object object on object.credit_code = row.code
        where exists (select 1 from inspection_item item where item.code = row.item_code)
+         and ($5::text is null or object.district_code = $5)
        group by 1, 2, 3
      ), kept as (
        insert into item_inspection as done (object_id, item_code, year, times, last_on, source)
@@ -27,7 +31,7 @@ export async function noteInspections(ctx: Context, { source, rows }: NoteInspec
        from (select object_id, max(last_on) as last_on from said group by 1) said where object.id = said.object_id
      )
      select count(*)::int as count from kept`,
-    [...columnsOf(rows), source.trim()],
+    [...columnsOf(rows), plainText(source), ownDistrict(ctx.actor)],
   );
   const count = noted!.count as number;
   if (count === 0) throw new Refusal('INSPECTIONS_EMPTY', {});
@@ -45,10 +49,13 @@ async function unknownRows(ctx: Context, rows: readonly InspectionElsewhereInput
   const codes = rows.map(({ creditCode }) => readCreditCode(creditCode).code);
   const unknown = await ctx.sql(
     `select row.place::int as place from unnest($1::text[], $2::text[]) with ordinality as row (code, item_code, place)
-     where not exists (select 1 from inspection_object object where object.credit_code = row.code)
+     where not exists (
+         select 1 from inspection_object object
+         where object.credit_code = row.code and ($3::text is null or object.district_code = $3)
+       )
        or not exists (select 1 from inspection_item item where item.code = row.item_code)
      order by row.place limit 100`,
-    [codes, rows.map(({ itemCode }) => itemCode)],
+    [codes, rows.map(({ itemCode }) => itemCode), ownDistrict(ctx.actor)],
   );
   return unknown.map((row) => row.place as number);
 }

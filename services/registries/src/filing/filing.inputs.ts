@@ -1,4 +1,5 @@
-import { IsUUID, Length } from 'class-validator';
+import { TextLength } from '@sunlot/subgraph-kit';
+import { IsUUID } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
 @InputType()
@@ -11,6 +12,6 @@ export class FilingInput {
 @InputType()
 export class ReturnFilingInput extends FilingInput {
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   opinion!: string;
 }

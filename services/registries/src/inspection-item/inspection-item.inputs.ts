@@ -1,5 +1,5 @@
 import { FrequencyOperator, InspectionMethod, ItemCategory, ItemState, Level, ObjectKind } from '@sunlot/glossary';
-import { LocalDate, PageArgs, SortOrder } from '@sunlot/subgraph-kit';
+import { LocalDate, PageArgs, SortOrder, TextLength } from '@sunlot/subgraph-kit';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -10,10 +10,10 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Matches,
   Max,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { UnchangedSince } from '../fields-of-inputs.ts';
@@ -23,12 +23,12 @@ import { LONGEST_PAPER, MOST_PAPERS } from './papers.ts';
 @InputType()
 class ItemContentInput {
   @Field(() => String)
-  @Length(2, 300)
+  @TextLength(2, 300)
   name!: string;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 300)
+  @TextLength(1, 300)
   subItem?: string | null;
 
   @Field(() => ItemCategory)
@@ -36,7 +36,7 @@ class ItemContentInput {
   category!: ItemCategory;
 
   @Field(() => String)
-  @Length(4, 2000)
+  @TextLength(4, 2000)
   basis!: string;
 
   @Field(() => LocalDate, { nullable: true })
@@ -54,12 +54,12 @@ class ItemContentInput {
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 5000)
+  @TextLength(1, 5000)
   content?: string | null;
 
   @Field(() => [String])
   @ArrayMaxSize(MOST_PAPERS)
-  @Length(1, LONGEST_PAPER, { each: true })
+  @TextLength(1, LONGEST_PAPER, { each: true })
   papers!: string[];
 
   @Field(() => Float)
@@ -97,7 +97,7 @@ class ItemContentInput {
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 60)
+  @TextLength(1, 60)
   linkCode?: string | null;
 
   @Field(() => LocalDate)
@@ -124,7 +124,7 @@ export class ReviseItemInput extends ItemContentInput {
   itemId!: string;
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }
 
@@ -149,14 +149,14 @@ export class ItemInput {
 export class AcknowledgeItemInput extends ItemInput {
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 500)
+  @TextLength(1, 500)
   opinion?: string | null;
 }
 
 @InputType()
 export class ReturnItemInput extends ItemInput {
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   opinion!: string;
 }
 
@@ -166,7 +166,7 @@ export class WithdrawItemInput extends ItemInput {
   inForceTo!: string;
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }
 
@@ -175,7 +175,7 @@ export class InspectionItemFilter {
   @Field(() => String, { nullable: true })
   @IsOptional()
   @IsString()
-  @Length(0, 100)
+  @TextLength(0, 100)
   search?: string | null;
 
   @Field(() => ItemCategory, { nullable: true })
@@ -223,6 +223,8 @@ export class InspectionItemSort {
 @ArgsType()
 export class InspectionItemsArgs extends PageArgs {
   @Field(() => InspectionItemFilter, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
   filter?: InspectionItemFilter | null;
 
   @Field(() => InspectionItemSort, { nullable: true })

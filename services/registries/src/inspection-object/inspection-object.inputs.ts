@@ -1,6 +1,6 @@
 import { ObjectCondition, ObjectKind, ObjectStatus } from '@sunlot/glossary';
-import { LocalDate, PageArgs, SortOrder } from '@sunlot/subgraph-kit';
-import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { LocalDate, PageArgs, SortOrder, TextLength } from '@sunlot/subgraph-kit';
+import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { Tags, UnchangedSince } from '../fields-of-inputs.ts';
 import { TAG } from '../tags.ts';
@@ -10,13 +10,13 @@ const CODE = /^[A-Z0-9][A-Z0-9.-]{0,39}$/;
 @InputType()
 class ObjectContentInput {
   @Field(() => String)
-  @Length(2, 200)
+  @TextLength(2, 200)
   name!: string;
 
   /** 18, 15, or an older 13 or 14 characters; written as one likes. Needed for all that the registration law gives one. */
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(0, 60)
+  @TextLength(0, 60)
   creditCode?: string | null;
 
   @Field(() => ObjectKind)
@@ -24,27 +24,27 @@ class ObjectContentInput {
   kind!: ObjectKind;
 
   @Field(() => String)
-  @Length(6, 6)
+  @TextLength(6, 6)
   districtCode!: string;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(0, 60)
+  @TextLength(0, 60)
   zone?: string | null;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(0, 300)
+  @TextLength(0, 300)
   address?: string | null;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(0, 100)
+  @TextLength(0, 100)
   legalRepresentative?: string | null;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(0, 100)
+  @TextLength(0, 100)
   contact?: string | null;
 
   @Field(() => String, { nullable: true })
@@ -54,12 +54,12 @@ class ObjectContentInput {
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(0, 200)
+  @TextLength(0, 200)
   registrationAuthority?: string | null;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(0, 200)
+  @TextLength(0, 200)
   industry?: string | null;
 
   @Field(() => LocalDate, { nullable: true })
@@ -93,7 +93,7 @@ export class UpdateObjectInput extends ObjectContentInput {
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 500)
+  @TextLength(1, 500)
   reason?: string | null;
 
   @UnchangedSince()
@@ -111,7 +111,7 @@ export class ChangeObjectStatusInput {
   status!: ObjectStatus;
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }
 
@@ -127,7 +127,7 @@ export class MarkDuplicateInput {
   duplicateOf!: string;
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }
 
@@ -138,7 +138,7 @@ export class UnmarkDuplicateInput {
   objectId!: string;
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }
 
@@ -148,18 +148,18 @@ export class InspectionObjectFilter {
   @Field(() => String, { nullable: true })
   @IsOptional()
   @IsString()
-  @Length(0, 100)
+  @TextLength(0, 100)
   search?: string | null;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(6, 6)
+  @TextLength(6, 6)
   districtCode?: string | null;
 
   /** A functional zone, as the register spells it. */
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 60)
+  @TextLength(1, 60)
   zone?: string | null;
 
   @Field(() => ObjectKind, { nullable: true })
@@ -213,6 +213,8 @@ export class InspectionObjectSort {
 @ArgsType()
 export class InspectionObjectsArgs extends PageArgs {
   @Field(() => InspectionObjectFilter, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
   filter?: InspectionObjectFilter | null;
 
   @Field(() => InspectionObjectSort, { nullable: true })

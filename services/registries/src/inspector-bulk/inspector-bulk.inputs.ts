@@ -1,6 +1,6 @@
 import { InspectorStatus } from '@sunlot/glossary';
-import { LocalDate } from '@sunlot/subgraph-kit';
-import { IsEnum, IsUUID, Length } from 'class-validator';
+import { LocalDate, TextLength } from '@sunlot/subgraph-kit';
+import { IsEnum, IsUUID } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { ChosenIds, Tags } from '../fields-of-inputs.ts';
 
@@ -17,7 +17,7 @@ export class ChangeInspectorStatusesInput extends ChosenInspectorsInput {
   status!: InspectorStatus;
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }
 
@@ -37,7 +37,7 @@ export class SetSpecialitiesInput extends ChosenInspectorsInput {
   remove?: string[] | null;
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }
 
@@ -48,6 +48,6 @@ export class TransferInspectorsInput extends ChosenInspectorsInput {
   organizationId!: string;
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }

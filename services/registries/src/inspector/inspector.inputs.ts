@@ -1,6 +1,6 @@
 import { InspectorRoster, InspectorStatus, RecusalKind } from '@sunlot/glossary';
-import { LocalDate, PageArgs, SortOrder } from '@sunlot/subgraph-kit';
-import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
+import { LocalDate, PageArgs, SortOrder, TextLength } from '@sunlot/subgraph-kit';
+import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { Tags, UnchangedSince } from '../fields-of-inputs.ts';
 
@@ -9,12 +9,12 @@ const DISTRICT = /^\d{6}$/;
 @InputType()
 class InspectorContentInput {
   @Field(() => String)
-  @Length(2, 60)
+  @TextLength(2, 60)
   name!: string;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 40)
+  @TextLength(1, 40)
   staffNumber?: string | null;
 
   @Field(() => InspectorRoster)
@@ -49,21 +49,21 @@ class InspectorContentInput {
 @InputType()
 class CertificateContentInput {
   @Field(() => String)
-  @Length(1, 60)
+  @TextLength(1, 60)
   number!: string;
 
   @Field(() => String)
-  @Length(2, 100)
+  @TextLength(2, 100)
   issuer!: string;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 60)
+  @TextLength(1, 60)
   category?: string | null;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 60)
+  @TextLength(1, 60)
   region?: string | null;
 
   @Field(() => LocalDate)
@@ -113,7 +113,7 @@ export class ChangeInspectorStatusInput {
   status!: InspectorStatus;
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }
 
@@ -126,7 +126,7 @@ export class HandedInFileInput {
 
   @Field(() => String)
   @Matches(/\S/)
-  @Length(1, 200)
+  @TextLength(1, 200)
   name!: string;
 }
 
@@ -145,7 +145,7 @@ export class DeclareRecusalInput {
   kind!: RecusalKind;
 
   @Field(() => String)
-  @Length(2, 1000)
+  @TextLength(2, 1000)
   evidence!: string;
 
   /** The papers that bear it out, handed in at `POST /files/registries/recusal-evidence`. */
@@ -166,7 +166,7 @@ export class EndRecusalInput {
   recusalId!: string;
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }
 
@@ -175,7 +175,7 @@ export class InspectorFilter {
   @Field(() => String, { nullable: true })
   @IsOptional()
   @IsString()
-  @Length(0, 100)
+  @TextLength(0, 100)
   search?: string | null;
 
   @Field(() => InspectorRoster, { nullable: true })
@@ -205,13 +205,13 @@ export class InspectorFilter {
   /** The item `eligible` is asked about; given alone, those who may take it. */
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 60)
+  @TextLength(1, 60)
   itemCode?: string | null;
 
   /** The district `eligible` is asked about; given alone, those who may be sent there. */
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(6, 6)
+  @TextLength(6, 6)
   districtCode?: string | null;
 }
 
@@ -228,12 +228,12 @@ export class EligibilityQuestion {
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 60)
+  @TextLength(1, 60)
   itemCode?: string | null;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(6, 6)
+  @TextLength(6, 6)
   districtCode?: string | null;
 }
 
@@ -256,6 +256,8 @@ export class InspectorSort {
 @ArgsType()
 export class InspectorsArgs extends PageArgs {
   @Field(() => InspectorFilter, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
   filter?: InspectorFilter | null;
 
   @Field(() => InspectorSort, { nullable: true })

@@ -11,12 +11,16 @@ import { nameCertificate } from './name-certificate.ts';
 
 /**
  * Notes a new certificate, a longer validity or a yearly check. Who holds several is named with the one that counts and
- * lasts longest. Refuses a number that is none, or belongs to somebody else.
+ * lasts longest. Refuses a number that is none, or belongs to somebody else, and a check that is still to come.
  */
 export async function renewCertificate(ctx: Context, input: RenewCertificateInput): Promise<Inspector> {
   const inspector = await ctx.hold(Inspector, input.inspectorId);
   demandUnit(ctx, 'inspector.renewCertificate', inspector);
   if (input.validTo < input.validFrom) throw new Refusal('RANGE_INVALID', { from: input.validFrom, to: input.validTo });
+  const { yearlyCheckOn = null } = input;
+  // It would count for every year until then.
+  if (yearlyCheckOn !== null && yearlyCheckOn > ctx.today)
+    throw new Refusal('YEARLY_CHECK_IN_FUTURE', { yearlyCheckOn });
   const { issuer, number } = await asRegistered(ctx, input);
   await refuseTaken(ctx, { issuer, number }, inspector);
   const known = await ctx.em.findOne(Certificate, { issuer, number, inspectorId: inspector.id });
@@ -26,7 +30,7 @@ export async function renewCertificate(ctx: Context, input: RenewCertificateInpu
     region: input.region ?? null,
     validFrom: firstDay(known, input.validFrom, ctx.today),
     validTo: input.validTo,
-    yearlyCheckOn: input.yearlyCheckOn ?? null,
+    yearlyCheckOn,
   };
   if (known) ctx.em.assign(known, said);
   else

@@ -1,4 +1,5 @@
-import { IsUUID, Length } from 'class-validator';
+import { TextLength } from '@sunlot/subgraph-kit';
+import { IsUUID } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { ChosenIds } from '../fields-of-inputs.ts';
 
@@ -12,6 +13,6 @@ export class HandOverItemsInput {
   divisionId!: string;
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }

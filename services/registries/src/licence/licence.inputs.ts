@@ -1,6 +1,6 @@
 import { LicenceKind } from '@sunlot/glossary';
-import { LocalDate } from '@sunlot/subgraph-kit';
-import { IsEnum, IsOptional, IsUUID, Length } from 'class-validator';
+import { LocalDate, TextLength } from '@sunlot/subgraph-kit';
+import { IsEnum, IsOptional, IsUUID } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
 @InputType()
@@ -16,15 +16,15 @@ export class RecordLicenceInput {
   /** How the paper is headed; needed where the kind is OTHER. */
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(2, 100)
+  @TextLength(2, 100)
   title?: string | null;
 
   @Field(() => String)
-  @Length(2, 60)
+  @TextLength(2, 60)
   number!: string;
 
   @Field(() => String)
-  @Length(2, 200)
+  @TextLength(2, 200)
   issuer!: string;
 
   @Field(() => LocalDate, { nullable: true })
@@ -41,6 +41,6 @@ export class EndLicenceInput {
   licenceId!: string;
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }

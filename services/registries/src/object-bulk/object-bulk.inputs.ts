@@ -1,6 +1,6 @@
 import { ObjectMarkKind } from '@sunlot/glossary';
-import { LocalDate } from '@sunlot/subgraph-kit';
-import { IsEnum, IsOptional, IsUUID, Length, Matches } from 'class-validator';
+import { LocalDate, TextLength } from '@sunlot/subgraph-kit';
+import { IsEnum, IsOptional, IsUUID, Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { ChosenIds, Tags } from '../fields-of-inputs.ts';
 
@@ -10,7 +10,7 @@ class ChosenObjectsInput {
   objectIds!: string[];
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }
 

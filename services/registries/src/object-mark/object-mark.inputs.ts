@@ -1,6 +1,6 @@
 import { ObjectMarkKind } from '@sunlot/glossary';
-import { LocalDate } from '@sunlot/subgraph-kit';
-import { IsEnum, IsOptional, IsUUID, Length, Matches } from 'class-validator';
+import { LocalDate, TextLength } from '@sunlot/subgraph-kit';
+import { IsEnum, IsOptional, IsUUID, Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
 @InputType()
@@ -19,7 +19,7 @@ export class MarkObjectInput {
   itemCode?: string | null;
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 
   @Field(() => LocalDate, { nullable: true })
@@ -33,6 +33,6 @@ export class EndMarkInput {
   markId!: string;
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }

@@ -1,5 +1,13 @@
 import type { CreditClass, ExclusionReason, PoolChangeReason } from '@sunlot/glossary';
-import { Allow, AuditEntry, type Connection, connectionOf, type Context, historyOf } from '@sunlot/subgraph-kit';
+import {
+  Allow,
+  AuditEntry,
+  type Connection,
+  connectionOf,
+  type Context,
+  historyOf,
+  isUuid,
+} from '@sunlot/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { cutPool } from './cut-pool.ts';
 import {
@@ -30,7 +38,8 @@ export class PoolResolver {
   /** All pools ever cut for a task, newest first; those before the first were voided. */
   @Query(() => [Pool])
   @Allow('pool.read')
-  poolsOfTask(@Arg('taskId', () => ID) taskId: string, @Ctx() ctx: Context): Promise<Pool[]> {
+  async poolsOfTask(@Arg('taskId', () => ID) taskId: string, @Ctx() ctx: Context): Promise<Pool[]> {
+    if (!isUuid(taskId)) return [];
     return ctx.em.find(Pool, ctx.visible(Pool, { taskId }), { orderBy: { cutAt: 'desc' } });
   }
 

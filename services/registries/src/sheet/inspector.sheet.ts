@@ -73,6 +73,8 @@ export const inspectorSheet: RegisterSheet = {
        union all
        select row, 'NUMBER', name, null from ${waiting} where not known and staff_number is null
        union all
+       select row, 'AHEAD', null, null from ${waiting} where yearly_check_on > $2::date
+       union all
        select arriving.row, 'OTHERWISE', person.row::text, ${OTHERWISE}
          from ${waiting} arriving join person using (entry_id) where cardinality(${OTHERWISE}) > 0
        union all
@@ -86,7 +88,7 @@ export const inspectorSheet: RegisterSheet = {
        select arriving.row, 'TWICE', person.row::text, null
          from ${waiting} arriving join person using (entry_id) where arriving.certificate_number is null and arriving.row > person.row
        order by row, why limit ${MOST_OBJECTIONS}`,
-      [file.divisionName],
+      [file.divisionName, ctx.today],
     );
     return rows.map((row) => ({
       row: row.row as number,
@@ -142,6 +144,10 @@ const WHY = {
   NUMBER: (name: string): Bilingual => ({
     zh: `请填写工号：名录库中没有未填工号的“${name}”`,
     en: `Enter the staff number: nobody called “${name}” is registered without one`,
+  }),
+  AHEAD: (): Bilingual => ({
+    zh: '年检日期晚于今天，请在年检完成后登记',
+    en: 'The yearly check has not happened yet; note it once it has taken place',
   }),
   OTHERWISE: (row: string, keys: readonly string[]): Bilingual => {
     const titles = titlesOf(inspectorColumns, keys);

@@ -1,5 +1,5 @@
 import { SheetRegister } from '@sunlot/glossary';
-import { PageArgs } from '@sunlot/subgraph-kit';
+import { PageArgs, TextLength } from '@sunlot/subgraph-kit';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -7,7 +7,6 @@ import {
   IsEnum,
   IsOptional,
   IsUUID,
-  Length,
   Matches,
   ValidateIf,
   ValidateNested,
@@ -22,7 +21,7 @@ export class BeginImportInput {
   register!: SheetRegister;
 
   @Field(() => String)
-  @Length(1, 200)
+  @TextLength(1, 200)
   fileName!: string;
 
   /** The digests `POST /files/registries/chunks` answered with, in the order of the file. */
@@ -64,5 +63,7 @@ export class SheetImportFilter {
 @ArgsType()
 export class SheetImportsArgs extends PageArgs {
   @Field(() => SheetImportFilter, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
   filter?: SheetImportFilter | null;
 }
