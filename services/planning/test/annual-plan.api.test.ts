@@ -121,6 +121,8 @@ describe('R12 from the division to the Justice Bureau', () => {
   test('R12 a returned plan is written anew and walks the whole way again', async () => {
     const { id, lines } = await aPlan(door);
     await step(door, market, 'submitPlan', id);
+    const unsaid = await refusal(step(door, policyDivision, 'returnPlan', id, { opinion: ' \u3000\u200b' }));
+    expect(unsaid).toMatchObject({ code: 'INPUT_INVALID', facts: { fields: [{ field: 'opinion' }] } });
     expect((await step(door, policyDivision, 'returnPlan', id, { opinion: '比例偏低' })).state).toBe('RETURNED');
     const update = { title: '改', lines: [aLine({ id: lines[0].id, ratio: 0.15 })] };
     expect((await step(door, market, 'updatePlan', id, update)).lines).toMatchObject([

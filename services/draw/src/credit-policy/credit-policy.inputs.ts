@@ -1,6 +1,6 @@
 import { CreditClass } from '@sunlot/glossary';
-import { LocalDate } from '@sunlot/subgraph-kit';
-import { ArrayMinSize, ArrayUnique, IsEnum, IsInt, IsNumber, Length, ValidateNested } from 'class-validator';
+import { LocalDate, TextLength } from '@sunlot/subgraph-kit';
+import { ArrayMinSize, ArrayUnique, IsEnum, IsInt, IsNumber, ValidateNested } from 'class-validator';
 import { Field, Float, InputType, Int } from 'type-graphql';
 
 @InputType()
@@ -22,11 +22,11 @@ export class ClassRateInput {
 @InputType()
 export class SetCreditPolicyInput {
   @Field(() => String)
-  @Length(2, 100)
+  @TextLength(2, 100)
   name!: string;
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   source!: string;
 
   @Field(() => LocalDate)

@@ -1,4 +1,4 @@
-import { Allow, type Context } from '@sunlot/subgraph-kit';
+import { Allow, type Context, TextLength } from '@sunlot/subgraph-kit';
 import { IsBoolean, IsInt, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import {
   Arg,
@@ -40,7 +40,7 @@ export class RetireEscrowKeyInput {
   keyId!: string;
 
   @Field(() => String)
-  @Length(4, 300)
+  @TextLength(4, 300)
   reason!: string;
 }
 
@@ -59,7 +59,7 @@ export class SetEscrowRuleInput {
   required!: boolean;
 
   @Field(() => String)
-  @Length(4, 300)
+  @TextLength(4, 300)
   reason!: string;
 }
 

@@ -1,5 +1,5 @@
-import { Allow, AuditEntry, type Context, historyOf } from '@sunlot/subgraph-kit';
-import { IsUUID, Length, Matches } from 'class-validator';
+import { Allow, AuditEntry, type Context, historyOf, TextLength } from '@sunlot/subgraph-kit';
+import { IsUUID, Matches } from 'class-validator';
 import {
   Arg,
   Ctx,
@@ -22,13 +22,13 @@ import { registerCosigner, removeCosigner } from './register-cosigner.ts';
 export class RegisterCosignerInput {
   /** What people call the body. */
   @Field(() => String)
-  @Length(2, 100)
+  @TextLength(2, 100)
   @Matches(/^\P{C}+$/u)
   title!: string;
 
   /** The line `name+id+key` the body was given when it made its key. */
   @Field(() => String)
-  @Length(10, 300)
+  @TextLength(10, 300)
   verifier!: string;
 }
 
@@ -39,7 +39,7 @@ export class RemoveCosignerInput {
   cosignerId!: string;
 
   @Field(() => String)
-  @Length(4, 300)
+  @TextLength(4, 300)
   reason!: string;
 }
 

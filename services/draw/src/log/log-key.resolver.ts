@@ -1,6 +1,6 @@
-import { Allow, type Context } from '@sunlot/subgraph-kit';
+import { Allow, type Context, TextLength } from '@sunlot/subgraph-kit';
 import { Arg, Ctx, Field, FieldResolver, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Length, Matches } from 'class-validator';
+import { Matches } from 'class-validator';
 import { changeLogKey } from './change-log-key.ts';
 import { LogKey } from './log-key.entity.ts';
 import { logKeys, verifierLineOf } from './log-keys.ts';
@@ -9,7 +9,7 @@ import { logKeys, verifierLineOf } from './log-keys.ts';
 export class ChangeLogKeyInput {
   /** One line: it stands in the note of the change, for good. */
   @Field(() => String)
-  @Length(4, 300)
+  @TextLength(4, 300)
   @Matches(/^\P{C}+$/u)
   reason!: string;
 }

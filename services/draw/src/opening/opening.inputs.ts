@@ -1,4 +1,5 @@
-import { IsOptional, Length, Matches } from 'class-validator';
+import { TextLength } from '@sunlot/subgraph-kit';
+import { IsOptional, Matches } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { DrawInput } from '../session/draw.inputs.ts';
 
@@ -10,11 +11,11 @@ export class IssueOpeningInput extends DrawInput {
   objectCode!: string;
 
   @Field(() => String)
-  @Length(2, 200)
+  @TextLength(2, 200)
   recipient!: string;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason?: string | null;
 }

@@ -1,5 +1,6 @@
 import { SkipReason } from '@sunlot/glossary';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsEnum, IsInt, IsUUID, Length, Min } from 'class-validator';
+import { TextLength } from '@sunlot/subgraph-kit';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsEnum, IsInt, IsUUID, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DrawInput } from '../session/draw.inputs.ts';
 
@@ -19,7 +20,7 @@ export class ProposeReplacementInput extends DrawInput {
   reason!: SkipReason;
 
   @Field(() => String)
-  @Length(4, 1000)
+  @TextLength(4, 1000)
   explanation!: string;
 }
 
@@ -33,6 +34,6 @@ export class ReplacementInput {
 @InputType()
 export class RefuseReplacementInput extends ReplacementInput {
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }

@@ -1,4 +1,5 @@
 import { EntropyKind, VoidReason } from '@sunlot/glossary';
+import { TextLength } from '@sunlot/subgraph-kit';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -107,7 +108,7 @@ export class FreezeDrawInput extends DrawInput {
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(2, 300)
+  @TextLength(2, 300)
   creditOffReason?: string | null;
 
   /** The policy of classes; the one in force, when left out. */
@@ -145,14 +146,14 @@ export class EnterDiceInput extends DrawInput {
 export class EnterBeaconInput extends DrawInput {
   /** The JSON a relay of the beacon answers for the round. */
   @Field(() => String)
-  @Length(1, 4_000)
+  @TextLength(1, 4_000)
   answer!: string;
 }
 
 @InputType()
 export class CancelDrawInput extends DrawInput {
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }
 
@@ -163,6 +164,6 @@ export class VoidDrawInput extends DrawInput {
   reasonCode!: VoidReason;
 
   @Field(() => String)
-  @Length(4, 1000)
+  @TextLength(4, 1000)
   explanation!: string;
 }

@@ -1,4 +1,5 @@
 import { Language, Role } from '@sunlot/glossary';
+import { TextLength } from '@sunlot/subgraph-kit';
 import { ArrayMinSize, IsEnum, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Account } from './account.entity.ts';
@@ -11,7 +12,7 @@ export class CreateAccountInput {
 
   @Field(() => String)
   @IsString()
-  @Length(1, 50)
+  @TextLength(1, 50)
   name!: string;
 
   @Field(() => [Role])
@@ -42,7 +43,7 @@ export class GrantRolesInput {
 
   @Field(() => String)
   @IsString()
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }
 
@@ -64,7 +65,7 @@ export class MoveAccountInput {
 
   @Field(() => String)
   @IsString()
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }
 
@@ -76,7 +77,7 @@ export class AccountReasonInput {
 
   @Field(() => String)
   @IsString()
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }
 

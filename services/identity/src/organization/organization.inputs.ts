@@ -1,5 +1,6 @@
 import { Level, OrganizationKind } from '@sunlot/glossary';
-import { IsEnum, IsInt, IsOptional, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { TextLength } from '@sunlot/subgraph-kit';
+import { IsEnum, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 
 @InputType()
@@ -15,15 +16,15 @@ export class KeepOrganizationInput {
   code!: string;
 
   @Field(() => String)
-  @Length(2, 100)
+  @TextLength(2, 100)
   name!: string;
 
   @Field(() => String)
-  @Length(1, 30)
+  @TextLength(1, 30)
   shortName!: string;
 
   @Field(() => String)
-  @Length(1, 10)
+  @TextLength(1, 10)
   authorityWord!: string;
 
   @Field(() => OrganizationKind)

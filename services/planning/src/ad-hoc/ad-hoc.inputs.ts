@@ -1,4 +1,4 @@
-import { LocalDate } from '@sunlot/subgraph-kit';
+import { LocalDate, TextLength } from '@sunlot/subgraph-kit';
 import { ArrayMaxSize, ArrayMinSize, IsISO8601, IsOptional, Length, Matches, ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { PlanLineInput } from '../plan/plan.inputs.ts';
@@ -6,7 +6,7 @@ import { PlanLineInput } from '../plan/plan.inputs.ts';
 @InputType()
 export class ApplyAdHocInput {
   @Field(() => String)
-  @Length(1, 200)
+  @TextLength(1, 200)
   title!: string;
 
   @Field(() => LocalDate)

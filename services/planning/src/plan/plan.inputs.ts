@@ -1,5 +1,5 @@
 import { ObjectKind, PlanKind, PlanState } from '@sunlot/glossary';
-import { LocalDate, PageArgs, SortOrder } from '@sunlot/subgraph-kit';
+import { LocalDate, PageArgs, SortOrder, TextLength } from '@sunlot/subgraph-kit';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -28,14 +28,14 @@ export class PlanLineInput {
   id?: string | null;
 
   @Field(() => String)
-  @Length(1, 200)
+  @TextLength(1, 200)
   title!: string;
 
   @Field(() => [String])
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
   @ArrayUnique()
-  @Length(1, 60, { each: true })
+  @TextLength(1, 60, { each: true })
   itemCodes!: string[];
 
   @Field(() => [String], { defaultValue: [] })
@@ -51,7 +51,7 @@ export class PlanLineInput {
   @Field(() => [String], { nullable: true })
   @IsOptional()
   @ArrayMaxSize(50)
-  @Length(1, 60, { each: true })
+  @TextLength(1, 60, { each: true })
   labels?: string[] | null;
 
   /** Whose objects; empty means those of every division. */
@@ -65,7 +65,7 @@ export class PlanLineInput {
   @Field(() => [String], { defaultValue: [] })
   @ArrayMaxSize(50)
   @ArrayUnique()
-  @Length(1, 60, { each: true })
+  @TextLength(1, 60, { each: true })
   zones!: string[];
 
   @Field(() => Float)
@@ -93,7 +93,7 @@ export class PlanLineInput {
 @InputType()
 export class CreatePlanInput {
   @Field(() => String)
-  @Length(1, 200)
+  @TextLength(1, 200)
   title!: string;
 
   @Field(() => PlanKind)
@@ -124,7 +124,7 @@ export class UpdatePlanInput {
   planId!: string;
 
   @Field(() => String)
-  @Length(1, 200)
+  @TextLength(1, 200)
   title!: string;
 
   @Field(() => String, { nullable: true })
@@ -145,12 +145,12 @@ export class UpdatePlanInput {
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 4000)
+  @TextLength(1, 4000)
   basis?: string | null;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 400)
+  @TextLength(1, 400)
   superiorDocument?: string | null;
 
   @Field(() => String, { nullable: true })
@@ -192,7 +192,7 @@ export class ReturnPlanInput {
   planId!: string;
 
   @Field(() => String)
-  @Length(1, 2000)
+  @TextLength(1, 2000)
   opinion!: string;
 }
 
@@ -203,13 +203,13 @@ export class ProposeAdjustmentInput {
   planId!: string;
 
   @Field(() => String)
-  @Length(1, 2000)
+  @TextLength(1, 2000)
   reason!: string;
 
   /** Left out, the title and the note stay as they are; the lines are given as they shall be. */
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 200)
+  @TextLength(1, 200)
   title?: string | null;
 
   @Field(() => String, { nullable: true })

@@ -1,4 +1,5 @@
-import { ArrayMaxSize, ArrayUnique, IsInt, IsOptional, IsUUID, Length, Max, Min } from 'class-validator';
+import { TextLength } from '@sunlot/subgraph-kit';
+import { ArrayMaxSize, ArrayUnique, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 /** One department's part of a visit: how many inspectors it sends, what they must be tagged with, what they answer for (R15). */
@@ -11,7 +12,7 @@ export class TeamSeat {
 
   /** As it is called on the plan; kept so, whatever the organisation is called later. */
   @Field(() => String)
-  @Length(1, 100)
+  @TextLength(1, 100)
   organizationName!: string;
 
   @Field(() => Int)
@@ -22,13 +23,13 @@ export class TeamSeat {
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 100)
+  @TextLength(1, 100)
   tag!: string | null;
 
   /** Empty when the department initiates without an item of its own (二(三)2). */
   @Field(() => [String])
   @ArrayMaxSize(100)
   @ArrayUnique()
-  @Length(1, 60, { each: true })
+  @TextLength(1, 60, { each: true })
   itemCodes!: string[];
 }

@@ -1,5 +1,5 @@
 import { SupervisionKind } from '@sunlot/glossary';
-import { LocalDate, PageArgs } from '@sunlot/subgraph-kit';
+import { LocalDate, PageArgs, TextLength } from '@sunlot/subgraph-kit';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -28,23 +28,23 @@ export class RecordSupervisionInput {
   countyOrganizationId!: string;
 
   @Field(() => String)
-  @Length(1, 100)
+  @TextLength(1, 100)
   countyName!: string;
 
   @Field(() => [String])
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
   @ArrayUnique()
-  @Length(1, 60, { each: true })
+  @TextLength(1, 60, { each: true })
   itemCodes!: string[];
 
   @Field(() => String)
-  @Length(1, 4000)
+  @TextLength(1, 4000)
   finding!: string;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 4000)
+  @TextLength(1, 4000)
   demanded?: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { EducationKind, TaskState } from '@sunlot/glossary';
-import { LocalDate, PageArgs, SortOrder } from '@sunlot/subgraph-kit';
+import { LocalDate, PageArgs, SortOrder, TextLength } from '@sunlot/subgraph-kit';
 import { IsDate, IsEnum, IsIn, IsISO8601, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 
@@ -16,7 +16,7 @@ export class CreateTaskInput {
   /** The line's title when left out. */
   @Field(() => String, { nullable: true })
   @IsOptional()
-  @Length(1, 200)
+  @TextLength(1, 200)
   title?: string | null;
 }
 
@@ -53,7 +53,7 @@ export class WaiveEducationInput {
   taskId!: string;
 
   @Field(() => String)
-  @Length(1, 2000)
+  @TextLength(1, 2000)
   reason!: string;
 }
 
@@ -75,7 +75,7 @@ export class CancelTaskInput {
   taskId!: string;
 
   @Field(() => String)
-  @Length(1, 2000)
+  @TextLength(1, 2000)
   reason!: string;
 }
 

@@ -1,6 +1,6 @@
 import { AccountabilityCircumstance, ExemptionCircumstance } from '@sunlot/glossary';
-import { LocalDate } from '@sunlot/subgraph-kit';
-import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { LocalDate, TextLength } from '@sunlot/subgraph-kit';
+import { ArrayMaxSize, IsEnum, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
 @InputType()
@@ -14,11 +14,11 @@ export class RecordFindingInput {
   divisionId!: string;
 
   @Field(() => String)
-  @Length(1, 100)
+  @TextLength(1, 100)
   organizationName!: string;
 
   @Field(() => String)
-  @Length(2, 200)
+  @TextLength(2, 200)
   title!: string;
 
   @Field(() => [String])
@@ -41,7 +41,7 @@ export class AssessFindingInput {
 
   /** The grounds, with the evidence they rest on. */
   @Field(() => String)
-  @Length(2, 4000)
+  @TextLength(2, 4000)
   assessment!: string;
 }
 

@@ -1,14 +1,15 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, Length, MaxLength } from 'class-validator';
+import { TextLength } from '@sunlot/subgraph-kit';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 
 @InputType()
 export class ProposeCampaignInput {
   @Field(() => String)
-  @Length(2, 200)
+  @TextLength(2, 200)
   title!: string;
 
   @Field(() => String)
-  @Length(2, 2000)
+  @TextLength(2, 2000)
   reason!: string;
 
   @Field(() => [String])

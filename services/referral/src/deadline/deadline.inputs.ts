@@ -1,6 +1,6 @@
 import { DeadlineStep, ReferralKind } from '@sunlot/glossary';
-import { LocalDate } from '@sunlot/subgraph-kit';
-import { IsEnum, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { LocalDate, TextLength } from '@sunlot/subgraph-kit';
+import { IsEnum, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 
 @InputType()
@@ -21,7 +21,7 @@ export class SetDeadlineRuleInput {
   workdays!: number;
 
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   source!: string;
 
   @Field(() => LocalDate)

@@ -1,5 +1,6 @@
 import { LeadSource, LeadState, Light } from '@sunlot/glossary';
-import { ArrayMaxSize, IsDate, IsEnum, IsIn, IsOptional, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { TextLength } from '@sunlot/subgraph-kit';
+import { ArrayMaxSize, IsDate, IsEnum, IsIn, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
 @InputType()
@@ -13,7 +14,7 @@ export class RegisterCaseLeadInput {
   receivedAt!: Date;
 
   @Field(() => String)
-  @Length(1, 100)
+  @TextLength(1, 100)
   receivedHow!: string;
 
   @Field(() => String, { nullable: true })
@@ -22,7 +23,7 @@ export class RegisterCaseLeadInput {
   reporter?: string | null;
 
   @Field(() => String)
-  @Length(1, 200)
+  @TextLength(1, 200)
   reportedParty!: string;
 
   @Field(() => ID, { nullable: true })
@@ -31,7 +32,7 @@ export class RegisterCaseLeadInput {
   objectId?: string | null;
 
   @Field(() => String)
-  @Length(2, 4000)
+  @TextLength(2, 4000)
   content!: string;
 
   /** The division that is to handle it; one's own when left out. */

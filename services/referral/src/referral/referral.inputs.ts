@@ -1,5 +1,6 @@
 import { Light, ReferralKind, ReferralState, ServiceMethod } from '@sunlot/glossary';
-import { ArrayMaxSize, IsDate, IsEnum, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
+import { TextLength } from '@sunlot/subgraph-kit';
+import { ArrayMaxSize, IsDate, IsEnum, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
 /** One problem, or all that wait from one visit, or a case lead. */
@@ -31,7 +32,7 @@ export class ProposeReferralInput {
   receiver?: string | null;
 
   @Field(() => String)
-  @Length(2, 4000)
+  @TextLength(2, 4000)
   summary!: string;
 
   @Field(() => [String], { nullable: true })
@@ -70,7 +71,7 @@ export class RefuseReferralInput {
   referralId!: string;
 
   @Field(() => String)
-  @Length(2, 2000)
+  @TextLength(2, 2000)
   opinion!: string;
 }
 
@@ -102,7 +103,7 @@ export class NotifyDepartmentInput {
   department?: string | null;
 
   @Field(() => String)
-  @Length(1, 100)
+  @TextLength(1, 100)
   documentNumber!: string;
 
   @Field(() => Date)
@@ -117,7 +118,7 @@ export class RecordReceiptInput {
   referralId!: string;
 
   @Field(() => String)
-  @Length(1, 100)
+  @TextLength(1, 100)
   receiptNumber!: string;
 
   @Field(() => Date)

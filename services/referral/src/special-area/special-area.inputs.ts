@@ -1,6 +1,6 @@
 import { InspectionMethod, SpecialAreaState } from '@sunlot/glossary';
-import { LocalDate } from '@sunlot/subgraph-kit';
-import { ArrayMaxSize, ArrayMinSize, IsEnum, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { LocalDate, TextLength } from '@sunlot/subgraph-kit';
+import { ArrayMaxSize, ArrayMinSize, IsEnum, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
 @InputType()
@@ -12,19 +12,19 @@ export class SubmitSpecialAreaFilingInput {
   filingId?: string | null;
 
   @Field(() => String)
-  @Length(1, 100)
+  @TextLength(1, 100)
   area!: string;
 
   @Field(() => String)
-  @Length(1, 100)
+  @TextLength(1, 100)
   itemCode!: string;
 
   @Field(() => String)
-  @Length(1, 200)
+  @TextLength(1, 200)
   itemName!: string;
 
   @Field(() => String)
-  @Length(1, 200)
+  @TextLength(1, 200)
   objectName!: string;
 
   @Field(() => ID, { nullable: true })
@@ -33,11 +33,11 @@ export class SubmitSpecialAreaFilingInput {
   objectId?: string | null;
 
   @Field(() => String)
-  @Length(1, 4000)
+  @TextLength(1, 4000)
   basis!: string;
 
   @Field(() => String)
-  @Length(2, 2000)
+  @TextLength(2, 2000)
   whyNotDrawn!: string;
 
   @Field(() => LocalDate)
@@ -67,7 +67,7 @@ export class ReviewSpecialAreaFilingInput {
   filingId!: string;
 
   @Field(() => String)
-  @Length(2, 2000)
+  @TextLength(2, 2000)
   opinion!: string;
 }
 

@@ -1,14 +1,15 @@
-import { IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
+import { TextLength } from '@sunlot/subgraph-kit';
+import { IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
 @InputType()
 export class RegisterCameraInput {
   @Field(() => String)
-  @Length(1, 50)
+  @TextLength(1, 50)
   label!: string;
 
   @Field(() => String)
-  @Length(1, 50)
+  @TextLength(1, 50)
   serialNumber!: string;
 }
 
@@ -23,7 +24,7 @@ export class LendCameraInput {
   inspectionId!: string;
 
   @Field(() => String)
-  @Length(1, 50)
+  @TextLength(1, 50)
   borrowerName!: string;
 }
 

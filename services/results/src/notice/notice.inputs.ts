@@ -1,4 +1,5 @@
 import { InspectionMethod, ServiceMethod } from '@sunlot/glossary';
+import { TextLength } from '@sunlot/subgraph-kit';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -7,7 +8,6 @@ import {
   IsEnum,
   IsOptional,
   IsUUID,
-  Length,
   Matches,
   MaxLength,
 } from 'class-validator';
@@ -22,7 +22,7 @@ class NoticeDetails {
   plannedStart!: Date;
 
   @Field(() => String)
-  @Length(1, 50)
+  @TextLength(1, 50)
   contact!: string;
 
   @Field(() => String)
@@ -46,7 +46,7 @@ export class IssueNoticeInput extends NoticeDetails {
 export class ReissueNoticeInput extends IssueNoticeInput {
   /** Why the visit is moved. */
   @Field(() => String)
-  @Length(2, 500)
+  @TextLength(2, 500)
   reason!: string;
 }
 
@@ -71,7 +71,7 @@ export class RecordServiceInput {
   servedAt!: Date;
 
   @Field(() => String)
-  @Length(1, 200)
+  @TextLength(1, 200)
   place!: string;
 
   @Field(() => ServiceMethod)
@@ -79,11 +79,11 @@ export class RecordServiceInput {
   method!: ServiceMethod;
 
   @Field(() => String)
-  @Length(1, 50)
+  @TextLength(1, 50)
   receiverName!: string;
 
   @Field(() => String)
-  @Length(1, 50)
+  @TextLength(1, 50)
   relation!: string;
 
   @Field(() => String, { nullable: true })

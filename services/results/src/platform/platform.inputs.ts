@@ -1,5 +1,5 @@
 import { PlatformDeliveryState } from '@sunlot/glossary';
-import { LocalDate } from '@sunlot/subgraph-kit';
+import { LocalDate, TextLength } from '@sunlot/subgraph-kit';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -8,7 +8,6 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
@@ -28,7 +27,7 @@ export class ExportToPlatformInput {
 @InputType()
 export class PlatformAnswerInput {
   @Field(() => String)
-  @Length(1, 100)
+  @TextLength(1, 100)
   recordNumber!: string;
 
   @Field(() => Boolean)

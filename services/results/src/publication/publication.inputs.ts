@@ -1,14 +1,5 @@
-import { LocalDate } from '@sunlot/subgraph-kit';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  MaxLength,
-} from 'class-validator';
+import { LocalDate, TextLength } from '@sunlot/subgraph-kit';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 
 @InputType()
@@ -46,7 +37,7 @@ export class RuleEndDateInput {
   endedOn!: string;
 
   @Field(() => String)
-  @Length(2, 1000)
+  @TextLength(2, 1000)
   reason!: string;
 }
 

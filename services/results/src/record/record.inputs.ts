@@ -1,5 +1,5 @@
 import { FollowUp, InspectionMethod, ResultCode } from '@sunlot/glossary';
-import { LocalDate } from '@sunlot/subgraph-kit';
+import { LocalDate, TextLength } from '@sunlot/subgraph-kit';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -7,7 +7,6 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Length,
   Matches,
   MaxLength,
   ValidateNested,
@@ -17,7 +16,7 @@ import { Field, ID, InputType } from 'type-graphql';
 @InputType()
 export class RecordEntryInput {
   @Field(() => String)
-  @Length(1, 100)
+  @TextLength(1, 100)
   itemCode!: string;
 
   @Field(() => InspectionMethod, { nullable: true })
