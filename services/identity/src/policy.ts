@@ -15,7 +15,7 @@ export const policy = definePolicy({
     'account.list': ['ADMINISTRATOR', 'OFFICE', 'POLICY_DIVISION'],
     'account.create': ['ADMINISTRATOR'],
     'account.grant_roles': ['ADMINISTRATOR'],
-    'account.move': ['ADMINISTRATOR'],
+    'account.move_account': ['ADMINISTRATOR'],
     'account.disable': ['ADMINISTRATOR'],
   },
   rows: {

@@ -62,7 +62,7 @@ export class AccountResolver {
   }
 
   @Mutation(() => Account)
-  @Allow('account.move')
+  @Allow('account.move_account')
   moveAccount(@Arg('input', () => MoveAccountInput) input: MoveAccountInput, @Ctx() ctx: Context): Promise<Account> {
     return moveAccount(ctx, input);
   }
