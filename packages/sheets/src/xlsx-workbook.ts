@@ -38,14 +38,14 @@ export async function openWorkbook(archive: Archive, limits: Limits): Promise<Wo
   const relations = await relationsOf(archive, main);
   const [sheet, ...others] = sheets
     .filter((listed) => listed.visible)
-    .map(({ name, relation }) => ({ name, part: archive.parts.get(relations.get(relation)?.target ?? '') }));
+    .map(({ name, relation }) => ({ name, part: partNamed(archive, relations.get(relation)?.target) }));
   if (!hasPart(sheet)) throw new Unreadable('NOT_A_SHEET', { found: 'XLSX' });
   // A part of its own for each: read anew for every tab that claims it, one would do for a thousand.
   const claimed = [sheet, ...others].flatMap(({ part }) => part ?? []);
   if (new Set(claimed).size < claimed.length) throw new Unreadable('XML_DAMAGED', { part: main.name });
   const partOf = (type: string) => {
     const relation = [...relations.values()].find((each) => each.type.endsWith(`/${type}`));
-    return relation && archive.parts.get(relation.target);
+    return partNamed(archive, relation?.target);
   };
   const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
   return {
@@ -55,6 +55,10 @@ export async function openWorkbook(archive: Archive, limits: Limits): Promise<Wo
     sharedStrings: strings ? await sharedStringsOf(archive, strings, limits.strings) : [],
     formats: styles ? await formatsOf(archive, styles) : [],
   };
+}
+
+function partNamed(archive: Archive, name = ''): Part | undefined {
+  return archive.parts.get(name.toLowerCase());
 }
 
 function hasPart(sheet: { name: string; part: Part | undefined } | undefined): sheet is SheetPart {
@@ -70,8 +74,8 @@ const forbidden: readonly { code: SheetFindingCode; pattern: RegExp }[] = [
 
 function refuseForbiddenParts(archive: Archive): void {
   for (const { code, pattern } of forbidden) {
-    const part = [...archive.parts.keys()].find((name) => pattern.test(`/${name}`));
-    if (part) throw new Unreadable(code, { part });
+    const part = [...archive.parts.values()].find(({ name }) => pattern.test(`/${name}`));
+    if (part) throw new Unreadable(code, { part: part.name });
   }
 }
 
@@ -79,7 +83,7 @@ async function mainPart(archive: Archive): Promise<Part> {
   const root = [...(await relationsAt(archive, '_rels/.rels', '')).values()].find((each) =>
     each.type.endsWith('/officeDocument'),
   );
-  const part = archive.parts.get(root?.target ?? '');
+  const part = partNamed(archive, root?.target);
   if (!part || !/workbook[^/]*\.xml$/i.test(part.name)) {
     throw new Unreadable('NOT_A_SHEET', { found: archive.parts.has('mimetype') ? 'ODS' : (part?.name ?? 'ZIP') });
   }
@@ -125,7 +129,7 @@ function relationsOf(archive: Archive, part: Part): Promise<ReadonlyMap<string, 
 
 async function relationsAt(archive: Archive, name: string, folder: string): Promise<ReadonlyMap<string, Relation>> {
   const relations = new Map<string, Relation>();
-  const part = archive.parts.get(name);
+  const part = partNamed(archive, name);
   if (!part) return relations;
   await walkAll(archive, part, {
     open(tag, { Id, Type, Target, TargetMode }) {

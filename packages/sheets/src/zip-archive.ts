@@ -16,6 +16,7 @@ export interface Part {
 
 /** An .xlsx from the outside: what it contains, and the bytes of a part. */
 export interface Archive {
+  /** By name in small letters: to Excel, SharedStrings.xml and sharedStrings.xml are one part. */
   readonly parts: ReadonlyMap<string, Part>;
   /** The part unpacked, chunk by chunk. Refuses when it holds more than the directory said, or something else. */
   read(part: Part): AsyncGenerator<Buffer>;
@@ -32,7 +33,7 @@ export async function openArchive(path: string, size: number, limits: Limits): P
   try {
     const parts = await directoryOf(file, size, limits);
     refuseBombs(parts, size, limits);
-    return { parts: new Map(parts.map((part) => [part.name, part])), read: (part) => unpack(path, part) };
+    return { parts: new Map(parts.map((part) => [part.name.toLowerCase(), part])), read: (part) => unpack(path, part) };
   } finally {
     await file.close();
   }

@@ -343,6 +343,18 @@ export const goodFiles: readonly CorpusCase[] = [
     bytes: zip(partsOf({ rows: [HEAD, row()] }), { wide: true }),
   },
   {
+    file: 'small_letters.xlsx',
+    expect: 'ok',
+    values: { 2: { name: '长春商行' } },
+    comment: 'a part whose name is written small where it lies and not where it is named, as some programs do',
+    bytes: zip(
+      partsOf({
+        rows: [HEAD, [cell('<c r="A2" t="s"><v>0</v></c>'), ...row().slice(1)]],
+        shared: '<si><t>长春商行</t></si>',
+      }).map((part) => (part.name.startsWith('xl/shared') ? { ...part, name: part.name.toLowerCase() } : part)),
+    ),
+  },
+  {
     file: 'zip64_end.xlsx',
     expect: 'ok',
     values: { 2: { name: '长春第1商贸有限公司' } },
