@@ -51,6 +51,7 @@ function filled(column: Column, members: Members, cell: RawCell): Reading {
   const [text, from] = typeof cell === 'string' ? [cell, 'text' as const] : [cell.text, cell.from];
   if (from === 'formula') return new Unread('CELL_FORMULA');
   if (from === 'error') return new Unread('CELL_ERROR');
+  if (from === 'date' && WRITTEN_AS_TEXT.has(column.kind)) return new Unread('TAKEN_FOR_DATE');
   const clean = NOTEWORTHY.test(text) ? cleaned(text) : text;
   if (typeof clean !== 'string') return clean;
   if (clean === '') return empty(column);
@@ -73,12 +74,15 @@ function filled(column: Column, members: Members, cell: RawCell): Reading {
   }
 }
 
+/** Where 3-1 is a house or an item, and the first of March nothing at all. */
+const WRITTEN_AS_TEXT: ReadonlySet<Column['kind']> = new Set(['text', 'code', 'list']);
+
 /**
  * What a cell may have that needs a closer look: a blank, an apostrophe or the beginning of a formula at an end, a control, invisible or
  * broken character anywhere. Nearly every cell has none, and is read by this one look.
  */
 const NOTEWORTHY =
-  /^[\s'=＝]|[\p{Cc}\p{Cs}\u200b-\u200d\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd锟烫]|\s$/u;
+  /^[\s'=＝]|[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd锟烫]|\s$/u;
 
 function cleaned(written: string): string | Reading {
   const text = visible(written).replaceAll('\r\n', '\n').trim();

@@ -17,6 +17,7 @@ export async function detectEncoding(path: string): Promise<Encoding> {
   const first = await validity(path, marked ?? 'utf-8');
   if (first === 'valid') return marked ?? 'utf-8';
   if (first === 'cut off') throw new Unreadable('FILE_CUT_OFF');
+  if (!marked && (await isDamagedUtf8(path))) throw new Unreadable('ENCODING_UNKNOWN', { guess: 'UTF-8' });
   const guess = jschardet.detect(head).encoding;
   const isAnother = marked !== null || /big5|shift|euc-(jp|kr|tw)/i.test(guess);
   const second = isAnother ? 'invalid' : await validity(path, 'gb18030');
@@ -42,6 +43,24 @@ async function validity(path: string, encoding: Encoding): Promise<'valid' | 'cu
   if (accepts()) return 'valid';
   // Without one right character before it, the last one may as well belong to another encoding.
   return beyondAscii ? 'cut off' : 'invalid';
+}
+
+/**
+ * Whether what is no UTF-8 would be, but for a byte lost here and there: around the first that is wrong there are more right characters of three
+ * bytes than wrong ones. Read as GB18030 every name would be another, and look like one.
+ */
+async function isDamagedUtf8(path: string): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8');
+  for await (const piece of piecesOf(path)) {
+    const text = decoder.decode(piece, { stream: true });
+    const wrong = countOf(/\ufffd/g, text);
+    if (wrong > 0) return countOf(/[\u0800-\ufffc]/g, text) > wrong;
+  }
+  return false;
+}
+
+function countOf(characters: RegExp, text: string): number {
+  return text.length - text.replaceAll(characters, '').length;
 }
 
 async function headOf(path: string): Promise<Buffer> {

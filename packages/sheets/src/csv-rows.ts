@@ -23,7 +23,7 @@ export async function* csvRows(path: string, encoding: Encoding, limits: Limits)
 }
 
 /** A line for Excel alone, which takes it at its word and does not show it: rows are counted after it. */
-export const SEPARATOR_LINE = /^sep=([,;\t])\r?\n/i;
+export const SEPARATOR_LINE = /^sep=([,;\t])(?:\r?\n|$)/i;
 
 /** Comma, tab or semicolon: whichever the first line has most of, outside quotes. A comma when it has none. */
 function delimiterOf(beginning: string): string {

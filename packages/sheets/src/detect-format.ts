@@ -8,8 +8,7 @@ export async function detectFormat(path: string): Promise<'xlsx' | 'csv'> {
   const head = await headOf(path);
   if (startsWith(head, 'PK\x03\x04')) return 'xlsx';
   if (startsWith(head, '\xd0\xcf\x11\xe0')) throw insideContainer(await streamNames(path, head));
-  const found =
-    strangers.find(({ magic }) => startsWith(head, magic))?.name ?? (looksLikeMarkup(head) ? 'HTML/XML' : undefined);
+  const found = strangers.find(({ magic }) => startsWith(head, magic))?.name ?? languageOf(beginningOf(head));
   if (found) throw new Unreadable('NOT_A_SHEET', { found });
   return 'csv';
 }
@@ -43,9 +42,17 @@ const strangers = [
   { magic: 'MZ', name: 'EXE' },
 ] as const;
 
-/** Web exports often carry the name .xls and are an HTML table. */
-function looksLikeMarkup(head: Buffer): boolean {
-  return /^(\ufeff)?\s*<(\?xml|!doctype|html|table|workbook)/i.test(head.toString('utf8', 0, 200));
+/** Web exports often carry the name .xls and are an HTML table, or a whole web page in one file. */
+function languageOf(beginning: string): string | undefined {
+  if (/^<[a-z!?]/i.test(beginning)) return 'HTML/XML';
+  if (/^MIME-Version:/i.test(beginning)) return 'MHTML';
+  return /^(\[\s*)?\{\s*["}]/.test(beginning) ? 'JSON' : undefined;
+}
+
+/** Without byte-order mark and blanks. */
+function beginningOf(head: Buffer): string {
+  const encoding = startsWith(head, '\xff\xfe') ? 'utf-16le' : startsWith(head, '\xfe\xff') ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(head.subarray(0, 200)).trimStart();
 }
 
 function startsWith(head: Buffer, magic: string): boolean {

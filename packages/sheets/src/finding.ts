@@ -42,8 +42,8 @@ export function cellFinding(
     facts,
     row: at.row,
     letter: letterOf(at.index),
-    column: at.title,
-    value: at.value.length > 100 ? `${at.value.slice(0, 100)}…` : at.value,
+    column: at.title === null ? null : legible(at.title),
+    value: legible(at.value.length > 100 ? `${at.value.slice(0, 100)}…` : at.value),
   };
 }
 
@@ -60,7 +60,12 @@ function reasonOf(code: SheetFindingCode, facts: Facts): Bilingual {
   const reason = facts.reason;
   // A room's own rule comes with its own words in both languages.
   if (code === 'NOT_ACCEPTED' && isBilingual(reason)) return reason;
-  return { zh: sheetFindingText(code, facts, 'zh'), en: sheetFindingText(code, facts, 'en') };
+  return { zh: legible(sheetFindingText(code, facts, 'zh')), en: legible(sheetFindingText(code, facts, 'en')) };
+}
+
+/** With a mark for the zero byte and for half of a four-byte character, which no database keeps: a complaint about them has to arrive. */
+function legible(text: string): string {
+  return text.replaceAll('\0', '\ufffd').toWellFormed();
 }
 
 function isBilingual(words: unknown): words is Bilingual {

@@ -8,6 +8,8 @@ export interface Limits {
   readonly ratio: number;
   /** Files inside an .xlsx. */
   readonly parts: number;
+  /** Texts that the cells of an .xlsx point to; they are kept while its rows are read. */
+  readonly strings: number;
   readonly rows: number;
   readonly columns: number;
   /** Bytes of one row of a CSV. */
@@ -21,6 +23,7 @@ export const usualLimits: Limits = {
   unpackedBytes: 1024 * 1024 * 1024,
   ratio: 250,
   parts: 1_000,
+  strings: 20_000_000,
   rows: 1_048_575,
   columns: 200,
   rowBytes: 1024 * 1024,

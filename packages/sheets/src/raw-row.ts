@@ -22,6 +22,8 @@ export function textOf(cell: RawCell | undefined): string {
   return typeof cell === 'string' ? cell : (cell?.text ?? '');
 }
 
+/** Whether a cell shows nothing: characters of no width are nothing, too. */
 export function isBlank(cell: RawCell | undefined): boolean {
-  return textOf(cell).trim() === '';
+  const text = textOf(cell);
+  return text === '' || /^[\s\u00ad\u200b-\u200f\u2060]*$/.test(text);
 }

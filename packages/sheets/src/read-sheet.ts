@@ -8,7 +8,7 @@ import { hasRequiredTitles, type Header, looksLikeHeader, readHeader } from './h
 import { type HeldFile, holdFile, type Source } from './hold-file.ts';
 import { type Limits, usualLimits } from './limits.ts';
 import { isBlank, LOOK_AHEAD, type RawCell, type RawRow, textOf } from './raw-row.ts';
-import { xlsxRows } from './xlsx-rows.ts';
+import { type SignsOfAList, xlsxRows } from './xlsx-rows.ts';
 
 /** One row of data. Values of cells with a finding are null (or an empty list). */
 export interface SheetRow<C extends readonly Column[]> {
@@ -130,11 +130,10 @@ async function* rowsOf<C extends readonly Column[]>(
   try {
     file = await holdFile(source, state.limits.bytes);
     state.format = await detectFormat(file.path);
-    const isHeader = (row: RawRow) => hasRequiredTitles(row, columns);
     state.encoding = state.format === 'csv' ? await detectEncoding(file.path) : null;
     raw =
       state.encoding === null
-        ? xlsxRows(file.path, file.size, state.limits, isHeader)
+        ? xlsxRows(file.path, file.size, state.limits, signsOf(columns))
         : csvRows(file.path, state.encoding, state.limits);
     // The values were read column by column, each by its own kind.
     yield* dataRows(raw, columns, state) as AsyncGenerator<readonly SheetRow<C>[]>;
@@ -146,6 +145,18 @@ async function* rowsOf<C extends readonly Column[]>(
     await raw?.return(undefined);
     await file?.release();
   }
+}
+
+function signsOf(columns: readonly Column[]): SignsOfAList {
+  // Where text is all that is asked for, notes would do for a row.
+  const canTell = columns.some(({ required, kind }) => required && kind !== 'text');
+  return {
+    isHeader: (row) => hasRequiredTitles(row, columns),
+    goesOn(header) {
+      const read = rowReader(readHeader(header, columns).header, columns);
+      return (row) => canTell && read(row).findings.length === 0;
+    },
+  };
 }
 
 async function* dataRows(

@@ -1,13 +1,16 @@
 /** How the same thing is spelled by different hands: full-width letters, blanks, invisible characters. */
 
-/** Without the zero-width characters that come along when something is copied from a web page. */
+/** Without the characters of no width that come along when something is copied: from a web page, or a dialog of Windows (U+200E). */
 export function visible(text: string): string {
-  return text.replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '');
+  return text.replaceAll(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
 }
 
-/** Visible, and half-width. */
+/** Visible, and half-width. A digit set high or in a circle stays what it is: 10² is not 102. */
 export function plain(text: string): string {
-  return visible(text).normalize('NFKC');
+  const seen = visible(text);
+  return /\p{No}/u.test(seen)
+    ? seen.replaceAll(/\P{No}+/gu, (piece) => piece.normalize('NFKC'))
+    : seen.normalize('NFKC');
 }
 
 /** For comparing titles and members: no blanks, no star or note of a column, lower case. */

@@ -2,11 +2,14 @@ import { Unreadable } from './finding.ts';
 import type { Limits } from './limits.ts';
 import { isBlank, LOOK_AHEAD, type RawCell, type RawRow } from './raw-row.ts';
 import { type NumberFormat, openWorkbook, type Workbook } from './xlsx-workbook.ts';
-import { walk } from './xlsx-xml.ts';
+import { LONGEST, walk } from './xlsx-xml.ts';
 import { type Archive, openArchive, type Part } from './zip-archive.ts';
 
 const LAST_COLUMN = 16_384;
 const LAST_ROW = 1_048_576;
+
+/** Of merged cells, so many are named. */
+const NAMED = 20;
 
 /**
  * The rows of the first visible sheet of an .xlsx, some at a time, as they stand in the file. Refuses a list that goes on, or stands, on another
@@ -18,41 +21,60 @@ export async function* xlsxRows(
   path: string,
   size: number,
   limits: Limits,
-  isHeader: (row: RawRow) => boolean,
+  signs: SignsOfAList,
 ): AsyncGenerator<RawRow[]> {
   const archive = await openArchive(path, size, limits);
-  const workbook = await openWorkbook(archive);
-  await refuseOtherLists(archive, workbook, isHeader);
+  const workbook = await openWorkbook(archive, limits);
+  await refuseOtherLists(archive, workbook, signs);
   const merged: string[] = [];
   yield* rowsOfSheet(archive, workbook, workbook.sheet.part, merged);
-  if (merged.length > 0) throw new Unreadable('MERGED_CELLS', { range: merged.slice(0, 20) });
+  if (merged.length > 0) throw new Unreadable('MERGED_CELLS', { range: merged });
 }
 
-async function refuseOtherLists(
-  archive: Archive,
-  workbook: Workbook,
-  isHeader: (row: RawRow) => boolean,
-): Promise<void> {
-  const others: string[] = [];
-  for (const { name, part } of workbook.others) if (await hasList(part, 2)) others.push(name);
-  if (others.length === 0) return;
-  const first = workbook.sheet.name;
-  if (await hasList(workbook.sheet.part, 1)) throw new Unreadable('SEVERAL_LISTS', { sheets: [first, ...others] });
-  throw new Unreadable('LIST_ON_ANOTHER_SHEET', { sheet: first, others });
+/** What tells a list from notes and sums. */
+export interface SignsOfAList {
+  isHeader(row: RawRow): boolean;
+  /** Whether a row on another sheet, which has no header, is one more of the list under this one. */
+  goesOn(header: RawRow): (row: RawRow) => boolean;
+}
 
-  /** Whether a header stands among the first rows, and so many filled rows from there on. */
-  async function hasList(part: Part, wanted: number): Promise<boolean> {
-    let [seen, counted] = [0, 0];
+async function refuseOtherLists(archive: Archive, workbook: Workbook, signs: SignsOfAList): Promise<void> {
+  if (workbook.others.length === 0) return;
+  const { name: sheet, part: first } = workbook.sheet;
+  const header = await headerOn(first);
+  const goesOn = header ? signs.goesOn(header) : () => false;
+  const others: string[] = [];
+  for (const { name, part } of workbook.others) if (await hasList(part)) others.push(name);
+  if (others.length === 0) return;
+  if (header) throw new Unreadable('SEVERAL_LISTS', { sheets: [sheet, ...others] });
+  throw new Unreadable('LIST_ON_ANOTHER_SHEET', { sheet, others });
+
+  async function headerOn(part: Part): Promise<RawRow | null> {
+    for await (const row of firstRows(part)) if (signs.isHeader(row)) return row;
+    return null;
+  }
+
+  /** Whether among the first rows stands a header with something under it, or what goes on under the header of the first sheet. */
+  async function hasList(part: Part): Promise<boolean> {
+    let below = false;
+    for await (const row of firstRows(part)) {
+      if (below || goesOn(row)) return true;
+      below = signs.isHeader(row);
+    }
+    return false;
+  }
+
+  /** One more than a header is looked for in: a row under it. */
+  async function* firstRows(part: Part): AsyncGenerator<RawRow> {
+    let seen = 0;
     for await (const rows of rowsOfSheet(archive, workbook, part)) {
       for (const row of rows) {
         if (row.cells.every(isBlank)) continue;
+        if (seen > LOOK_AHEAD) return;
         seen += 1;
-        if (counted > 0 || isHeader(row)) counted += 1;
-        if (counted === wanted) return true;
-        if (counted === 0 && seen === LOOK_AHEAD) return false;
+        yield row;
       }
     }
-    return false;
   }
 }
 
@@ -84,7 +106,7 @@ function rowListener(workbook: Workbook, part: Part, rows: RawRow[], merged: str
           return;
         }
         case 'c': {
-          const index = attributes.r === undefined ? next : columnOf(attributes.r);
+          const index = attributes.r === undefined ? next : columnOf(attributes.r, row);
           if (index < 0 || index >= LAST_COLUMN) throw damaged();
           cell = { index, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: '', formula: false };
           next = index + 1;
@@ -102,11 +124,13 @@ function rowListener(workbook: Workbook, part: Part, rows: RawRow[], merged: str
           inGuide = true;
           return;
         case 'mergeCell':
-          if (attributes.ref) merged.push(attributes.ref);
+          if (attributes.ref && merged.length < NAMED) merged.push(attributes.ref);
       }
     },
     text(piece: string) {
-      if (cell && into === 'value' && !inGuide) cell.value += piece;
+      if (!cell || into !== 'value' || inGuide) return;
+      cell.value += piece;
+      if (cell.value.length > LONGEST) throw damaged();
     },
     close(name: string) {
       switch (name) {
@@ -119,8 +143,11 @@ function rowListener(workbook: Workbook, part: Part, rows: RawRow[], merged: str
           inGuide = false;
           return;
         case 'c':
-          if (cells && cell && (cell.value !== '' || cell.formula))
+          if (cells && cell && (cell.value !== '' || cell.formula)) {
+            // Which of two would be kept is anybody's guess.
+            if (cells[cell.index] !== undefined) throw damaged();
             cells[cell.index] = rawCell(cell, workbook, damaged);
+          }
           cell = null;
           return;
         case 'row':
@@ -189,7 +216,8 @@ export function isKept(day: string): boolean {
 /** The day Excel shows for a serial number, or null when it shows none. */
 function dayShown(serial: number, since1904: boolean): string | null {
   const days = Math.floor(serial) + (since1904 ? 1462 : 0);
-  // Excel believes in 29 February 1900; days before that are one off.
+  // Excel believes in 29 February 1900, which no calendar has; days before that are one off.
+  if (days === 60) return '1900-02-29';
   const sinceEpoch = (days < 60 ? days + 1 : days) - 25_569;
   if (days < 1 || days > LAST_DAY) return null;
   return new Date(sinceEpoch * 86_400_000).toISOString().slice(0, 10);
@@ -205,13 +233,13 @@ function unescaped(text: string): string {
     : text;
 }
 
-/** 'C7' → 2; −1 when there are no letters. */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (const character of reference) {
-    const letter = character.charCodeAt(0) - 64;
+/** 'C7' → 2 in row 7; −1 when there are no letters, or it is the place of another row. */
+function columnOf(reference: string, row: number): number {
+  let [column, at] = [0, 0];
+  for (; at < reference.length; at += 1) {
+    const letter = reference.charCodeAt(at) - 64;
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
   }
-  return column - 1;
+  return Number(reference.slice(at)) === row ? column - 1 : -1;
 }

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { type SheetFindingCode } from '@sunlot/glossary';
 import { Unreadable } from './finding.ts';
-import { type Attributes, walkAll } from './xlsx-xml.ts';
+import type { Limits } from './limits.ts';
+import { type Attributes, LONGEST, walk, walkAll } from './xlsx-xml.ts';
 import type { Archive, Part } from './zip-archive.ts';
 
 /** What one needs to know of a workbook before reading a row. */
@@ -30,27 +31,34 @@ export interface SheetPart {
 }
 
 /** Reads everything but the rows of the first visible sheet. Refuses macros, pictures, embedded objects and links to other workbooks. */
-export async function openWorkbook(archive: Archive): Promise<Workbook> {
+export async function openWorkbook(archive: Archive, limits: Limits): Promise<Workbook> {
   refuseForbiddenParts(archive);
   const main = await mainPart(archive);
   const { sheets, since1904 } = await sheetsOf(archive, main);
   const relations = await relationsOf(archive, main);
   const [sheet, ...others] = sheets
     .filter((listed) => listed.visible)
-    .map(({ name, relation }) => ({ name, part: archive.parts.get(relations.get(relation)?.target ?? '') }));
+    .map(({ name, relation }) => ({ name, part: partNamed(archive, relations.get(relation)?.target) }));
   if (!hasPart(sheet)) throw new Unreadable('NOT_A_SHEET', { found: 'XLSX' });
+  // A part of its own for each: read anew for every tab that claims it, one would do for a thousand.
+  const claimed = [sheet, ...others].flatMap(({ part }) => part ?? []);
+  if (new Set(claimed).size < claimed.length) throw new Unreadable('XML_DAMAGED', { part: main.name });
   const partOf = (type: string) => {
     const relation = [...relations.values()].find((each) => each.type.endsWith(`/${type}`));
-    return relation && archive.parts.get(relation.target);
+    return partNamed(archive, relation?.target);
   };
   const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
   return {
     sheet,
     others: others.filter(hasPart),
     since1904,
-    sharedStrings: strings ? await sharedStringsOf(archive, strings) : [],
+    sharedStrings: strings ? await sharedStringsOf(archive, strings, limits.strings) : [],
     formats: styles ? await formatsOf(archive, styles) : [],
   };
+}
+
+function partNamed(archive: Archive, name = ''): Part | undefined {
+  return archive.parts.get(name.toLowerCase());
 }
 
 function hasPart(sheet: { name: string; part: Part | undefined } | undefined): sheet is SheetPart {
@@ -66,8 +74,8 @@ const forbidden: readonly { code: SheetFindingCode; pattern: RegExp }[] = [
 
 function refuseForbiddenParts(archive: Archive): void {
   for (const { code, pattern } of forbidden) {
-    const part = [...archive.parts.keys()].find((name) => pattern.test(`/${name}`));
-    if (part) throw new Unreadable(code, { part });
+    const part = [...archive.parts.values()].find(({ name }) => pattern.test(`/${name}`));
+    if (part) throw new Unreadable(code, { part: part.name });
   }
 }
 
@@ -75,7 +83,7 @@ async function mainPart(archive: Archive): Promise<Part> {
   const root = [...(await relationsAt(archive, '_rels/.rels', '')).values()].find((each) =>
     each.type.endsWith('/officeDocument'),
   );
-  const part = archive.parts.get(root?.target ?? '');
+  const part = partNamed(archive, root?.target);
   if (!part || !/workbook[^/]*\.xml$/i.test(part.name)) {
     throw new Unreadable('NOT_A_SHEET', { found: archive.parts.has('mimetype') ? 'ODS' : (part?.name ?? 'ZIP') });
   }
@@ -121,7 +129,7 @@ function relationsOf(archive: Archive, part: Part): Promise<ReadonlyMap<string, 
 
 async function relationsAt(archive: Archive, name: string, folder: string): Promise<ReadonlyMap<string, Relation>> {
   const relations = new Map<string, Relation>();
-  const part = archive.parts.get(name);
+  const part = partNamed(archive, name);
   if (!part) return relations;
   await walkAll(archive, part, {
     open(tag, { Id, Type, Target, TargetMode }) {
@@ -134,10 +142,10 @@ async function relationsAt(archive: Archive, name: string, folder: string): Prom
 }
 
 /** Rich text is its runs joined; the phonetic guide that East Asian Excel stores beside a word (`rPh`) is not part of it. */
-async function sharedStringsOf(archive: Archive, part: Part): Promise<string[]> {
+async function sharedStringsOf(archive: Archive, part: Part, limit: number): Promise<string[]> {
   const strings: string[] = [];
   let [text, inText, inGuide] = ['', false, false];
-  await walkAll(archive, part, {
+  const walking = walk(archive, part, {
     open(name) {
       if (name === 'si') text = '';
       else if (name === 't') inText = true;
@@ -145,6 +153,7 @@ async function sharedStringsOf(archive: Archive, part: Part): Promise<string[]> 
     },
     text(piece) {
       if (inText && !inGuide) text += piece;
+      if (text.length > LONGEST) throw new Unreadable('XML_DAMAGED', { part: part.name });
     },
     close(name) {
       if (name === 'si') strings.push(text);
@@ -152,6 +161,7 @@ async function sharedStringsOf(archive: Archive, part: Part): Promise<string[]> 
       else if (name === 'rPh') inGuide = false;
     },
   });
+  for await (const _ of walking) if (strings.length > limit) throw new Unreadable('TOO_MANY_STRINGS', { limit });
   return strings;
 }
 

@@ -16,6 +16,7 @@ export interface Part {
 
 /** An .xlsx from the outside: what it contains, and the bytes of a part. */
 export interface Archive {
+  /** By name in small letters: to Excel, SharedStrings.xml and sharedStrings.xml are one part. */
   readonly parts: ReadonlyMap<string, Part>;
   /** The part unpacked, chunk by chunk. Refuses when it holds more than the directory said, or something else. */
   read(part: Part): AsyncGenerator<Buffer>;
@@ -32,13 +33,15 @@ export async function openArchive(path: string, size: number, limits: Limits): P
   try {
     const parts = await directoryOf(file, size, limits);
     refuseBombs(parts, size, limits);
-    return { parts: new Map(parts.map((part) => [part.name, part])), read: (part) => unpack(path, part) };
+    return { parts: new Map(parts.map((part) => [part.name.toLowerCase(), part])), read: (part) => unpack(path, part) };
   } finally {
     await file.close();
   }
 }
 
 const END = 0x06054b50;
+const WIDE_END = 0x06064b50;
+const WIDE_END_PLACE = 0x07064b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 
@@ -48,11 +51,31 @@ async function directoryOf(file: FileHandle, size: number, limits: Limits): Prom
   const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   if (end < 0 || end + 22 > tail.length || tail.readUInt32LE(end) !== END)
     throw new Unreadable('ZIP_DAMAGED', { part: 'EOCD' });
-  const count = tail.readUInt16LE(end + 10);
-  const [length, offset] = [tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
+  const { count, length, offset } = (await wideEnd(file, tail, end)) ?? {
+    count: tail.readUInt16LE(end + 10),
+    length: tail.readUInt32LE(end + 12),
+    offset: tail.readUInt32LE(end + 16),
+  };
   if (count > limits.parts) throw new Unreadable('TOO_MANY_PARTS', { count, limit: limits.parts });
   if (offset + length > size) throw new Unreadable('ZIP_DAMAGED', { part: 'EOCD' });
   return entriesIn(await bytes(file, offset, length), count);
+}
+
+/** What the end says in eight bytes each, where a record before it says where; null where there is none. */
+async function wideEnd(
+  file: FileHandle,
+  tail: Buffer,
+  end: number,
+): Promise<{ count: number; length: number; offset: number } | null> {
+  if (end < 20 || tail.readUInt32LE(end - 20) !== WIDE_END_PLACE) return null;
+  const record = await bytes(file, Number(tail.readBigUInt64LE(end - 12)), 56);
+  if (record.length < 56 || record.readUInt32LE(0) !== WIDE_END) throw new Unreadable('ZIP_DAMAGED', { part: 'EOCD' });
+  const [count, length, offset] = [32, 40, 48].map((at) => Number(record.readBigUInt64LE(at))) as [
+    number,
+    number,
+    number,
+  ];
+  return { count, length, offset };
 }
 
 function entriesIn(directory: Buffer, count: number): Part[] {

@@ -54,6 +54,13 @@ const spoilt = (file: Buffer, at: number, value: number) => {
 };
 const dated = (xml: string, more: Parameters<typeof book>[1] = {}) =>
   book([HEAD, [...row().slice(0, 3), cell(xml)]], more);
+const again = (reference: string) => cell(`<c r="${reference}" t="inlineStr"><is><t>另一商行</t></is></c>`);
+const ENGLISH_HEAD = ['Name', 'Unified social credit code', 'Kind'];
+/** The third byte of the first Chinese character is missing. */
+const withoutByte = (file: Buffer) => {
+  const at = file.findIndex((byte) => byte > 127);
+  return Buffer.concat([file.subarray(0, at + 2), file.subarray(at + 3)]);
+};
 const cutGb18030 = (more: string) => iconv.encode(csv(HEAD, row()) + more, 'gb18030').subarray(0, -1);
 const wide = (count: number) => HEAD.concat(Array.from({ length: count - HEAD.length }, (_, n) => `列${n}`));
 
@@ -282,6 +289,19 @@ export const goodFiles: readonly CorpusCase[] = [
     bytes: one({ 0: '\u00a0长春商行\u00a0', 1: '91220101\u00a0MA0Y0001X8' }),
   },
   {
+    file: 'copied_from_a_dialog.csv',
+    expect: 'ok',
+    values: { 2: { name: '长春商行', creditCode: '91220101MA0Y0001X8' } },
+    comment: 'the direction mark that comes along from a dialog of Windows, and a soft hyphen',
+    bytes: one({ 0: '长春\u00ad商行', 1: '91220101MA0Y0001X8\u200e' }),
+  },
+  {
+    file: 'blanks_of_no_width.csv',
+    expect: 'ok',
+    comment: 'a column and a row of characters that have no width',
+    bytes: utf8(csv([...HEAD, '\u200b'], row(), ['\u200b', '', '', '', '', '\u200d'])),
+  },
+  {
     file: 'hidden_row.xlsx',
     expect: 'ok',
     values: { 2: { name: '长春第1商贸有限公司' }, 3: { name: '长春第2商贸有限公司' } },
@@ -323,6 +343,25 @@ export const goodFiles: readonly CorpusCase[] = [
     bytes: zip(partsOf({ rows: [HEAD, row()] }), { wide: true }),
   },
   {
+    file: 'small_letters.xlsx',
+    expect: 'ok',
+    values: { 2: { name: '长春商行' } },
+    comment: 'a part whose name is written small where it lies and not where it is named, as some programs do',
+    bytes: zip(
+      partsOf({
+        rows: [HEAD, [cell('<c r="A2" t="s"><v>0</v></c>'), ...row().slice(1)]],
+        shared: '<si><t>长春商行</t></si>',
+      }).map((part) => (part.name.startsWith('xl/shared') ? { ...part, name: part.name.toLowerCase() } : part)),
+    ),
+  },
+  {
+    file: 'zip64_end.xlsx',
+    expect: 'ok',
+    values: { 2: { name: '长春第1商贸有限公司' } },
+    comment: 'the directory, too, is where eight bytes say',
+    bytes: zip(partsOf({ rows: [HEAD, row()] }), { wide: true, wideEnd: true }),
+  },
+  {
     file: 'leading_zeros.xlsx',
     expect: 'ok',
     values: { 2: { name: '0012' } },
@@ -354,6 +393,12 @@ export const badFiles: readonly CorpusCase[] = [
     bytes: utf8('\r\n,,,\r\n\r\n'),
   },
   {
+    file: 'separator_line_alone.csv',
+    expect: 'refused FILE_EMPTY',
+    comment: 'the line for Excel and nothing',
+    bytes: utf8('sep=;'),
+  },
+  {
     file: 'too_large.csv',
     expect: 'refused FILE_TOO_LARGE',
     comment: 'more bytes than allowed',
@@ -371,6 +416,30 @@ export const badFiles: readonly CorpusCase[] = [
     expect: 'refused NOT_A_SHEET',
     comment: 'Excel 2003 XML',
     bytes: utf8('<?xml version="1.0"?><Workbook/>'),
+  },
+  {
+    file: 'piece_of_a_page.xls',
+    expect: 'refused NOT_A_SHEET',
+    comment: 'a web export that begins with its encoding',
+    bytes: utf8('<meta http-equiv="Content-Type" content="text/html"><table><tr><td>名称</td></tr></table>'),
+  },
+  {
+    file: 'utf16_page.xls',
+    expect: 'refused NOT_A_SHEET',
+    comment: 'a web export in two bytes a character',
+    bytes: Buffer.from('\ufeff<html><table><tr><td>名称</td></tr></table></html>', 'utf16le'),
+  },
+  {
+    file: 'page_in_one_file.xls',
+    expect: 'refused NOT_A_SHEET',
+    comment: 'a web page with all that belongs to it, as Excel saves one',
+    bytes: utf8('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="----=_NextPart"\r\n\r\n'),
+  },
+  {
+    file: 'objects.csv',
+    expect: 'refused NOT_A_SHEET',
+    comment: 'JSON, as an interface answers',
+    bytes: utf8('[\n  {"name": "长春商行"}\n]'),
   },
   { file: 'paper.pdf', expect: 'refused NOT_A_SHEET', comment: 'a PDF', bytes: utf8('%PDF-1.7\n') },
   {
@@ -495,6 +564,12 @@ export const badFiles: readonly CorpusCase[] = [
     bytes: Buffer.concat([Buffer.from(`\ufeff${csv(HEAD, row())}`, 'utf16le'), Buffer.from([0x4e])]),
   },
   {
+    file: 'utf8_byte_lost.csv',
+    expect: 'refused ENCODING_UNKNOWN',
+    comment: 'UTF-8 with one byte lost, whose every name would read as another in GB18030',
+    bytes: withoutByte(utf8(csv(ENGLISH_HEAD, ['长春商行甲', CODES[0], 'Enterprise']))),
+  },
+  {
     file: 'half_a_character.xlsx',
     expect: '2 A CELL_GARBLED',
     comment: 'half of a four-byte character, which no database keeps',
@@ -570,6 +645,23 @@ export const badFiles: readonly CorpusCase[] = [
     bytes: book([HEAD, row()], {
       sheets: '<sheet name="南关区" sheetId="1" r:id="rId1"/><sheet name="宽城区" sheetId="2" r:id="rId2"/>',
       more: [sheetPart('xl/worksheets/sheet2.xml', [HEAD, row({}, 1)])],
+    }),
+  },
+  {
+    file: 'list_goes_on.xlsx',
+    expect: 'refused SEVERAL_LISTS',
+    comment: 'the list goes on on the second sheet, without a header',
+    bytes: book([HEAD, row()], {
+      sheets: '<sheet name="一" sheetId="1" r:id="rId1"/><sheet name="二" sheetId="2" r:id="rId2"/>',
+      more: [sheetPart('xl/worksheets/sheet2.xml', [row({}, 1), row({}, 2)])],
+    }),
+  },
+  {
+    file: 'sheets_of_one_part.xlsx',
+    expect: 'refused XML_DAMAGED',
+    comment: 'two tabs that show the same rows: a thousand of them would have them read a thousand times',
+    bytes: book([HEAD, row()], {
+      sheets: '<sheet name="一" sheetId="1" r:id="rId1"/><sheet name="二" sheetId="2" r:id="rId1"/>',
     }),
   },
   {
@@ -695,6 +787,12 @@ export const badFiles: readonly CorpusCase[] = [
     bytes: one({ 1: '正在办理' }),
   },
   {
+    file: 'code_in_a_circle.csv',
+    expect: '2 B CODE_INVALID',
+    comment: 'a digit in a circle',
+    bytes: one({ 1: '91220101MA0Y000①X8' }),
+  },
+  {
     file: 'code_check_digit.csv',
     expect: '2 B NOT_ACCEPTED',
     comment: 'the last character is wrong',
@@ -785,6 +883,12 @@ export const badFiles: readonly CorpusCase[] = [
   { file: 'number_wrong_groups.csv', expect: '2 E NUMBER_INVALID', comment: '1,23,4', bytes: one({ 4: '"1,23,4"' }) },
   { file: 'number_infinite.csv', expect: '2 E NUMBER_INVALID', comment: '1e999', bytes: one({ 4: '1e999' }) },
   {
+    file: 'number_raised.csv',
+    expect: '2 E NUMBER_INVALID',
+    comment: '10², which is not 102',
+    bytes: one({ 4: '10²' }),
+  },
+  {
     file: 'method_unknown.csv',
     expect: '2 F ENUM_UNKNOWN',
     comment: 'one entry of a list is not on the list',
@@ -858,6 +962,48 @@ export const badFiles: readonly CorpusCase[] = [
     expect: 'refused ZIP_BOMB',
     comment: 'every part lies in the same bytes',
     bytes: zip(partsOf({ rows: [HEAD, row()] }), { overlap: true }),
+  },
+  {
+    file: 'text_without_end.xlsx',
+    expect: 'refused XML_DAMAGED',
+    comment: 'one text of five megabytes among the shared ones, in five kilobytes',
+    bytes: book([HEAD, row()], { shared: `<si><t>${'x'.repeat(5_000_000)}</t></si>` }),
+  },
+  {
+    file: 'text_of_many_runs.xlsx',
+    expect: 'refused XML_DAMAGED',
+    comment: 'the same in pieces',
+    bytes: book([HEAD, row()], { shared: `<si>${`<r><t>${'x'.repeat(1_000_000)}</t></r>`.repeat(5)}</si>` }),
+  },
+  {
+    file: 'cell_of_many_runs.xlsx',
+    expect: 'refused XML_DAMAGED',
+    comment: 'the same in a cell nobody asks for',
+    bytes: book([
+      HEAD,
+      row(),
+      [cell(`<c r="A3" t="inlineStr"><is>${`<r><t>${' '.repeat(1_000_000)}</t></r>`.repeat(5)}</is></c>`)],
+    ]),
+  },
+  {
+    file: 'tags_in_tags.xlsx',
+    expect: 'refused XML_DAMAGED',
+    comment: 'a thousand tags, each in the one before',
+    bytes: xlsx({ sheet: `${'<x>'.repeat(1_000)}${'</x>'.repeat(1_000)}<sheetData/>` }),
+  },
+  {
+    file: 'too_many_strings.xlsx',
+    expect: 'refused TOO_MANY_STRINGS',
+    comment: 'more shared texts than allowed, though they are empty',
+    limits: { strings: 2 },
+    bytes: book([HEAD, row()], { shared: '<si/><si/><si/>' }),
+  },
+  {
+    file: 'endless_styles.xlsx',
+    expect: 'refused XML_DAMAGED',
+    comment: 'seven million styles',
+    limits: { ratio: 10_000 },
+    bytes: xlsx({ rows: [HEAD, row()], styles: '<xf/>'.repeat(7_000_000) }),
   },
   {
     file: 'too_many_parts.xlsx',
@@ -934,6 +1080,18 @@ export const badFiles: readonly CorpusCase[] = [
     expect: 'refused XML_DAMAGED',
     comment: 'row 1 after row 2',
     bytes: xlsx({ sheet: '<sheetData><row r="2"/><row r="1"/></sheetData>' }),
+  },
+  {
+    file: 'cell_twice.xlsx',
+    expect: 'refused XML_DAMAGED',
+    comment: 'two names in one cell: which is it?',
+    bytes: book([HEAD, [cell('<c r="A2" t="inlineStr"><is><t>长春商行</t></is></c>'), ...row().slice(1), again('A2')]]),
+  },
+  {
+    file: 'cell_of_another_row.xlsx',
+    expect: 'refused XML_DAMAGED',
+    comment: 'a cell that says it belongs to row 3, in row 2',
+    bytes: book([HEAD, [again('A3'), ...row().slice(1)]]),
   },
   {
     file: 'column_after_the_last.xlsx',
@@ -1023,6 +1181,25 @@ export const badFiles: readonly CorpusCase[] = [
     expect: '2 D DATE_OUT_OF_RANGE',
     comment: '31 December 9999 as a date of Excel',
     bytes: book([HEAD, [...row().slice(0, 3), cell('<c r="D2" s="1"><v>2958465</v></c>')]]),
+  },
+  {
+    file: 'date_29_february_1900.xlsx',
+    expect: '2 D DATE_INVALID',
+    comment: 'the day Excel has and no calendar',
+    bytes: dated('<c r="D2" s="1"><v>60</v></c>'),
+  },
+  {
+    file: 'text_taken_for_date.xlsx',
+    expect: '2 A TAKEN_FOR_DATE, 2 B TAKEN_FOR_DATE, 2 F TAKEN_FOR_DATE',
+    comment: '3-1 is the first of March to Excel: a name, a code and a list that are days',
+    bytes: book([
+      HEAD,
+      [
+        ...['A', 'B'].map((letter) => cell(`<c r="${letter}2" s="1"><v>46082</v></c>`)),
+        ...row().slice(2, 5),
+        cell('<c r="F2" s="1"><v>46082</v></c>'),
+      ],
+    ]),
   },
   {
     file: 'date_iso_impossible.xlsx',

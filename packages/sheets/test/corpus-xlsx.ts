@@ -11,8 +11,8 @@ export interface PartSpec {
   readonly flags?: number;
 }
 
-/** `overlap`: every part in the same bytes. `wide`: sizes and places in eight bytes, though four would do. */
-export function zip(parts: readonly PartSpec[], { overlap = false, wide = false } = {}): Buffer {
+/** `overlap`: every part in the same bytes. `wide`: sizes and places in eight bytes, though four would do; `wideEnd`: the place of the directory, too. */
+export function zip(parts: readonly PartSpec[], { overlap = false, wide = false, wideEnd = false } = {}): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -35,7 +35,23 @@ export function zip(parts: readonly PartSpec[], { overlap = false, wide = false 
   end.writeUInt16LE(parts.length, 10);
   end.writeUInt32LE(length, 12);
   end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...bodies, ...directory, end]);
+  const before = wideEnd ? [endInEightBytes(parts.length, length, offset)] : [];
+  if (wideEnd) end.fill(0xff, 8, 20);
+  return Buffer.concat([...bodies, ...directory, ...before, end]);
+}
+
+/** The end record of a ZIP64 archive, and where it lies. */
+function endInEightBytes(count: number, length: number, offset: number): Buffer {
+  const record = Buffer.alloc(56 + 20);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(44n, 4);
+  for (const at of [24, 32]) record.writeBigUInt64LE(BigInt(count), at);
+  record.writeBigUInt64LE(BigInt(length), 40);
+  record.writeBigUInt64LE(BigInt(offset), 48);
+  record.writeUInt32LE(0x07064b50, 56);
+  record.writeBigUInt64LE(BigInt(offset + length), 64);
+  record.writeUInt32LE(1, 72);
+  return record;
 }
 
 /** Moves sizes and place of an entry into an extra field, where a ZIP64 archive has them. */
@@ -82,6 +98,8 @@ export interface WorkbookSpec {
   readonly workbookPr?: string;
   /** Instead of the date formats: the format of style 1. */
   readonly format?: string;
+  /** Instead of the styles. */
+  readonly styles?: string;
   readonly more?: readonly PartSpec[];
   readonly prefix?: string;
   readonly saysUnpacked?: number;
@@ -92,6 +110,11 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 /** Style 1 is a date, style 2 the date format of Chinese Excel, style 3 a custom one. */
 const STYLES = `<styleSheet xmlns="${SPREADSHEET}"><numFmts count="1"><numFmt numFmtId="176" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="31"/><xf numFmtId="176"/></cellXfs></styleSheet>`;
+
+function stylesOf({ format, styles }: WorkbookSpec): string {
+  if (styles !== undefined) return `<styleSheet xmlns="${SPREADSHEET}"><cellXfs>${styles}</cellXfs></styleSheet>`;
+  return format === undefined ? STYLES : stylesWith(format);
+}
 
 function stylesWith(format: string): string {
   return `<styleSheet xmlns="${SPREADSHEET}"><numFmts count="1"><numFmt numFmtId="176" formatCode="${format}"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="176"/></cellXfs></styleSheet>`;
@@ -121,7 +144,7 @@ export function partsOf(spec: WorkbookSpec): PartSpec[] {
         ['rId4', 'sharedStrings', 'sharedStrings.xml'],
       ]),
     },
-    { name: 'xl/styles.xml', data: spec.format === undefined ? STYLES : stylesWith(spec.format) },
+    { name: 'xl/styles.xml', data: stylesOf(spec) },
     ...(shared === undefined
       ? []
       : [{ name: 'xl/sharedStrings.xml', data: `<sst xmlns="${SPREADSHEET}">${shared}</sst>` }]),

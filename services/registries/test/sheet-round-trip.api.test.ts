@@ -29,7 +29,7 @@ async function registerItems(): Promise<void> {
   const papers = ['营业执照（正、副本）', ' 进货台账, 近一年', '“五大总成”去向记录', '编号"甲"', '编号"甲"'];
   const { id } = await anItem(door, 'RT-01', {
     papers,
-    content: ' 一看\r\n二问\n三查 ',
+    content: ' 一看\r\n二问\n三\u00ad查\u200e ',
     ratioMin: 0.07,
     linkCode: '1122-7',
   });

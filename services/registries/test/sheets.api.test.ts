@@ -72,7 +72,7 @@ async function settled(actor: Actor, id: string) {
     updated: number;
     errorsUrl: string;
     allowed: string[];
-    findings: { row: number; column: string; reason: string }[];
+    findings: { row: number; column: string; value: string; reason: string }[];
   };
   await until(async () => {
     file = (await door.ask(actor, `{ sheetImport(id: "${id}") { ${FIELDS} } }`)).sheetImport;
@@ -186,6 +186,22 @@ test('R10 one bad row refuses the whole file, and says which, where and why', as
   for await (const row of readSheet(Buffer.from(await errors.arrayBuffer()), objectColumns)) rows.push(row);
   expect(rows).toHaveLength(4);
   await expect(act(market, 'commitImport', file.id)).rejects.toThrow('LIFECYCLE_STEP_REFUSED');
+});
+
+test('R10 a cell that holds what no database keeps is named like any other: the check comes to its end', async () => {
+  // Far enough down that the file does not look like a program.
+  const blank = ',,,,,,,\r\n'.repeat(8_000);
+  const cutInTwo = `${'长'.repeat(99)}${'𠮷'.repeat(101)}`;
+  const file = await sent(
+    market,
+    'OBJECTS',
+    HEADER + blank + line('长\0春有限公司', aCreditCode()) + line(cutInTwo, aCreditCode()),
+  );
+  expect(file).toMatchObject({ state: 'REFUSED', rows: 2, faultyRows: 2 });
+  expect(file.findings.map(({ row, value }) => [row, value])).toEqual([
+    [8_002, '长\ufffd春有限公司'],
+    [8_003, `${'长'.repeat(99)}\ufffd…`],
+  ]);
 });
 
 test('R10 an empty cell leaves what is registered, and undo restores what was', async () => {

@@ -55,6 +55,10 @@ export const sheetFindings = {
     zh: '文件内含 {count:count} 个部件，超过 {limit:count} 个，请把数据复制到新的模板中导入',
     en: 'The file has {count:count} parts, more than {limit:count}; copy the data into a new template',
   },
+  TOO_MANY_STRINGS: {
+    zh: '工作簿内的文字超过 {limit:count} 条，请拆分后导入',
+    en: 'The workbook holds more than {limit:count} texts; split it',
+  },
   XML_DAMAGED: {
     zh: '工作表内容不合规范（{part}），请重新另存后导入',
     en: 'The content of the sheet is not well formed ({part}); save it again',
@@ -145,6 +149,10 @@ export const sheetFindings = {
   CODE_MANGLED: {
     zh: '号码已被 Excel 当作数字改坏（末几位已丢失），请将该列设为文本后重新填写原号码',
     en: 'Excel took this for a number and lost its last digits; format the column as text and enter the original',
+  },
+  TAKEN_FOR_DATE: {
+    zh: '内容已被 Excel 当作日期改坏（如 3-1 变成 3月1日），请将该列设为文本后重新填写',
+    en: 'Excel took this for a date, as it does with 3-1; format the column as text and enter the original',
   },
   CODE_INVALID: {
     zh: '代码只能由字母、数字和连字符组成',

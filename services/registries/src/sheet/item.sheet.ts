@@ -141,7 +141,7 @@ function asShown(column: string): string {
 
 /** A cell is read without blanks around it, without what nobody sees, and with one kind of line break. */
 function asRead(column: string): string {
-  return `nullif(btrim(replace(regexp_replace(${column}, '[\u200b-\u200d\u2060\ufeff]', '', 'g'), e'\\r\\n', e'\\n'), e' \\t\\n\\r\u00a0\u3000'), '')`;
+  return `nullif(btrim(replace(regexp_replace(${column}, '[\u00ad\u200b-\u200f\u2060\ufeff]', '', 'g'), e'\\r\\n', e'\\n'), e' \\t\\n\\r\u00a0\u3000'), '')`;
 }
 
 /** The entries of a list as its cell gives them back: each once, and none that is empty. */
