@@ -31,45 +31,6 @@ export class CreateAccountInput {
 }
 
 @InputType()
-export class GrantRolesInput {
-  @Field(() => ID)
-  @IsUUID()
-  accountId!: string;
-
-  @Field(() => [Role])
-  @ArrayMinSize(1)
-  @IsEnum(Role, { each: true })
-  roles!: Role[];
-
-  @Field(() => String)
-  @IsString()
-  @TextLength(2, 500)
-  reason!: string;
-}
-
-@InputType()
-export class MoveAccountInput {
-  @Field(() => ID)
-  @IsUUID()
-  accountId!: string;
-
-  @Field(() => ID)
-  @IsUUID()
-  organizationId!: string;
-
-  /** The registry entry it is bound to: left out it stays bound as it is, null binds it to nobody's. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
-  inspectorId?: string | null;
-
-  @Field(() => String)
-  @IsString()
-  @TextLength(2, 500)
-  reason!: string;
-}
-
-@InputType()
 export class AccountReasonInput {
   @Field(() => ID)
   @IsUUID()
@@ -79,6 +40,27 @@ export class AccountReasonInput {
   @IsString()
   @TextLength(2, 500)
   reason!: string;
+}
+
+@InputType()
+export class GrantRolesInput extends AccountReasonInput {
+  @Field(() => [Role])
+  @ArrayMinSize(1)
+  @IsEnum(Role, { each: true })
+  roles!: Role[];
+}
+
+@InputType()
+export class MoveAccountInput extends AccountReasonInput {
+  @Field(() => ID)
+  @IsUUID()
+  organizationId!: string;
+
+  /** The registry entry it is bound to: left out it stays bound as it is, null binds it to nobody's. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  inspectorId?: string | null;
 }
 
 @InputType()

@@ -11,10 +11,8 @@ import type { MoveAccountInput } from './account.inputs.ts';
 export async function moveAccount(ctx: Context, input: MoveAccountInput): Promise<Account> {
   const account = await ctx.hold(Account, input.accountId);
   if (account.id === ctx.actor.accountId) throw new Refusal('OWN_ACCOUNT', { step: 'moveAccount' });
-  const [from, to] = [
-    await ctx.get(Organization, account.organization.id),
-    await ctx.get(Organization, input.organizationId),
-  ];
+  const from = await ctx.get(Organization, account.organization.id);
+  const to = await ctx.get(Organization, input.organizationId);
   const { inspectorId: before } = account;
   const { inspectorId: after = before } = input;
   if (from === to && before === after) return account;
