@@ -1,3 +1,5 @@
+import { visible } from './spelling.ts';
+
 /** A cell as the file has it, before anybody asks what it means: text, or what the file says it is else. A CSV knows text only. */
 export type RawCell = string | TypedCell;
 
@@ -24,6 +26,5 @@ export function textOf(cell: RawCell | undefined): string {
 
 /** Whether a cell shows nothing: characters of no width are nothing, too. */
 export function isBlank(cell: RawCell | undefined): boolean {
-  const text = textOf(cell);
-  return text === '' || /^[\s\u00ad\u200b-\u200f\u2060]*$/.test(text);
+  return visible(textOf(cell)).trim() === '';
 }
